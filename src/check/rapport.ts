@@ -1,0 +1,59 @@
+import type { IsoDate } from '../calendar.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Aanvraagsoort, SchoolSoort, Variant } from '../handboek/soorten.ts';
+
+export const uitkomsten = ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'] as const;
+export type Uitkomst = (typeof uitkomsten)[number];
+
+/** What one criterion came to. `voldaan` and `niet-voldaan` always have evidence. */
+export type Bevinding = {
+  id: string;
+  /** Section of the handbook. */
+  bron: string;
+  /** Short Dutch name ("Evaluatie van het OPP"). */
+  titel: string;
+  /** What the handbook asks, in plain Dutch. */
+  eis: string;
+  /** A required document, part or fact; an optional one; or a judgement by people. */
+  soort: 'vereist' | 'facultatief' | 'oordeel' | 'aandacht';
+  uitkomst: Uitkomst;
+  /** Why, in plain Dutch, without the pupil's name. */
+  uitleg: string;
+  bewijs: Evidence[];
+  /** One sentence for the school that says what to do; only where the school can do something. */
+  actie?: string;
+  /** The action in a few words, for a card, a column or a subject ("evaluatie van het OPP"); holds nothing personal. */
+  kort?: string;
+};
+
+/** A document as the report lists it. */
+export type DocumentRegel = { naam: string; soorten: string[]; leesbaar: boolean; melding?: string };
+
+/** What is known from outside the dossier. */
+export type Context = {
+  school: { naam: string; soort: SchoolSoort; aangesloten: boolean; pro: boolean };
+  peildatum: IsoDate;
+};
+
+/** The report on one dossier: data only; how it looks is made from it elsewhere. */
+export type Controlerapport = {
+  handboekVersie: string;
+  peildatum: IsoDate;
+  soort: Aanvraagsoort | 'onbekend';
+  variant: Variant;
+  /** `compleet` when no required criterion is `ontbreekt`. */
+  eindoordeel: 'compleet' | 'incompleet';
+  aandachtspunten: boolean;
+  /** In the order of the handbook. */
+  bevindingen: Bevinding[];
+  documenten: DocumentRegel[];
+  feiten: {
+    geboortedatum?: IsoDate;
+    tiq?: number;
+    tiqDatum?: IsoDate;
+    instrument?: string;
+    plaatsing?: IsoDate;
+    geldigTot?: IsoDate;
+    tlvNummer?: string;
+  };
+};

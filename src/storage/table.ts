@@ -1,0 +1,110 @@
+import { odata, RestError, type TableClient, type TableEntityResult } from '@azure/data-tables';
+import type { z } from 'zod';
+
+/** A record with the etag under which it was read. */
+export type Stored<T> = { record: T; etag: string };
+
+/** What one kind of record looks like and how it is keyed. */
+export type Definition<T> = {
+  schema: z.ZodType<T>;
+  /** Partition and row key of a record; `/ \ # ?` and control characters may not stand in them. */
+  key: (record: T) => readonly [partition: string, row: string];
+  /** Plain columns beside the record, for filters. */
+  columns?: (record: T) => Record<string, string | number | boolean>;
+};
+
+type Entity = { json: string };
+
+const isStatus = (error: unknown, ...statuses: number[]) => error instanceof RestError && statuses.includes(error.statusCode ?? 0);
+
+/**
+ * One Azure table of one kind of record, kept as JSON (at most some 30,000 characters) beside the columns that are filtered on.
+ * Throws RestError where storage cannot be reached or refuses.
+ */
+export class Table<T extends object> {
+  private readonly client: TableClient;
+  private readonly definition: Definition<T>;
+
+  constructor(client: TableClient, definition: Definition<T>) {
+    this.client = client;
+    this.definition = definition;
+  }
+
+  private entity(record: T) {
+    const [partitionKey, rowKey] = this.definition.key(record);
+    return { partitionKey, rowKey, json: JSON.stringify(record), ...this.definition.columns?.(record) };
+  }
+
+  private read(entity: TableEntityResult<Entity>): Stored<T> {
+    return { record: this.definition.schema.parse(JSON.parse(entity.json)), etag: entity.etag };
+  }
+
+  /** The record, or undefined where there is none. */
+  async get(partition: string, row: string): Promise<Stored<T> | undefined> {
+    try {
+      return this.read(await this.client.getEntity<Entity>(partition, row));
+    } catch (error) {
+      if (isStatus(error, 404)) return undefined;
+      throw error;
+    }
+  }
+
+  /** Adds a record; false where its key is taken. */
+  async insert(record: T): Promise<boolean> {
+    try {
+      await this.client.createEntity(this.entity(record));
+      return true;
+    } catch (error) {
+      if (isStatus(error, 409)) return false;
+      throw error;
+    }
+  }
+
+  /** Writes a record whatever stood there. */
+  async put(record: T): Promise<void> {
+    await this.client.upsertEntity(this.entity(record), 'Replace');
+  }
+
+  /** Replaces a record that has not changed since it was read; false where it has, or is gone. */
+  async replace(record: T, etag: string): Promise<boolean> {
+    try {
+      await this.client.updateEntity(this.entity(record), 'Replace', { etag });
+      return true;
+    } catch (error) {
+      if (isStatus(error, 412, 404)) return false;
+      throw error;
+    }
+  }
+
+  /**
+   * Reads, changes and writes until nobody else came in between. `change` gets undefined where there is no record; what it returns is
+   * written, undefined leaves all as it is. Returns the record as it now stands.
+   */
+  async change(partition: string, row: string, change: (record: T | undefined) => T | undefined): Promise<T | undefined> {
+    for (;;) {
+      const found = await this.get(partition, row);
+      const next = change(found?.record);
+      if (next === undefined) return found?.record;
+      if (found === undefined ? await this.insert(next) : await this.replace(next, found.etag)) return next;
+    }
+  }
+
+  /** Removes a record; no error where it is gone already. With an etag: false where it has changed. */
+  async remove(partition: string, row: string, etag = '*'): Promise<boolean> {
+    try {
+      await this.client.deleteEntity(partition, row, { etag });
+      return true;
+    } catch (error) {
+      if (isStatus(error, 404)) return true;
+      if (isStatus(error, 412)) return false;
+      throw error;
+    }
+  }
+
+  /** All records of a partition, or of the whole table, in the order of their keys. `filter` is an OData filter on the columns. */
+  async *list(partition?: string, filter?: string): AsyncGenerator<T> {
+    const parts = [partition === undefined ? undefined : odata`PartitionKey eq ${partition}`, filter].filter((part) => part !== undefined);
+    const queryOptions = parts.length === 0 ? {} : { filter: parts.join(' and ') };
+    for await (const entity of this.client.listEntities<Entity>({ queryOptions })) yield this.read(entity).record;
+  }
+}

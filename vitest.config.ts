@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+const common = { testTimeout: 30_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...common, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.{azurite,way,browser}.test.ts'] } },
+      { test: { ...common, name: 'azurite', include: ['test/**/*.azurite.test.ts'], globalSetup: ['test/azurite.ts'] } },
+      {
+        test: {
+          ...common,
+          name: 'way',
+          include: ['test/**/*.way.test.ts', 'test/**/*.browser.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
