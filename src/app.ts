@@ -1,0 +1,26 @@
+import { shiftedClock, systemClock, type Clock } from './clock.ts';
+import { openGraph } from './graph/index.ts';
+import type { Graph } from './graph/types.ts';
+import { log, type Log } from './log.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { openStorage, type Storage } from './storage/index.ts';
+
+/** What every stage gets: the settings, the doors and the clock. */
+export type App = { settings: Settings; clock: Clock; graph: Graph; storage: Storage; log: Log };
+
+async function build(): Promise<App> {
+  const settings = readSettings();
+  const clock = settings.KLOK_BESTAND === undefined ? systemClock : shiftedClock(settings.KLOK_BESTAND);
+  return { settings, clock, log, graph: openGraph(settings, clock), storage: await openStorage(settings) };
+}
+
+let opened: Promise<App> | undefined;
+
+/** The one app of this process; built at the first call. A failed build is tried again at the next call. */
+export function app(): Promise<App> {
+  opened ??= build().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}

@@ -1,0 +1,55 @@
+/** A file or folder in a drive, with the fields that the service uses. */
+export type DriveItem = {
+  id: string;
+  /** Absent on a deleted item. */
+  name?: string | undefined;
+  eTag?: string | undefined;
+  size: number;
+  parentId?: string | undefined;
+  folder: boolean;
+  file: boolean;
+  /** quickXorHash of the content; absent while SharePoint has not made it. */
+  hash?: string | undefined;
+  deleted: boolean;
+  root: boolean;
+  webUrl?: string | undefined;
+};
+
+/** One page of delta: its items, and the link to go on with or to keep for the next round. */
+export type DeltaPage = { items: DriveItem[]; malformed: number; next?: string; done?: string };
+
+/** A mail to one address. `sleutel` is kept in the mail itself, so that a lost answer can be looked up. */
+export type Mail = { to: string; subject: string; html: string; sleutel: string };
+
+export type Subscription = { id: string; resource: string; expires: string };
+
+/** Everything that the service asks of Microsoft 365. Each call throws a GraphFault that tells what kind of refusal it was. */
+export type Graph = {
+  getItem(driveId: string, itemId: string): Promise<DriveItem>;
+  /** `path` from the root of the drive, without slash in front; `''` is the root itself. */
+  getItemByPath(driveId: string, path: string): Promise<DriveItem>;
+  listChildren(driveId: string, itemId: string): Promise<DriveItem[]>;
+  /** `link` from an earlier page, or undefined to begin anew. */
+  delta(driveId: string, link?: string): Promise<DeltaPage>;
+  /** The content; refuses more than `maxBytes` (GraphFault `te-groot`). */
+  download(driveId: string, itemId: string, maxBytes: number): Promise<Buffer>;
+  /** Writes a file into a folder and returns it as SharePoint stored it. `fail`: GraphFault `conflict` where the name is taken. */
+  upload(driveId: string, parentId: string, name: string, content: Buffer, conflict: 'replace' | 'fail'): Promise<DriveItem>;
+  createFolder(driveId: string, parentId: string, name: string): Promise<DriveItem>;
+  /** Sets columns of the library on an item. */
+  setFields(driveId: string, itemId: string, fields: Record<string, string>): Promise<void>;
+  getFields(driveId: string, itemId: string): Promise<Record<string, unknown>>;
+  retentionLabel(driveId: string, itemId: string): Promise<{ name: string | undefined; deleteAllowed: boolean }>;
+  /** Destroys an item beyond the recycle bin, only while its eTag is still this one. */
+  permanentDelete(driveId: string, itemId: string, eTag: string): Promise<void>;
+  listSubscriptions(): Promise<Subscription[]>;
+  createSubscription(driveId: string, expires: Date): Promise<Subscription>;
+  renewSubscription(id: string, expires: Date): Promise<Subscription>;
+  deleteSubscription(id: string): Promise<void>;
+  /** Sends from the mailbox of the loket. */
+  sendMail(mail: Mail): Promise<void>;
+  /** Whether a mail with this key already stands in the sent items. */
+  wasMailSent(sleutel: string): Promise<boolean>;
+  /** Posts an Adaptive Card to the channel of the loket by its Workflows webhook. */
+  postCard(card: object): Promise<void>;
+};

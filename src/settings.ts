@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { z } from 'zod';
+import { isIsoDate } from './calendar.ts';
+import { schoolSoorten } from './handboek/soorten.ts';
+import { shipped } from './root.ts';
+
+/** A wrong or missing setting: the Dutch text names each one, what it is for and an example. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+const explained = <T extends z.ZodType>(type: T, waarvoor: string, voorbeeld: string): T => type.meta({ waarvoor, voorbeeld }) as T;
+
+const text = z.string().trim().min(1);
+const url = z.url({ protocol: /^https?$/ });
+const seconds = z.coerce.number().int().min(0).max(86_400);
+
+/** Every setting that comes from the environment, with what it is for and an example. */
+export const environmentSchema = z.object({
+  AzureWebJobsStorage: explained(
+    text.optional(),
+    'de verbinding met de opslag; weglaten als AzureWebJobsStorage__accountName er staat',
+    'UseDevelopmentStorage=true',
+  ),
+  AzureWebJobsStorage__accountName: explained(
+    z
+      .string()
+      .regex(/^[a-z0-9]{3,24}$/)
+      .optional(),
+    'de naam van het opslagaccount op Azure, benaderd met de beheerde identiteit',
+    'stdossierloket',
+  ),
+  GRAPH_URL: explained(url.default('https://graph.microsoft.com'), 'het adres van Microsoft Graph', 'https://graph.microsoft.com'),
+  GRAPH_AUTHORITY: explained(
+    url.default('https://login.microsoftonline.com'),
+    'de aanmeldserver van Microsoft Entra ID, zonder tenant',
+    'https://login.microsoftonline.com',
+  ),
+  GRAPH_TENANT_ID: explained(text, 'de tenant van het samenwerkingsverband', '11111111-2222-3333-4444-555555555555'),
+  GRAPH_CLIENT_ID: explained(text, 'de app-registratie van Dossierloket', '66666666-7777-8888-9999-000000000000'),
+  GRAPH_CLIENT_SECRET: explained(
+    text,
+    'het geheim van de app-registratie; op Azure een verwijzing naar Key Vault',
+    'een lange willekeurige tekst',
+  ),
+  GRAPH_DOWNLOAD_HOSTS: explained(
+    text.default('.sharepoint.com'),
+    'van welke servers bestanden opgehaald mogen worden; een punt vooraan staat voor alles daaronder',
+    '.sharepoint.com',
+  ),
+  MELDING_URL: explained(
+    url,
+    'het openbare adres waarop Microsoft Graph wijzigingen meldt',
+    'https://func-dossierloket.azurewebsites.net/api/graph/notifications',
+  ),
+  MELDING_GEHEIM: explained(z.string().min(16).max(128), 'het geheim dat in elke melding van Graph moet staan', '32 willekeurige tekens'),
+  TEAMS_WORKFLOW_URL: explained(
+    url,
+    'de Workflows-webhook van het Teams-kanaal van het loket (geheim)',
+    'https://prod-01.westeurope.logic.azure.com/workflows/…',
+  ),
+  LOKET_POSTBUS: explained(z.email(), 'de postbus waaruit het loket mailt', 'loket@swv.example'),
+  LOKET_URL: explained(
+    url,
+    'het adres van de pagina van het loket, voor links in berichten',
+    'https://func-dossierloket.azurewebsites.net',
+  ),
+  SCHOLEN_BESTAND: explained(text.default('scholen.json'), 'het bestand met de aangesloten scholen', 'scholen.json'),
+  RUSTTIJD_SECONDEN: explained(
+    seconds.default(120),
+    'hoe lang er niets veranderd moet zijn voordat een dossier gelezen wordt, in seconden',
+    '120',
+  ),
+  SWV_NAAM: explained(text, 'de naam van het samenwerkingsverband, in brieven', 'Samenwerkingsverband VO De Waarden'),
+  SWV_CODE: explained(z.string().regex(/^[A-Z0-9]{2,12}$/), 'de korte code van het samenwerkingsverband, in nummers', 'SWV2801'),
+  SWV_ADRES: explained(text, 'het postadres in de brief; regels gescheiden door een verticale streep', 'Postbus 1 | 3990 AA Houten'),
+  SWV_PLAATS: explained(text, 'de plaats in de dagtekening van de brief', 'Houten'),
+  DIRECTEUR_BESTUURDER: explained(text, 'wie de beschikkingen ondertekent', 'mw. drs. A. Voorbeeld'),
+  NUMMER_SJABLOON: explained(
+    z
+      .string()
+      .regex(/\{volgnummer(:\d)?\}/)
+      .default('{swv}-{schooljaar}-{volgnummer:4}'),
+    'hoe een TLV-nummer eruitziet; {volgnummer} is verplicht',
+    '{swv}-{schooljaar}-{volgnummer:4}',
+  ),
+  BEZWAAR_ADRES: explained(
+    text,
+    'waar iemand bezwaar kan maken; regels gescheiden door een verticale streep',
+    'Loket SWV | Postbus 1 | 3990 AA Houten',
+  ),
+  KLOK_BESTAND: explained(
+    text.optional(),
+    'alleen op de eigen computer: bestand met de verschuiving van de klok in milliseconden',
+    '.data/klok',
+  ),
+});
+export type Environment = z.infer<typeof environmentSchema>;
+
+const schoolSchema = z.object({
+  /** Short fixed name of the school, used in keys; never shown in its place. */
+  id: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  naam: text,
+  brin: z.string().regex(/^\d{2}[A-Z]{2}(\d{2})?$/),
+  soort: z.enum(schoolSoorten),
+  /** Whether the school has a PrO department itself. */
+  pro: z.boolean().default(false),
+  /** Whether the school belongs to the partnership. */
+  aangesloten: z.boolean().default(true),
+  /** Id of the SharePoint drive (library) and path of the school's folder in it. */
+  drive: text,
+  pad: z.string().regex(/^[^/].*[^/]$|^[^/]?$/, 'zonder schuine streep voor- of achteraan'),
+  /** Mail of the zorgcoördinator. */
+  mail: z.email(),
+  adres: z.array(text).max(6).optional(),
+  delegatieGpSinds: z.string().refine(isIsoDate).optional(),
+});
+/** One school of the register. */
+export type School = z.infer<typeof schoolSchema>;
+
+/** The register of schools, `scholen.json`. */
+export const scholenSchema = z.object({ scholen: z.array(schoolSchema).min(1) }).superRefine(({ scholen }, context) => {
+  const seen = new Set<string>();
+  scholen.forEach((school, index) => {
+    for (const [what, key] of [
+      ['id', school.id],
+      ['map', `${school.drive}/${school.pad}`.toLowerCase()],
+    ] as const) {
+      const mark = `${what}:${key}`;
+      if (seen.has(mark)) context.addIssue({ code: 'custom', path: ['scholen', index], message: `dezelfde ${what} als een andere school` });
+      seen.add(mark);
+    }
+  });
+});
+
+export type Settings = Environment & { scholen: School[] };
+
+function explainEnvironment(error: z.ZodError): string {
+  const lines = error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const meta = environmentSchema.shape[name as keyof Environment].meta() as { waarvoor: string; voorbeeld: string };
+    const wrong = issue.code === 'invalid_type' && issue.input === undefined ? 'ontbreekt' : 'klopt niet';
+    return `Instelling ${name} ${wrong}. Waarvoor: ${meta.waarvoor}. Voorbeeld: ${meta.voorbeeld}`;
+  });
+  return lines.join('\n');
+}
+
+/** Reads the register of schools; throws SettingsError with a Dutch line per fault. */
+export function readScholen(file: string): School[] {
+  const path = isAbsolute(file) ? file : shipped(file);
+  let content: string;
+  try {
+    content = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new SettingsError(
+      `Instelling SCHOLEN_BESTAND: het bestand ${path} kan niet gelezen worden. Waarvoor: het register van scholen. Voorbeeld: kopieer scholen.voorbeeld.json naar scholen.json en vul het in.`,
+      { cause: error },
+    );
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(content);
+  } catch (error) {
+    throw new SettingsError(
+      `${path} is geen geldig JSON-bestand (${(error as Error).message}). Vergelijk het met scholen.voorbeeld.json.`,
+      { cause: error },
+    );
+  }
+  const parsed = scholenSchema.safeParse(data);
+  if (parsed.success) return parsed.data.scholen;
+  const lines = parsed.error.issues.map(
+    (issue) => `${path}: ${issue.path.join('.')}: ${issue.message}. Vergelijk het met scholen.voorbeeld.json.`,
+  );
+  throw new SettingsError(lines.join('\n'));
+}
+
+/**
+ * All settings, checked. Empty values count as missing. Throws SettingsError with one Dutch line per wrong or missing setting, which
+ * names it, what it is for and an example.
+ */
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given, { reportInput: true });
+  if (!parsed.success) throw new SettingsError(explainEnvironment(parsed.error));
+  if (parsed.data.AzureWebJobsStorage === undefined && parsed.data.AzureWebJobsStorage__accountName === undefined) {
+    throw new SettingsError(
+      'Instelling AzureWebJobsStorage ontbreekt. Waarvoor: de verbinding met de opslag. Voorbeeld: UseDevelopmentStorage=true (of zet AzureWebJobsStorage__accountName).',
+    );
+  }
+  return { ...parsed.data, scholen: readScholen(parsed.data.SCHOLEN_BESTAND) };
+}

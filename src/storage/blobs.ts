@@ -1,0 +1,60 @@
+import { RestError, type ContainerClient } from '@azure/storage-blob';
+
+const isStatus = (error: unknown, ...statuses: number[]) => error instanceof RestError && statuses.includes(error.statusCode ?? 0);
+
+/** A container of blobs, addressed by path. Throws RestError where storage cannot be reached or refuses. */
+export class Blobs {
+  private readonly container: ContainerClient;
+
+  constructor(container: ContainerClient) {
+    this.container = container;
+  }
+
+  /** The whole content, or undefined where there is no such blob. */
+  async read(path: string): Promise<Buffer | undefined> {
+    try {
+      return await this.container.getBlockBlobClient(path).downloadToBuffer();
+    } catch (error) {
+      if (isStatus(error, 404)) return undefined;
+      throw error;
+    }
+  }
+
+  /** Writes a blob whatever stood there. */
+  async write(path: string, content: Buffer | string, contentType = 'application/json'): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    await this.container.getBlockBlobClient(path).upload(bytes, bytes.length, { blobHTTPHeaders: { blobContentType: contentType } });
+  }
+
+  /** Whether a blob is there. */
+  exists(path: string): Promise<boolean> {
+    return this.container.getBlockBlobClient(path).exists();
+  }
+
+  /** Removes every blob whose path begins so; returns how many. */
+  async removeAll(prefix: string): Promise<number> {
+    let count = 0;
+    for await (const blob of this.container.listBlobsFlat({ prefix })) {
+      await this.container.deleteBlob(blob.name).catch((error: unknown) => {
+        if (!isStatus(error, 404)) throw error;
+      });
+      count += 1;
+    }
+    return count;
+  }
+
+  /** The paths that begin so. */
+  async paths(prefix: string): Promise<string[]> {
+    const found: string[] = [];
+    for await (const blob of this.container.listBlobsFlat({ prefix })) found.push(blob.name);
+    return found;
+  }
+
+  /** Adds one line to a blob that can only grow. Lines must be at most 4 MiB; a blob holds 50,000 of them. */
+  async appendLine(path: string, line: string): Promise<void> {
+    const blob = this.container.getAppendBlobClient(path);
+    await blob.createIfNotExists();
+    const bytes = Buffer.from(`${line}\n`);
+    await blob.appendBlock(bytes, bytes.length);
+  }
+}

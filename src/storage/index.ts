@@ -1,0 +1,118 @@
+import { TableClient, TableServiceClient } from '@azure/data-tables';
+import { BlobServiceClient } from '@azure/storage-blob';
+import { QueueServiceClient } from '@azure/storage-queue';
+import { Blobs } from './blobs.ts';
+import { underLease } from './lease.ts';
+import { queues, type Message, type QueueName } from './queues.ts';
+import * as records from './records.ts';
+import { Table, type Definition } from './table.ts';
+
+/** How storage is reached: a connection string, or an account by managed identity. */
+export type StorageSettings = { AzureWebJobsStorage?: string | undefined; AzureWebJobsStorage__accountName?: string | undefined };
+
+async function connect(settings: StorageSettings) {
+  const account = settings.AzureWebJobsStorage__accountName;
+  if (account !== undefined) {
+    const { DefaultAzureCredential } = await import('@azure/identity');
+    const credential = new DefaultAzureCredential();
+    const at = (service: string) => `https://${account}.${service}.core.windows.net`;
+    return {
+      blobs: new BlobServiceClient(at('blob'), credential),
+      queues: new QueueServiceClient(at('queue'), credential),
+      table: (name: string) => new TableClient(at('table'), name, credential),
+      tables: new TableServiceClient(at('table'), credential),
+    };
+  }
+  const connection = settings.AzureWebJobsStorage ?? '';
+  const insecure = { allowInsecureConnection: true };
+  return {
+    blobs: BlobServiceClient.fromConnectionString(connection),
+    queues: QueueServiceClient.fromConnectionString(connection),
+    table: (name: string) => TableClient.fromConnectionString(connection, name, insecure),
+    tables: TableServiceClient.fromConnectionString(connection, insecure),
+  };
+}
+
+const tableDefinitions = {
+  Dossiers: {
+    schema: records.dossierSchema,
+    key: (r) => [r.schoolId, r.dossierId],
+    columns: (r) => ({ kenmerk: r.kenmerk, status: r.status }),
+  } satisfies Definition<records.DossierRecord>,
+  Items: {
+    schema: records.itemSchema,
+    key: (r) => [r.driveId, r.itemId],
+    columns: (r) => ({ parentId: r.parentId ?? '' }),
+  } satisfies Definition<records.ItemRecord>,
+  Drives: { schema: records.driveSchema, key: (r) => ['drive', r.driveId] } satisfies Definition<records.DriveRecord>,
+  EigenBestanden: { schema: records.ownFileSchema, key: (r) => [r.driveId, r.itemId] } satisfies Definition<records.OwnFileRecord>,
+  Berichten: {
+    schema: records.berichtSchema,
+    key: (r) => [r.dossierId, r.sleutel],
+    columns: (r) => ({ verzonden: r.verzondenOp !== undefined }),
+  } satisfies Definition<records.BerichtRecord>,
+  Besluiten: {
+    schema: records.besluitSchema,
+    key: (r) => ['besluit', r.besluitId],
+    columns: (r) => ({ dossierId: r.dossierId, nummer: r.nummer ?? '', uitgevoerd: r.uitgevoerdOp !== undefined }),
+  } satisfies Definition<records.BesluitRecord>,
+  Nummers: {
+    schema: records.nummerSchema,
+    key: (r) => [r.reeks, String(r.volgnummer).padStart(8, '0')],
+  } satisfies Definition<records.NummerRecord>,
+  Termijnen: {
+    schema: records.termijnSchema,
+    key: (r) => [r.vervaltOp, `${r.schoolId}_${r.dossierId}`],
+  } satisfies Definition<records.TermijnRecord>,
+} as const;
+
+const containers = { afgeleid: 'afgeleid', sloten: 'sloten', archief: 'archief' } as const;
+
+/** The one door to Azure Storage. */
+export type Storage = {
+  dossiers: Table<records.DossierRecord>;
+  items: Table<records.ItemRecord>;
+  drives: Table<records.DriveRecord>;
+  ownFiles: Table<records.OwnFileRecord>;
+  berichten: Table<records.BerichtRecord>;
+  besluiten: Table<records.BesluitRecord>;
+  nummers: Table<records.NummerRecord>;
+  termijnen: Table<records.TermijnRecord>;
+  /** Texts, reports and messages made from a dossier, under `<dossierId>/`; destroyed with it. */
+  afgeleid: Blobs;
+  /** What stays: letters, the record of destruction. */
+  archief: Blobs;
+  /** Puts a message on a queue, after a delay in seconds where given. */
+  send<Q extends QueueName>(queue: Q, message: Message<Q>, delaySeconds?: number): Promise<void>;
+  /** Runs work under a lease by name; `busy` where another process holds it. */
+  underLease<T>(name: string, work: () => Promise<T>): Promise<T | 'busy'>;
+};
+
+/** Opens the door; makes the tables, queues and containers that are not there yet. */
+export async function openStorage(settings: StorageSettings): Promise<Storage> {
+  const service = await connect(settings);
+  await Promise.all([
+    ...Object.keys(tableDefinitions).map((name) => service.tables.createTable(name)),
+    ...Object.keys(queues).map((name) => service.queues.getQueueClient(name).createIfNotExists()),
+    ...Object.values(containers).map((name) => service.blobs.getContainerClient(name).createIfNotExists()),
+  ]);
+  const table = <T extends object>(name: string, definition: Definition<T>) => new Table<T>(service.table(name), definition);
+  const container = (name: string) => service.blobs.getContainerClient(name);
+  return {
+    dossiers: table('Dossiers', tableDefinitions.Dossiers),
+    items: table('Items', tableDefinitions.Items),
+    drives: table('Drives', tableDefinitions.Drives),
+    ownFiles: table('EigenBestanden', tableDefinitions.EigenBestanden),
+    berichten: table('Berichten', tableDefinitions.Berichten),
+    besluiten: table('Besluiten', tableDefinitions.Besluiten),
+    nummers: table('Nummers', tableDefinitions.Nummers),
+    termijnen: table('Termijnen', tableDefinitions.Termijnen),
+    afgeleid: new Blobs(container(containers.afgeleid)),
+    archief: new Blobs(container(containers.archief)),
+    async send(queue, message, delaySeconds = 0) {
+      const body = Buffer.from(JSON.stringify(queues[queue].parse(message))).toString('base64');
+      await service.queues.getQueueClient(queue).sendMessage(body, { visibilityTimeout: delaySeconds });
+    },
+    underLease: (name, work) => underLease(container(containers.sloten), name, work),
+  };
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { aanvraagsoorten, varianten } from '../handboek/soorten.ts';
+
+const moment = z.iso.datetime();
+const date = z.iso.date();
+
+/** Where a dossier stands, as the column `Status` in SharePoint shows it. */
+export const statussen = [
+  'ontvangen',
+  'wordt gelezen',
+  'incompleet',
+  'in behandeling',
+  'ter besluit',
+  'toegekend',
+  'afgewezen',
+  'ingetrokken',
+  'gesloten',
+  'vernietigd',
+] as const;
+export type DossierStatus = (typeof statussen)[number];
+
+/** A dossier: one folder under a school's `Aanvragen/`. Keyed by school and the folder's item id, so that a rename keeps it. */
+export const dossierSchema = z.object({
+  schoolId: z.string(),
+  /** Item id of the folder in its drive. */
+  dossierId: z.string(),
+  driveId: z.string(),
+  /** How people outside the folder name the dossier; says nothing about the pupil. */
+  kenmerk: z.string(),
+  /** Name of the folder as the school gave it; personal, emptied at destruction. */
+  map: z.string(),
+  status: z.enum(statussen),
+  /** First and last time that the service itself saw new or changed content. */
+  ontvangenOp: moment,
+  laatsteUpload: moment,
+  /** Counts content changes; work done for an older count is out of date. */
+  versie: z.number().int(),
+  /** The last look at names, sizes and hashes, and when it was taken; two equal looks make a dossier settled. */
+  blik: z.string().optional(),
+  blikOp: moment.optional(),
+  /** The count for which reading, checking and telling were last finished. */
+  gelezenVersie: z.number().int().optional(),
+  gecontroleerdVersie: z.number().int().optional(),
+  gemeldVersie: z.number().int().optional(),
+  soort: z.enum(aanvraagsoorten).optional(),
+  variant: z.enum(varianten).optional(),
+  eindoordeel: z.enum(['compleet', 'incompleet']).optional(),
+  /** Short phrases of what is still needed; nothing personal. */
+  nogNodig: z.array(z.string()).optional(),
+  aandachtspunten: z.number().int().optional(),
+  /** How many times the report has been told; the first message differs from the later ones. */
+  besluitId: z.string().optional(),
+  /** Day on which the uploads may be destroyed, and when that was announced. */
+  vervaltOp: date.optional(),
+  aangezegdOp: date.optional(),
+  vernietigdOp: moment.optional(),
+  /** The folder was deleted or moved out by the school. */
+  geslotenOp: moment.optional(),
+});
+export type DossierRecord = z.infer<typeof dossierSchema>;
+
+/** A file or folder in a drive as delta last showed it. */
+export const itemSchema = z.object({
+  driveId: z.string(),
+  itemId: z.string(),
+  parentId: z.string().optional(),
+  /** Name of the item; personal where a school put a pupil's name in it. */
+  name: z.string(),
+  folder: z.boolean(),
+  size: z.number(),
+  /** quickXorHash; absent for folders and for files that SharePoint has not hashed yet. */
+  hash: z.string().optional(),
+  seenAt: moment,
+});
+export type ItemRecord = z.infer<typeof itemSchema>;
+
+/** How far delta has come in a drive. */
+export const driveSchema = z.object({
+  driveId: z.string(),
+  deltaLink: z.string().optional(),
+  lastRound: moment.optional(),
+  subscriptionId: z.string().optional(),
+  subscriptionExpires: moment.optional(),
+});
+export type DriveRecord = z.infer<typeof driveSchema>;
+
+/** A file that the service wrote itself, so that it does not take it for an upload. */
+export const ownFileSchema = z.object({
+  driveId: z.string(),
+  itemId: z.string(),
+  /** Hash that SharePoint gave back after the write. */
+  hash: z.string().optional(),
+  what: z.enum(['controlerapport', 'beschikking']),
+  dossierId: z.string(),
+});
+export type OwnFileRecord = z.infer<typeof ownFileSchema>;
+
+/** A message to people, kept with its key before it is sent, so that it is told once. */
+export const berichtSchema = z.object({
+  dossierId: z.string(),
+  /** Names what is told, once for good: `rapport-3-mail`. */
+  sleutel: z.string(),
+  kanaal: z.enum(['kaart', 'mail']),
+  /** The blob that holds the finished card or mail. */
+  inhoud: z.string(),
+  gemaaktOp: moment,
+  pogingen: z.number().int(),
+  /** Set right before a try, so that a crash after it is known. */
+  begonnenOp: moment.optional(),
+  verzondenOp: moment.optional(),
+  mislukt: z.string().optional(),
+});
+export type BerichtRecord = z.infer<typeof berichtSchema>;
+
+/** A decision of the loket, as recorded on the page. */
+export const besluitSchema = z.object({
+  besluitId: z.string(),
+  dossierId: z.string(),
+  schoolId: z.string(),
+  driveId: z.string(),
+  kenmerk: z.string(),
+  besluit: z.enum(['toekennen', 'afwijzen']),
+  soort: z.enum(aanvraagsoorten),
+  variant: z.enum(varianten),
+  leerling: z.object({ naam: z.string(), geboortedatum: date }),
+  geldigVan: date.optional(),
+  geldigTot: date.optional(),
+  motivering: z.string(),
+  /** Why the decision departs from an expert's advice, where it does. */
+  afwijkingAdvies: z.string().optional(),
+  /** Who was heard and advised, as the letter must say. */
+  deskundigen: z.array(z.object({ naam: z.string(), functie: z.string() })),
+  genomenDoor: z.string(),
+  genomenOp: moment,
+  peildatum: date,
+  ontvangenOp: date,
+  handboekVersie: z.string(),
+  nummer: z.string().optional(),
+  volgnummer: z.number().int().optional(),
+  reeks: z.string().optional(),
+  /** Where the letter stands, once uploaded and read back. */
+  brief: z.object({ driveId: z.string(), itemId: z.string(), naam: z.string(), sha256: z.string() }).optional(),
+  uitgevoerdOp: moment.optional(),
+});
+export type BesluitRecord = z.infer<typeof besluitSchema>;
+
+/** A number given once for good, in its series (handboek 3; WVO 2020 art. 2.47 lid 17). Row key: the number padded, so that gaps show. */
+export const nummerSchema = z.object({
+  reeks: z.string(),
+  volgnummer: z.number().int(),
+  besluitId: z.string(),
+  nummer: z.string(),
+  gegevenOp: moment,
+});
+export type NummerRecord = z.infer<typeof nummerSchema>;
+
+/** A dossier that falls due on a day, so that choosing what to destroy reads only that day. */
+export const termijnSchema = z.object({ vervaltOp: date, schoolId: z.string(), dossierId: z.string() });
+export type TermijnRecord = z.infer<typeof termijnSchema>;
