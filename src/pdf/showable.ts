@@ -1,0 +1,29 @@
+/** What stands in a PDF for characters that the typeface lacks (emoji, Chinese). */
+const missing = '□';
+
+// Control characters, and the marks that turn the direction of reading: they can make a file name show as another.
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/**
+ * The same data with every text made fit to be set: composed (NFC), white space kept as spaces and line ends, other control and
+ * direction marks left out, and each run of characters that the typeface lacks shown as one □. Keys stay as they are. `undefined`
+ * values fall away, as in JSON.
+ */
+export function showable(data: unknown, covered: ReadonlySet<number>): unknown {
+  if (typeof data === 'string') return showableText(data, covered);
+  if (Array.isArray(data)) return data.map((item) => showable(item, covered));
+  if (typeof data !== 'object' || data === null) return data;
+  const kept = Object.entries(data).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(kept.map(([key, value]) => [key, showable(value, covered)]));
+}
+
+function showableText(text: string, covered: ReadonlySet<number>): string {
+  let out = '';
+  for (const char of text.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\t', ' ')) {
+    if (char === '\n') out += char;
+    else if (invisible.test(char)) continue;
+    else if (covered.has(char.codePointAt(0) ?? 0)) out += char;
+    else if (!out.endsWith(missing)) out += missing;
+  }
+  return out;
+}
