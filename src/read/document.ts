@@ -60,6 +60,8 @@ export type ReadDocument = {
   fields: FormField[];
   signatures: Signature[];
   places: SignaturePlace[];
+  /** Pages that hold a picture or garbled text instead of words, while other pages could be read; their `lines` are empty. Absent when there are none. */
+  onleesbarePaginas?: number[];
 };
 
 /** Why a file could not be read; one code per way out for the school. */

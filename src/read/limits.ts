@@ -1,0 +1,71 @@
+/** Bounds on reading one document. Each is a choice that a person may meet; docs/grenzen names them with these numbers. */
+export type ReadLimits = {
+  /** Largest file that is opened, in bytes. */
+  fileBytes: number;
+  /** Longest time for one document, in seconds; past it the reading process is killed. */
+  seconds: number;
+  /** Most memory of one reading process in MB, WASM and parsed pages together; past it the process is killed. */
+  memoryMb: number;
+  /** Most heap of JavaScript in one reading process, in MB. */
+  heapMb: number;
+  /** Most pages of one document. */
+  pages: number;
+  /** Most characters of text that one document gives. */
+  characters: number;
+  /** Most drawn objects of one PDF page that are looked at for table lines and signatures; text is always read. */
+  pageObjects: number;
+  /** Most fillable fields and notes of one PDF page. */
+  pageFields: number;
+  /** Most files inside one packed file (DOCX is a zip). */
+  zipEntries: number;
+  /** Most bytes that one file in a packed file may unpack to; counted while unpacking, what the file declares is not believed. */
+  zipEntryBytes: number;
+  /** Most bytes that all files in a packed file may unpack to together. */
+  zipTotalBytes: number;
+  /** Most times that a file in a packed file may grow when unpacked; only looked at past 1 MB. */
+  zipRatio: number;
+  /** Deepest nesting of elements in the XML of a Word document. */
+  xmlDepth: number;
+  /** Most elements in one block (paragraph or table) or one side part (header, footnotes) of a Word document. */
+  xmlElements: number;
+};
+
+/** Sensible bounds for a plan of 1 core and 2 GB: an ordinary dossier stays a hundredfold under them. */
+export const defaultLimits: ReadLimits = {
+  fileBytes: 50 * 1024 * 1024,
+  seconds: 60,
+  memoryMb: 900,
+  heapMb: 512,
+  pages: 500,
+  characters: 4_000_000,
+  pageObjects: 20_000,
+  pageFields: 2_000,
+  zipEntries: 2_000,
+  zipEntryBytes: 60 * 1024 * 1024,
+  zipTotalBytes: 150 * 1024 * 1024,
+  zipRatio: 250,
+  xmlDepth: 200,
+  xmlElements: 400_000,
+};
+
+const inMb = (bytes: number): string => `${Math.floor(bytes / (1024 * 1024))} MB`;
+
+/** What a school reads when a bound is met: what is the matter and what to do. One sentence or two per bound. */
+export const limitMessages: Record<keyof ReadLimits, (limits: ReadLimits) => string> = {
+  fileBytes: (l) =>
+    `Dit bestand is groter dan ${inMb(l.fileBytes)}. Maak het kleiner (bijvoorbeeld met een lagere scankwaliteit) of splits het, en upload het opnieuw.`,
+  seconds: (l) =>
+    `Het lezen van dit bestand duurde langer dan ${l.seconds} seconden en is gestopt. Sla het opnieuw op als PDF, of splits het, en upload het opnieuw.`,
+  memoryMb: () => 'Dit bestand is te zwaar om te lezen. Sla het opnieuw op als PDF, of splits het, en upload het opnieuw.',
+  heapMb: () => 'Dit bestand is te zwaar om te lezen. Sla het opnieuw op als PDF, of splits het, en upload het opnieuw.',
+  pages: (l) => `Dit bestand heeft meer dan ${l.pages} bladzijden. Splits het in losse documenten en upload die.`,
+  characters: () => 'Dit bestand bevat te veel tekst om te lezen. Splits het in losse documenten en upload die.',
+  pageObjects: () => 'Dit bestand is te ingewikkeld om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
+  pageFields: () => 'Dit bestand heeft te veel invulvelden om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
+  zipEntries: (l) => `Dit bestand bestaat uit meer dan ${l.zipEntries} onderdelen. Sla het opnieuw op als PDF en upload het opnieuw.`,
+  zipEntryBytes: () => 'Dit bestand wordt bij het uitpakken te groot. Sla het opnieuw op als PDF en upload het opnieuw.',
+  zipTotalBytes: () => 'Dit bestand wordt bij het uitpakken te groot. Sla het opnieuw op als PDF en upload het opnieuw.',
+  zipRatio: () => 'Dit bestand wordt bij het uitpakken te groot. Sla het opnieuw op als PDF en upload het opnieuw.',
+  xmlDepth: () => 'Dit Word-bestand is te ingewikkeld opgebouwd om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
+  xmlElements: () => 'Dit Word-bestand is te ingewikkeld opgebouwd om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
+};

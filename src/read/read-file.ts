@@ -1,0 +1,54 @@
+import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import type { ReadResult } from './document.ts';
+import { isJunk } from './junk.ts';
+import { defaultLimits, type ReadLimits } from './limits.ts';
+import { createPool } from './sandbox/pool.ts';
+import { startChild } from './sandbox/reading-child.ts';
+import { empty, pastLimit, unread } from './unread.ts';
+
+/** A file to read: its bytes, or a path on this machine. `name` is the path inside the dossier and only names it. */
+export type FileToRead = { name: string; path?: string; bytes?: Uint8Array };
+
+export type Reader = {
+  /** What the file holds, or why it could not be read; `undefined` for junk. Never rejects because of what is in a file. */
+  read(file: FileToRead): Promise<ReadResult | undefined>;
+  /** Ends the reading processes; documents at hand are still finished. */
+  close(): void;
+};
+
+export type ReaderOptions = {
+  /** Bounds other than the usual ones. */
+  limits?: Partial<ReadLimits>;
+  /** Reading processes at a time; by default one per core, four at most. */
+  processes?: number;
+  /** How long a reading process waits for the next document, in seconds. */
+  idleSeconds?: number;
+  /** Another program for the reading processes; for tests of the bounds. */
+  child?: string;
+};
+
+/** Reads documents, each in a process of its own kept apart from the service: no secrets, no disk, no network, bounded time and memory. */
+export function createReader(options: ReaderOptions = {}): Reader {
+  const limits = { ...defaultLimits, ...options.limits };
+  const pool = createPool(
+    () => startChild(limits, options.child),
+    options.processes ?? Math.min(4, availableParallelism()),
+    (options.idleSeconds ?? 30) * 1000,
+  );
+  return {
+    close: () => pool.close(),
+    async read(file) {
+      if (isJunk(file.name)) return undefined;
+      const size = file.bytes?.length ?? (await stat(pathOf(file))).size;
+      if (size === 0) return unread(file.name, empty());
+      if (size > limits.fileBytes) return unread(file.name, pastLimit('fileBytes', limits));
+      return pool.read(file.name, file.bytes ?? (await readFile(pathOf(file))));
+    },
+  };
+}
+
+function pathOf(file: FileToRead): string {
+  if (file.path === undefined) throw new TypeError('a file to read needs bytes or a path');
+  return file.path;
+}
