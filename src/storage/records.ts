@@ -33,11 +33,15 @@ export const dossierSchema = z.object({
   /** First and last time that the service itself saw new or changed content. */
   ontvangenOp: moment,
   laatsteUpload: moment,
+  /** Last time that anything in the folder changed, removals included. */
+  gewijzigdOp: moment,
   /** Counts content changes; work done for an older count is out of date. */
   versie: z.number().int(),
   /** The last look at names, sizes and hashes, and when it was taken; two equal looks make a dossier settled. */
   blik: z.string().optional(),
   blikOp: moment.optional(),
+  /** The look that was last read; the same again needs no new reading. */
+  gelezenBlik: z.string().optional(),
   /** The count for which reading, checking and telling were last finished. */
   gelezenVersie: z.number().int().optional(),
   gecontroleerdVersie: z.number().int().optional(),
@@ -48,11 +52,13 @@ export const dossierSchema = z.object({
   /** Short phrases of what is still needed; nothing personal. */
   nogNodig: z.array(z.string()).optional(),
   aandachtspunten: z.number().int().optional(),
-  /** How many times the report has been told; the first message differs from the later ones. */
   besluitId: z.string().optional(),
   /** Day on which the uploads may be destroyed, and when that was announced. */
   vervaltOp: date.optional(),
   aangezegdOp: date.optional(),
+  /** Set when files began to be destroyed, with how many there were, so that a broken-off run goes on. */
+  vernietigingBegonnen: z.boolean().optional(),
+  teVernietigen: z.number().int().optional(),
   vernietigdOp: moment.optional(),
   /** The folder was deleted or moved out by the school. */
   geslotenOp: moment.optional(),
@@ -107,6 +113,8 @@ export const berichtSchema = z.object({
   pogingen: z.number().int(),
   /** Set right before a try, so that a crash after it is known. */
   begonnenOp: moment.optional(),
+  /** How many tries followed one whose answer never came. */
+  onzeker: z.number().int().optional(),
   verzondenOp: moment.optional(),
   mislukt: z.string().optional(),
 });
@@ -128,9 +136,21 @@ export const besluitSchema = z.object({
   motivering: z.string(),
   /** Why the decision departs from an expert's advice, where it does. */
   afwijkingAdvies: z.string().optional(),
-  /** Who was heard and advised, as the letter must say. */
-  deskundigen: z.array(z.object({ naam: z.string(), functie: z.string() })),
+  /** Who was heard and advised, as the letter must say, and what the advice came to. */
+  deskundigen: z.array(
+    z.object({ naam: z.string(), functie: z.string(), advies: z.enum(['toekennen', 'afwijzen', 'geen-oordeel']).optional() }),
+  ),
+  /** What is left of the pupil's learning route, where a renewal runs past the cursusjaar of the eighteenth birthday (handboek 3). */
+  leertraject: z.string().optional(),
+  /** The TLV that a renewal follows on (handboek 6 A). */
+  verlengtNummer: z.string().optional(),
+  /** Validity begins on another day than 1 August, 1 January or 1 April, agreed with the VSO school (handboek 3). */
+  ingangInOverleg: z.boolean().optional(),
+  /** Name and role of the person who recorded the decision. */
   genomenDoor: z.string(),
+  genomenDoorRol: z.string().optional(),
+  /** Hash of who decided what: sending the same decision again is the same decision. */
+  sleutel: z.string().optional(),
   genomenOp: moment,
   peildatum: date,
   ontvangenOp: date,

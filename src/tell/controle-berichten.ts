@@ -1,0 +1,67 @@
+import type { App } from '../app.ts';
+import type { Controlerapport } from '../check/rapport.ts';
+import type { School } from '../settings.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { controleKaart } from '../../templates/kaart/dossier.ts';
+import { controleMail } from '../../templates/mail/controle.ts';
+import { kaartInhoud, mailInhoud } from './inhoud.ts';
+import { aanvragenLink, afzenderOf, inKaart } from './names.ts';
+import { nieuwsSinds } from './nieuws.ts';
+import type { Bericht } from './queue-bericht.ts';
+import { stappenVan, type Stap } from './stappen.ts';
+
+const maxBestanden = 3;
+
+/** Why something is asked, and in which files it shows. */
+function reden({ waarom, bestanden }: Stap): string {
+  const files = bestanden.slice(0, maxBestanden).join(', ');
+  const rest = bestanden.length > maxBestanden ? ' en andere' : '';
+  return `${waarom.join(' ')}${files === '' ? '' : ` Het gaat om: ${files}${rest}.`}`;
+}
+const punt = (stap: Stap) => ({ tekst: stap.tekst, reden: reden(stap) });
+
+/** Short phrases of what the school still has to do, for a card or a column; nothing personal. */
+export function kortNodig(rapport: Controlerapport): string[] {
+  const { toevoegen, verbeteren } = stappenVan(rapport);
+  return [...new Set([...toevoegen, ...verbeteren].map(({ kort }) => kort))];
+}
+
+/** The messages that a check gives rise to, as compared with the report that was told last: a card, a mail, both or none. */
+export async function controleBerichten(
+  app: App,
+  about: { dossier: DossierRecord; school: School; versie: number },
+  vorige: Controlerapport | undefined,
+  rapport: Controlerapport,
+): Promise<Bericht[]> {
+  const { dossier, school, versie } = about;
+  const { dossierId, kenmerk, map } = dossier;
+  const nieuws = nieuwsSinds(vorige, rapport);
+  const compleet = rapport.eindoordeel === 'compleet';
+  const over = inKaart(app.settings, { ...dossier, soort: rapport.soort === 'onbekend' ? undefined : rapport.soort });
+  const berichten: Bericht[] = [];
+  if (nieuws.voorLoket) {
+    const aandachtspunten = rapport.bevindingen.filter(
+      ({ uitkomst }) => uitkomst === 'te-beoordelen' || uitkomst === 'niet-voldaan',
+    ).length;
+    const kaart = controleKaart({ ...over, eerste: nieuws.eerste, compleet, nogNodig: kortNodig(rapport), aandachtspunten });
+    berichten.push({ dossierId, sleutel: `rapport-${versie}-kaart`, inhoud: kaartInhoud(kaart) });
+  }
+  if (nieuws.voorSchool) {
+    const url = await aanvragenLink(app, school);
+    const mail = controleMail({
+      kenmerk,
+      map,
+      compleet,
+      eerste: nieuws.eerste,
+      toevoegen: nieuws.toevoegen.map(punt),
+      verbeteren: nieuws.verbeteren.map(punt),
+      mag: nieuws.mag.map(punt),
+      opgelost: nieuws.opgelost,
+      nogOpen: nieuws.nogOpen,
+      ...(url === undefined ? {} : { url }),
+      afzender: afzenderOf(app.settings),
+    });
+    berichten.push({ dossierId, sleutel: `rapport-${versie}-mail`, inhoud: mailInhoud(school.id, mail, over) });
+  }
+  return berichten;
+}

@@ -1,0 +1,99 @@
+import { dateOf, inDutch } from '../calendar.ts';
+import type { Bevinding, Controlerapport, Uitkomst } from '../check/rapport.ts';
+import { soortNaam, type Variant } from '../handboek/soorten.ts';
+import { documentsoortNaam } from './documentsoort-naam.ts';
+import { stappenVan, type Stap } from './stappen.ts';
+
+/** What a report is about, beside the report itself. */
+export type RapportDetails = {
+  kenmerk: string;
+  school: string;
+  /** Name of the dossier's folder as the school gave it. */
+  map: string;
+  gemaaktOp: Date;
+  /** Who to ask. */
+  loket: { naam: string; postbus: string };
+};
+
+const variantNaam: Record<Variant, string> = {
+  nieuw: 'nieuwe aanvraag',
+  verlenging: 'verlenging',
+  overstap: 'overstap van SO naar VSO',
+  'niet-ingeschreven': 'opnieuw, omdat de leerling niet op tijd is ingeschreven',
+};
+
+const uitkomstWoorden: Record<Uitkomst, string> = {
+  voldaan: 'In orde',
+  'niet-voldaan': 'Klopt nog niet',
+  ontbreekt: 'Ontbreekt',
+  'te-beoordelen': 'Bekijkt het loket',
+  nvt: 'Niet nodig',
+};
+
+const tijd = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' });
+
+/** A moment as people write it: `22 november 2026 om 14:05`. */
+export const momentInDutch = (moment: Date): string => `${inDutch(dateOf(moment))} om ${tijd.format(moment)}`;
+
+const dingen = (count: number) => (count === 1 ? '1 ding' : `${count} dingen`);
+
+function oordeel(rapport: Controlerapport, toevoegen: number, verbeteren: number): { compleet: boolean; kop: string; tekst: string } {
+  if (rapport.eindoordeel === 'incompleet') {
+    return {
+      compleet: false,
+      kop: 'Het dossier is nog niet compleet',
+      tekst:
+        `Er ${toevoegen === 1 ? 'ontbreekt' : 'ontbreken'} nog ${dingen(toevoegen)}. Hieronder staat wat u kunt doen. ` +
+        'Zet nieuwe bestanden in dezelfde map. Wij controleren het dossier dan vanzelf opnieuw.',
+    };
+  }
+  const rest = verbeteren === 0 ? '' : ` Er ${verbeteren === 1 ? 'klopt' : 'kloppen'} nog ${dingen(verbeteren)} niet; dat staat hieronder.`;
+  return {
+    compleet: true,
+    kop: 'Het dossier is compleet',
+    tekst: `Alles wat het handboek vraagt, zit erin.${rest} Het loket neemt de aanvraag in behandeling.`,
+  };
+}
+
+const groep = (kop: string, uitleg: string, stappen: Stap[]) => ({ kop, uitleg, punten: stappen.map(({ tekst }) => tekst) });
+
+const criterium = (bevinding: Bevinding) => ({
+  titel: bevinding.titel,
+  bron: bevinding.bron,
+  eis: bevinding.eis,
+  uitkomst: bevinding.uitkomst,
+  woorden: bevinding.soort === 'facultatief' && bevinding.uitkomst === 'ontbreekt' ? 'Mag nog' : uitkomstWoorden[bevinding.uitkomst],
+  uitleg: bevinding.uitleg,
+  bewijs: bevinding.bewijs,
+});
+
+/** Everything that the report on paper says, in the order in which it says it; the template only sets it. */
+export function controlerapportInhoud(rapport: Controlerapport, details: RapportDetails) {
+  const stappen = stappenVan(rapport);
+  const groepen = [
+    groep('Nog toevoegen', 'Dit hoort bij de aanvraag en zit nog niet in het dossier.', stappen.toevoegen),
+    groep('Klopt nog niet', 'Dit zit in het dossier, maar is nog niet zoals het handboek het vraagt.', stappen.verbeteren),
+    groep('Mag u nog toevoegen', 'Dit is niet verplicht.', stappen.mag),
+  ];
+  return {
+    kenmerk: details.kenmerk,
+    school: details.school,
+    map: details.map,
+    loket: details.loket,
+    soort: rapport.soort === 'onbekend' ? 'nog niet duidelijk' : soortNaam[rapport.soort],
+    variant: variantNaam[rapport.variant],
+    peildatum: inDutch(rapport.peildatum),
+    handboekVersie: rapport.handboekVersie,
+    oordeel: oordeel(rapport, stappen.toevoegen.length, stappen.verbeteren.length),
+    groepen: groepen.filter(({ punten }) => punten.length > 0),
+    loketPunten: stappen.loket.map(({ titel, hulp }) => ({ titel, hulp: hulp ?? '' })),
+    documenten: rapport.documenten.map((document) => ({
+      naam: document.naam,
+      soorten: document.soorten.map(documentsoortNaam).join(', '),
+      leesbaar: document.leesbaar,
+      melding: document.melding ?? '',
+    })),
+    criteria: rapport.bevindingen.filter(({ uitkomst }) => uitkomst !== 'nvt').map(criterium),
+    nietNodig: rapport.bevindingen.filter(({ uitkomst }) => uitkomst === 'nvt').map(criterium),
+  };
+}

@@ -1,0 +1,52 @@
+import type { App } from '../app.ts';
+import type { School, Settings } from '../settings.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { soortNaam, type Aanvraagsoort } from '../handboek/soorten.ts';
+import type { DossierInKaart } from '../../templates/kaart/dossier.ts';
+import { isFault } from '../graph/fault.ts';
+
+/** Who signs a mail, and where an answer goes. */
+export const afzenderOf = (settings: Settings): { naam: string; postbus: string } => ({
+  naam: `Loket van ${settings.SWV_NAAM}`,
+  postbus: settings.LOKET_POSTBUS,
+});
+
+const withoutSlash = (url: string) => url.replace(/\/$/, '');
+
+/** A page of the loket. */
+export const loketLink = (settings: Settings, kenmerk?: string): string =>
+  `${withoutSlash(settings.LOKET_URL)}/loket${kenmerk === undefined ? '' : `/dossiers/${encodeURIComponent(kenmerk)}`}`;
+
+/** The school of the register, or undefined where it was taken out. */
+export const schoolOf = (settings: Settings, schoolId: string): School | undefined => settings.scholen.find(({ id }) => id === schoolId);
+
+/** How a card names a dossier: nothing personal in it. */
+export function inKaart(
+  settings: Settings,
+  dossier: Pick<DossierRecord, 'kenmerk' | 'schoolId'> & { soort?: Aanvraagsoort | undefined },
+): DossierInKaart {
+  return {
+    kenmerk: dossier.kenmerk,
+    school: schoolOf(settings, dossier.schoolId)?.naam ?? dossier.schoolId,
+    soort: dossier.soort === undefined ? 'nog niet duidelijk' : soortNaam[dossier.soort],
+    url: loketLink(settings, dossier.kenmerk),
+  };
+}
+
+const links = new WeakMap<App, Map<string, string>>();
+
+/** Address of the school's folder `Aanvragen`, asked once per process; undefined where the folder is not there. */
+export async function aanvragenLink(app: App, school: School): Promise<string | undefined> {
+  const known = links.get(app) ?? new Map<string, string>();
+  links.set(app, known);
+  const cached = known.get(school.id);
+  if (cached !== undefined) return cached;
+  try {
+    const { webUrl } = await app.graph.getItemByPath(school.drive, school.pad === '' ? 'Aanvragen' : `${school.pad}/Aanvragen`);
+    if (webUrl !== undefined) known.set(school.id, webUrl);
+    return webUrl;
+  } catch (error) {
+    if (isFault(error, 'niet-gevonden')) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import type { App } from '../app.ts';
+import { inDutch } from '../calendar.ts';
+import { soortNaam } from '../handboek/soorten.ts';
+import type { BesluitRecord } from '../storage/records.ts';
+import { besluitKaart } from '../../templates/kaart/dossier.ts';
+import { besluitMail } from '../../templates/mail/besluit.ts';
+import { kaartInhoud, mailInhoud } from './inhoud.ts';
+import { afzenderOf, inKaart } from './names.ts';
+import { queueBericht } from './queue-bericht.ts';
+import { showColumns } from './show-columns.ts';
+import { isFault } from '../graph/fault.ts';
+
+function geldig({ geldigVan, geldigTot }: BesluitRecord): string | undefined {
+  if (geldigVan === undefined) return geldigTot === undefined ? undefined : `tot en met ${inDutch(geldigTot)}`;
+  return `${inDutch(geldigVan)}${geldigTot === undefined ? '' : ` tot en met ${inDutch(geldigTot)}`}`;
+}
+
+/**
+ * Tells that a decision stands, once its letter is in the school's folder: the columns of the dossier (from its record, whose status the caller
+ * has set), a card to the loket and a mail to the school. May be repeated; each is told once per decision.
+ */
+export async function tellBesluit(app: App, besluit: BesluitRecord): Promise<void> {
+  const { besluitId, dossierId, schoolId, kenmerk, soort, nummer } = besluit;
+  const dossier = (await app.storage.dossiers.get(schoolId, dossierId))?.record;
+  const over = inKaart(app.settings, { kenmerk, schoolId, soort });
+  const period = geldig(besluit);
+  const facts = {
+    toegekend: besluit.besluit === 'toekennen',
+    ...(nummer === undefined ? {} : { nummer }),
+    ...(period === undefined || besluit.besluit === 'afwijzen' ? {} : { geldig: period }),
+  };
+  if (dossier !== undefined && dossier.geslotenOp === undefined && dossier.vernietigdOp === undefined) {
+    try {
+      await showColumns(app, dossier);
+    } catch (error) {
+      // The folder is gone; the decision stands all the same.
+      if (!isFault(error, 'niet-gevonden')) throw error;
+    }
+  }
+  const kaart = kaartInhoud(besluitKaart({ ...over, ...facts }));
+  const mail = besluitMail({ kenmerk, map: dossier?.map ?? '', soort: soortNaam[soort], ...facts, afzender: afzenderOf(app.settings) });
+  await queueBericht(app, { dossierId, sleutel: `besluit-${besluitId}-kaart`, inhoud: kaart });
+  await queueBericht(app, { dossierId, sleutel: `besluit-${besluitId}-mail`, inhoud: mailInhoud(schoolId, mail, over) });
+}

@@ -1,0 +1,25 @@
+import type { App } from '../app.ts';
+import type { School } from '../settings.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { geslotenKaart } from '../../templates/kaart/dossier.ts';
+import { losseBestandenMail } from '../../templates/mail/losse-bestanden.ts';
+import { kaartInhoud, mailInhoud } from './inhoud.ts';
+import { aanvragenLink, afzenderOf, inKaart, loketLink } from './names.ts';
+import { queueBericht } from './queue-bericht.ts';
+
+/** Tells the loket that a school took a dossier's folder away; once per time that it did. */
+export async function tellGesloten(app: App, dossier: DossierRecord): Promise<void> {
+  const inhoud = kaartInhoud(geslotenKaart(inKaart(app.settings, dossier)));
+  const sleutel = `gesloten-${(dossier.geslotenOp ?? app.clock.now().toISOString()).replaceAll(/[^0-9]/g, '')}-kaart`;
+  await queueBericht(app, { dossierId: dossier.dossierId, sleutel, inhoud });
+}
+
+/** Asks a school to put files that stand loose in `Aanvragen` into a folder per pupil; once per key. */
+export async function tellLosseBestanden(app: App, school: School, sleutel: string): Promise<void> {
+  const dossierId = `school-${school.id}`;
+  if ((await app.storage.berichten.get(dossierId, sleutel))?.record.verzondenOp !== undefined) return;
+  const url = await aanvragenLink(app, school);
+  const mail = losseBestandenMail({ school: school.naam, afzender: afzenderOf(app.settings), ...(url === undefined ? {} : { url }) });
+  const over = { kenmerk: 'losse bestanden', school: school.naam, soort: 'nog niet duidelijk', url: loketLink(app.settings) };
+  await queueBericht(app, { dossierId, sleutel, inhoud: mailInhoud(school.id, mail, over) });
+}

@@ -1,0 +1,102 @@
+import type { Kaarttekst } from './kaart.ts';
+
+/** How a card names a dossier. */
+export type DossierInKaart = { kenmerk: string; school: string; soort: string; url: string };
+
+const naam = ({ kenmerk, school, soort }: DossierInKaart): [string, string][] => [
+  ['Kenmerk', kenmerk],
+  ['School', school],
+  ['Aanvraag', soort],
+];
+const link = ({ url }: DossierInKaart) => ({ tekst: 'Open het dossier', url });
+const punten = (count: number) => (count === 1 ? '1 punt' : `${count} punten`);
+
+/** A dossier was read and checked, for the first time or anew. */
+export const controleKaart = (
+  kaart: DossierInKaart & { eerste: boolean; compleet: boolean; nogNodig: string[]; aandachtspunten: number },
+): Kaarttekst => ({
+  titel: `${kaart.eerste ? 'Nieuw dossier' : 'Dossier bijgewerkt'}: ${kaart.compleet ? 'compleet' : 'nog niet compleet'}`,
+  toon: kaart.compleet ? 'goed' : 'let-op',
+  feiten: [
+    ...naam(kaart),
+    ['Voor het loket', kaart.aandachtspunten === 0 ? 'geen punten om te bekijken' : `${punten(kaart.aandachtspunten)} om te bekijken`],
+  ],
+  lijst: { kop: 'Nog nodig van de school', punten: kaart.nogNodig },
+  link: link(kaart),
+});
+
+/** A decision was carried out: number given, letter in the school's folder. */
+export const besluitKaart = (kaart: DossierInKaart & { toegekend: boolean; nummer?: string; geldig?: string }): Kaarttekst => ({
+  titel: `Besluit: ${kaart.toegekend ? 'toegekend' : 'afgewezen'}`,
+  toon: kaart.toegekend ? 'goed' : 'neutraal',
+  feiten: [
+    ...naam(kaart),
+    ...(kaart.nummer === undefined ? [] : ([['Nummer', kaart.nummer]] satisfies [string, string][])),
+    ...(kaart.geldig === undefined ? [] : ([['Geldig', kaart.geldig]] satisfies [string, string][])),
+  ],
+  slot: 'De brief staat in de map Beschikkingen van de school.',
+  link: link(kaart),
+});
+
+/** Uploads are going to be destroyed. */
+export const aanzeggingKaart = (kaart: DossierInKaart & { datum: string }): Kaarttekst => ({
+  titel: `Bestanden worden vernietigd op ${kaart.datum}`,
+  toon: 'neutraal',
+  feiten: naam(kaart),
+  slot: 'De school heeft een mail gekregen. Een nieuwe upload begint de termijn opnieuw.',
+  link: link(kaart),
+});
+
+/** The term is over, and there is no decision. */
+export const geenBesluitKaart = (kaart: DossierInKaart): Kaarttekst => ({
+  titel: 'Niet vernietigd: er is nog geen besluit',
+  toon: 'let-op',
+  feiten: naam(kaart),
+  slot: 'De bewaartermijn van zes maanden is voorbij. Leg het besluit vast. Daarna worden de bestanden alsnog vernietigd.',
+  link: link(kaart),
+});
+
+/** The uploads could not be destroyed. */
+export const geblokkeerdKaart = (kaart: DossierInKaart & { reden: string }): Kaarttekst => ({
+  titel: 'Niet vernietigd: geblokkeerd',
+  toon: 'let-op',
+  feiten: [...naam(kaart), ['Reden', kaart.reden]],
+  slot: 'Haal de oorzaak weg in SharePoint. Wij proberen het elke dag opnieuw.',
+  link: link(kaart),
+});
+
+/** The uploads are gone. */
+export const vernietigdKaart = (kaart: DossierInKaart & { datum: string }): Kaarttekst => ({
+  titel: 'Bestanden vernietigd',
+  toon: 'goed',
+  feiten: [...naam(kaart), ['Vernietigd op', kaart.datum]],
+  slot: 'Brieven en register blijven bewaard.',
+  link: link(kaart),
+});
+
+/** The school took the folder away. */
+export const geslotenKaart = (kaart: DossierInKaart): Kaarttekst => ({
+  titel: 'Dossier gesloten: de school heeft de map weggehaald',
+  toon: 'let-op',
+  feiten: naam(kaart),
+  slot: 'Vraag de school wat de bedoeling is als u dit niet verwachtte.',
+  link: link(kaart),
+});
+
+/** The report could not be written for a day, since somebody has it open. */
+export const vergrendeldKaart = (kaart: DossierInKaart): Kaarttekst => ({
+  titel: 'Controlerapport niet bijgewerkt: het bestand is in gebruik',
+  toon: 'let-op',
+  feiten: naam(kaart),
+  slot: 'Wij probeerden het een dag lang. Vraag de school om Controlerapport.pdf te sluiten. Bij de volgende upload proberen wij het weer.',
+  link: link(kaart),
+});
+
+/** A mail to the school could not be sent for a day. */
+export const mailMisluktKaart = (kaart: DossierInKaart & { onderwerp: string }): Kaarttekst => ({
+  titel: 'Een mail aan de school is niet verstuurd',
+  toon: 'let-op',
+  feiten: [...naam(kaart), ['Onderwerp', kaart.onderwerp]],
+  slot: 'Wij probeerden het een dag lang. Laat het de school zelf weten, en kijk of het mailadres in de instellingen klopt.',
+  link: link(kaart),
+});

@@ -1,0 +1,55 @@
+/**
+ * A card as its template gives it: texts only, and never anything personal (no name of a pupil, folder or file). `toon` colours the title;
+ * the words alone are enough.
+ */
+export type Kaarttekst = {
+  titel: string;
+  toon: 'goed' | 'let-op' | 'neutraal';
+  feiten: [naam: string, waarde: string][];
+  lijst?: { kop: string; punten: string[] };
+  slot?: string;
+  link: { tekst: string; url: string };
+};
+
+/** Cards of 20 KB or more are refused by Workflows. */
+export const maxKaartBytes = 20_000;
+const maxPunten = 15;
+const maxLetters = 200;
+
+const style = { goed: 'good', 'let-op': 'warning', neutraal: 'emphasis' } as const;
+
+const short = (text: string) => (text.length <= maxLetters ? text : `${text.slice(0, maxLetters - 1).toWellFormed()}…`);
+
+/** Text runs are not read as Markdown, so that no text can turn into a link or into mark-up. */
+const run = (text: string, more: object = {}) => ({ type: 'TextRun', text: short(text), ...more });
+const line = (runs: object[], more: object = {}) => ({ type: 'RichTextBlock', inlines: runs, ...more });
+
+function punten({ kop, punten }: NonNullable<Kaarttekst['lijst']>): object[] {
+  const rest = punten.length - maxPunten;
+  const shown = punten.slice(0, maxPunten).map((punt) => `• ${punt}`);
+  const lines = rest > 0 ? [...shown, `… en nog ${rest}`] : shown;
+  return [line([run(kop, { weight: 'Bolder' })], { spacing: 'Medium' }), ...lines.map((text) => line([run(text)], { spacing: 'Small' }))];
+}
+
+/** An Adaptive Card 1.5 with one button that opens a page. */
+export function renderKaart({ titel, toon, feiten, lijst, slot, link }: Kaarttekst): object {
+  return {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    lang: 'nl',
+    fallbackText: short(`${titel}. ${feiten.map(([name, value]) => `${name}: ${value}`).join('. ')}`),
+    body: [
+      {
+        type: 'Container',
+        style: style[toon],
+        bleed: true,
+        items: [{ type: 'TextBlock', text: titel, style: 'heading', weight: 'Bolder', size: 'Medium', wrap: true }],
+      },
+      ...feiten.map(([name, value]) => line([run(`${name}: `, { isSubtle: true }), run(value)], { spacing: 'Small' })),
+      ...(lijst === undefined || lijst.punten.length === 0 ? [] : punten(lijst)),
+      ...(slot === undefined ? [] : [line([run(slot)], { spacing: 'Medium' })]),
+    ],
+    actions: [{ type: 'Action.OpenUrl', title: link.tekst, url: link.url }],
+  };
+}

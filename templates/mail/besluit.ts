@@ -1,0 +1,32 @@
+import type { Mailtekst } from './mail.ts';
+
+/** What the mail about a decision says. */
+export type BesluitMail = {
+  kenmerk: string;
+  map: string;
+  soort: string;
+  toegekend: boolean;
+  nummer?: string;
+  geldig?: string;
+  afzender: Mailtekst['afzender'];
+};
+
+/** The mail to the zorgcoördinator when the loket has decided and the letter stands in the school's folder. */
+export const besluitMail = ({ kenmerk, map, soort, toegekend, nummer, geldig, afzender }: BesluitMail): Mailtekst => ({
+  onderwerp: `Dossier ${kenmerk}: er is een besluit`,
+  titel: 'Er is een besluit',
+  afzender,
+  blokken: [
+    {
+      alinea:
+        `Het loket heeft een besluit genomen over de aanvraag ${soort}` +
+        `${map === '' ? '' : ` in de map “${map}”`}. De aanvraag is ${toegekend ? 'toegekend' : 'afgewezen'}.`,
+    },
+    ...(nummer === undefined ? [] : [{ alinea: `Nummer: ${nummer}.${geldig === undefined ? '' : ` Geldig: ${geldig}.`}` }]),
+    { kop: 'Wat doet u nu?' },
+    {
+      lijst: [{ tekst: 'Open de brief in de map Beschikkingen van uw school.' }, { tekst: 'Geef de ouders een exemplaar van de brief.' }],
+    },
+    { alinea: 'In de brief staat waarom het loket zo besloten heeft, en hoe en tot wanneer iemand bezwaar kan maken.' },
+  ],
+});

@@ -1,0 +1,39 @@
+import type { Mailtekst } from './mail.ts';
+
+type Afzender = Mailtekst['afzender'];
+
+/** The mail, some two weeks ahead, that uploads are going to be destroyed. */
+export const aanzeggingMail = (mail: { kenmerk: string; map: string; datum: string; afzender: Afzender }): Mailtekst => ({
+  onderwerp: `Dossier ${mail.kenmerk}: bestanden worden vernietigd op ${mail.datum}`,
+  titel: `Wij vernietigen de bestanden op ${mail.datum}`,
+  afzender: mail.afzender,
+  blokken: [
+    {
+      alinea:
+        `U heeft bestanden gezet in de map “${mail.map}”. Wij bewaren bestanden tot zes maanden na de laatste upload. ` +
+        `Daarom vernietigen wij ze op ${mail.datum}. Daarna kan niemand ze terughalen.`,
+    },
+    { kop: 'Wat kunt u doen?' },
+    {
+      lijst: [
+        { tekst: 'Wilt u de bestanden zelf bewaren? Zet dan vóór die dag een kopie in uw eigen systeem.' },
+        { tekst: 'Is de aanvraag nog nodig? Zet een nieuw of aangepast bestand in de map. Dan beginnen de zes maanden opnieuw.' },
+      ],
+    },
+    { alinea: 'Brieven in de map Beschikkingen blijven staan.' },
+  ],
+});
+
+/** The mail that uploads were destroyed. It does not name the folder: that name is gone too. */
+export const vernietigdMail = (mail: { kenmerk: string; datum: string; afzender: Afzender }): Mailtekst => ({
+  onderwerp: `Dossier ${mail.kenmerk}: bestanden zijn vernietigd`,
+  titel: 'De bestanden zijn vernietigd',
+  afzender: mail.afzender,
+  blokken: [
+    {
+      alinea:
+        `Op ${mail.datum} hebben wij de bestanden van dossier ${mail.kenmerk} vernietigd, zoals wij hadden aangekondigd. ` +
+        'Brieven in de map Beschikkingen zijn er nog. U hoeft niets te doen.',
+    },
+  ],
+});
