@@ -12,7 +12,7 @@ export const voor = (peildatum: IsoDate, maanden: number, dagen = 0): IsoDate =>
 /** `1 mei 2026` */
 export const lang = inDutch;
 /** `01-05-2026` */
-export const kort = (date: IsoDate): string => date.split('-').reverse().join('-');
+export const kort = (date: IsoDate): string => date.split('-').toReversed().join('-');
 /** `mei 2026` */
 export const maand = (date: IsoDate): string => inDutch(date).replace(/^\d+ /, '');
 

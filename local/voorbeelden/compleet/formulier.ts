@@ -41,7 +41,7 @@ export const formulier = (g: Gegevens): Papier => ({
     velden(
       [
         'Hoe gaat het thuis met uw kind?',
-        'Tobias is thuis vaak gespannen. Als hij uit school komt gooit hij zijn tas in de gang en dan moet je hem een uur laten. Kleine dingen, een ander soort brood of zijn zus die op zijn stoel zit, kunnen een enorme woedebui geven. Hij heeft dit najaar een deur kapot getrapt. Van voetbal is hij af omdat hij met de trainer op de vuist ging. Daarna heeft hij altijd veel spijt.',
+        'Tobias is thuis vaak gespannen. Als hij uit school komt gooit hij zijn tas in de gang en dan moet je hem een uur laten. Kleine dingen, een ander soort brood of zijn zus die op zijn stoel zit, kunnen een enorme woedebui geven. Hij heeft vorige maand een deur kapot getrapt. Van voetbal is hij af omdat hij met de trainer op de vuist ging. Daarna heeft hij altijd veel spijt.',
       ],
       [
         'Waar hoopt u op?',

@@ -88,7 +88,7 @@ export const opp = (g: Gegevens): Papier => ({
         [
           'Ruzies',
           'niet',
-          'Gemiddeld drie keer per week een conflict, waarvan een deel lichamelijk. Na de kerstvakantie eerder meer dan minder.',
+          'Gemiddeld drie keer per week een conflict, waarvan een deel lichamelijk. De laatste weken eerder meer dan minder.',
         ],
         ['Aanwezigheid', 'niet', '71% in plaats van 90%.'],
         ['Toetsen kernvakken', 'deels', '14 van de 23 toetsen zijn gemaakt, de meeste in de Werkplaats.'],

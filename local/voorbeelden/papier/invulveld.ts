@@ -3,7 +3,7 @@ import { TextRun, XmlComponent } from 'docx';
 class Attributes extends XmlComponent {
   constructor(name: string, values: Record<string, string>) {
     super(name);
-    this.root.push({ _attr: values } as unknown as XmlComponent);
+    this.root.push({ _attr: values });
   }
 }
 

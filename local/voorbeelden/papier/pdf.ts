@@ -106,7 +106,7 @@ function blok(stijl: Huisstijl, item: Blok): string {
       return `#v(${item.mm}mm)\n`;
     case 'pagina':
       return '#pagebreak()\n';
-    case 'streep':
+    default:
       return `#line(length: 100%, stroke: 0.7pt + rgb("${stijl.kleur}"))\n`;
   }
 }

@@ -213,7 +213,7 @@ function blok(papier: Papier, item: Blok): (Paragraph | Table)[] {
       return [new Paragraph({ text: '', spacing: { before: Math.round(item.mm * 56) } })];
     case 'pagina':
       return [new Paragraph({ children: [new PageBreak()] })];
-    case 'streep':
+    default:
       return [new Paragraph({ text: '', border: { bottom: rand(kleurVan(stijl)) } })];
   }
 }
@@ -237,19 +237,13 @@ function briefhoofd(stijl: Huisstijl): Paragraph[] {
 }
 
 function voet(text: string): Footer {
-  const children = text
-    .split(/(\{p\}|\{n\})/)
-    .map(
-      (part) =>
-        new TextRun({
-          size: 16,
-          ...(part === '{p}'
-            ? { children: [PageNumber.CURRENT] }
-            : part === '{n}'
-              ? { children: [PageNumber.TOTAL_PAGES] }
-              : { text: part }),
-        }),
-    );
+  const children = text.split(/(\{p\}|\{n\})/).map(
+    (part) =>
+      new TextRun({
+        size: 16,
+        ...(part === '{p}' ? { children: [PageNumber.CURRENT] } : part === '{n}' ? { children: [PageNumber.TOTAL_PAGES] } : { text: part }),
+      }),
+  );
   return new Footer({ children: [new Paragraph({ children })] });
 }
 
