@@ -26,6 +26,18 @@ export class Blobs {
     await this.container.getBlockBlobClient(path).upload(bytes, bytes.length, { blobHTTPHeaders: { blobContentType: contentType } });
   }
 
+  /** Writes a blob only where none is yet; false where there is one already. */
+  async writeNew(path: string, content: Buffer, contentType: string): Promise<boolean> {
+    const options = { blobHTTPHeaders: { blobContentType: contentType }, conditions: { ifNoneMatch: '*' } };
+    try {
+      await this.container.getBlockBlobClient(path).upload(content, content.length, options);
+      return true;
+    } catch (error) {
+      if (isStatus(error, 409, 412)) return false;
+      throw error;
+    }
+  }
+
   /** Whether a blob is there. */
   exists(path: string): Promise<boolean> {
     return this.container.getBlockBlobClient(path).exists();

@@ -1,0 +1,86 @@
+import type { App } from '../app.ts';
+import { dateOf } from '../calendar.ts';
+import type { Storage } from '../storage/index.ts';
+import type { BesluitRecord, NummerRecord } from '../storage/records.ts';
+import type { Table } from '../storage/table.ts';
+import { nummerTekst, reeksVan, type NummerVraag } from './nummer.ts';
+
+type Numbering = Pick<App, 'clock'> & {
+  settings: Pick<App['settings'], 'NUMMER_SJABLOON' | 'SWV_CODE'>;
+  storage: Pick<Storage, 'besluiten' | 'nummers'>;
+};
+
+const rowOf = (volgnummer: number) => String(volgnummer).padStart(8, '0');
+
+/**
+ * The last number given in a series, 0 where there is none. A series has no gaps, so that doubling and halving find its end in few looks.
+ * `from` is a number known to be given.
+ */
+export async function lastGiven(nummers: Table<NummerRecord>, reeks: string, from = 0): Promise<number> {
+  const given = async (volgnummer: number) => (await nummers.get(reeks, rowOf(volgnummer))) !== undefined;
+  let low = from;
+  let step = 1;
+  while (await given(low + step)) {
+    low += step;
+    step *= 2;
+  }
+  let high = low + step;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (await given(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+const isOwn = async (nummers: Table<NummerRecord>, { reeks = '', volgnummer = 0, besluitId }: BesluitRecord) =>
+  (await nummers.get(reeks, rowOf(volgnummer)))?.record.besluitId === besluitId;
+
+/**
+ * Gives a decision its number, or returns the one that it has. The decision first notes the number it will try, then claims that row;
+ * only when the row proves another's does it note the next. So a decision that is carried out twice at once, or again after a crash at
+ * any point, ends with one number, and no row is ever claimed that is not the decision's own. Returns the decision with its number.
+ */
+export async function claimNummer({ storage, settings, clock }: Numbering, besluitId: string): Promise<BesluitRecord & { nummer: string }> {
+  const { besluiten, nummers } = storage;
+  for (;;) {
+    const found = await besluiten.get('besluit', besluitId);
+    if (found === undefined) throw new Error('there is no decision with this id to number');
+    const { record, etag } = found;
+    if (record.nummer !== undefined) return { ...record, nummer: record.nummer };
+    const vraag: NummerVraag = {
+      sjabloon: settings.NUMMER_SJABLOON,
+      swv: settings.SWV_CODE,
+      besluitdatum: dateOf(new Date(record.genomenOp)),
+      besluit: record.besluit,
+    };
+    const { reeks, volgnummer } = record;
+    const own = reeksVan(vraag);
+    if (reeks === undefined || volgnummer === undefined || (reeks !== own && !(await isOwn(nummers, record)))) {
+      // Nothing noted yet, or noted under a template that has been changed since and not claimed.
+      await besluiten.replace({ ...record, reeks: own, volgnummer: (await lastGiven(nummers, own)) + 1 }, etag);
+      continue;
+    }
+    const nummer = nummerTekst(vraag, volgnummer);
+    const row = { reeks, volgnummer, besluitId, nummer, gegevenOp: clock.now().toISOString() };
+    const holder = (await nummers.insert(row)) ? row : (await nummers.get(reeks, rowOf(volgnummer)))?.record;
+    if (holder?.besluitId === besluitId) await besluiten.replace({ ...record, nummer: holder.nummer }, etag);
+    else await besluiten.replace({ ...record, volgnummer: (await lastGiven(nummers, reeks, volgnummer)) + 1 }, etag);
+  }
+}
+
+const turns = new WeakMap<object, Promise<unknown>>();
+
+/** As `claimNummer`, one at a time in this process: decisions that contend with each other in one process only cost each other time. */
+export function claimNummerInTurn(app: Numbering, besluitId: string): Promise<BesluitRecord & { nummer: string }> {
+  const before = turns.get(app.storage) ?? Promise.resolve();
+  const mine = before.then(() => claimNummer(app, besluitId));
+  turns.set(
+    app.storage,
+    mine.then(
+      () => undefined,
+      () => undefined,
+    ),
+  );
+  return mine;
+}

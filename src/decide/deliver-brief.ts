@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { App } from '../app.ts';
+import { isFault } from '../graph/fault.ts';
+import type { DriveItem } from '../graph/types.ts';
+import type { School } from '../settings.ts';
+import type { BesluitRecord } from '../storage/records.ts';
+import { beschikkingenNaam, briefNaam } from './bestand.ts';
+
+/** What stands in the school's folder is not the letter that was written; a person has to look. Holds nothing personal. */
+export class BriefNietGelijk extends Error {
+  override name = 'BriefNietGelijk';
+}
+
+export type Brief = NonNullable<BesluitRecord['brief']>;
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const join = (...parts: string[]) => parts.filter((part) => part !== '').join('/');
+
+async function folderOf(app: Pick<App, 'graph'>, school: School): Promise<DriveItem> {
+  try {
+    return await app.graph.getItemByPath(school.drive, join(school.pad, beschikkingenNaam));
+  } catch (error) {
+    if (!isFault(error, 'niet-gevonden')) throw error;
+  }
+  const own = await app.graph.getItemByPath(school.drive, school.pad);
+  return app.graph.createFolder(school.drive, own.id, beschikkingenNaam);
+}
+
+/**
+ * Puts a letter in the school's `Beschikkingen/`, never over another file, reads it back and holds it against what was written. A letter
+ * that is there already and is the same counts as delivered. Throws BriefNietGelijk where another file has its name or the content
+ * comes back different, GraphFault where Microsoft 365 refuses.
+ */
+export async function deliverBrief(
+  app: Pick<App, 'graph'>,
+  school: School,
+  nummer: string,
+  content: Buffer,
+): Promise<Brief & { hash: string | undefined }> {
+  const naam = briefNaam(nummer);
+  const folder = await folderOf(app, school);
+  let item: DriveItem;
+  try {
+    item = await app.graph.upload(school.drive, folder.id, naam, content, 'fail');
+  } catch (error) {
+    if (!isFault(error, 'conflict')) throw error;
+    item = await app.graph.getItemByPath(school.drive, join(school.pad, beschikkingenNaam, naam));
+  }
+  const stored = await app.graph.download(school.drive, item.id, content.length + 1024 * 1024);
+  if (sha256(stored) !== sha256(content)) {
+    throw new BriefNietGelijk(
+      `In Beschikkingen/ staat al een ander bestand met de naam van beschikking ${nummer}, of SharePoint gaf iets anders terug. Verplaats dat bestand; de dienst probeert het daarna opnieuw.`,
+    );
+  }
+  return { driveId: school.drive, itemId: item.id, naam, sha256: sha256(content), hash: item.hash };
+}

@@ -1,0 +1,66 @@
+import type { App } from '../app.ts';
+import { tellBesluit } from '../tell/tell-besluit.ts';
+import type { BesluitRecord } from '../storage/records.ts';
+import { briefPath } from './bestand.ts';
+import { claimNummerInTurn } from './claim-nummer.ts';
+import { deliverBrief } from './deliver-brief.ts';
+import { makeBrief } from './make-brief.ts';
+
+const change = async (app: App, besluitId: string, part: Partial<BesluitRecord>): Promise<BesluitRecord> => {
+  const stored = await app.storage.besluiten.change('besluit', besluitId, (now) => (now === undefined ? undefined : { ...now, ...part }));
+  if (stored === undefined) throw new Error('the decision is gone while it is carried out');
+  return stored;
+};
+
+/** The letter as it was first made: whoever comes second takes what is in the archive. */
+async function archivedBrief(app: App, besluit: BesluitRecord): Promise<Buffer> {
+  const path = briefPath(besluit.besluitId);
+  const there = await app.storage.archief.read(path);
+  if (there !== undefined) return there;
+  await app.storage.archief.writeNew(path, await makeBrief(besluit, app.settings), 'application/pdf');
+  const stored = await app.storage.archief.read(path);
+  if (stored === undefined) throw new Error('the letter is not in the archive after it was written');
+  return stored;
+}
+
+async function deliver(app: App, besluit: BesluitRecord & { nummer: string }): Promise<BesluitRecord> {
+  const school = app.settings.scholen.find(({ id }) => id === besluit.schoolId);
+  if (school === undefined)
+    throw new Error(`school ${besluit.schoolId} is not in the register of schools; put it back to deliver its letter`);
+  const content = await archivedBrief(app, besluit);
+  if (besluit.brief !== undefined) return besluit;
+  const { hash, ...brief } = await deliverBrief(app, school, besluit.nummer, content);
+  await app.storage.ownFiles.put({
+    driveId: brief.driveId,
+    itemId: brief.itemId,
+    ...(hash === undefined ? {} : { hash }),
+    what: 'beschikking',
+    dossierId: besluit.dossierId,
+  });
+  return change(app, besluit.besluitId, { brief });
+}
+
+async function closeDossier(app: App, besluit: BesluitRecord): Promise<void> {
+  const status = besluit.besluit === 'toekennen' ? 'toegekend' : 'afgewezen';
+  await app.storage.dossiers.change(besluit.schoolId, besluit.dossierId, (dossier) => {
+    if (dossier === undefined || dossier.status === 'vernietigd') return undefined;
+    return { ...dossier, status, besluitId: besluit.besluitId, nogNodig: [] };
+  });
+}
+
+/**
+ * Carries a recorded decision out: number, letter, copy in the archive, letter in the school's folder (read back), status, messages. Every
+ * step first looks whether it was done, so that running it twice, at once, or again after a crash ends the same: one number, one letter,
+ * each message once. Throws what a step throws; the queue tries again.
+ */
+export async function executeBesluit(app: App, { besluitId }: { besluitId: string }): Promise<void> {
+  const found = (await app.storage.besluiten.get('besluit', besluitId))?.record;
+  if (found === undefined) throw new Error('there is no decision with the id in this message');
+  if (found.uitgevoerdOp !== undefined) return;
+  const numbered = await claimNummerInTurn(app, besluitId);
+  const delivered = await deliver(app, numbered);
+  await closeDossier(app, delivered);
+  await tellBesluit(app, delivered);
+  await change(app, besluitId, { uitgevoerdOp: app.clock.now().toISOString() });
+  app.log('besluit-uitgevoerd', { kenmerk: delivered.kenmerk, besluit: delivered.besluit });
+}

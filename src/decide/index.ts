@@ -1,0 +1,2 @@
+export { executeBesluit } from './execute-besluit.ts';
+export { resumeBesluiten } from './resume-besluiten.ts';

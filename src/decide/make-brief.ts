@@ -1,0 +1,22 @@
+import { compileTypst } from '../pdf/compile.ts';
+import type { BesluitRecord } from '../storage/records.ts';
+import { briefInhoud, type BriefSettings } from './brief.ts';
+
+/**
+ * The beschikking as a tagged PDF/A-2a. The same decision, settings and version of the service give the same bytes. Throws
+ * BriefOnvolledig where a part is missing, PdfError where Typst refuses.
+ */
+export async function makeBrief(besluit: BesluitRecord, settings: BriefSettings): Promise<Buffer> {
+  const inhoud = briefInhoud(besluit, settings);
+  return Buffer.from(
+    await compileTypst('beschikking/beschikking.typ', inhoud, { gemaaktOp: new Date(besluit.genomenOp), standaard: 'a-2a' }),
+  );
+}
+
+/** The letter as it will be, marked on every page as no decision yet. */
+export async function makeVoorbeeld(besluit: BesluitRecord, settings: BriefSettings): Promise<Buffer> {
+  const inhoud = briefInhoud(besluit, settings, true);
+  return Buffer.from(
+    await compileTypst('beschikking/beschikking.typ', inhoud, { gemaaktOp: new Date(besluit.genomenOp), standaard: 'a-2a' }),
+  );
+}
