@@ -11,7 +11,7 @@ export type App = { settings: Settings; clock: Clock; graph: Graph; storage: Sto
 async function build(): Promise<App> {
   const settings = readSettings();
   const clock = settings.KLOK_BESTAND === undefined ? systemClock : shiftedClock(settings.KLOK_BESTAND);
-  return { settings, clock, log, graph: openGraph(settings, clock), storage: await openStorage(settings) };
+  return { settings, clock, log, graph: openGraph(settings), storage: await openStorage(settings) };
 }
 
 let opened: Promise<App> | undefined;

@@ -10,7 +10,7 @@ export class SettingsError extends Error {
   override name = 'SettingsError';
 }
 
-const explained = <T extends z.ZodType>(type: T, waarvoor: string, voorbeeld: string): T => type.meta({ waarvoor, voorbeeld }) as T;
+const explained = <T extends z.ZodType>(type: T, waarvoor: string, voorbeeld: string): T => type.meta({ waarvoor, voorbeeld });
 
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ });

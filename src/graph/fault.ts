@@ -26,9 +26,18 @@ export class GraphFault extends Error {
 
   constructor(
     kind: FaultKind,
-    details: { status: number; operation: string; next: string; location?: string | undefined; retryAfter?: number | undefined; requestId?: string | undefined },
+    details: {
+      status: number;
+      operation: string;
+      next: string;
+      location?: string | undefined;
+      retryAfter?: number | undefined;
+      requestId?: string | undefined;
+    },
   ) {
-    super(`${details.operation}: ${kind} (${details.status}). ${details.next}${details.requestId === undefined ? '' : ` [${details.requestId}]`}`);
+    super(
+      `${details.operation}: ${kind} (${details.status}). ${details.next}${details.requestId === undefined ? '' : ` [${details.requestId}]`}`,
+    );
     this.kind = kind;
     this.status = details.status;
     this.operation = details.operation;
@@ -39,4 +48,5 @@ export class GraphFault extends Error {
 }
 
 /** Whether an error is a refusal of one of these kinds. */
-export const isFault = (error: unknown, ...kinds: FaultKind[]): error is GraphFault => error instanceof GraphFault && kinds.includes(error.kind);
+export const isFault = (error: unknown, ...kinds: FaultKind[]): error is GraphFault =>
+  error instanceof GraphFault && kinds.includes(error.kind);

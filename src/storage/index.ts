@@ -37,7 +37,11 @@ const tableDefinitions = {
   Dossiers: {
     schema: records.dossierSchema,
     key: (r) => [r.schoolId, r.dossierId],
-    columns: (r) => ({ kenmerk: r.kenmerk, status: r.status }),
+    columns: (r) => ({
+      kenmerk: r.kenmerk,
+      status: r.status,
+      open: r.gemeldVersie !== r.versie && r.geslotenOp === undefined && r.vernietigdOp === undefined,
+    }),
   } satisfies Definition<records.DossierRecord>,
   Items: {
     schema: records.itemSchema,

@@ -8,10 +8,12 @@ const dossierVersie = dossier.extend({ versie: z.number().int() });
  * The names stand in host.json's storage and in infra too.
  */
 export const queues = {
-  /** A drive may have changed. */
-  'drive-kijken': z.object({ driveId: z.string().max(200) }),
+  /** A drive may have changed at a moment; a round that began later has seen it. `poging` counts looks that found nothing yet. */
+  'drive-kijken': z.object({ driveId: z.string().max(200), sinds: z.iso.datetime(), poging: z.number().int().default(0) }),
+  /** Graph asked to reauthorize: look at the subscriptions now instead of at the next timer. */
+  'abonnementen-verlengen': z.object({ sinds: z.iso.datetime() }),
   /** A dossier changed: look whether it has come to rest. */
-  'dossier-rust': dossier,
+  'dossier-rust': dossierVersie,
   'dossier-lezen': dossierVersie,
   'dossier-controleren': dossierVersie,
   'dossier-melden': dossierVersie,
@@ -19,8 +21,8 @@ export const queues = {
   'bericht-versturen': z.object({ dossierId: z.string().max(200), sleutel: z.string().max(200) }),
   /** A decision was recorded: number, letter, upload, tell. */
   'besluit-uitvoeren': z.object({ besluitId: z.string().max(200) }),
-  /** A dossier whose term is over, or nearly. */
-  'dossier-vervallen': dossier,
+  /** A dossier that stood down for a day that has come. */
+  'dossier-vervallen': dossier.extend({ dag: z.iso.date() }),
 } as const;
 
 export type QueueName = keyof typeof queues;

@@ -1,0 +1,14 @@
+import { app as functions } from '@azure/functions';
+import { app } from '../src/app.ts';
+import { resumeBesluiten } from '../src/decide/index.ts';
+import { resumeDossiers } from '../src/dossier/resume.ts';
+
+// Every ten minutes: work that came to a stop between two steps goes on.
+functions.timer('achterstand-hervatten', {
+  schedule: '15 */10 * * * *',
+  handler: async () => {
+    const opened = await app();
+    await resumeDossiers(opened);
+    await resumeBesluiten(opened);
+  },
+});

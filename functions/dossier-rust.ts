@@ -1,0 +1,13 @@
+import { app as functions } from '@azure/functions';
+import { app } from '../src/app.ts';
+import { settleDossier } from '../src/dossier/settle.ts';
+import { queues } from '../src/storage/queues.ts';
+
+// Looks whether a dossier has come to rest.
+functions.storageQueue('dossier-rust', {
+  queueName: 'dossier-rust',
+  connection: 'AzureWebJobsStorage',
+  handler: async (message) => {
+    await settleDossier(await app(), queues['dossier-rust'].parse(message));
+  },
+});

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { isFault } from '../graph/fault.ts';
+import type { DriveItem, Graph } from '../graph/types.ts';
+
+/** A file of a dossier; `path` is its place inside the dossier's folder, with `/` between folders. */
+export type DossierFile = DriveItem & { path: string };
+
+/** What stands in a dossier's folder at one moment: its files (the service's own report left out), its sub-folders deepest first. */
+export type Blik = { files: DossierFile[]; folders: DriveItem[]; own: DriveItem[]; mark: string };
+
+/** The name under which the service writes its report into a dossier's folder. */
+export const rapportNaam = 'Controlerapport.pdf';
+
+/** How deep sub-folders are followed, and how many files a dossier may hold; beyond it the loket is told. */
+export const dossierLimits = { depth: 8, files: 500 } as const;
+
+/** A dossier that is larger than the service takes. */
+export class TooLarge extends Error {
+  override name = 'TooLarge';
+}
+
+/**
+ * Looks at a dossier's folder (2 units per folder). `mark` is the same exactly when no file was added, removed, renamed or changed.
+ * Returns undefined where the folder is gone. Throws TooLarge beyond `dossierLimits`.
+ */
+export async function lookAt(graph: Graph, driveId: string, dossierId: string): Promise<Blik | undefined> {
+  const files: DossierFile[] = [];
+  const folders: DriveItem[] = [];
+  const own: DriveItem[] = [];
+  const walk = async (folderId: string, prefix: string, depth: number): Promise<void> => {
+    if (depth > dossierLimits.depth) throw new TooLarge(`more than ${dossierLimits.depth} folders deep`);
+    for (const item of await graph.listChildren(driveId, folderId)) {
+      const path = prefix + (item.name ?? '');
+      if (item.folder) {
+        await walk(item.id, `${path}/`, depth + 1);
+        folders.push(item);
+      } else if (path === rapportNaam) own.push(item);
+      else files.push({ ...item, path });
+      if (files.length > dossierLimits.files) throw new TooLarge(`more than ${dossierLimits.files} files`);
+    }
+  };
+  try {
+    await walk(dossierId, '', 1);
+  } catch (error) {
+    if (isFault(error, 'niet-gevonden')) return undefined;
+    throw error;
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(`${file.id}\t${file.path}\t${file.size}\t${file.hash ?? ''}\n`);
+  return { files, folders, own, mark: hash.digest('base64url') };
+}

@@ -1,0 +1,64 @@
+import type { App } from '../app.ts';
+import { dateOf } from '../calendar.ts';
+import { checkDossier } from '../check/check-dossier.ts';
+import { nogNodig } from '../check/nog-nodig.ts';
+import type { Context } from '../check/rapport.ts';
+import type { ReadResult } from '../read/document.ts';
+import type { Message } from '../storage/queues.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { manifestPath, rapportPath } from './paths.ts';
+import type { Manifest } from './read-step.ts';
+
+async function loadTexts(app: App, dossierId: string, versie: number): Promise<ReadResult[] | undefined> {
+  const manifest = await app.storage.afgeleid.read(manifestPath(dossierId, versie));
+  if (manifest === undefined) return undefined;
+  const results: ReadResult[] = [];
+  for (const { name, blob } of (JSON.parse(manifest.toString()) as Manifest).bestanden) {
+    if (blob === undefined) continue;
+    const text = await app.storage.afgeleid.read(blob);
+    if (text === undefined) return undefined;
+    const result = JSON.parse(text.toString()) as ReadResult | null;
+    if (result !== null) results.push({ ...result, name });
+  }
+  return results;
+}
+
+/** The status that a check gives; a decision, once taken, stays. */
+const statusAfter = (record: DossierRecord, eindoordeel: 'compleet' | 'incompleet') => {
+  if (record.besluitId !== undefined) return record.status;
+  return eindoordeel === 'incompleet' ? 'incompleet' : 'in behandeling';
+};
+
+/** Holds what was read of a dossier against the handbook and keeps the report. Work for an older version is dropped. */
+export async function checkDossierStep(app: App, message: Message<'dossier-controleren'>): Promise<void> {
+  const { schoolId, dossierId, versie } = message;
+  const found = await app.storage.dossiers.get(schoolId, dossierId);
+  if (found === undefined || found.record.versie !== versie) return;
+  const school = app.settings.scholen.find(({ id }) => id === schoolId);
+  if (school === undefined) return;
+  const results = await loadTexts(app, dossierId, versie);
+  if (results === undefined) return app.storage.send('dossier-lezen', message);
+
+  const context: Context = {
+    school: { naam: school.naam, soort: school.soort, aangesloten: school.aangesloten, pro: school.pro },
+    peildatum: dateOf(new Date(found.record.laatsteUpload)),
+  };
+  const { rapport, faults } = checkDossier(results, context);
+  for (const fault of faults) app.log('criterium-fout', { kenmerk: found.record.kenmerk, criterium: fault.criterium });
+  await app.storage.afgeleid.write(rapportPath(dossierId, versie), JSON.stringify({ rapport }));
+  await app.storage.dossiers.change(schoolId, dossierId, (now) => {
+    if (now === undefined || now.versie !== versie) return undefined;
+    const { soort: _soort, ...kept } = now;
+    return {
+      ...kept,
+      ...(rapport.soort === 'onbekend' ? {} : { soort: rapport.soort }),
+      variant: rapport.variant,
+      eindoordeel: rapport.eindoordeel,
+      nogNodig: nogNodig(rapport).nodig,
+      aandachtspunten: rapport.bevindingen.filter(({ uitkomst }) => uitkomst === 'niet-voldaan' || uitkomst === 'te-beoordelen').length,
+      status: statusAfter(now, rapport.eindoordeel),
+      gecontroleerdVersie: versie,
+    };
+  });
+  await app.storage.send('dossier-melden', { schoolId, dossierId, versie });
+}

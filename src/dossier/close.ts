@@ -1,0 +1,23 @@
+import type { App } from '../app.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { tellGesloten } from '../tell/index.ts';
+
+/** Closes a dossier whose folder the school removed or moved out of its applications; the loket is told once. */
+export async function closeDossier(app: App, schoolId: string, dossierId: string): Promise<void> {
+  const moment = app.clock.now().toISOString();
+  const record = await app.storage.dossiers.change(schoolId, dossierId, (found) =>
+    found === undefined || found.vernietigdOp !== undefined
+      ? undefined
+      : { ...found, status: 'gesloten', geslotenOp: found.geslotenOp ?? moment },
+  );
+  if (record !== undefined && record.vernietigdOp === undefined) await tellGesloten(app, record);
+}
+
+/** Hands a dossier whose folder was moved to another school over to that school, with all that was done for it. */
+export async function moveDossier(app: App, fromSchoolId: string, to: { schoolId: string; dossierId: string }): Promise<void> {
+  const found = await app.storage.dossiers.get(fromSchoolId, to.dossierId);
+  if (found === undefined) return;
+  const moved: DossierRecord = { ...found.record, schoolId: to.schoolId };
+  await app.storage.dossiers.insert(moved);
+  await app.storage.dossiers.remove(fromSchoolId, to.dossierId);
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { App } from '../app.ts';
+import { isFault } from '../graph/fault.ts';
+import type { ReadResult } from '../read/document.ts';
+import { createReader, type Reader } from '../read/read-file.ts';
+import { defaultLimits, limitMessages } from '../read/limits.ts';
+import { readerVersion } from '../read/version.ts';
+import type { Message } from '../storage/queues.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { showColumns } from '../tell/show-columns.ts';
+import { lookAt, type DossierFile } from './blik.ts';
+import { manifestPath } from './paths.ts';
+
+/** What was read for one version of a dossier: each file by its place in the dossier and the blob that holds its text. */
+export type Manifest = { blik: string; bestanden: { name: string; itemId: string; blob: string | undefined }[] };
+
+let shared: Reader | undefined;
+const reader = (): Reader => (shared ??= createReader());
+
+const textPath = (dossierId: string, file: DossierFile) => {
+  const key = createHash('sha256')
+    .update(`${readerVersion}\n${file.hash ?? `${file.id} ${file.size} ${file.eTag ?? ''}`}`)
+    .digest('base64url');
+  return `${dossierId}/tekst/${key}.json`;
+};
+
+async function fetchAndRead(app: App, driveId: string, file: DossierFile): Promise<ReadResult | undefined> {
+  try {
+    const bytes = await app.graph.download(driveId, file.id, defaultLimits.fileBytes);
+    return await reader().read({ name: file.path, bytes });
+  } catch (error) {
+    if (!isFault(error, 'te-groot')) throw error;
+    return { name: file.path, fault: 'te-groot', message: limitMessages.fileBytes(defaultLimits) };
+  }
+}
+
+/** Shows the school that its dossier is being read; a decision, once taken, stays in view. */
+async function showReading(app: App, record: DossierRecord): Promise<void> {
+  if (record.besluitId !== undefined) return;
+  const reading = await app.storage.dossiers.change(record.schoolId, record.dossierId, (now) =>
+    now === undefined || now.versie !== record.versie ? undefined : { ...now, status: 'wordt gelezen' },
+  );
+  if (reading?.status === 'wordt gelezen') await showColumns(app, reading);
+}
+
+/**
+ * Reads every file of a dossier that was not read before (by content) and keeps the texts beside the dossier. Work for an older version is
+ * dropped; a file that is open elsewhere is tried again in a minute, by a GraphFault `vergrendeld`.
+ */
+export async function readDossier(app: App, message: Message<'dossier-lezen'>): Promise<void> {
+  const { schoolId, dossierId, versie } = message;
+  const found = await app.storage.dossiers.get(schoolId, dossierId);
+  if (found === undefined || found.record.versie !== versie) return;
+  const { record } = found;
+  const blik = await lookAt(app.graph, record.driveId, dossierId);
+  if (blik === undefined) return;
+  if (blik.mark !== record.blik) return app.storage.send('dossier-rust', message, 1);
+
+  await showReading(app, record);
+  const bestanden: Manifest['bestanden'] = [];
+  for (const file of blik.files) {
+    const path = textPath(dossierId, file);
+    if (!(await app.storage.afgeleid.exists(path))) {
+      const started = app.clock.now().getTime();
+      const result = await fetchAndRead(app, record.driveId, file);
+      await app.storage.afgeleid.write(path, JSON.stringify(result ?? null));
+      app.log('gelezen', { kenmerk: record.kenmerk, bytes: file.size, ms: app.clock.now().getTime() - started });
+    }
+    bestanden.push({ name: file.path, itemId: file.id, blob: path });
+  }
+  const manifest: Manifest = { blik: blik.mark, bestanden };
+  await app.storage.afgeleid.write(manifestPath(dossierId, versie), JSON.stringify(manifest));
+  await app.storage.dossiers.change(schoolId, dossierId, (now) =>
+    now === undefined || now.versie !== versie ? undefined : { ...now, gelezenVersie: versie, gelezenBlik: blik.mark },
+  );
+  await app.storage.send('dossier-controleren', { schoolId, dossierId, versie });
+}

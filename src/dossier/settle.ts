@@ -1,0 +1,33 @@
+import type { App } from '../app.ts';
+import type { Message } from '../storage/queues.ts';
+import { lookAt } from './blik.ts';
+
+const secondsSince = (moment: string, now: Date) => (now.getTime() - new Date(moment).getTime()) / 1000;
+
+/**
+ * Looks whether a dossier has come to rest: nothing changed for the set time, and two looks that are the same with at least half that time
+ * between them. Then it is read. A file that is still being uploaded differs from look to look.
+ */
+export async function settleDossier(app: App, message: Message<'dossier-rust'>): Promise<void> {
+  const { schoolId, dossierId, versie } = message;
+  const found = await app.storage.dossiers.get(schoolId, dossierId);
+  if (found === undefined || found.record.geslotenOp !== undefined || found.record.vernietigdOp !== undefined) return;
+  const { record } = found;
+  // A later change has sent a message of its own.
+  if (record.versie !== versie) return;
+  const now = app.clock.now();
+  const rest = app.settings.RUSTTIJD_SECONDEN;
+  const again = (seconds: number) => app.storage.send('dossier-rust', message, Math.max(1, Math.ceil(seconds)));
+  const quiet = secondsSince(record.gewijzigdOp, now);
+  if (quiet >= 0 && quiet < rest) return again(rest - quiet);
+
+  const blik = await lookAt(app.graph, record.driveId, dossierId);
+  if (blik === undefined) return;
+  if (record.blik !== blik.mark || record.blikOp === undefined) {
+    if (!(await app.storage.dossiers.replace({ ...record, blik: blik.mark, blikOp: now.toISOString() }, found.etag))) return again(1);
+    return again(rest / 2);
+  }
+  const between = secondsSince(record.blikOp, now);
+  if (between >= 0 && between < rest / 2) return again(rest / 2 - between);
+  await app.storage.send('dossier-lezen', { schoolId, dossierId, versie });
+}

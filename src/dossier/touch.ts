@@ -1,0 +1,53 @@
+import type { App } from '../app.ts';
+import { dateOf } from '../calendar.ts';
+import { scheduleTermijn } from '../retain/termijn.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { kenmerkOf } from './kenmerk.ts';
+
+/** What happened in a dossier's folder: content came in or changed, or content went away. */
+export type Change = 'upload' | 'verwijderd';
+
+/** Where a dossier is, as watch found it. */
+export type Place = { schoolId: string; driveId: string; dossierId: string; map: string };
+
+function begin(place: Place, now: string): DossierRecord {
+  return {
+    ...place,
+    kenmerk: kenmerkOf(place.driveId, place.dossierId),
+    status: 'ontvangen',
+    ontvangenOp: now,
+    laatsteUpload: now,
+    gewijzigdOp: now,
+    versie: 0,
+  };
+}
+
+/**
+ * Notes that a dossier changed and asks for a look when it has come to rest. Begins the dossier where there is none, opens it again where
+ * it was closed. An upload restarts the term of keeping (handboek 3); a removal does not.
+ */
+export async function touchDossier(app: App, place: Place, change: Change): Promise<void> {
+  const now = app.clock.now();
+  const moment = now.toISOString();
+  let before: DossierRecord | undefined;
+  const record = await app.storage.dossiers.change(place.schoolId, place.dossierId, (found) => {
+    before = found;
+    if (found === undefined && change === 'verwijderd') return undefined;
+    const { blik: _blik, blikOp: _blikOp, geslotenOp: _gesloten, vernietigdOp: _vernietigd, ...kept } = found ?? begin(place, moment);
+    return {
+      ...kept,
+      map: place.map,
+      status: found?.geslotenOp === undefined && found?.vernietigdOp === undefined ? kept.status : 'ontvangen',
+      versie: kept.versie + 1,
+      gewijzigdOp: moment,
+      ...(change === 'upload' ? { laatsteUpload: moment } : {}),
+    };
+  });
+  if (record === undefined) return;
+  if (change === 'upload' || before?.vervaltOp === undefined) await scheduleTermijn(app, record, dateOf(new Date(record.laatsteUpload)));
+  await app.storage.send(
+    'dossier-rust',
+    { schoolId: place.schoolId, dossierId: place.dossierId, versie: record.versie },
+    app.settings.RUSTTIJD_SECONDEN,
+  );
+}

@@ -1,0 +1,58 @@
+import type { App } from '../app.ts';
+import { dateOf, plusDays, plusMonths } from '../calendar.ts';
+import type { Message } from '../storage/queues.ts';
+import { tellAanzegging, tellGeenBesluit } from '../tell/index.ts';
+import { destroyDossier } from './destroy.ts';
+import { bewaartermijn, putTermijn } from './termijn.ts';
+
+/** Asks for every dossier that stands down for today or earlier to be dealt with. Reads only the days that have come. */
+export async function chooseDue(app: App): Promise<number> {
+  const today = dateOf(app.clock.now());
+  let count = 0;
+  for await (const { schoolId, dossierId, vervaltOp } of app.storage.termijnen.list(undefined, `PartitionKey le '${today}'`)) {
+    await app.storage.send('dossier-vervallen', { schoolId, dossierId, dag: vervaltOp });
+    count += 1;
+  }
+  return count;
+}
+
+/**
+ * Deals with a dossier whose day has come, as its record now says: not due yet, to be announced 14 days before, without decision (reported,
+ * kept), or to be destroyed. The next day that asks for attention is put down first, then the one that came is cleared.
+ */
+export async function handleDue(app: App, message: Message<'dossier-vervallen'>): Promise<void> {
+  const today = dateOf(app.clock.now());
+  const record = (await app.storage.dossiers.get(message.schoolId, message.dossierId))?.record;
+  const next = record === undefined || record.vernietigdOp !== undefined || record.vervaltOp === undefined ? undefined : await step();
+  if (next !== undefined) await putTermijn(app, message, next);
+  await app.storage.termijnen.remove(message.dag, `${message.schoolId}_${message.dossierId}`);
+
+  async function step(): Promise<string | undefined> {
+    if (record === undefined || record.vervaltOp === undefined) return undefined;
+    const announceFrom = plusDays(record.vervaltOp, -bewaartermijn.aanzegDagen);
+    if (today < announceFrom) return announceFrom;
+    if (record.aangezegdOp === undefined) {
+      const earliest = plusDays(today, bewaartermijn.aanzegDagen);
+      const day = earliest > record.vervaltOp ? earliest : record.vervaltOp;
+      await tellAanzegging(app, record, day);
+      await app.storage.dossiers.change(message.schoolId, message.dossierId, (found) =>
+        found === undefined ? undefined : { ...found, aangezegdOp: today },
+      );
+      return day;
+    }
+    const earliest = plusDays(record.aangezegdOp, bewaartermijn.aanzegDagen);
+    const day = earliest > record.vervaltOp ? earliest : record.vervaltOp;
+    if (today < day) return day;
+    if (!(await isDecided(app, record.besluitId)) && record.geslotenOp === undefined) {
+      await tellGeenBesluit(app, record);
+      return plusMonths(today, bewaartermijn.herhaalMaanden);
+    }
+    const outcome = await destroyDossier(app, record);
+    return outcome === 'vernietigd' ? undefined : plusDays(today, bewaartermijn.opnieuwDagen);
+  }
+}
+
+async function isDecided(app: App, besluitId: string | undefined): Promise<boolean> {
+  if (besluitId === undefined) return false;
+  return (await app.storage.besluiten.get('besluit', besluitId))?.record.uitgevoerdOp !== undefined;
+}

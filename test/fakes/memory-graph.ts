@@ -1,0 +1,243 @@
+import { createHash } from 'node:crypto';
+import { GraphFault, type FaultKind } from '../../src/graph/fault.ts';
+import type { DeltaPage, DriveItem, Graph, Mail, Subscription } from '../../src/graph/types.ts';
+
+type Node = {
+  id: string;
+  name: string;
+  parentId: string | undefined;
+  content: Buffer | undefined;
+  eTag: number;
+  deleted: boolean;
+  changed: number;
+};
+
+const fault = (kind: FaultKind, operation: string) => new GraphFault(kind, { status: 0, operation, next: '' });
+
+/**
+ * Microsoft 365 in memory, for tests of one stage: one tree of items per drive with delta by a growing count, mails and cards. `calls` lists
+ * what was asked. What a stage may not do (delete under another eTag, overwrite on `fail`) is refused as Graph refuses it.
+ */
+export class MemoryGraph implements Graph {
+  readonly calls: string[] = [];
+  readonly mails: Mail[] = [];
+  readonly cards: object[] = [];
+  readonly fields = new Map<string, Record<string, string>>();
+  readonly labels = new Map<string, boolean>();
+  readonly locked = new Set<string>();
+  readonly subscriptions: Subscription[] = [];
+  pageSize = 100;
+  private readonly nodes = new Map<string, Node>();
+  private count = 0;
+  private readonly prefix: string;
+
+  /** `prefix` begins every item id, so that tests on one storage do not meet. */
+  constructor(prefix = 'item') {
+    this.prefix = prefix;
+    this.nodes.set('root', { id: 'root', name: 'root', parentId: undefined, content: undefined, eTag: 1, deleted: false, changed: 0 });
+  }
+
+  // -- what a school does -----------------------------------------------------------------------------------------------------------
+
+  /** Writes a file, with the folders above it; returns its id. */
+  put(path: string, content: string | Buffer): string {
+    const parts = path.split('/');
+    const name = parts.pop() ?? '';
+    let parent = 'root';
+    for (const part of parts) parent = (this.child(parent, part) ?? this.add(parent, part, undefined)).id;
+    const bytes = Buffer.from(content);
+    const existing = this.child(parent, name);
+    if (existing === undefined) return this.add(parent, name, bytes).id;
+    existing.content = bytes;
+    return this.bump(existing).id;
+  }
+
+  folder(path: string): string {
+    let parent = 'root';
+    for (const part of path.split('/')) parent = (this.child(parent, part) ?? this.add(parent, part, undefined)).id;
+    return parent;
+  }
+
+  /** Moves an item to the recycle bin, with all below it. */
+  remove(id: string): void {
+    for (const node of this.below(id)) this.bump(Object.assign(node, { deleted: true }));
+  }
+
+  /** Brings a removed item back, with all below it. */
+  restore(id: string): void {
+    const node = this.nodes.get(id);
+    if (node === undefined) throw new Error(`no ${id}`);
+    for (const child of [node, ...[...this.nodes.values()].filter(({ parentId }) => parentId === id)])
+      this.bump(Object.assign(child, { deleted: false }));
+  }
+
+  rename(id: string, name: string, parentId?: string): void {
+    const node = this.live(id, 'hernoemen');
+    this.bump(Object.assign(node, { name, parentId: parentId ?? node.parentId }));
+  }
+
+  /** The paths of all files that are there. */
+  paths(): string[] {
+    const path = (node: Node): string => (node.parentId === undefined ? '' : `${path(this.live(node.parentId, 'pad'))}/${node.name}`);
+    return [...this.nodes.values()]
+      .filter(({ content, deleted }) => content !== undefined && !deleted)
+      .map(path)
+      .sort();
+  }
+
+  private child(parentId: string, name: string): Node | undefined {
+    return [...this.nodes.values()].find((node) => node.parentId === parentId && node.name === name && !node.deleted);
+  }
+
+  private add(parentId: string, name: string, content: Buffer | undefined): Node {
+    const node: Node = { id: `${this.prefix}${this.nodes.size}`, name, parentId, content, eTag: 0, deleted: false, changed: 0 };
+    this.nodes.set(node.id, node);
+    return this.bump(node);
+  }
+
+  private bump(node: Node): Node {
+    this.count += 1;
+    return Object.assign(node, { eTag: node.eTag + 1, changed: this.count });
+  }
+
+  private below(id: string): Node[] {
+    return [...this.nodes.values()].filter((node) => {
+      for (let at: Node | undefined = node; at !== undefined; at = at.parentId === undefined ? undefined : this.nodes.get(at.parentId))
+        if (at.id === id) return true;
+      return false;
+    });
+  }
+
+  private live(id: string, operation: string): Node {
+    const node = this.nodes.get(id);
+    if (node === undefined || node.deleted) throw fault('niet-gevonden', operation);
+    return node;
+  }
+
+  private item(node: Node): DriveItem {
+    const hash = node.content === undefined ? undefined : createHash('sha1').update(node.content).digest('base64');
+    return {
+      id: node.id,
+      ...(node.deleted ? {} : { name: node.name }),
+      eTag: String(node.eTag),
+      size: node.content?.length ?? 0,
+      parentId: node.parentId,
+      folder: node.content === undefined,
+      file: node.content !== undefined,
+      hash,
+      deleted: node.deleted,
+      root: node.parentId === undefined,
+      webUrl: `https://sharepoint.example/${node.id}`,
+    };
+  }
+
+  private said<T>(call: string, answer: T): Promise<T> {
+    this.calls.push(call);
+    return Promise.resolve(answer);
+  }
+
+  // -- the door ---------------------------------------------------------------------------------------------------------------------
+
+  async getItem(_driveId: string, itemId: string) {
+    return this.said('getItem', this.item(this.live(itemId, 'getItem')));
+  }
+  async getItemByPath(_driveId: string, path: string) {
+    let node = this.live('root', 'getItemByPath');
+    for (const part of path.split('/').filter((name) => name !== '')) {
+      const next = this.child(node.id, part);
+      if (next === undefined) throw fault('niet-gevonden', 'getItemByPath');
+      node = next;
+    }
+    return this.said('getItemByPath', this.item(node));
+  }
+  async listChildren(_driveId: string, itemId: string) {
+    this.live(itemId, 'listChildren');
+    return this.said(
+      'listChildren',
+      [...this.nodes.values()].filter((node) => node.parentId === itemId && !node.deleted).map((node) => this.item(node)),
+    );
+  }
+  async delta(_driveId: string, link?: string): Promise<DeltaPage> {
+    const [since, upTo] = (link ?? '0').split('-').map(Number);
+    const changed = [...this.nodes.values()]
+      .filter((node) => node.changed > (since ?? 0) || (since === 0 && node.id === 'root'))
+      .sort((a, b) => a.changed - b.changed);
+    const live = link === undefined ? changed.filter(({ deleted }) => !deleted) : changed;
+    const page = live.slice(0, this.pageSize);
+    const last = page.at(-1)?.changed ?? upTo ?? since ?? 0;
+    const more = live.length > page.length;
+    return this.said('delta', {
+      items: page.map((node) => this.item(node)),
+      malformed: 0,
+      ...(more ? { next: String(last) } : { done: String(this.count) }),
+    });
+  }
+  async download(_driveId: string, itemId: string, maxBytes: number) {
+    if (this.locked.has(itemId)) throw fault('vergrendeld', 'download');
+    const { content } = this.live(itemId, 'download');
+    if ((content?.length ?? 0) > maxBytes) throw fault('te-groot', 'download');
+    return this.said('download', Buffer.from(content ?? ''));
+  }
+  async upload(_driveId: string, parentId: string, name: string, content: Buffer, conflict: 'replace' | 'fail') {
+    const existing = this.child(this.live(parentId, 'upload').id, name);
+    if (existing !== undefined && conflict === 'fail') throw fault('conflict', 'upload');
+    if (existing !== undefined && this.locked.has(existing.id)) throw fault('vergrendeld', 'upload');
+    const node = existing === undefined ? this.add(parentId, name, content) : this.bump(Object.assign(existing, { content }));
+    return this.said('upload', this.item(node));
+  }
+  async createFolder(_driveId: string, parentId: string, name: string) {
+    return this.said('createFolder', this.item(this.child(parentId, name) ?? this.add(parentId, name, undefined)));
+  }
+  async setFields(_driveId: string, itemId: string, fields: Record<string, string>) {
+    this.bump(this.live(itemId, 'setFields'));
+    this.fields.set(itemId, { ...this.fields.get(itemId), ...fields });
+    return this.said('setFields', undefined);
+  }
+  async getFields(_driveId: string, itemId: string) {
+    return this.said('getFields', this.fields.get(itemId) ?? {});
+  }
+  async retentionLabel(_driveId: string, itemId: string) {
+    this.live(itemId, 'retentionLabel');
+    const held = this.labels.get(itemId) === true;
+    return this.said('retentionLabel', { name: held ? 'Bewaren' : undefined, deleteAllowed: !held });
+  }
+  async permanentDelete(_driveId: string, itemId: string, eTag: string) {
+    const node = this.live(itemId, 'permanentDelete');
+    if (this.locked.has(itemId)) throw fault('vergrendeld', 'permanentDelete');
+    if (String(node.eTag) !== eTag) throw fault('gewijzigd', 'permanentDelete');
+    this.remove(itemId);
+    if (node.parentId !== undefined) this.bump(this.live(node.parentId, 'permanentDelete'));
+    return this.said('permanentDelete', undefined);
+  }
+  async listSubscriptions() {
+    return this.said('listSubscriptions', [...this.subscriptions]);
+  }
+  async createSubscription(driveId: string, expires: Date) {
+    const made = { id: `sub${this.subscriptions.length}`, resource: `/drives/${driveId}/root`, expires: expires.toISOString() };
+    this.subscriptions.push(made);
+    return this.said('createSubscription', made);
+  }
+  async renewSubscription(id: string, expires: Date) {
+    const found = this.subscriptions.find((subscription) => subscription.id === id);
+    if (found === undefined) throw fault('niet-gevonden', 'renewSubscription');
+    return this.said('renewSubscription', Object.assign(found, { expires: expires.toISOString() }));
+  }
+  async deleteSubscription(id: string) {
+    this.subscriptions.splice(0, this.subscriptions.length, ...this.subscriptions.filter((subscription) => subscription.id !== id));
+    return this.said('deleteSubscription', undefined);
+  }
+  async sendMail(mail: Mail) {
+    this.mails.push(mail);
+    return this.said('sendMail', undefined);
+  }
+  async wasMailSent(sleutel: string) {
+    return this.said(
+      'wasMailSent',
+      this.mails.some((mail) => mail.sleutel === sleutel),
+    );
+  }
+  async postCard(card: object) {
+    this.cards.push(card);
+    return this.said('postCard', undefined);
+  }
+}

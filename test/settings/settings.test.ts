@@ -1,0 +1,81 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { shipped } from '../../src/root.ts';
+import { environmentSchema, readSettings, scholenSchema, SettingsError } from '../../src/settings.ts';
+
+const example = JSON.parse(readFileSync(shipped('local.settings.example.json'), 'utf8')) as { Values: Record<string, string> };
+const good = { ...example.Values, SCHOLEN_BESTAND: 'scholen.voorbeeld.json' };
+
+const refusal = (environment: Record<string, string | undefined>): string => {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingsError);
+    return (error as Error).message;
+  }
+  throw new Error('the settings were taken');
+};
+
+describe('settings', () => {
+  it('the shipped examples are complete and right', () => {
+    expect(readSettings(good).scholen.length).toBeGreaterThan(1);
+    const optional = ['AzureWebJobsStorage__accountName', 'KLOK_BESTAND'];
+    expect(Object.keys(environmentSchema.shape).filter((name) => !(name in example.Values))).toEqual(optional);
+  });
+
+  const required = Object.entries(environmentSchema.shape).filter(([, type]) => !type.safeParse(undefined).success);
+  it.each(required.map(([name]) => name))('%s missing stops the start with a Dutch line: what it is for and an example', (name) => {
+    const message = refusal({ ...good, [name]: '' });
+    expect(message).toMatch(new RegExp(`^Instelling ${name} ontbreekt\\. Waarvoor: .+\\. Voorbeeld: .+$`));
+  });
+
+  it('every setting says what it is for, with an example that it would take', () => {
+    for (const type of Object.values(environmentSchema.shape)) {
+      const { waarvoor, voorbeeld } = type.meta() as { waarvoor: string; voorbeeld: string };
+      expect(waarvoor.length).toBeGreaterThan(10);
+      expect(voorbeeld.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('names every wrong setting at once, and repeats no secret', () => {
+    const message = refusal({ ...good, MELDING_GEHEIM: 'te-kort', LOKET_POSTBUS: 'geen adres', RUSTTIJD_SECONDEN: '-1' });
+    expect(message.split('\n').map((line) => line.split(' ').slice(0, 4).join(' '))).toEqual([
+      'Instelling MELDING_GEHEIM klopt niet.',
+      'Instelling LOKET_POSTBUS klopt niet.',
+      'Instelling RUSTTIJD_SECONDEN klopt niet.',
+    ]);
+    expect(message).not.toContain('te-kort');
+  });
+
+  it('needs a way to reach storage', () => {
+    expect(refusal({ ...good, AzureWebJobsStorage: undefined })).toContain('AzureWebJobsStorage ontbreekt');
+    expect(
+      readSettings({ ...good, AzureWebJobsStorage: undefined, AzureWebJobsStorage__accountName: 'stdossier' }).AzureWebJobsStorage,
+    ).toBeUndefined();
+  });
+
+  it.each([
+    ['a missing register', undefined, /kan niet gelezen worden.*scholen\.voorbeeld\.json/],
+    ['a register that is no JSON', '{', /geen geldig JSON-bestand/],
+    ['a register without schools', '{"scholen":[]}', /scholen/],
+    [
+      'a school with a wrong BRIN',
+      JSON.stringify({ scholen: [{ id: 'ab', naam: 'A', brin: '1', soort: 'vo', drive: 'd', pad: 'A', mail: 'a@b.example' }] }),
+      /brin/,
+    ],
+  ])('%s is told in Dutch', (_what, content, expected) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'scholen-')), 'scholen.json');
+    if (content !== undefined) writeFileSync(file, content);
+    expect(refusal({ ...good, SCHOLEN_BESTAND: file })).toMatch(expected);
+  });
+
+  it('two schools may not share an id or a folder', () => {
+    const school = { id: 'ab', naam: 'A', brin: '12AB', soort: 'vo', drive: 'd', pad: 'A', mail: 'a@b.example' };
+    const other = { ...school, id: 'cd', pad: 'B' };
+    expect(scholenSchema.safeParse({ scholen: [school, other] }).success).toBe(true);
+    expect(scholenSchema.safeParse({ scholen: [school, { ...other, id: 'ab' }] }).success).toBe(false);
+    expect(scholenSchema.safeParse({ scholen: [school, { ...other, pad: 'a' }] }).success).toBe(false);
+  });
+});
