@@ -15,7 +15,7 @@ const unticked = new Set(['☐', '□', '▢', '❏', '❑', '❐', '❒', '○'
 /** Signs that also serve as bullets: a tick box only where an empty one stands in the same cell or line. */
 const doubtful = new Set(['■', '●', '○', '✓', '✔', '◯']);
 
-type Tick = { at: number; length: number; checked: boolean; name?: string };
+type Tick = { at: number; length: number; checked: boolean; control?: Control };
 
 /** Boxes of a text: symbols, `[x]`, `[ ]`, `(x)`, `( )` and the marks of controls. */
 function ticksIn(text: string, controls: readonly Control[]): Tick[] {
@@ -25,7 +25,7 @@ function ticksIn(text: string, controls: readonly Control[]): Tick[] {
     const control = controls[sign.charCodeAt(0) - firstMark];
     const base = { at: found.index, length: sign.length };
     if (control !== undefined) {
-      if (control.kind === 'checkbox') ticks.push({ ...base, checked: control.checked === true, name: control.name });
+      if (control.kind === 'checkbox') ticks.push({ ...base, checked: control.checked === true, control });
     } else if (sign.startsWith('[') || sign.startsWith('(')) {
       const inner = sign.slice(1, -1).trim();
       const empty = inner === '';
@@ -34,7 +34,7 @@ function ticksIn(text: string, controls: readonly Control[]): Tick[] {
     } else if (ticked.has(sign)) ticks.push({ ...base, checked: true });
     else if (unticked.has(sign)) ticks.push({ ...base, checked: false });
   }
-  const sure = ticks.some((tick) => tick.name !== undefined || !doubtful.has(text.slice(tick.at, tick.at + tick.length)));
+  const sure = ticks.some((tick) => tick.control !== undefined || !doubtful.has(text.slice(tick.at, tick.at + tick.length)));
   return sure ? ticks : [];
 }
 
@@ -68,15 +68,17 @@ export function resolveControls<L extends Line>(
   const resolved = lines.map((line): L => {
     const cells = line.cells ?? [line.text];
     cells.forEach((cell, i) => {
-      const beside = trimLabel(cells.slice(0, i).findLast((text) => trimLabel(text) !== '') ?? '');
+      // The label of a row of boxes stands before the first of them
+      const beside = trimLabel(cells.slice(0, i).findLast((text) => trimLabel(text) !== '' && ticksIn(text, controls).length === 0) ?? '');
       const ticks = ticksIn(cell, controls);
       const options = optionsOf(cell, ticks);
       const lead = ticks[0] === undefined || options[0] === undefined ? '' : trimLabel(cell.slice(0, ticks[0].at));
       ticks.forEach((tick, k) => {
         // A box alone in its cell: its words stand in the next cell, else in the one before
-        const option = options[k] || trimLabel(cells[i + 1] ?? '') || beside;
+        const own = tick.control?.label || tick.control?.value;
+        const option = options[k] || own || trimLabel(cells[i + 1] ?? '') || beside;
         const label = (lead !== '' && lead !== options[0] ? lead : beside) || option;
-        fields.push({ name: tick.name || label, label, kind: 'checkbox', value: option, checked: tick.checked, page });
+        fields.push({ name: tick.control?.name || label, label, kind: 'checkbox', value: option, checked: tick.checked, page });
       });
       for (const found of cell.matchAll(/[\uE000-\uF8FF]/gu)) {
         const control = controls[found[0].charCodeAt(0) - firstMark];
@@ -90,6 +92,9 @@ export function resolveControls<L extends Line>(
   });
   return { lines: resolved, fields };
 }
+
+/** The text without the marks of controls. */
+export const withoutMarks = (text: string): string => text.replace(/[\uE000-\uF8FF]/gu, '');
 
 const shown = (control: Control | undefined): string =>
   control === undefined ? '' : control.kind !== 'checkbox' ? control.value : control.checked === true ? '☒' : '☐';

@@ -3,11 +3,18 @@ import type { Box } from './document.ts';
 /** A run of words on one line without a wide gap: a line of prose, or one column of a row. */
 export type Segment = { text: string; box: Box; baseline: number; size: number };
 
-/** The box around several. */
+const tenth = (points: number): number => Math.round(points * 10) / 10;
+
+/** The box around several, to a tenth of a point. */
 export function around(boxes: readonly Box[]): Box {
-  const left = Math.min(...boxes.map((b) => b[0]));
-  const top = Math.min(...boxes.map((b) => b[1]));
-  return [left, top, Math.max(...boxes.map((b) => b[0] + b[2])) - left, Math.max(...boxes.map((b) => b[1] + b[3])) - top];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y, width, height] of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return [tenth(left), tenth(top), tenth(right - left), tenth(bottom - top)];
 }
 
 /** Joins the lines of one wrapped cell or paragraph: a word broken with a hyphen at a line's end is made whole again. */

@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
 import type { Control } from '../controls.ts';
-import { resolveControls } from '../controls.ts';
-import type { FormField, Page, ReadDocument } from '../document.ts';
+import { resolveControls, withoutMarks } from '../controls.ts';
+import type { FormField, Page, ReadDocument, Signature } from '../document.ts';
 import type { ReadLimits } from '../limits.ts';
+import { findSignatures } from '../signatures/find-signatures.ts';
+import type { Sketch } from '../signatures/sketch.ts';
 import { damaged, pastLimit, scanned, withoutText } from '../unread.ts';
 import type { Block } from './blocks.ts';
 import { readBlock } from './body.ts';
@@ -68,8 +70,22 @@ function finish(
   });
   const words = laid.some((page) => page.segments.length > 0);
   if (!words) throw laid.some((page) => page.pictures.length > 0) ? scanned() : withoutText();
-  return { name, format: 'docx', pages, fields, signatures: [], places: [] };
+  const { signatures, places } = findSignatures(laid.map(sketchOf));
+  return { name, format: 'docx', pages, fields, signatures: signatures.map(withoutBox), places };
 }
+
+/** The rough layout has no positions that mean anything outside this reader; only what stands where beside what. */
+const sketchOf = (page: WordPage): Sketch => ({
+  number: page.number,
+  width: 500,
+  height: Math.max(842, page.height),
+  running: false,
+  segments: page.segments.map((segment) => ({ ...segment, text: withoutMarks(segment.text) })),
+  rules: [],
+  marks: page.pictures.map((box) => ({ how: 'afbeelding', box })),
+});
+
+const withoutBox = ({ box: _, ...signature }: Signature): Signature => signature;
 
 type Relation = { kind: string; target: string };
 

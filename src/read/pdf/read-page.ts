@@ -1,0 +1,81 @@
+import { resolveControls, type Control } from '../controls.ts';
+import type { Box, FormField, Page } from '../document.ts';
+import type { ReadLimits } from '../limits.ts';
+import { isPlausible } from '../plausible-text.ts';
+import type { Mark, Sketch } from '../signatures/sketch.ts';
+import { readAnnotations } from './annotations.ts';
+import { readDrawings, type Rule } from './drawings.ts';
+import { mainTurn, readGlyphs } from './glyphs.ts';
+import { findGrids, mergeRules, type Grid } from './grid.ts';
+import { toLines, type PageLine } from './lines.ts';
+import type { Pdfium } from './pdfium.ts';
+import { withControls } from './placed-controls.ts';
+import { strokeClusters } from './strokes.ts';
+import { pageTurn, viewOf, type View } from './view.ts';
+import { toWords } from './words.ts';
+
+/** `beeld`: text only as a picture; `onleesbaar`: letters that mean nothing; `leeg`: a blank page. */
+export type PageState = 'tekst' | 'beeld' | 'onleesbaar' | 'leeg';
+
+export type PageRead = { page: Page; state: PageState; fields: FormField[]; sketch: Sketch };
+
+/** An image over more than this share of a page is the page itself, scanned. */
+const scanShare = 0.5;
+/** Fewer letters than this beside a scan are a stamp of the copier. */
+const fewLetters = 20;
+
+/** Reads one open page, at most `characters` of it. */
+export function readPage(pdf: Pdfium, handle: number, form: number, number: number, limits: ReadLimits, characters: number): PageRead {
+  const textPage = pdf.api.FPDFText_LoadPage(handle);
+  const { glyphs, count, unmapped } = readGlyphs(pdf, textPage, characters + 1);
+  pdf.api.FPDFText_ClosePage(textPage);
+  const view = viewOf(pdf, handle, count > 0 ? mainTurn(glyphs) : pageTurn(pdf, handle));
+  const drawings = readDrawings(pdf, handle, view, limits.pageObjects);
+  const annotations = readAnnotations(pdf, handle, form, view, limits.pageFields);
+  const controls: Control[] = [];
+  const words = withControls(toWords(glyphs, view), annotations, drawings, controls);
+  const rules = mergeRules(drawings.rules);
+  const grids = findGrids(rules);
+  const laid = toLines(words, grids);
+  const { lines, fields } = resolveControls(laid.lines, controls, number);
+  const state = stateOf(
+    lines,
+    drawings.images,
+    unmapped > 0.3 * count && unmapped > 5,
+    view,
+    drawings.images.length + drawings.strokes.length > 0,
+  );
+  const readable = state === 'tekst' || state === 'leeg';
+  const marks = [
+    ...drawings.images.map((box): Mark => ({ how: 'afbeelding', box })),
+    ...strokeClusters(drawings.strokes).map((box): Mark => ({ how: 'inkt', box })),
+    ...annotations.marks,
+  ];
+  return {
+    page: { number, lines: readable ? lines.filter((line) => line.text !== '') : [], source: 'tekst', confidence: 1 },
+    state,
+    fields: readable ? fields : [],
+    sketch: { number, width: view.width, height: view.height, running: true, segments: laid.segments, rules: freeRules(rules, grids), marks },
+  };
+}
+
+function stateOf(lines: readonly PageLine[], images: readonly Box[], unmapped: boolean, view: View, drawn: boolean): PageState {
+  const text = lines.map((line) => line.text).join('\n');
+  const letters = text.replace(/\s/gu, '').length;
+  const covered = images.some((box) => box[2] * box[3] > scanShare * view.width * view.height);
+  if (letters < fewLetters && covered) return 'beeld';
+  if (letters > 0) return unmapped || !isPlausible(text) ? 'onleesbaar' : 'tekst';
+  return drawn ? 'beeld' : 'leeg';
+}
+
+/** Flat lines that belong to no table. */
+const freeRules = (rules: readonly Rule[], grids: readonly Grid[]): Box[] =>
+  rules
+    .filter(
+      (rule) =>
+        rule.flat &&
+        !grids.some(
+          ({ box }) => rule.at >= box[1] - 3 && rule.at <= box[1] + box[3] + 3 && rule.from >= box[0] - 3 && rule.to <= box[0] + box[2] + 3,
+        ),
+    )
+    .map((rule): Box => [rule.from, rule.at, rule.to - rule.from, 0]);

@@ -1,0 +1,135 @@
+import type { Box, Signature, SignaturePlace } from '../document.ts';
+import { around, type Segment } from '../segments.ts';
+import { fieldPlaces } from './field-places.ts';
+import { surroundings, type Surroundings } from './surroundings.ts';
+import { signingLines, type SigningLine } from './signing-lines.ts';
+import { bottom, sameRow, sharedWidth, type Mark, type Sketch } from './sketch.ts';
+import { isAnswered, isAsk, isClose, isRole, nameIn } from './vocabulary.ts';
+
+export type Signatures = { signatures: Signature[]; places: SignaturePlace[] };
+
+/** A place with its box, before it is known what stands on it. */
+type Place = Surroundings & { box: Box; page: number; marks: Mark[] };
+
+/**
+ * Finds where a document asks for a signature and which of these places are signed: a picture or pen strokes on or just above a line, in or under
+ * the box of a label, or between the close of a letter and a printed name. The line, a frame, a logo and a printed name are no signature.
+ */
+export function findSignatures(pages: readonly Sketch[]): Signatures {
+  const signatures: Signature[] = [];
+  const places: SignaturePlace[] = [];
+  pages.forEach((sketch, i) => {
+    const near = { before: pages[i - 1], after: pages[i + 1] };
+    const marks = sketch.marks.filter((mark) => mark.field === undefined && signatureSized(mark, sketch));
+    const lines = signingLines(sketch);
+    const found = [...linePlaces(sketch, lines, near), ...labelPlaces(sketch, lines, near)];
+    const loose = marks.filter((mark) => !settle(mark, found));
+    found.push(...loose.flatMap((mark) => letterPlace(sketch, mark, near)));
+    const asked = found.filter((place) => place.marks.length > 0 || place.asked);
+    asked.sort((a, b) => (sameRow(a.box, b.box) ? a.box[0] - b.box[0] : a.box[1] - b.box[1]));
+    for (const place of asked) {
+      const { label, name, date, page } = place;
+      const told = { label, ...(name !== undefined && { name }), ...(date !== undefined && { date }), page };
+      places.push({ ...told, signed: place.marks.length > 0 });
+      const best = place.marks[0];
+      if (best !== undefined) signatures.push({ how: best.how, ...told, box: around([best.box]), confidence: place.asked ? 0.95 : 0.8 });
+    }
+    const fields = fieldPlaces(sketch);
+    signatures.push(...fields.signatures);
+    places.push(...fields.places);
+  });
+  return { signatures, places };
+}
+
+/** Between a paraaf and a big scrawl; a picture over half the page is a background or a scan. */
+const signatureSized = ({ box }: Mark, sketch: Sketch): boolean =>
+  box[2] >= 14 &&
+  box[3] >= 5 &&
+  box[2] <= Math.max(330, 0.55 * sketch.width) &&
+  box[3] <= 170 &&
+  box[2] * box[3] < 0.12 * sketch.width * sketch.height;
+
+type Near = { before: Sketch | undefined; after: Sketch | undefined };
+
+function linePlaces(sketch: Sketch, lines: readonly SigningLine[], near: Near): Place[] {
+  return lines.map((line) => ({ ...surroundings(sketch, line, lines, near), box: line.box, page: sketch.number, marks: [] }));
+}
+
+const below = 75;
+
+/** Labels that ask for a signature in a box or an open space, without a line. */
+function labelPlaces(sketch: Sketch, lines: readonly SigningLine[], near: Near): Place[] {
+  return sketch.segments.filter((segment) => asksHere(segment, sketch, lines)).map((segment) => {
+    const area: Box = [segment.box[0], segment.box[1], Math.max(segment.box[2], 140), segment.box[3] + below];
+    const label = segment.text.split(/\s*:/u)[0]?.trim() ?? segment.text;
+    const around = surroundings(sketch, { box: [area[0], bottom(segment.box), area[2], 20], lead: '', drawn: true }, lines, near);
+    const told = isAnswered(segment.text) ? {} : around;
+    return { ...told, label, asked: true, box: area, page: sketch.number, marks: [] };
+  }); // prettier-ignore
+}
+
+function asksHere(segment: Segment, sketch: Sketch, lines: readonly SigningLine[]): boolean {
+  if (!isAsk(segment.text) || segment.text.length > 60) return false;
+  if (
+    !/^(?:naam en |datum en )?(?:handtekening|paraaf|(?:voor|gezien en) akkoord|voor gezien)/iu.test(segment.text) &&
+    !/handtekening\s*:?$/iu.test(segment.text)
+  )
+    return false;
+  // The lines under it, or beside it, are the places then
+  if (isAnswered(segment.text)) return true;
+  const near = (line: SigningLine) => line.box[1] > segment.box[1] - 8 && line.box[1] - bottom(segment.box) < 110;
+  const between = (line: SigningLine) =>
+    sketch.segments.some(
+      (s) =>
+        s !== segment && isAsk(s.text) && s.box[1] > segment.box[1] + 4 && s.box[1] < line.box[1] && sharedWidth(s.box, line.box) > 0.2,
+    );
+  return !lines.some((line) => near(line) && !between(line));
+}
+
+/** Gives a mark to the place that it stands on; false when there is none. */
+function settle(mark: Mark, places: readonly Place[]): boolean {
+  const reach = places.flatMap((place) => {
+    const tall = place.box[3] > 40;
+    const beside = sharedWidth(mark.box, place.box);
+    const foot = bottom(place.box) - bottom(mark.box);
+    const onLine = !tall && beside > 0.35 && mark.box[1] < bottom(place.box) && foot > -28 && foot < 30;
+    const inArea =
+      tall && ((beside > 0.3 && mark.box[1] >= place.box[1] - 12 && mark.box[1] < bottom(place.box)) || besideLabel(mark.box, place.box));
+    return onLine || inArea ? [{ place, distance: Math.abs(foot) + (tall ? 40 : 0) }] : [];
+  });
+  const nearest = reach.toSorted((a, b) => a.distance - b.distance)[0];
+  nearest?.place.marks.push(mark);
+  return nearest !== undefined;
+}
+
+/** In the cell to the right of a label. */
+const besideLabel = (mark: Box, area: Box): boolean => {
+  const label: Box = [area[0], area[1], area[2], area[3] - below];
+  return mark[0] >= label[0] && mark[0] - (label[0] + label[2]) < 260 && mark[1] < bottom(label) + 6 && bottom(mark) > label[1] - 6;
+};
+
+/** A mark without a line: signed when it stands under the close of a letter or a role, or right above a printed name. */
+function letterPlace(sketch: Sketch, mark: Mark, near: Near): Place[] {
+  const [, top] = mark.box;
+  const above = sketch.segments
+    .filter((s) => bottom(s.box) <= top + 8 && top - bottom(s.box) < 45 && sharedWidth(s.box, mark.box) > 0.2)
+    .at(-1);
+  const under = sketch.segments.find(
+    (s) => s.box[1] >= bottom(mark.box) - 10 && s.box[1] - bottom(mark.box) < 25 && sharedWidth(s.box, mark.box) > 0.2,
+  );
+  const closed = above !== undefined && (isClose(above.text) || isAsk(above.text) || isRole(above.text));
+  const named = under !== undefined && nameIn(under.text) !== undefined;
+  // A letterhead stands at the top, a person's name does not stand under it
+  if (!closed && !(named && top > 0.15 * sketch.height)) return [];
+  const around = surroundings(sketch, { box: [mark.box[0], bottom(mark.box) - 6, mark.box[2], 6], lead: '', drawn: true }, [], near);
+  return [
+    {
+      ...around,
+      label: closed ? above.text.replace(/[,:]\s*$/u, '') : around.label,
+      asked: false,
+      box: mark.box,
+      page: sketch.number,
+      marks: [mark],
+    },
+  ];
+}

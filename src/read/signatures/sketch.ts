@@ -1,0 +1,34 @@
+import type { Box, Signature } from '../document.ts';
+import type { Segment } from '../segments.ts';
+
+/** Something that may be a signature: a picture, pen strokes, a note drawn on a PDF, or a field for a digital signature. */
+export type Mark = {
+  how: Signature['how'];
+  box: Box;
+  /** A field for a signature is a place by itself; `signed` false when it is still empty. */
+  field?: { name: string; signed: boolean; date?: string };
+};
+
+/** A page as far as signatures go: the runs of words, straight lines that belong to no table, and what may be a signature. */
+export type Sketch = {
+  number: number;
+  width: number;
+  height: number;
+  /** Whether running heads and feet stand in the margins. */
+  running: boolean;
+  segments: readonly Segment[];
+  rules: readonly Box[];
+  marks: readonly Mark[];
+};
+
+export const right = (box: Box): number => box[0] + box[2];
+export const bottom = (box: Box): number => box[1] + box[3];
+
+/** How far two boxes run beside each other, as a share of the narrower. */
+export function sharedWidth(a: Box, b: Box): number {
+  const shared = Math.min(right(a), right(b)) - Math.max(a[0], b[0]);
+  return shared / Math.max(1, Math.min(a[2], b[2]));
+}
+
+/** Whether two boxes stand on one row. */
+export const sameRow = (a: Box, b: Box): boolean => Math.min(bottom(a), bottom(b)) - Math.max(a[1], b[1]) > 0.5 * Math.min(a[3], b[3]);
