@@ -47,6 +47,8 @@ export type Controlerapport = {
   /** In the order of the handbook. */
   bevindingen: Bevinding[];
   documenten: DocumentRegel[];
+  /** Criteria that no rule decides yet, with the sentence that says so to the reader; absent when every one was checked. */
+  nietGecontroleerd?: { ids: readonly string[]; uitleg: string };
   feiten: {
     geboortedatum?: IsoDate;
     tiq?: number;

@@ -1,0 +1,77 @@
+import { nietGecontroleerd } from '../handboek/niet-gecontroleerd.ts';
+import type { Dossier } from '../handboek/dossier.ts';
+import { handboeken, handboekOp, type Handboek } from '../handboek/handboek.ts';
+import { waardenOp } from '../handboek/waarden.ts';
+import { isRead, type ReadResult, type UnreadDocument } from '../read/document.ts';
+import { findBsn, maskBsn } from '../read/facts/bsn.ts';
+import type { DossierFacts } from '../read/facts.ts';
+import { checkCriterium, type CriteriumFault } from './check-criterium.ts';
+import { gelezenVan } from './gelezen.ts';
+import type { Bevinding, Context, Controlerapport, DocumentRegel } from './rapport.ts';
+import { aanvraagtypeVan } from './soort.ts';
+
+/** The report on a dossier, and what went wrong in single criteria. */
+export type CheckResult = { rapport: Controlerapport; faults: CriteriumFault[] };
+
+function documentLines(results: readonly ReadResult[], { documenten }: DossierFacts): DocumentRegel[] {
+  const kinds = new Map(documenten.map(({ naam, kinds }) => [naam, [...new Set(kinds.map(({ kind }) => kind))]]));
+  return results.map((result) =>
+    isRead(result)
+      ? { naam: result.name, soorten: kinds.get(result.name) ?? [], leesbaar: true }
+      : { naam: result.name, soorten: [], leesbaar: false, melding: result.message },
+  );
+}
+
+function factLines({ geboortedatum, aanvraag, iq }: DossierFacts): Controlerapport['feiten'] {
+  const newest = iq[0];
+  const all = {
+    geboortedatum: geboortedatum?.waarde,
+    tiq: newest?.tiq,
+    tiqDatum: newest?.datum?.waarde,
+    instrument: newest?.instrument,
+    plaatsing: aanvraag.plaatsing?.waarde,
+    geldigTot: aanvraag.geldigTot?.waarde,
+    tlvNummer: aanvraag.tlvNummer?.waarde,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+/** The same value with every full BSN in its texts made unreadable, names of files included. */
+function masked<T>(value: T): T {
+  if (typeof value === 'string') return maskBsn(value) as T;
+  if (Array.isArray(value)) return value.map(masked) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, masked<unknown>(inner)])) as T;
+}
+
+const isOpen = ({ uitkomst }: Bevinding): boolean => uitkomst === 'niet-voldaan' || uitkomst === 'te-beoordelen';
+
+/** Holds the facts of a dossier against the version of the handbook that is in force on the peildatum. */
+export function assessFacts(
+  feiten: DossierFacts,
+  results: readonly ReadResult[],
+  { school, peildatum }: Context,
+  versies: readonly Handboek[] = handboeken,
+): CheckResult {
+  const handboek = handboekOp(peildatum, versies);
+  const aanvraag = aanvraagtypeVan(feiten);
+  const ongelezen = results.filter((result): result is UnreadDocument => !isRead(result));
+  const ongelezenMetBsn = ongelezen.map(({ name }) => name).filter((name) => findBsn(name).length > 0);
+  const waarden = waardenOp(handboek.waarden, peildatum);
+  const dossier: Dossier = { ...aanvraag, feiten, school, peildatum, waarden, gelezen: gelezenVan(results), ongelezen, ongelezenMetBsn };
+  const checked = handboek.criteria.filter(({ hoortBij }) => hoortBij(aanvraag)).map((criterium) => checkCriterium(criterium, dossier));
+  const bevindingen = checked.map(({ bevinding }) => bevinding);
+  const unchecked = nietGecontroleerd(aanvraag);
+  const rapport: Controlerapport = {
+    handboekVersie: handboek.versie,
+    peildatum,
+    ...aanvraag,
+    eindoordeel: bevindingen.some(({ soort, uitkomst }) => soort === 'vereist' && uitkomst === 'ontbreekt') ? 'incompleet' : 'compleet',
+    aandachtspunten: unchecked !== undefined || bevindingen.some(isOpen),
+    bevindingen,
+    documenten: documentLines(results, feiten),
+    ...(unchecked === undefined ? {} : { nietGecontroleerd: unchecked }),
+    feiten: factLines(feiten),
+  };
+  return { rapport: masked(rapport), faults: checked.flatMap(({ fault }) => (fault === undefined ? [] : [fault])) };
+}

@@ -1,0 +1,26 @@
+import type { Gelezen } from '../handboek/dossier.ts';
+import { isRead, type ReadDocument, type ReadResult } from '../read/document.ts';
+import { findBsn, maskBsn } from '../read/facts/bsn.ts';
+
+const longest = 120;
+const short = (text: string): string => maskBsn(text.replaceAll(/\s+/g, ' ').trim()).slice(0, longest);
+
+function firstLine({ pages }: ReadDocument): string {
+  for (const { lines } of pages) {
+    const line = lines.find(({ text }) => text.trim() !== '');
+    if (line !== undefined) return short(line.text);
+  }
+  return '';
+}
+
+const bsnLines = ({ pages }: ReadDocument): Record<number, string> =>
+  Object.fromEntries(
+    pages.flatMap(({ number, lines }) => {
+      const line = lines.find(({ text }) => findBsn(text).length > 0);
+      return line === undefined ? [] : [[number, short(line.text)]];
+    }),
+  );
+
+/** What a report says about the documents that were read: how each begins, and the line of a full BSN with the number made unreadable. */
+export const gelezenVan = (results: readonly ReadResult[]): Gelezen[] =>
+  results.filter(isRead).map((document) => ({ naam: document.name, eersteRegel: firstLine(document), bsnRegels: bsnLines(document) }));

@@ -1,0 +1,46 @@
+import type { Bevinding, Controlerapport } from './rapport.ts';
+
+/** Whether a finding says that something must be added or mended by the school. */
+export const vraagtActie = ({ uitkomst, soort }: Bevinding): boolean =>
+  soort !== 'oordeel' && (uitkomst === 'ontbreekt' || uitkomst === 'niet-voldaan');
+
+/** Whether a finding asks the school for something that a person of the loket may also find sufficient as it is. */
+export const vraagtNagaan = ({ uitkomst, kort }: Bevinding): boolean => uitkomst === 'te-beoordelen' && kort !== undefined;
+
+const phrases = (bevindingen: Bevinding[]): string[] => [...new Set(bevindingen.flatMap(({ kort }) => (kort === undefined ? [] : [kort])))];
+
+/** What is still needed, in short Dutch phrases without anything personal: `nodig` for certain, `nagaan` where a person must look first. */
+export type NogNodig = { nodig: string[]; nagaan: string[] };
+
+export function nogNodig({ bevindingen }: Controlerapport): NogNodig {
+  const missing = bevindingen
+    .filter(vraagtActie)
+    .toSorted((a, b) => Number(b.uitkomst === 'ontbreekt') - Number(a.uitkomst === 'ontbreekt'));
+  const nodig = phrases(missing);
+  return { nodig, nagaan: phrases(bevindingen.filter(vraagtNagaan)).filter((kort) => !nodig.includes(kort)) };
+}
+
+/** Phrases as one text of at most `longest` characters for a column; what does not fit is counted ("en nog 3"). `''` when there are none. */
+export function alsTekst(zinnen: readonly string[], longest = 250): string {
+  for (let count = zinnen.length; count > 0; count -= 1) {
+    const rest = zinnen.length - count;
+    const text = zinnen.slice(0, count).join('; ') + (rest === 0 ? '' : `; en nog ${rest}`);
+    if (text.length <= longest) return text;
+  }
+  return zinnen.length === 0 ? '' : `${zinnen.length} punten`;
+}
+
+/** One or two Dutch sentences on a report: whether it is complete and how much there still is to do. */
+export function samenvatting(rapport: Controlerapport): string {
+  const { nodig, nagaan } = nogNodig(rapport);
+  const judged = rapport.bevindingen.filter(({ uitkomst }) => uitkomst === 'te-beoordelen').length;
+  const limited = rapport.nietGecontroleerd === undefined ? '' : ` ${rapport.nietGecontroleerd.uitleg}`;
+  const points = nodig.length === 1 ? 'één punt' : `${nodig.length} punten`;
+  const maybe = nagaan.length === 0 ? '' : ` Kijk ook na: ${alsTekst(nagaan)}.`;
+  if (rapport.eindoordeel === 'incompleet') return `Het dossier is nog niet compleet. Nog nodig: ${alsTekst(nodig)}.${maybe}${limited}`;
+  const unread = rapport.nietGecontroleerd === undefined ? 'Het dossier is compleet' : 'Wat gecontroleerd kon worden, is compleet';
+  if (nodig.length > 0) return `${unread}, met ${points} om te verbeteren: ${alsTekst(nodig)}.${maybe}${limited}`;
+  if (judged > 0)
+    return `${unread}. De commissie of het loket beoordeelt nog ${judged === 1 ? 'één punt' : `${judged} punten`}.${maybe}${limited}`;
+  return `${unread}.${limited}`;
+}

@@ -1,0 +1,27 @@
+import { basename, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { dateOf } from '../calendar.ts';
+import { checkDossier } from '../check/check-dossier.ts';
+import { systemClock } from '../clock.ts';
+import { createReader } from '../read/read-file.ts';
+import { controleerArguments } from './arguments.ts';
+import { caseResult } from './case-result.ts';
+import { readFolder, requireFolder } from './read-folder.ts';
+import { reportText } from './report-text.ts';
+import { runCommand } from './run-command.ts';
+
+await runCommand(async (args) => {
+  const { folder, context, json } = controleerArguments(args, dateOf(systemClock.now()));
+  await requireFolder(folder);
+  const reader = createReader();
+  try {
+    const begin = performance.now();
+    const results = await readFolder(folder, reader, (name, count, total) => console.error(`gelezen ${count}/${total}: ${name}`));
+    const { rapport, faults } = checkDossier(results, context);
+    const seconds = (performance.now() - begin) / 1000;
+    for (const { criterium, error } of faults) console.error(`fout in criterium ${criterium}:`, error);
+    console.log(json ? JSON.stringify(caseResult(basename(resolve(folder)), rapport, seconds), undefined, 2) : reportText(rapport));
+  } finally {
+    reader.close();
+  }
+});

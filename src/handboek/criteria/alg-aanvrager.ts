@@ -1,0 +1,70 @@
+import type { Evidence } from '../../evidence.ts';
+import type { Criterium } from '../criterium.ts';
+import { isPro, isTlv, type Dossier } from '../dossier.ts';
+import { lijktDezelfdeSchool } from '../schoolnaam.ts';
+import { mits, nietVoldaan, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
+
+const viaAndereSchool: Stap = {
+  actie: 'Vraag deze TLV aan via een aangesloten school die hem mag aanvragen, met een onderbouwing en de handtekening van die school.',
+  kort: 'aanvraag door een school die dit type mag aanvragen',
+};
+
+/** Why this school may not ask for this type; undefined when it may. */
+function bezwaar(dossier: Dossier): string | undefined {
+  const { school, soort } = dossier;
+  if (school.soort === 'bao')
+    return 'Een basisschool kan geen TLV aanvragen; dat loopt via een aangesloten school voor voortgezet (speciaal) onderwijs.';
+  if (!school.aangesloten)
+    return 'De school is niet aangesloten bij het samenwerkingsverband; de aanvraag moet via een aangesloten school lopen.';
+  if (soort === 'tlv-gp' && school.soort !== 'vo') return 'Een TLV type GP kan alleen door een VO-school worden aangevraagd.';
+  if (isPro(dossier) && school.soort !== 'vo') return 'Een TLV voor het PrO kan alleen door een VO-school worden aangevraagd.';
+  if (soort === 'tlv-pro-bijzonder' && !school.pro) {
+    return 'Een TLV-PrO voor bijzondere groepen kan alleen door een VO-school met een eigen PrO-afdeling worden aangevraagd.';
+  }
+  return undefined;
+}
+
+/** Handboek 5, 7.1 and 9.2: who may apply for what. */
+export const algAanvrager: Criterium = {
+  id: 'alg.aanvrager',
+  bron: '5, 7.1, 9.2',
+  titel: 'Aanvragende school',
+  eis: () =>
+    'De aanvraag komt van een aangesloten school die dit type mag aanvragen: GP en PrO een VO-school, PrO bijzonder een VO-school met eigen PrO-afdeling, ZML, LZ, LG en EMB ook een aangesloten school voor (V)SO. Een basisschool of een school van buiten kan alleen via een aangesloten school aanvragen.',
+  soort: 'vereist',
+  uitkomsten: ['voldaan', 'niet-voldaan', 'te-beoordelen'],
+  hoortBij: isTlv,
+  check(dossier) {
+    const { school, feiten } = dossier;
+    const named = feiten.aanvraag.school;
+    const bewijs: Evidence[] = named === undefined ? [] : [named.bewijs];
+    const reason = bezwaar(dossier);
+    const through = feiten.passages['alg.aanvrager'] ?? [];
+    if (!school.aangesloten && through.length > 0) {
+      return teBeoordelen(
+        `${reason ?? ''} De stukken noemen een andere school; beoordeel of de aanvraag via die school loopt.`,
+        through,
+        viaAndereSchool,
+      );
+    }
+    if (named === undefined) {
+      return teBeoordelen(
+        `${reason ?? 'De school mag dit type aanvragen.'} Het dossier zelf noemt de aanvragende school niet duidelijk.`,
+        [],
+        {
+          actie: 'Zet de naam van de aanvragende school op het aanvraagformulier.',
+          kort: 'naam van de aanvragende school op het formulier',
+        },
+      );
+    }
+    if (!lijktDezelfdeSchool(named.waarde, school.naam)) {
+      return teBeoordelen('Het formulier noemt een andere school dan de school van wie deze map is.', bewijs, {
+        actie: 'Controleer welke school op het aanvraagformulier staat en laat de aanvragende school zelf indienen.',
+        kort: 'juiste school op het aanvraagformulier',
+      });
+    }
+    if (reason !== undefined) return mits(named.zeker, nietVoldaan(reason, bewijs, viaAndereSchool));
+    if (dossier.soort === 'onbekend') return teBeoordelen('Eerst moet duidelijk zijn welk type wordt aangevraagd.', bewijs);
+    return mits(named.zeker, voldaan('De school is aangesloten en mag dit type aanvragen.', bewijs));
+  },
+};

@@ -1,0 +1,66 @@
+import type { Evidence } from '../../evidence.ts';
+import type { Criterium } from '../criterium.ts';
+import { isTlv, type Dossier } from '../dossier.ts';
+import { nietVoldaan, teBeoordelen, voldaan } from '../uitslag.ts';
+
+/** Every document that was looked through, by the line it begins with. A line of another pupil's document is not repeated. */
+export function doorzocht({ gelezen, feiten }: Dossier): Evidence[] {
+  const others = new Set(feiten.documenten.filter(({ andereLeerling }) => andereLeerling.stand !== 'geen').map(({ naam }) => naam));
+  return gelezen.map(({ naam, eersteRegel }) => ({ document: naam, pagina: 1, citaat: others.has(naam) ? '' : eersteRegel }));
+}
+
+const nothingRead = 'Geen enkel bestand kon worden gelezen, dus dit is niet nagekeken.';
+const partly = ({ ongelezen }: Dossier): string =>
+  ongelezen.length > 0 ? ' Bestanden die niet gelezen konden worden, zijn niet doorzocht.' : '';
+
+/** AVG: a full BSN does not belong in a dossier; the number itself is never repeated. */
+export const avgBsn: Criterium = {
+  id: 'avg.bsn',
+  bron: 'AVG',
+  titel: 'Geen volledig burgerservicenummer',
+  eis: () => 'In de documenten en de bestandsnamen staat geen volledig burgerservicenummer (BSN).',
+  soort: 'aandacht',
+  uitkomsten: ['voldaan', 'niet-voldaan', 'te-beoordelen'],
+  hoortBij: () => true,
+  check(dossier) {
+    const { feiten, gelezen, ongelezenMetBsn } = dossier;
+    const lines = new Map(gelezen.map(({ naam, bsnRegels }) => [naam, bsnRegels]));
+    const inText = feiten.documenten.flatMap(({ naam, bsnPaginas }) =>
+      bsnPaginas.map((pagina) => ({ document: naam, pagina: Math.max(1, pagina), citaat: lines.get(naam)?.[pagina] ?? '' })),
+    );
+    const inNames = ongelezenMetBsn.map((document) => ({ document, pagina: 1, citaat: '' }));
+    const found = [...inText, ...inNames];
+    if (found.length > 0) {
+      return nietVoldaan('Er staat een volledig burgerservicenummer in een document of in de naam van een bestand.', found, {
+        actie: 'Haal het burgerservicenummer weg (of laat alleen de laatste drie cijfers staan) en vervang het bestand.',
+        kort: 'bestand zonder volledig burgerservicenummer',
+      });
+    }
+    if (gelezen.length === 0) return teBeoordelen(nothingRead);
+    return voldaan(`Er is geen volledig burgerservicenummer gevonden.${partly(dossier)}`, doorzocht(dossier));
+  },
+};
+
+/** AVG: another pupil's document or data does not belong in this dossier; the name is never repeated. */
+export const avgAndereLeerling: Criterium = {
+  id: 'avg.andere-leerling',
+  bron: 'AVG',
+  titel: 'Geen gegevens van een andere leerling',
+  eis: () => 'Er zitten geen documenten of gegevens van een andere leerling in het dossier.',
+  soort: 'aandacht',
+  uitkomsten: ['voldaan', 'niet-voldaan', 'te-beoordelen'],
+  hoortBij: isTlv,
+  check(dossier) {
+    const found = dossier.feiten.documenten.flatMap(({ naam, andereLeerling: { stand, paginas } }) =>
+      stand === 'geen' ? [] : (paginas.length === 0 ? [1] : paginas).map((pagina) => ({ document: naam, pagina, citaat: '' })),
+    );
+    if (found.length > 0) {
+      return nietVoldaan('Een document noemt de naam of de geboortedatum van een andere leerling.', found, {
+        actie: 'Controleer dit document: verwijder het als het van een andere leerling is, of verbeter de naam en de geboortedatum.',
+        kort: 'document dat van een andere leerling lijkt te zijn',
+      });
+    }
+    if (dossier.gelezen.length === 0) return teBeoordelen(nothingRead);
+    return voldaan(`Er zijn geen gegevens van een andere leerling gevonden.${partly(dossier)}`, doorzocht(dossier));
+  },
+};

@@ -1,0 +1,50 @@
+import type { Criterium } from '../criterium.ts';
+import { nietVoldaan, ontbreekt, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
+import { doorzocht } from './avg.ts';
+
+const aantal = (count: number): string => (count === 1 ? 'Eén bestand kon' : `${count} bestanden konden`);
+
+/**
+ * Every file could be read. A file that is locked, damaged, empty, too large or of an unknown kind is a fault that the school can mend;
+ * one that only this service cannot read yet (a scan) is for a person to look at, for the school did nothing wrong.
+ */
+export const bestandLeesbaar: Criterium = {
+  id: 'bestand.leesbaar',
+  bron: '5',
+  titel: 'Bestanden te lezen',
+  eis: () => 'Alle bestanden zijn te openen en te lezen.',
+  soort: 'aandacht',
+  uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen'],
+  hoortBij: () => true,
+  check(dossier) {
+    const { gelezen, ongelezen } = dossier;
+    if (gelezen.length + ongelezen.length === 0) {
+      return ontbreekt('Er zitten geen bestanden in het dossier.', {
+        actie: 'Upload de stukken van de aanvraag in deze map.',
+        kort: 'stukken van de aanvraag',
+      });
+    }
+    const faults = ongelezen.filter(({ fault }) => fault !== 'nog-niet');
+    const listed = faults.length > 0 ? faults : ongelezen;
+    const bewijs = ongelezen.map(({ name }) => ({ document: name, pagina: 1, citaat: '' }));
+    const messages = [...new Set(listed.map(({ message }) => message))].join(' ');
+    if (faults.length > 0) {
+      const stap: Stap = {
+        actie: messages,
+        kort: faults.length === 1 ? 'bestand dat wel te openen is' : 'bestanden die wel te openen zijn',
+      };
+      return nietVoldaan(
+        `${aantal(faults.length)} niet worden gelezen. Welke dat zijn en wat u kunt doen, staat bij de documenten.`,
+        bewijs,
+        stap,
+      );
+    }
+    if (ongelezen.length > 0) {
+      return teBeoordelen(
+        `${aantal(ongelezen.length)} niet door de computer worden gelezen; kijk zelf wat erin staat. ${messages}`,
+        bewijs,
+      );
+    }
+    return voldaan('Alle bestanden zijn gelezen.', doorzocht(dossier));
+  },
+};

@@ -1,0 +1,31 @@
+import type { Criterium } from '../criterium.ts';
+import { hoortBijGp, nietBijVerlenging } from '../gp.ts';
+import { oordeel } from '../oordeel.ts';
+
+const gpOordeel = (id: string, titel: string, eis: string): Criterium =>
+  oordeel({ id, bron: '7.1', titel, eis, hoortBij: hoortBijGp, nietVanToepassing: nietBijVerlenging });
+
+/** Handboek 7.1: what only people can judge about a TLV-GP. */
+export const gpOordelen: readonly Criterium[] = [
+  gpOordeel(
+    'gp.school-ontoereikend',
+    'De school kan de ondersteuning niet bieden',
+    'De school kan de ondersteuning die nodig is niet geven op de eigen afdeling voor gedragsproblematiek.',
+  ),
+  gpOordeel(
+    'gp.ernst',
+    'Ernst van de problematiek',
+    'Er zijn ernstige gedrags- of kinderpsychiatrische problemen, zoals beschreven in de DSM-IV of DSM-5.',
+  ),
+  gpOordeel(
+    'gp.hulpverlening-half-jaar',
+    'Hulpverlening van minstens een half jaar',
+    'Er is naar verwachting minstens een half jaar geïndiceerde hulpverlening nodig, of die is er al geweest.',
+  ),
+  gpOordeel('gp.context', 'Problemen op school en daarbuiten', 'De problemen zijn te zien op school en ook thuis of in de vrije tijd.'),
+  gpOordeel(
+    'gp.onderwijsbeperking',
+    'Beperking in de deelname aan het onderwijs',
+    'De leerling is ernstig en structureel beperkt in het deelnemen aan het onderwijs.',
+  ),
+];

@@ -1,0 +1,59 @@
+import type { Criterium } from '../criterium.ts';
+import { algAanvrager } from './alg-aanvrager.ts';
+import { algDeskundigen } from './alg-deskundigen.ts';
+import { algGeldigheidMaximaal, algGeldigheidMinimaal } from './alg-geldigheid.ts';
+import { algHandtekeningOuders } from './alg-handtekening-ouders.ts';
+import { algIndientermijn } from './alg-indientermijn.ts';
+import { algIqActueel } from './alg-iq-actueel.ts';
+import { algLeeftijd } from './alg-leeftijd.ts';
+import { algOverlegVso } from './alg-overleg-vso.ts';
+import { algPlaatsingsdatum } from './alg-plaatsingsdatum.ts';
+import { algSoort } from './alg-soort.ts';
+import { avgAndereLeerling, avgBsn } from './avg.ts';
+import { bestandLeesbaar } from './bestand-leesbaar.ts';
+import { gpAanmeldingsformulier } from './gp-aanmeldingsformulier.ts';
+import { gpExtraOndersteuning } from './gp-extra-ondersteuning.ts';
+import { gpHandelingsplannen } from './gp-handelingsplannen.ts';
+import { gpHulpverlening } from './gp-hulpverlening.ts';
+import { gpInstrumenten } from './gp-instrumenten.ts';
+import { gpOnderbouwing } from './gp-onderbouwing.ts';
+import { gpOnderzoeksverslag } from './gp-onderzoeksverslag.ts';
+import { gpOpp } from './gp-opp.ts';
+import { gpOordelen } from './gp-oordelen.ts';
+import { gpvAanmeldingsformulier, gpvOnderwijsbeperkingen, gpvOpp } from './gpv.ts';
+import { vlIq, vlOnderbouwing, vlOpp, vlTlvNummer, vlVoortgang } from './vl.ts';
+
+/** Every criterion of handboek 4.1 that is checked, in the order of a report. */
+export const criteria41: readonly Criterium[] = [
+  algAanvrager,
+  algSoort,
+  algLeeftijd,
+  algGeldigheidMinimaal,
+  algGeldigheidMaximaal,
+  algDeskundigen,
+  algIqActueel,
+  algIndientermijn,
+  algPlaatsingsdatum,
+  algOverlegVso,
+  algHandtekeningOuders,
+  gpOnderzoeksverslag,
+  gpHulpverlening,
+  gpOpp,
+  gpOnderbouwing,
+  gpInstrumenten,
+  gpAanmeldingsformulier,
+  gpHandelingsplannen,
+  gpExtraOndersteuning,
+  ...gpOordelen,
+  gpvOpp,
+  gpvOnderwijsbeperkingen,
+  gpvAanmeldingsformulier,
+  vlTlvNummer,
+  vlVoortgang,
+  vlOpp,
+  vlIq,
+  vlOnderbouwing,
+  avgBsn,
+  avgAndereLeerling,
+  bestandLeesbaar,
+];

@@ -1,0 +1,128 @@
+import { inDutch } from '../../calendar.ts';
+import type { Criterium } from '../criterium.ts';
+import { stukkenVan } from '../dossier.ts';
+import { gemistOpFormulier, gemistStuk } from '../gemist.ts';
+import { hoortBijVerlenging } from '../gp.ts';
+import { opps, oppMetDelen } from '../opp.ts';
+import { mits, ontbreekt, teBeoordelen, voldaan } from '../uitslag.ts';
+
+const vl = (criterium: Omit<Criterium, 'bron' | 'soort' | 'hoortBij' | 'uitkomsten'>): Criterium => ({
+  ...criterium,
+  bron: '6',
+  soort: 'vereist',
+  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen'],
+  hoortBij: hoortBijVerlenging,
+});
+
+/** Handboek 6 A: the number of the TLV to be extended. */
+export const vlTlvNummer = vl({
+  id: 'vl.tlv-nummer',
+  titel: 'Nummer van de TLV',
+  eis: () => 'Het nummer van de TLV die verlengd moet worden, staat in het dossier.',
+  check(dossier) {
+    const { tlvNummer } = dossier.feiten.aanvraag;
+    if (tlvNummer !== undefined) return mits(tlvNummer.zeker, voldaan(`Het nummer is ${tlvNummer.waarde}.`, [tlvNummer.bewijs]));
+    return gemistOpFormulier(dossier, 'Het nummer van de TLV die verlengd moet worden, is niet gevonden.', {
+      actie: 'Vul op het formulier het nummer in van de TLV die verlengd moet worden.',
+      kort: 'nummer van de TLV die verlengd moet worden',
+    });
+  },
+});
+
+/** Handboek 6 A: a progress report of relevant pieces. */
+export const vlVoortgang = vl({
+  id: 'vl.voortgang',
+  titel: 'Voortgangsrapportage',
+  eis: () => 'Er is een voortgangsrapportage van relevante dossierstukken.',
+  check(dossier) {
+    const found = stukkenVan(dossier, 'voortgangsrapportage');
+    const best = found.find(({ zeker }) => zeker) ?? found[0];
+    if (best !== undefined) return mits(best.zeker, voldaan('Er is een voortgangsrapportage.', [best.bewijs]));
+    return gemistStuk(dossier, 'Er is geen voortgangsrapportage gevonden.', {
+      actie: 'Voeg een voortgangsrapportage toe over de tijd van de huidige TLV.',
+      kort: 'voortgangsrapportage',
+    });
+  },
+});
+
+/** Handboek 6 A: the evaluated OPP. */
+export const vlOpp = vl({
+  id: 'vl.opp',
+  titel: 'Geëvalueerd OPP',
+  eis: () => 'Er is een geëvalueerd ontwikkelingsperspectief (OPP).',
+  check(dossier) {
+    const newest = opps(dossier)[0];
+    const perGoal = newest?.doelenGeevalueerd;
+    if (newest !== undefined && perGoal !== undefined && newest.evaluatie.stand !== 'aanwezig') {
+      return mits(
+        newest.zeker && perGoal.zeker && !newest.concept,
+        voldaan(`De doelen van het OPP zijn geëvalueerd op ${inDutch(perGoal.waarde)}.`, [newest.bewijs, perGoal.bewijs]),
+      );
+    }
+    return oppMetDelen(dossier, ['evaluatie']);
+  },
+});
+
+/** Handboek 6 A: the most recent IQ data, of any age. */
+export const vlIq = vl({
+  id: 'vl.iq',
+  titel: 'Nieuwste IQ-gegevens',
+  eis: () => 'De nieuwste IQ-gegevens zitten in het dossier; zij mogen van elke leeftijd zijn.',
+  check(dossier) {
+    const newest = dossier.feiten.iq[0];
+    const stap = {
+      actie: 'Voeg het verslag van het laatste intelligentieonderzoek toe.',
+      kort: 'verslag van het laatste intelligentieonderzoek',
+    };
+    if (newest === undefined) return gemistStuk(dossier, 'Er zijn geen IQ-gegevens gevonden.', stap);
+    if (newest.tiq === undefined) return teBeoordelen('Er is een intelligentieonderzoek, maar zonder totaal IQ.', [newest.bewijs], stap);
+    if (newest.aangehaald)
+      return teBeoordelen(
+        `Een ander stuk noemt een totaal IQ van ${newest.tiq}; het verslag zelf is niet gevonden.`,
+        [newest.bewijs],
+        stap,
+      );
+    const taken = newest.datum === undefined ? '' : `, afgenomen op ${inDutch(newest.datum.waarde)}`;
+    return mits(newest.zeker, voldaan(`Het totaal IQ is ${newest.tiq}${taken}.`, [newest.bewijs]));
+  },
+});
+
+/** Handboek 6 A: why the pupil needs special education, with date, name and function. */
+export const vlOnderbouwing = vl({
+  id: 'vl.onderbouwing',
+  titel: 'Onderbouwing van de verlenging',
+  eis: () => 'Er is een onderbouwing waarom de leerling speciaal onderwijs nodig heeft, met datum, naam en functie.',
+  check(dossier) {
+    const found = stukkenVan(dossier, 'onderbouwing', 'motivering');
+    const stap = {
+      actie: 'Voeg een onderbouwing toe waarom de leerling speciaal onderwijs nodig heeft, met datum, naam en functie.',
+      kort: 'onderbouwing van de verlenging met datum, naam en functie',
+    };
+    if (found.length === 0) return gemistStuk(dossier, 'Er is geen onderbouwing van de verlenging gevonden.', stap);
+    const complete = found.flatMap(({ document, bewijs, zeker }) => {
+      const person = document.personen.find(({ naam, functie }) => naam !== '' && functie !== '');
+      return person === undefined || document.datum === undefined
+        ? []
+        : [{ bewijs: [bewijs, document.datum.bewijs, person.bewijs], zeker: zeker && document.datum.zeker, person }];
+    });
+    const best = complete.find(({ zeker }) => zeker) ?? complete[0];
+    if (best !== undefined)
+      return mits(best.zeker, voldaan(`De onderbouwing heeft een datum en is van een ${best.person.functie}.`, best.bewijs));
+    const nearest = found.find(({ zeker }) => zeker) ?? found[0];
+    const lacks = [
+      nearest?.document.datum === undefined ? 'de datum' : undefined,
+      nearest?.document.personen.some(({ naam, functie }) => naam !== '' && functie !== '') === true
+        ? undefined
+        : 'de naam en de functie van de schrijver',
+    ].filter((part) => part !== undefined);
+    const said = `Er is een onderbouwing, maar niet gevonden: ${lacks.join(' en ')}.`;
+    return mits(
+      nearest?.zeker === true,
+      ontbreekt(
+        said,
+        stap,
+        found.map((stuk) => stuk.bewijs),
+      ),
+    );
+  },
+});

@@ -1,0 +1,47 @@
+import type { IsoDate } from '../calendar.ts';
+import type { Context } from '../check/rapport.ts';
+import type { Evidence } from '../evidence.ts';
+import type { ReadFault, UnreadDocument } from '../read/document.ts';
+import type { DocumentFacts, DocumentKind, DossierFacts } from '../read/facts.ts';
+import type { Aanvraagtype } from './criterium.ts';
+import type { Waarden } from './waarden.ts';
+
+/** A document that was read: its first line, and per page with a full BSN the line where it stands, the number made unreadable. */
+export type Gelezen = { naam: string; eersteRegel: string; bsnRegels: Record<number, string> };
+
+/** Everything that a criterion may look at. */
+export type Dossier = Aanvraagtype & {
+  feiten: DossierFacts;
+  school: Context['school'];
+  peildatum: IsoDate;
+  waarden: Waarden;
+  gelezen: Gelezen[];
+  ongelezen: UnreadDocument[];
+  /** Names of files that could not be read and that hold a full BSN. */
+  ongelezenMetBsn: string[];
+};
+
+/** The documents that count: not replaced by a newer version, and not wholly another pupil's. */
+export const tellendeStukken = ({ feiten }: Dossier): DocumentFacts[] =>
+  feiten.documenten.filter(({ vervangenDoor, andereLeerling }) => vervangenDoor === undefined && andereLeerling.stand !== 'beide');
+
+/** A document that counts as a certain kind, with the words that show it. */
+export type Stuk = { document: DocumentFacts; bewijs: Evidence; zeker: boolean };
+
+/** The documents that count as a kind; one file may hold several. */
+export const stukkenVan = (dossier: Dossier, ...kinds: DocumentKind[]): Stuk[] =>
+  tellendeStukken(dossier).flatMap((document) => {
+    const found = document.kinds.filter(({ kind }) => kinds.includes(kind));
+    const best = found.find(({ zeker }) => zeker) ?? found[0];
+    return best === undefined ? [] : [{ document, bewijs: best.bewijs, zeker: best.zeker }];
+  });
+
+// With a password, damaged or empty: nobody can open it, so it counts as absent.
+const gesloten: ReadonlySet<ReadFault> = new Set(['wachtwoord', 'beschadigd', 'leeg']);
+
+/** Files that this service could not read but a person may. */
+export const ongelezenMetInhoud = ({ ongelezen }: Dossier): UnreadDocument[] => ongelezen.filter(({ fault }) => !gesloten.has(fault));
+
+export const isVso = ({ soort }: Aanvraagtype): boolean => ['tlv-gp', 'tlv-zml', 'tlv-lz', 'tlv-lg', 'tlv-emb'].includes(soort);
+export const isPro = ({ soort }: Aanvraagtype): boolean => soort === 'tlv-pro' || soort === 'tlv-pro-bijzonder';
+export const isTlv = ({ soort }: Aanvraagtype): boolean => soort !== 'lwoo';

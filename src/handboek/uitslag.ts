@@ -1,0 +1,37 @@
+import type { Uitkomst } from '../check/rapport.ts';
+import type { Evidence } from '../evidence.ts';
+
+/** What a check comes to. */
+export type Uitslag = { uitkomst: Uitkomst; uitleg: string; bewijs: Evidence[]; actie?: string; kort?: string };
+
+/** What the school can do: one sentence, and the same in a few words without anything personal. */
+export type Stap = { actie: string; kort: string };
+
+export const voldaan = (uitleg: string, bewijs: Evidence[]): Uitslag => ({ uitkomst: 'voldaan', uitleg, bewijs });
+export const nietVoldaan = (uitleg: string, bewijs: Evidence[], stap: Stap): Uitslag => ({
+  uitkomst: 'niet-voldaan',
+  uitleg,
+  bewijs,
+  ...stap,
+});
+export const ontbreekt = (uitleg: string, stap: Stap, bewijs: Evidence[] = []): Uitslag => ({
+  uitkomst: 'ontbreekt',
+  uitleg,
+  bewijs,
+  ...stap,
+});
+export const teBeoordelen = (uitleg: string, bewijs: Evidence[] = [], stap?: Stap): Uitslag => ({
+  uitkomst: 'te-beoordelen',
+  uitleg,
+  bewijs,
+  ...stap,
+});
+export const nvt = (uitleg: string, bewijs: Evidence[] = []): Uitslag => ({ uitkomst: 'nvt', uitleg, bewijs });
+
+/** The outcome when what it rests on is certain; else the same finding for a person to judge. */
+export function mits(zeker: boolean, uitslag: Uitslag): Uitslag {
+  if (zeker || uitslag.uitkomst === 'nvt' || uitslag.uitkomst === 'te-beoordelen') return uitslag;
+  const { kort, actie, bewijs } = uitslag;
+  const uitleg = `${uitslag.uitleg} Dit is niet met zekerheid te lezen; kijk het na.`;
+  return teBeoordelen(uitleg, bewijs, kort !== undefined && actie !== undefined ? { kort, actie } : undefined);
+}
