@@ -1,7 +1,7 @@
 import { type Client, type GraphRequest, ResponseType } from '@microsoft/microsoft-graph-client';
 import type { z } from 'zod';
 import { GraphFault, type FaultKind } from './fault.ts';
-import { retryAfterOf } from './middleware.ts';
+import { carriedBy, retryAfterOf } from './middleware.ts';
 
 /** An operation as callers and logs know it: a name without ids, and the least permission that it needs. */
 export type Operation = { name: string; permission: string };
@@ -61,10 +61,10 @@ export async function send(
   let response: unknown;
   try {
     response = await run(client.api(path).responseType(ResponseType.RAW));
-  } catch (error) {
-    if (error instanceof GraphFault) throw error;
-    // The Graph client wraps what fetch throws in a GraphError with status -1.
-    throw ownFault(operation, 'onbereikbaar', error);
+  } catch (thrown) {
+    const error = carriedBy(thrown);
+    // fetch reports every network failure as a TypeError.
+    throw error instanceof TypeError ? ownFault(operation, 'onbereikbaar', error) : error;
   }
   if (!(response instanceof Response)) throw new Error(`${operation.name}: the Graph client gave no raw response`);
   if (response.ok || response.status === 302) return response;

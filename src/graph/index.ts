@@ -6,14 +6,14 @@ import { permanentDelete, retentionLabel } from './destroy.ts';
 import { getFields, setFields } from './fields.ts';
 import { createFolder, download, getItem, getItemByPath, listChildren, upload } from './files.ts';
 import { postCard, sendMail, wasMailSent } from './messages.ts';
-import { Authenticate, Identify, Retry } from './middleware.ts';
+import { Authenticate, Carry, Identify, Retry } from './middleware.ts';
 import { createSubscription, deleteSubscription, listSubscriptions, renewSubscription } from './subscriptions.ts';
 import { tokenSource } from './token.ts';
 import type { Graph } from './types.ts';
 
 function openClient(settings: Settings): Client {
   const origin = new URL(settings.GRAPH_URL);
-  const chain = [new Identify(randomUUID), new Retry(), new Authenticate(tokenSource(settings), origin.origin)];
+  const chain = [new Carry(), new Identify(randomUUID), new Retry(), new Authenticate(tokenSource(settings), origin.origin)];
   const handlers = [...chain, new HTTPMessageHandler()];
   chain.forEach((link, index) => {
     const next = handlers[index + 1];

@@ -1,4 +1,4 @@
-import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import { GraphError, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TokenSource } from './token.ts';
 
@@ -26,6 +26,32 @@ const setHeader = (context: Context, name: string, value: string) => {
 };
 
 const urlOf = (context: Context) => new URL(typeof context.request === 'string' ? context.request : context.request.url);
+
+/** What was thrown in the chain, packed so that the Graph client hands it on: of an Error it keeps only the message. */
+export class Carried {
+  readonly reason: unknown;
+  constructor(reason: unknown) {
+    this.reason = reason;
+  }
+}
+
+/** Packs what the links behind it throw; `carriedBy` unpacks it. */
+export class Carry extends Link {
+  async execute(context: Context): Promise<void> {
+    try {
+      await this.pass(context);
+    } catch (error) {
+      // eslint-disable-next-line typescript/only-throw-error -- the Graph client keeps a thrown value whole only when it is no Error
+      throw new Carried(error);
+    }
+  }
+}
+
+/** What was thrown in the chain, from what the Graph client threw. */
+export const carriedBy = (thrown: unknown): unknown => {
+  const body: unknown = thrown instanceof GraphError ? thrown.body : undefined;
+  return body instanceof Carried ? body.reason : thrown;
+};
 
 /** Names the service, as Microsoft asks of every caller, and numbers the call so that their support can find it. */
 export class Identify extends Link {
