@@ -1,0 +1,138 @@
+import type { Fact } from '../../../evidence.ts';
+import type { Aanvraag, KindFound } from '../../facts.ts';
+import { fold } from '../fold.ts';
+import { pairsOf } from '../pairs.ts';
+import { fact } from '../quote.ts';
+import type { Reading } from '../reading.ts';
+import { findEenouderGezag, findIngevuld, findOuders, findReden } from './ouders.ts';
+import { findPeriode } from './periode.ts';
+import { findSoorten } from './soort.ts';
+import { findVariant } from './variant.ts';
+import { findVso } from './vso.ts';
+
+/** What an application form asks for and how it is filled in; undefined for a document that is no form. */
+export const findAanvraag = (reading: Reading, kinds: readonly KindFound[]): Aanvraag | undefined => {
+  const form = kinds.find((found) => found.kind === 'aanmeldingsformulier');
+  if (!form) return undefined;
+  return {
+    document: reading.name,
+    soorten: findSoorten(reading),
+    variant: findVariant(reading),
+    ...findPeriode(reading),
+    ...findVso(reading),
+    ingevuld: findIngevuld(reading),
+    ouders: findOuders(reading, form.van, form.tot),
+    eenouderGezag: findEenouderGezag(reading),
+    redenNietOndertekend: findReden(reading),
+    tlvNummer: findTlvNummer(reading),
+    school: findSchool(reading),
+  };
+};
+
+const number =
+  /(?<![\p{L}\d])(?:TLV[- ]?(?:nr\.?|nummer)?[:\s-]{0,3})?((?:\p{Lu}{2,6}[-/ .])?\d{2,6}(?:[-/.]\d{2,8}){0,4}(?:[-/.]?[A-Z]{1,3})?)(?![\p{L}\d])/u;
+
+/** The number of the TLV that is to be extended: beside its label, or with the word TLV before it. */
+export const findTlvNummer = (reading: Reading): Fact<string> | undefined => {
+  for (const pair of pairsOf(
+    reading.pairs,
+    /^(?:(?:nummer|nr\.?|kenmerk|volgnummer)\b.{0,50}\b(?:tlv|beschikking|toelaatbaarheidsverklaring|verklaring)\b.{0,30}|(?:tlv|beschikkings?)-? ?(?:nummer|nr|kenmerk).{0,40}|(?:huidige|vorige|te verlengen|lopende) (?:tlv|beschikking).{0,30})$/,
+  )) {
+    const match = /\bTLV[-\s]?(?:GP|ZML|LZ|LG|EMB|PRO)?[-\s]?\d[\w\-/.]{2,20}/i.exec(pair.value) ?? number.exec(pair.value);
+    if (match && /\d{3}/.test(match[0]) && !/^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(match[0].trim()))
+      return fact(match[0].trim(), reading.name, pair);
+  }
+  for (const sentence of reading.sentences) {
+    const match =
+      /\b(?:TLV|tlv|Tlv)[- ](?:(?:nummer|nr\.?|kenmerk)[: ]{0,3})?((?:GP|gp)?[- ]?\d{2,4}[-/.]?\d{2,8}(?:[-/.]\d{1,8})?)\b|\b(?:beschikkingsnummer|beschikking met (?:nummer|kenmerk)|tlv[- ]?nummer)\b[: ]{1,3}([\w][\w\-/.]{4,20})/.exec(
+        sentence.text,
+      );
+    const value = match?.[1] !== undefined ? match[0] : match?.[2];
+    if (value !== undefined && /\d{3}/.test(value)) return fact(value.trim(), reading.name, sentence, true, match?.index);
+  }
+  return undefined;
+};
+
+const findSchool = (reading: Reading): Fact<string> | undefined => {
+  for (const pair of pairsOf(
+    reading.pairs,
+    /^(?:(?:naam )?(?:van )?(?:de )?(?:aanvragende|huidige|aanmeldende) (?:vo-?|v\(s\)o-?)?school|naam (?:van de )?(?:aanvragende )?school|school(?: van herkomst)?|aanvrager|schoolnaam)$/,
+  )) {
+    const value = (pair.value.split(/[(;]|\bContact/)[0] ?? '').trim();
+    if (/\p{L}{3}/u.test(value)) return fact(value.slice(0, 90), reading.name, pair, pair.how !== 'onder');
+  }
+  const asking = reading.sentences.find((sentence) =>
+    /\b(?:vraagt|vragen)\b.{0,60}\b(?:tlv|toelaatbaarheidsverklaring)\b/.test(sentence.folded),
+  );
+  const match = asking && /((?:\p{Lu}[\p{L}'-]*\s?){2,6})\s(?:vraagt|vragen)/u.exec(asking.text);
+  return match?.[1] && asking ? fact(match[1].replace(/^Hierbij\s+/, '').trim(), reading.name, asking, false) : undefined;
+};
+
+/** An application without a form: everything unknown. */
+export const noAanvraag = (): Aanvraag => ({
+  document: undefined,
+  soorten: [],
+  variant: undefined,
+  plaatsing: undefined,
+  geldigVan: undefined,
+  geldigTot: undefined,
+  beoogdeSchool: undefined,
+  zelfdeVso: undefined,
+  overlegVso: undefined,
+  overlegDatum: undefined,
+  ingevuld: undefined,
+  ouders: [],
+  eenouderGezag: undefined,
+  redenNietOndertekend: undefined,
+  tlvNummer: undefined,
+  school: undefined,
+});
+
+/**
+ * The application of a dossier: the form's facts; of several forms (a form, and a photo of its last page) the first that has a fact gives it,
+ * and types that forms do not agree on all stay.
+ */
+export const joinAanvragen = (forms: Aanvraag[]): Aanvraag => {
+  const [first, ...rest] = forms.toSorted((a, b) => weight(b) - weight(a));
+  if (!first) return noAanvraag();
+  const joined: Aanvraag = { ...first, soorten: [...first.soorten], ouders: [...first.ouders] };
+  for (const form of rest) {
+    for (const soort of form.soorten) if (!joined.soorten.some((known) => known.waarde === soort.waarde)) joined.soorten.push(soort);
+    for (const key of [
+      'variant',
+      'plaatsing',
+      'geldigVan',
+      'geldigTot',
+      'beoogdeSchool',
+      'overlegVso',
+      'overlegDatum',
+      'zelfdeVso',
+      'eenouderGezag',
+      'redenNietOndertekend',
+      'tlvNummer',
+      'school',
+    ] as const)
+      if (joined[key] === undefined && form[key] !== undefined) Object.assign(joined, { [key]: form[key] });
+    if (joined.ingevuld?.waarde !== true && form.ingevuld?.waarde === true) joined.ingevuld = form.ingevuld;
+    joinOuders(joined, form);
+  }
+  return joined;
+};
+
+const weight = (form: Aanvraag): number =>
+  form.soorten.length +
+  [form.variant, form.plaatsing, form.geldigTot, form.beoogdeSchool, form.ingevuld, form.school].filter(Boolean).length;
+
+// The same parent on two forms counts once, as signed when signed on one of them.
+const joinOuders = (joined: Aanvraag, form: Aanvraag): void => {
+  if (joined.ouders.length === 0) {
+    joined.ouders.push(...form.ouders);
+    return;
+  }
+  for (const ouder of form.ouders) {
+    const same =
+      joined.ouders.find((known) => known.naam !== undefined && ouder.naam !== undefined && fold(known.naam) === fold(ouder.naam)) ??
+      (form.ouders.length === joined.ouders.length ? joined.ouders[form.ouders.indexOf(ouder)] : undefined);
+    if (same && same.ondertekend !== true && ouder.ondertekend === true) Object.assign(same, ouder);
+  }
+};

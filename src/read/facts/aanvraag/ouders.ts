@@ -1,0 +1,137 @@
+import type { Evidence, Fact } from '../../../evidence.ts';
+import type { Aanvraag } from '../../facts.ts';
+import { fold } from '../fold.ts';
+import { namesIn } from '../personen.ts';
+import { evidence, fact } from '../quote.ts';
+import type { Reading } from '../reading.ts';
+
+const question =
+  /\b(?:thuis|kind|zoon|dochter|ouders?|verwacht\w*|hoopt u|hopen|wensen|zorgen|hulp|betrokken|uw|vrije tijd|kennen wij|vinden (?:jullie|ouders|wij)|mening|visie|toelichting (?:van )?(?:de )?ouder|opmerkingen|instanties|hulpverlening)\b/;
+const notTheirs =
+  /\b(?:ingevuld|geschreven|opgetekend|namens ouders|verwoord) (?:door|namens|na) (?:de )?(?:school|mentor|zorgcoordinator|ondersteuningscoordinator|telefonisch\w*)|\bna (?:een )?telefonisch(?:e)? (?:gesprek|overleg)\b|\bdoor school ingevuld\b/;
+const section =
+  /\b(?:deel (?:voor|van) (?:de )?ouders?|in(?:ge)?vul(?:len|ling|d) door (?:de )?ouder|door (?:de )?ouder\S{0,12} in(?:ge)?vuld|(?:over )?uw kind|uw eigen woorden|visie (?:van )?(?:de )?ouders?|ouders aan het woord|de ouders|ouders$)\b/;
+const emptyValue = /^(?:n\.?v\.?t\.?|-+|…*|\.{2,}.*|_+|\?+|geen|nvt|zie bijlage|x)$/;
+
+/** Whether the part for the parents holds their own words; false where it is empty or where the school filled it in for them. */
+export const findIngevuld = (reading: Reading): Fact<boolean> | undefined => {
+  const school = reading.sentences.find((sentence) => notTheirs.test(sentence.folded));
+  const starts = reading.rows
+    .filter((row) => section.test(row.folded) && row.text.length < 140 && !/\bsamen met de aanvragende school\b/.test(row.folded))
+    .map((row) => row.index);
+  const from = starts[0] ?? 0;
+  const ends = reading.rows.find(
+    (row) => row.index > from + 1 && /\b(?:ondertekening|handtekening(?:en)?|akkoord)\b/.test(row.folded) && row.text.length < 60,
+  );
+  const inPart = (row: number) => row >= from && (ends === undefined || row <= ends.index);
+  const answers = reading.pairs.filter(
+    (pair) =>
+      pair.how !== 'kolom' &&
+      inPart(pair.row) &&
+      question.test(pair.label) &&
+      !/\b(?:handtekening|naam|datum|adres|telefoon|mail|gezag)\b/.test(pair.label),
+  );
+  const real = answers.filter((pair) => pair.how !== 'onder' || pair.value.length > 40);
+  const own = real
+    .filter((pair) => pair.value.length > 12 && !emptyValue.test(fold(pair.value).trim()) && !notTheirs.test(fold(pair.value)))
+    .toSorted((a, b) => b.value.length - a.value.length);
+  if (school) return { ...fact(false, reading.name, school, false) };
+  const [best] = own;
+  if (best && (best.value.length > 25 || own.length >= 2))
+    return fact(true, reading.name, best, own.reduce((sum, pair) => sum + pair.value.length, 0) > 40);
+  const emptyAnswer = real[0];
+  if (emptyAnswer && own.length === 0) return fact(false, reading.name, emptyAnswer);
+  const written = reading.sentences.filter(
+    (sentence) =>
+      inPart(sentence.row) &&
+      starts.length > 0 &&
+      /\b(?:wij|we|ik|onze (?:zoon|dochter)|ons kind)\b/.test(sentence.folded) &&
+      sentence.text.length > 40 &&
+      !/\bondergetekende|\bgaan akkoord\b|\bverklaren\b/.test(sentence.folded),
+  );
+  return written[0] && fact(true, reading.name, written[0], written.length > 1);
+};
+
+const parent = /\b(?:ouders?|vader|moeder|verzorgers?|voogd|gezag\w*)\b/;
+const notParent =
+  /\b(?:school|leerling|deskundige|mentor|coordinator|directeur|namens|orthopedagoog|psycholoog|teamleider|vso|intern begeleider|zoco|contactpersoon|behandelaar)\b/;
+
+/** The places where parents sign, with whether they did; `undefined` where the file does not tell. */
+export const findOuders = (reading: Reading, van: number, tot: number): Aanvraag['ouders'] => {
+  const { places, signatures } = reading.document;
+  const within = (page: number) => page >= van && page <= tot + 1;
+  const found: Aanvraag['ouders'] = [];
+  for (const place of places) {
+    const label = fold(`${place.label} ${place.name ?? ''}`);
+    if (!within(place.page) || !isParentPlace(reading, label, place.page)) continue;
+    const naam = place.name ?? namesIn(place.label)[0]?.naam;
+    const quoted = evidence(reading.name, { page: place.page, text: [place.label, place.name, place.date].filter(Boolean).join(' ') });
+    found.push({ naam, ondertekend: place.signed, bewijs: quoted, zeker: place.signed !== undefined });
+  }
+  for (const signature of signatures) {
+    const label = fold(`${signature.label} ${signature.name ?? ''}`);
+    if (!within(signature.page) || !parent.test(label) || notParent.test(label)) continue;
+    const same = found.find(
+      (other) => fold(other.bewijs.citaat).includes(fold(signature.label).slice(0, 20)) && other.bewijs.pagina === signature.page,
+    );
+    if (same) {
+      same.ondertekend ??= true;
+      continue;
+    }
+    found.push({
+      naam: signature.name,
+      ondertekend: signature.state !== 'ongeldig',
+      bewijs: evidence(reading.name, {
+        page: signature.page,
+        text: [signature.label, signature.name, signature.date].filter(Boolean).join(' '),
+      }),
+      zeker: signature.confidence >= 0.8 && signature.state !== 'ongeldig',
+    });
+  }
+  return found;
+};
+
+// By its own label, else by the heading of the part it stands in: a name under a line between "handtekening ouder" and "namens de school".
+const isParentPlace = (reading: Reading, label: string, page: number): boolean => {
+  if (notParent.test(label) && !parent.test(label)) return false;
+  if (parent.test(label)) return true;
+  const rows = reading.rows.filter((row) => row.page === page || row.page === page - 1);
+  const at = rows.findIndex((row) => row.page === page && label.length > 3 && row.folded.includes(label.trim().slice(0, 25)));
+  const above = rows
+    .slice(0, at < 0 ? rows.length : at + 1)
+    .toReversed()
+    .slice(0, 8);
+  const near = above.find((row) => parent.test(row.folded) || notParent.test(row.folded));
+  return near !== undefined && parent.test(near.folded) && !/^namens\b/.test(near.folded);
+};
+
+/** Words that say that one parent alone has authority. */
+export const findEenouderGezag = (reading: Reading): Evidence | undefined => {
+  const found = reading.sentences.find(
+    (sentence) =>
+      /\b(?:eenhoofdig(?:e)? (?:ouderlijk )?gezag|(?:moeder|vader|ouder) (?:heeft|is)\b.{0,40}\b(?:alleen|als enige|eenhoofdig|enige)\b.{0,30}\bgezag\w*|alleen(?:staand)? (?:met )?(?:het )?(?:ouderlijk )?gezag|gezag (?:ligt|berust)\b.{0,20}\b(?:alleen|uitsluitend|volledig) bij|enige (?:gezaghebbende|ouder met gezag)|(?:vader|moeder|andere ouder) (?:is )?(?:overleden|uit (?:het )?(?:ouderlijk )?gezag ontheven|heeft geen gezag)|geen gezag\b.{0,20}\b(?:vader|moeder))\b/.test(
+        sentence.folded,
+      ) && !/\bniet (?:eenhoofdig|alleen)\b|☐/.test(sentence.folded),
+  );
+  return found && evidence(reading.name, found);
+};
+
+/** The words of the school on why parents did not sign. */
+export const findReden = (reading: Reading): Evidence | undefined => {
+  const index = reading.sentences.findIndex(
+    (sentence) =>
+      /\b(?:ouders?|moeder|vader|zij|verzorgers?)\b/.test(sentence.folded) &&
+      /\b(?:niet|nog niet|niets|geen|weiger\w*)\b.{0,60}\b(?:\w*teken\w*|getekend|ondertekend|ondertekenen|handtekening)|\b(?:\w*teken\w*|handtekening)\b.{0,40}\b(?:niet|geen|ontbreekt|weiger\w*)\b|\bwaarom\b.{0,30}\bniet (?:onder)?teken/.test(
+        sentence.folded,
+      ),
+  );
+  const found = reading.sentences[index];
+  if (!found) return undefined;
+  const next = reading.sentences[index + 1];
+  // An empty line "Reden waarom ouders niet tekenen:" gives no reason.
+  const asked = /\b(?:waarom|reden|toelichting|indien|als)\b/.test(found.folded);
+  const said = found.text.replace(/^[^:]*:/, '').trim();
+  if (asked && said.length < 15 && (!next || /\.{5}|_{4}/.test(next.text) || next.text.length < 15)) return undefined;
+  if (/\bindien\b|^als\b/.test(found.folded) && said === found.text.trim()) return undefined;
+  return evidence(reading.name, { page: found.page, text: said.length < 15 && next ? `${found.text} ${next.text}` : found.text });
+};

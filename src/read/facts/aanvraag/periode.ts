@@ -1,0 +1,120 @@
+import { cursusjaarOf, plusYears, type IsoDate } from '../../../calendar.ts';
+import type { Fact } from '../../../evidence.ts';
+import { findDates, firstDate } from '../dates.ts';
+import { datesOfPeriod } from '../handelingsplan.ts';
+import { pairsOf } from '../pairs.ts';
+import { fact, type Found } from '../quote.ts';
+import type { Reading } from '../reading.ts';
+
+const placementLabel =
+  /^(?:(?:gewenste |beoogde |gevraagde )?(?:plaatsing(?:s?datum)?|ingangs?datum|startdatum|datum (?:van )?plaatsing|datum ingang|ingang)(?: (?:van )?(?:de )?(?:plaatsing|vso|tlv|per|op|plaatsing per|in het vso))?|plaatsing (?:per|op|vanaf|op\/per)|ingaande(?: op)?|ingang(?: per)?|per|start (?:vso|plaatsing|per)|(?:gewenste|beoogde) (?:start|instroom)\w*|instroom(?:datum)?(?: per)?|(?:gewenste )?(?:plaatsings|ingangs|start)datum.{0,30})$/;
+const validLabel =
+  /^(?:(?:gewenste |gevraagde |beoogde |voorgestelde )?(?:geldigheid(?:sduur|sperio?de|stermijn)?|duur|looptijd|periode|termijn)(?: (?:van )?(?:de )?(?:tlv|toelaatbaarheidsverklaring|geldigheid|plaatsing|aanvraag|geldigheid tlv))*|(?:tlv )?geldig(?: (?:van|vanaf|tot|t\/m|tot en met|tot\/met|tlv))*|tlv (?:geldig.{0,20}|voor de periode|van|tot|t\/m)|geldig(?:heid)?.{0,30}|(?:gewenste )?(?:geldigheids)?duur.{0,25}|einddatum(?: tlv)?|tot en met|t\/m)$/;
+
+export type Periode = { plaatsing: Fact<IsoDate> | undefined; geldigVan: Fact<IsoDate> | undefined; geldigTot: Fact<IsoDate> | undefined };
+
+const counts: Record<string, number> = { een: 1, één: 1, twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7 };
+
+/** When the placement should begin and from when to when the TLV should be valid. */
+export const findPeriode = (reading: Reading): Periode => {
+  const plaatsing = findPlacement(reading);
+  const valid = findValidity(reading, plaatsing?.waarde);
+  return { plaatsing: plaatsing ?? (valid.van && { ...valid.van, zeker: false }), geldigVan: valid.van, geldigTot: valid.tot };
+};
+
+const findPlacement = (reading: Reading): Fact<IsoDate> | undefined => {
+  for (const pair of pairsOf(reading.pairs, placementLabel)) {
+    const date = firstDate(pair.value);
+    if (date) return fact(date.waarde, reading.name, pair, date.zeker);
+    const year = startOfYear(pair.value);
+    if (year) return fact(year, reading.name, pair, false);
+  }
+  for (const item of [...reading.rows, ...reading.sentences]) {
+    const match =
+      /\b(?:plaatsing|geplaatst|plaatsen|starten|start|ingaand|ingang|instromen|instroom)\b.{0,90}?\b(?:per|op|vanaf|met ingang van|ingaande|m\.i\.v\.?|in)\b/.exec(
+        item.folded,
+      );
+    if (!match) continue;
+    const date = findDates(item.text).find(
+      (found) => found.from >= match.index + match[0].length - 4 && found.from < match.index + match[0].length + 25,
+    );
+    if (date) return fact(date.waarde, reading.name, item, date.zeker, date.from);
+  }
+  return undefined;
+};
+
+type Validity = { van: Fact<IsoDate> | undefined; tot: Fact<IsoDate> | undefined };
+
+const findValidity = (reading: Reading, placement: IsoDate | undefined): Validity => {
+  let van: Fact<IsoDate> | undefined;
+  let tot: Fact<IsoDate> | undefined;
+  const take = (item: Found, value: string, label: string) => {
+    const read = readValidity(value, label, placement);
+    if (read.van && !van) van = fact(read.van, reading.name, item, read.zeker);
+    if (read.tot && !tot) tot = fact(read.tot, reading.name, item, read.zeker);
+  };
+  for (const pair of pairsOf(reading.pairs, validLabel)) take(pair, pair.value.slice(0, 200), pair.label);
+  if (!tot) {
+    for (const item of [...reading.rows, ...reading.sentences]) {
+      if (tot || !/\b(?:geldig\w*|looptijd|duur|periode|tlv|toelaatbaarheidsverklaring)\b/.test(item.folded)) continue;
+      const at = /\b(?:geldig\w*|looptijd|duur|periode|voor|van|tot|t\/m)\b/.exec(item.folded);
+      if (at && item.folded.length < 500) take(item, item.text.slice(at.index), '');
+    }
+  }
+  return { van, tot };
+};
+
+/** Reads a validity such as `1 augustus 2026 t/m 31 juli 2028`, `twee schooljaren vanaf …`, `tot einde schooljaar 2027-2028`. */
+export const readValidity = (
+  text: string,
+  label: string,
+  placement: IsoDate | undefined,
+): { van?: IsoDate; tot?: IsoDate; zeker: boolean } => {
+  const folded = text.toLowerCase();
+  const dates = findDates(text).length >= 2 ? findDates(text) : datesOfPeriod(text);
+  const [first, second] = dates;
+  if (first && second && first.waarde < second.waarde)
+    return { van: first.waarde, tot: lastDay(second.waarde, folded), zeker: first.zeker && second.zeker };
+  const schoolYears = [...folded.matchAll(/\b(?:school|cursus)?ja(?:ar|ren)\b.{0,30}?(20\d\d) ?[-/–] ?((?:20)?\d\d)\b/g)].map((match) =>
+    Number(match[1]),
+  );
+  const many =
+    /\b(\d|een|één|twee|drie|vier|vijf|zes|zeven)\s+(?:volle(?:dige)? |hele )?(schooljaren|schooljaar|jaar|jaren|cursusjaren|cursusjaar)\b/.exec(
+      folded,
+    );
+  const start = first?.waarde ?? placement;
+  if (many?.[1] !== undefined && !/\bt\/m|tot\b/.test(folded.slice(0, many.index))) {
+    const years = counts[many[1]] ?? Number(many[1]);
+    if (start !== undefined)
+      return { van: start, tot: endAfter(start, years), zeker: first?.zeker !== false && start.slice(5) === '08-01' };
+  }
+  const endOfYear = /\b(?:eind(?:e)?|afloop)\b.{0,20}\b(?:school|cursus)jaar\b/.test(folded);
+  if (schoolYears.length > 0) {
+    const years =
+      /\bt\/m|tot\b|\ben\b/.test(folded) && schoolYears.length > 1
+        ? [schoolYears[0], schoolYears.at(-1)]
+        : [schoolYears[0], schoolYears[0]];
+    const tot = `${(years[1] ?? 0) + 1}-07-31`;
+    return {
+      ...(endOfYear || (first && first.waarde < tot) ? (start === undefined ? {} : { van: start }) : { van: `${years[0]}-08-01` }),
+      tot,
+      zeker: endOfYear || schoolYears.length === 2,
+    };
+  }
+  if (!first) return { zeker: false };
+  const end = /\b(?:tot|t\/m|einde?|eind)\b/.test(folded.slice(0, first.from ?? 0)) || /\b(?:tot|t\/m|eind\w*)\b/.test(label);
+  if (end) return { tot: lastDay(first.waarde, folded, first.precision === 'maand'), zeker: first.zeker };
+  return { van: first.waarde, zeker: first.zeker };
+};
+
+// "tot 1 augustus" ends on 31 July; "juli 2028" on its last day.
+const lastDay = (date: IsoDate, folded: string, onlyMonth = false): IsoDate => {
+  if (onlyMonth && date.slice(5, 7) === '07') return `${date.slice(0, 4)}-07-31`;
+  return date.slice(5) === '08-01' && /\btot\b(?! en met)/.test(folded) ? `${date.slice(0, 4)}-07-31` : date;
+};
+const endAfter = (start: IsoDate, years: number): IsoDate =>
+  start.slice(5) === '08-01' ? `${Number(start.slice(0, 4)) + years}-07-31` : cursusjaarOf(plusYears(start, years - 1)).einde;
+const startOfYear = (text: string): IsoDate | undefined => {
+  const match = /\b(?:school|cursus)jaar\b.{0,10}(20\d\d)/.exec(text.toLowerCase());
+  return match?.[1] === undefined ? undefined : `${match[1]}-08-01`;
+};

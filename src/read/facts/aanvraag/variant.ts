@@ -1,0 +1,82 @@
+import type { Fact } from '../../../evidence.ts';
+import type { Variant } from '../../../handboek/soorten.ts';
+import { fold } from '../fold.ts';
+import { pairsOf } from '../pairs.ts';
+import { fact } from '../quote.ts';
+import type { Reading } from '../reading.ts';
+import { textOfField, tickedOptions } from './soort.ts';
+
+const ways: readonly [Variant, RegExp][] = [
+  [
+    'niet-ingeschreven',
+    /\bniet (?:tijdig |binnen (?:1|een|één) jaar )?(?:ingeschreven|ingezet|gebruikt|benut|verzilverd)\b|\bverlopen tlv\b|\btlv (?:is )?verlopen\b|\bnog niet ingeschreven\b|\bcategorie c\b/,
+  ],
+  ['overstap', /\boverstap\b|\bso ?(?:-|naar|->|→|\/) ?vso\b|\bvan (?:het )?so naar (?:het )?vso\b|\bcategorie b\b/],
+  ['verlenging', /\bverleng\w*\b|\bcontinuering\b|\bcategorie a\b|\bherindicatie\b|\bvervolg-?tlv\b/],
+  ['nieuw', /\bnieuwe?\b|\beerste (?:aanvraag|tlv)\b|\binitieel\b|\b1e aanvraag\b/],
+];
+const variantsIn = (folded: string): Variant[] => ways.filter(([, pattern]) => pattern.test(folded)).map(([variant]) => variant);
+
+/** New, renewal, from SO to VSO, or a TLV that was not used: ticked, beside a label, or in the title and words of the form. */
+export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
+  const boxes = reading.document.fields.filter(
+    (field) => field.kind === 'checkbox' && variantsIn(fold(field.value || field.label)).length > 0,
+  );
+  const chosen = boxes.filter((field) => field.checked);
+  if (chosen.length > 0)
+    return choose(
+      reading,
+      chosen.map((field) => ({
+        text: textOfField(field),
+        page: field.page,
+        weak: false,
+        options: variantsIn(fold(field.value || field.label)),
+      })),
+    );
+  const rows = reading.rows.flatMap((row) => {
+    const options = tickedOptions(row.text);
+    return options && variantsIn(row.folded).length >= 2
+      ? [{ ...row, options: options.flatMap((option) => variantsIn(fold(option)).slice(0, 1)) }]
+      : [];
+  });
+  if (rows.some((row) => row.options.length > 0))
+    return choose(
+      reading,
+      rows.filter((row) => row.options.length > 0),
+    );
+  if (boxes.length >= 2 || rows.length > 0) return undefined;
+  const pairs = pairsOf(
+    reading.pairs,
+    /^(?:soort.{0,40}|type.{0,40}|aanvraag.{0,20}|nieuw ?\/ ?verlenging.{0,20}|betreft|onderwerp|variant|reden (?:van )?(?:de )?aanvraag|gevraagd)$/,
+  );
+  const direct = pairs
+    .map((pair) => ({ ...pair, options: variantsIn(fold(pair.value).slice(0, 140)) }))
+    .filter((pair) => pair.options.length > 0);
+  if (direct[0]) return choose(reading, [direct[0]]);
+  const top = reading.rows
+    .slice(0, 14)
+    .map((row) => ({ ...row, options: variantsIn(row.folded) }))
+    .filter((row) => row.options.length > 0 && row.text.length < 130);
+  if (top[0]) return choose(reading, [top[0]]);
+  const asking = reading.sentences
+    .map((sentence) => ({
+      ...sentence,
+      options: /\b(?:tlv|toelaatbaarheidsverklaring|aanvraag)\b/.test(sentence.folded) ? variantsIn(sentence.folded) : [],
+    }))
+    .find((sentence) => sentence.options.length > 0);
+  return asking && choose(reading, [asking]);
+};
+
+// "overstap" and "verlenging" beside "nieuw" tell more than "nieuw" does; two of those are not certain.
+const choose = (
+  reading: Reading,
+  found: { text: string; page: number; weak: boolean; options: Variant[] }[],
+): Fact<Variant> | undefined => {
+  const all = found.flatMap((item) => item.options);
+  const telling = [...new Set(all.filter((variant) => variant !== 'nieuw'))];
+  const [item] = found;
+  const waarde = telling[0] ?? all[0];
+  return item && waarde
+    ? fact(waarde, reading.name, item, telling.length <= 1 && !(telling.length === 1 && found.length > 1 && all.includes('nieuw')))
+    : undefined;
+};

@@ -1,0 +1,72 @@
+import { fold } from './fold.ts';
+
+/** Whether nine digits are a possible burgerservicenummer: the eleven test, and not all the same. */
+export const passesElevenTest = (digits: string): boolean => {
+  if (!/^\d{9}$/.test(digits) || /^(\d)\1{8}$/.test(digits)) return false;
+  let sum = 0;
+  for (let place = 0; place < 9; place += 1) sum += Number(digits[place]) * (place === 8 ? -1 : 9 - place);
+  return sum % 11 === 0;
+};
+
+type Hit = { from: number; to: number };
+
+// A stretch of digits with at most one separator between two of them.
+const stretch = /\d(?:[ .\-/]?\d){7,19}/g;
+const namesBsn = /(?:bsn|b\.s\.n|burger ?service ?nummer|sofi ?-?nummer|persoonsgebonden nummer|\bpgn\b|onderwijsnummer)[^0-9]{0,40}$/;
+const namesOther =
+  /(?:tel(?:efoon)?(?:nummer|nr)?|mobiel|gsm|fax|kvk|k\.v\.k|iban|rekening(?:nummer)?|big(?:-?(?:nummer|nr|registratie))?|agb(?:-?code)?|factuur\w*|klant\w*|client\w*|dossier\w*|polis\w*|kenmerk|zaak\w*|bestel\w*|brin\w*|isbn|btw\w*|skj\w*|registratie\w*|lidmaatschap\w*|nip|nvo|postbus|\bt|\bm|\bf)[^0-9a-z]{0,12}(?:nummer|nr)?[^0-9a-z]{0,6}(?:\+?31)?[^0-9a-z]{0,3}$/;
+
+const inGroupsOfABsn = (written: string): boolean => {
+  const groups = written.split(/[ .\-/]/).map((part) => part.length);
+  return (
+    groups.length === 1 ||
+    String(groups) === '3,3,3' ||
+    String(groups) === '4,2,3' ||
+    String(groups) === '4,3,2' ||
+    String(groups) === '2,3,4' ||
+    String(groups) === '3,2,4' ||
+    groups.every((length) => length === 1)
+  );
+};
+// Dates and telephone numbers are written in groups that a BSN is not written in.
+const looksLikeDateOrPhone = (written: string): boolean =>
+  /^0\d{1,3}[ -]/.test(written) || /^06\d{7}$/.test(written) || /\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/.test(written);
+
+/** Where in a text a full BSN stands; telephone, bank, BIG and such numbers that are named as such are passed over. */
+export const findBsn = (text: string): Hit[] => {
+  const hits: Hit[] = [];
+  const folded = fold(text);
+  for (const match of folded.matchAll(stretch)) {
+    const from = match.index;
+    const written = match[0];
+    const digits = written.replace(/\D/g, '');
+    const before = folded.slice(Math.max(0, from - 60), from);
+    const called = namesBsn.test(before);
+    if (digits.length === 8 && called && passesElevenTest(`0${digits}`)) hits.push({ from, to: from + written.length });
+    if (digits.length === 9 && passesElevenTest(digits)) {
+      if (called || (!namesOther.test(before) && !looksLikeDateOrPhone(written) && inGroupsOfABsn(written)))
+        hits.push({ from, to: from + written.length });
+    }
+    // More digits than nine in one stretch: only a run of exactly nine that stands by itself between separators.
+    if (digits.length > 9) hits.push(...nineWithin(written, from, called));
+  }
+  return hits;
+};
+
+const nineWithin = (written: string, from: number, called: boolean): Hit[] => {
+  const hits: Hit[] = [];
+  for (const run of written.matchAll(/\d+/g)) {
+    if (run[0].length === 9 && passesElevenTest(run[0])) hits.push({ from: from + run.index, to: from + run.index + 9 });
+  }
+  const start = /^\d(?:[ .]?\d){8}(?=[ .\-/])/.exec(written);
+  if (called && hits.length === 0 && start && passesElevenTest(start[0].replace(/\D/g, '')))
+    hits.push({ from, to: from + start[0].length });
+  return hits;
+};
+
+/** The text with every digit of a BSN made unreadable. */
+export const maskBsn = (text: string): string => {
+  let masked = text;
+  for (const { from, to } of findBsn(text)) masked = masked.slice(0, from) + '•'.repeat(to - from) + masked.slice(to);
+  return masked;
+};

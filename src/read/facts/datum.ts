@@ -1,0 +1,51 @@
+import type { IsoDate } from '../../calendar.ts';
+import type { Fact } from '../../evidence.ts';
+import { findDates, firstDate } from './dates.ts';
+import { pairsOf } from './pairs.ts';
+import { fact } from './quote.ts';
+import type { Reading } from './reading.ts';
+
+const reportLabel =
+  /^(?:datum(?: (?:van )?(?:het )?(?:verslag|rapport(?:age)?|brief|opstellen|opgesteld|document|advies|rapportage|ondertekening|verslaglegging|dagtekening))?|verslag(?:datum)?|rapport(?:age)?datum|verslagdatum|opgesteld(?: op| d\.d)?|d\.?d|opgesteld \/ bijgesteld|bijgesteld|verzonden|besproken(?: in cvb| op)?|ingevuld op|plaats en datum|plaats,? datum|dagtekening|datum opgesteld|datum opp|laatst bijgesteld)$/;
+
+/** The date that a document gives itself: beside a label, in its head, or with the place above the signature; the newest of those. */
+export const findDatum = (reading: Reading): Fact<IsoDate> | undefined => {
+  const labelled = pairsOf(reading.pairs, reportLabel).flatMap((pair) => {
+    const dates = findDates(pair.value).filter((date) => date.precision === 'dag');
+    const last = dates.at(-1) ?? firstDate(pair.value);
+    return last && pair.value.length < 120 ? [fact(last.waarde, reading.name, pair, last.zeker)] : [];
+  });
+  const days = labelled.filter((date) => date.zeker);
+  if (days.length > 0) return days.toSorted((a, b) => (a.waarde < b.waarde ? 1 : -1))[0];
+  return placed(reading) ?? labelled[0];
+};
+
+// "Plaatsnaam, 21 april 2026", or a date alone on its line, or beside the title.
+const placed = (reading: Reading): Fact<IsoDate> | undefined => {
+  const rows = reading.rows.filter((row) => !row.running);
+  for (const [index, row] of rows.entries()) {
+    if (row.text.length > 110) continue;
+    for (const cell of row.cells) {
+      const date = findDates(cell).find((found) => found.precision === 'dag');
+      if (!date) continue;
+      const before = cell.slice(0, date.from).trim();
+      const alone = before === '' && cell.slice(date.to).trim().length <= 2;
+      const withPlace = /^\p{Lu}[\p{L}' -]{2,30},?(?: d\.?d\.?)?$/u.test(before) && date.to >= cell.length - 2;
+      if (alone || withPlace || /\b(?:opgemaakt|opgesteld|besproken|ondertekend|afgegeven)\b/i.test(before))
+        return fact(date.waarde, reading.name, row, date.zeker);
+    }
+    if (index < 6) {
+      const last = findDates(row.text).at(-1);
+      if (
+        last?.precision === 'dag' &&
+        last.to >= row.text.length - 3 &&
+        last.from > 25 &&
+        !/geb/i.test(row.text.slice(last.from - 15, last.from))
+      ) {
+        const dates = findDates(row.text);
+        if (dates.length > 1) return fact(last.waarde, reading.name, row, last.zeker);
+      }
+    }
+  }
+  return undefined;
+};

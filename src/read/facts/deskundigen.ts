@@ -1,0 +1,143 @@
+import type { Deskundige, DocumentKind, KindFound, Persoon } from '../facts.ts';
+import { findDates } from './dates.ts';
+import { fold } from './fold.ts';
+import { pairsOf } from './pairs.ts';
+import { foldName, functionIn, functionWord, namesIn } from './personen.ts';
+import { evidence, fact } from './quote.ts';
+import type { Reading } from './reading.ts';
+
+const notAnExpert = /^(?:contactpersoon|t\.a\.v|ter attentie|aan|cc|directeur|rector|mentor|teamleider)\b/;
+
+/** The expert advices in a document: who gives each, in what function and when. Two in one document are two. */
+export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], personen: readonly Persoon[]): Deskundige[] => {
+  const kind = kinds.find((found) => found.kind === ('deskundigenadvies' satisfies DocumentKind));
+  if (!kind) return [];
+  const inside = (page: number) => page >= kind.van && page <= kind.tot;
+  const found: Deskundige[] = [];
+  const add = (
+    naam: string | undefined,
+    functie: string | undefined,
+    item: { page: number; text: string; weak: boolean },
+    row: number,
+    zeker: boolean,
+  ) => {
+    if (!inside(item.page) || (functie !== undefined && notAnExpert.test(fold(functie)))) return;
+    const same = found.find(
+      (known) =>
+        foldName(known.naam ?? '') === foldName(naam ?? '') &&
+        (sameFunction(known.functie, functie) || known.functie === undefined || functie === undefined),
+    );
+    if (same) {
+      same.functie ??= functie;
+      return;
+    }
+    const datum = dateNear(reading, row, kind);
+    found.push({
+      naam,
+      functie,
+      ...(datum ? { datum } : {}),
+      bewijs: evidence(reading.name, item),
+      zeker: zeker && kind.zeker && !item.weak,
+    });
+  };
+  for (const pair of pairsOf(
+    reading.pairs,
+    /^(?:naam(?: (?:van de )?(?:eerste |tweede |1e |2e )?deskundige)?|(?:eerste|tweede|1e|2e) deskundige|deskundige ?(?:[12]|i{1,2})?)$/,
+  )) {
+    const name = namesIn(pair.value)[0]?.naam;
+    if (name === undefined || !isExpertPlace(reading, pair.row, pair.label)) continue;
+    const functie = functionBeside(reading, pair.row, pair.value, pair.how === 'kolom');
+    if (functie !== undefined || /deskundige/.test(pair.label))
+      add(
+        name,
+        functie,
+        { ...pair, text: functie === undefined || pair.text.includes(functie) ? pair.text : `${pair.text} ${functie}` },
+        pair.row,
+        true,
+      );
+  }
+  for (const sentence of reading.sentences) {
+    // "Ondergetekende, naam, functie, verklaart ..." and "in mijn functie van ...".
+    const match = /\b(?:ondergetekende|ik)\b,? /.exec(sentence.folded);
+    if (!match || sentence.folded.length > 700) continue;
+    const name = namesIn(sentence.text.slice(match.index, match.index + 120))[0]?.naam;
+    const functie =
+      name === undefined
+        ? undefined
+        : functionIn(sentence.text.slice(sentence.text.indexOf(name) + name.length, sentence.text.indexOf(name) + name.length + 160));
+    if (name !== undefined && functie !== undefined) add(name, functie, sentence, sentence.row, true);
+  }
+  for (const person of personen) {
+    if (!inside(person.bewijs.pagina)) continue;
+    const row = reading.rows.find((line) => person.bewijs.citaat.startsWith(line.text.slice(0, 40)) && line.page === person.bewijs.pagina);
+    const text = fold(person.bewijs.citaat);
+    if (
+      !/\b(?:orthopedagoog\w*|\w*-?psycholoog|\w*pedagoog|psychiater|gedragswetenschapper|arts|maatschappelijk|coordinator|docent|begeleider|therapeut)/.test(
+        fold(person.functie),
+      )
+    )
+      continue;
+    if (
+      /\b(?:contactpersoon|aanvrager|t\.a\.v|mentor)\b/.test(text) ||
+      found.some((known) => foldName(known.naam ?? '') === foldName(person.naam))
+    )
+      continue;
+    add(
+      person.naam,
+      person.functie,
+      { page: person.bewijs.pagina, text: person.bewijs.citaat, weak: row?.weak === true },
+      row?.index ?? 0,
+      found.length < 2,
+    );
+  }
+  return found;
+};
+
+const sameFunction = (a: string | undefined, b: string | undefined): boolean =>
+  functionWord.exec(fold(a ?? ''))?.[0] === functionWord.exec(fold(b ?? ''))?.[0];
+
+// A plain "Naam" counts under a heading of an expert, or where a function stands with it.
+const isExpertPlace = (reading: Reading, row: number, label: string): boolean => {
+  if (/deskundige/.test(label)) return true;
+  const around = reading.rows.slice(Math.max(0, row - 3), row + 3);
+  return (
+    around.some((line) => /\bfunctie\b/.test(line.folded)) ||
+    reading.rows.slice(Math.max(0, row - 8), row).some((line) => /\bfunctie\b/.test(line.folded))
+  );
+};
+
+const functionBeside = (reading: Reading, row: number, value: string, column: boolean): string | undefined => {
+  const label = column
+    ? reading.pairs.find(
+        (pair) =>
+          pair.row === row &&
+          pair.how === 'kolom' &&
+          /^(?:functie|discipline|beroep|functie en registratie|functie\/registratie)$/.test(pair.label),
+      )
+    : undefined;
+  if (label) return label.value;
+  const below = reading.pairs.find(
+    (pair) =>
+      pair.row > row && pair.row <= row + 4 && pair.how !== 'onder' && /^(?:functie|discipline|beroep|functie.{0,25})$/.test(pair.label),
+  );
+  return below?.value ?? functionIn(value.slice(namesIn(value)[0]?.to ?? 0));
+};
+
+// The date of this advice: in its row, or the nearest one that stands as a date of signing.
+const dateNear = (reading: Reading, row: number, kind: KindFound): Deskundige['datum'] => {
+  const candidates = reading.rows
+    .filter((line) => line.page >= kind.van && line.page <= kind.tot && !/\bgeb/.test(line.folded))
+    .flatMap((line) =>
+      findDates(line.text)
+        .filter(
+          (date) =>
+            date.precision === 'dag' && (line.text.length < 60 || line.index === row || /\b(?:datum|opgemaakt|d\.d)\b/.test(line.folded)),
+        )
+        .map((date) => ({ line, date })),
+    );
+  const best = candidates
+    .filter(({ date }) => date.waarde > '2015')
+    .toSorted((a, b) => rank(a.line.index, row) - rank(b.line.index, row))[0];
+  return best && fact(best.date.waarde, reading.name, best.line, best.date.zeker);
+};
+const rank = (line: number, row: number): number => (line >= row ? line - row : (row - line) * 2 + 3);

@@ -1,0 +1,116 @@
+import type { IsoDate } from '../../calendar.ts';
+import type { Evidence } from '../../evidence.ts';
+import { isRead, type ReadResult } from '../document.ts';
+import type { DocumentFacts, DossierFacts } from '../facts.ts';
+import { kindsOf } from '../kinds/index.ts';
+import { compareLeerling, findWie, type Wie } from './andere-leerling.ts';
+import { findAanvraag, findTlvNummer, joinAanvragen } from './aanvraag/index.ts';
+import { findEenouderGezag, findReden } from './aanvraag/ouders.ts';
+import { findBsn } from './bsn.ts';
+import { findDatum } from './datum.ts';
+import { findDeskundigen } from './deskundigen.ts';
+import { findDsm } from './dsm.ts';
+import { findHandelingsplan } from './handelingsplan.ts';
+import { hideNames } from './hide-names.ts';
+import { findInstrumenten } from './instrumenten-gebruikt.ts';
+import { findIq, orderIq } from './iq.ts';
+import { findLeerling } from './leerling.ts';
+import { findOndersteuning } from './ondersteuning.ts';
+import { findOpp } from './opp.ts';
+import { findPassages } from './passages.ts';
+import { findPersonen } from './personen.ts';
+import { makeReading, type Reading } from './reading.ts';
+import { findReplaced } from './versies.ts';
+
+type Read = { facts: DocumentFacts; reading: Reading };
+
+/**
+ * What the documents of one dossier say, with document, page and quote for each fact. Documents that could not be read give nothing.
+ * Nothing here decides: what is missing, too old or not certain is for the rules to say.
+ */
+export const gatherFacts = (documents: ReadResult[], context: { peildatum: IsoDate; schoolNaam: string }): DossierFacts => {
+  const all: Read[] = documents.filter(isRead).map((document) => {
+    const reading = makeReading(document);
+    return { reading, facts: gatherDocument(reading, context.peildatum) };
+  });
+  const replaced = findReplaced(all);
+  const wie = findWie(all.map(({ facts }) => ({ leerling: facts.leerling, form: facts.aanvraag !== undefined })));
+  for (const { facts } of all) {
+    facts.vervangenDoor = replaced.get(facts.naam);
+    facts.andereLeerling = compareLeerling(facts.leerling, wie);
+  }
+  const counting = all.filter(({ facts }) => facts.vervangenDoor === undefined && facts.andereLeerling.stand !== 'beide');
+  const dossier: DossierFacts = {
+    documenten: all.map(({ facts }) => (facts.andereLeerling.stand === 'geen' ? facts : hideNames(facts, wie))),
+    ...bornOn(counting, wie),
+    aanvraag: joinForms(counting),
+    iq: orderIq(counting.flatMap(({ facts }) => facts.iq)),
+    passages: findPassages(counting),
+  };
+  return dossier;
+};
+
+const gatherDocument = (reading: Reading, peildatum: IsoDate): DocumentFacts => {
+  const kinds = kindsOf(reading);
+  const names = kinds.map((found) => found.kind);
+  const datum = findDatum(reading);
+  const personen = findPersonen(reading);
+  const plan = names.includes('handelingsplan') ? findHandelingsplan(reading) : undefined;
+  return {
+    naam: reading.name,
+    kinds,
+    datum,
+    personen,
+    iq: findIq(reading, names.includes('intelligentieonderzoek'), datum),
+    deskundigen: findDeskundigen(reading, kinds, personen),
+    opp: names.includes('opp') ? findOpp(reading) : undefined,
+    plan,
+    aanvraag: findAanvraag(reading, kinds),
+    instrumenten: findInstrumenten(reading, names),
+    dsm: findDsm(reading),
+    ondersteuning: findOndersteuning(reading, names, plan, peildatum),
+    bsnPaginas: bsnPages(reading),
+    leerling: findLeerling(reading),
+    andereLeerling: { stand: 'geen', paginas: [] },
+    vervangenDoor: undefined,
+  };
+};
+
+const bsnPages = (reading: Reading): number[] => {
+  const pages = new Set<number>();
+  if (findBsn(reading.name).length > 0) pages.add(0);
+  for (const [index, row] of reading.rows.entries()) {
+    // A label on the line above belongs to a number that stands alone.
+    const above = row.text.length < 25 ? (reading.rows[index - 1]?.text ?? '') : '';
+    if (findBsn(row.text).length > 0 || (above !== '' && /bsn|burgerservice/i.test(above) && findBsn(`${above} ${row.text}`).length > 0))
+      pages.add(row.page);
+  }
+  for (const field of reading.document.fields) if (findBsn(`${field.label} ${field.value}`).length > 0) pages.add(field.page);
+  return [...pages].sort((a, b) => a - b);
+};
+
+const joinForms = (all: Read[]): DossierFacts['aanvraag'] => {
+  const joined = joinAanvragen(all.flatMap(({ facts }) => (facts.aanvraag ? [facts.aanvraag] : [])));
+  // Reasons, authority and the number of an earlier TLV may stand in a mail, a letter or the substantiation.
+  for (const { reading, facts } of all) {
+    joined.redenNietOndertekend ??= findReden(reading);
+    joined.eenouderGezag ??= facts.kinds.some((found) => ['brief', 'onderbouwing', 'overig'].includes(found.kind))
+      ? findEenouderGezag(reading)
+      : undefined;
+    joined.tlvNummer ??= facts.kinds.some((found) => ['onderbouwing', 'tlv', 'brief', 'voortgangsrapportage'].includes(found.kind))
+      ? findTlvNummer(reading)
+      : undefined;
+  }
+  return joined;
+};
+
+const bornOn = (all: Read[], wie: Wie): Pick<DossierFacts, 'geboortedatum' | 'geboortedatumStrijdig'> => {
+  const dates = all.flatMap(({ facts }) => facts.leerling.geboortedatum);
+  const same = dates.filter((date) => date.waarde === wie.geboortedatum);
+  const others = dates.filter((date) => date.waarde !== wie.geboortedatum && date.zeker);
+  const strijdig: Evidence[] = others.length > 0 ? [...same.slice(0, 1), ...others].map((date) => date.bewijs) : [];
+  const [best] = same.toSorted((a, b) => Number(b.zeker) - Number(a.zeker));
+  // Two documents that say the same are certain together, though neither was alone.
+  const sure = best?.zeker === true || new Set(same.map((date) => date.bewijs.document)).size > 1;
+  return { geboortedatum: best && { ...best, zeker: sure && strijdig.length === 0 }, geboortedatumStrijdig: strijdig };
+};

@@ -1,0 +1,124 @@
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A total IQ as one sentence or row gives it; `tiq` undefined where it says that there is none to give. */
+export type Total = { tiq: number | undefined; interval?: [number, number]; sentence: Sentence; at: number; zeker: boolean };
+
+// What a total is called. "IQ" alone also serves, but is weighed with what stands around it.
+const totalName = String.raw`(?:totaal|totale|total|volledig|volledige|algemeen|algemene|full[- ]scale|tot\.?)[- ]?(?:e )?(?:iq|intelligentie(?:quotient|niveau|score)?|i\.q\.|score|wisc-iq)|tiq|fsiq|gai-?iq|iq[- ]?(?:totaal|score|profiel)|(?:son|rakit|kait|wisc|wais|wnv|ids)[- ]?(?:r[- ]?)?(?:2[- ])?iq|intelligentie-?quotient|intelligentieniveau|totale? (?:iq|intelligentie)[- ]score|ontwikkelingsquotient|cognitief quotient|iq`;
+const total = new RegExp(`(?<![a-z])(?:${totalName})(?![a-z])`, 'g');
+const rowTotal = new RegExp(`^(?:het )?(?:${totalName})(?: ?\\(?(?:tiq|iq|fsiq|totaal)\\)?)?[ :.*]*$`);
+// Sentences that explain what an IQ is, or speak of a range.
+const explains =
+  /\b(?:gemiddelde (?:van|is|ligt|score)|standaarddeviatie|geldt als|gelden als|normgroep|leeftijdgenoten behal|tussen (?:de )?\d{2,3} en|loopt van|scores? tussen|een iq (?:van|tussen|onder|boven)[^.]{0,30}(?:geldt|betekent|is gemiddeld)|criterium|criteria|toelatingseis|om in aanmerking|per definitie)\b/;
+const compares =
+  /\b(?:onder|boven|lager|hoger|beneden|minder|meer|tussen|vanaf|minimaal|maximaal|hooguit|tot en met|rond de|circa|ongeveer|geschat tussen|<|>)\b|[<>≤≥]/;
+const noValue =
+  /\b(?:niet|geen)\b[^.]{0,60}\b(?:te berekenen|berekend|berekenbaar|te bepalen|bepaald|bepaalbaar|vast te stellen|vastgesteld|te geven|gegeven|weer te geven|weergegeven|vermeld|gerapporteerd|te duiden)\b|\b(?:niet|on)(?: |-)?(?:berekenbaar|bepaalbaar|betrouwbaar te)\b/;
+
+const plausible = (value: number): boolean => value >= 20 && value <= 160;
+
+/** Every total IQ that a document states, in rows of tables and in sentences. Index scores, percentiles and intervals are passed over. */
+export const readTotals = (reading: Reading): Total[] => {
+  const totals: Total[] = [];
+  for (const [index, sentence] of reading.sentences.entries()) {
+    const row = sentence.table ? fromRow(reading, sentence) : undefined;
+    if (row) totals.push(row);
+    else if (sentence.text.length < 1200) totals.push(...fromSentence(sentence, reading.sentences[index + 1]));
+  }
+  return totals;
+};
+
+const fromRow = (reading: Reading, sentence: Sentence): Total | undefined => {
+  const row = reading.rows[sentence.row];
+  const [label = '', ...cells] = row?.cells ?? [];
+  const folded = label.toLowerCase().replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
+  const first = folded.split(' ').slice(0, 5).join(' ');
+  if (!row || !rowTotal.test(first.normalize('NFD').replace(/[\u0300-\u036f]/g, ''))) return undefined;
+  if (noValue.test(row.folded) || cells.some((cell) => /^(?:n\.?v\.?t\.?|-|–|niet (?:te )?\w+|nb|n\.b\.)$/i.test(cell))) {
+    const none = !cells.some((cell) => plausible(Number(/^\d{2,3}$/.exec(cell)?.[0] ?? 0)));
+    if (none) return { tiq: undefined, sentence, at: 0, zeker: true };
+  }
+  const interval = cells.map(intervalIn).find((found) => found !== undefined);
+  const numbers = cells
+    .flatMap((cell) =>
+      intervalIn(cell) && !/^\d{2,3}\s*[([]/.test(cell) ? [] : [Number(/^\s*(\d{2,3})(?![\d.,%])/.exec(cell)?.[1] ?? Number.NaN)],
+    )
+    .filter(plausible);
+  const fitting = interval ? numbers.filter((number) => number >= interval[0] && number <= interval[1]) : numbers;
+  const column = scoreColumn(reading, row.index, row.cells.length);
+  const byColumn = column === undefined ? undefined : Number(/^\s*(\d{2,3})(?!\d)/.exec(row.cells[column] ?? '')?.[1] ?? Number.NaN);
+  const tiq = byColumn !== undefined && plausible(byColumn) ? byColumn : fitting[0];
+  if (tiq === undefined) return undefined;
+  return { tiq, ...(interval ? { interval } : {}), sentence, at: 0, zeker: new Set(fitting).size === 1 || tiq === byColumn };
+};
+
+// The column headed as the score, found in the rows above.
+const scoreColumn = (reading: Reading, index: number, columns: number): number | undefined => {
+  for (let at = index - 1; at >= Math.max(0, index - 12); at -= 1) {
+    const cells = reading.rows[at]?.cells ?? [];
+    if (cells.length !== columns) continue;
+    const column = cells.findIndex(
+      (cell, place) =>
+        place > 0 &&
+        /^(?:iq|index-?score|score|quoti[eë]nt|iq-?score|standaardscore|index|iq ?\/ ?index|samengestelde score|quoti[eë]ntscore)\b/i.test(
+          cell,
+        ) &&
+        !/som|ruw|norm/i.test(cell),
+    );
+    if (column > 0) return column;
+  }
+  return undefined;
+};
+
+const fromSentence = (sentence: Sentence, next: Sentence | undefined): Total[] => {
+  const { folded } = sentence;
+  const found: Total[] = [];
+  const mentions = [...folded.matchAll(total)];
+  if (mentions.length === 0 || explains.test(folded) || (/\bgemiddeld\w*\b/.test(folded) && /\bdeviatie\b|\bnorm\b/.test(folded)))
+    return found;
+  for (const [index, mention] of mentions.entries()) {
+    const end = mention.index + mention[0].length;
+    const rest = folded.slice(end, Math.min(end + 90, mentions[index + 1]?.index ?? folded.length));
+    const before = folded.slice(Math.max(0, mention.index - 40), mention.index);
+    if (/\b(?:verbaal|verbale|performaal|performale|non-?verbale?|index|deel|subtest)[- ]*$/.test(before)) continue;
+    const alone = mention[0] === 'iq' || mention[0] === 'intelligentieniveau';
+    const number = /^[^\d;]{0,70}?(?<![\d.,-])(\d{2,3})(?![\d.,]\d|\d|\s?%|\s?(?:e|ste)\b|[-/]\d{1,2}[-/])/.exec(rest);
+    if (number?.[1] !== undefined && number[0] !== undefined) {
+      const between = number[0].slice(0, -number[1].length);
+      const value = Number(number[1]);
+      const following = rest.slice(number[0].length);
+      const asRange = /^\s*(?:-|t\/m|tot(?: en met)?|en)\s*\d{2,3}/.test(following);
+      const isIndex =
+        /\b(?:vbi|vri|fri|wgi|vsi|viq|piq|percentiel|verbaal|performaal|werkgeheugen|verwerkingssnelheid|interval|betrouwbaarheid\w*|bi|leeftijd|groep|klas|jaar|procent)\b/.test(
+          between,
+        );
+      if (
+        plausible(value) &&
+        !asRange &&
+        !isIndex &&
+        !compares.test(between) &&
+        !(alone && /\b(?:mensen|kinderen|leerlingen) met\b/.test(before))
+      ) {
+        const interval = intervalIn(following.slice(0, 60));
+        const doubtful =
+          /\bniet\b.{0,40}\b(?:betrouwbaar|interpreteerbaar|representatief|geldig|valide)\b|\b(?:onbetrouwbaar|schatting|indicatie|ratio|omgerekend)\b/.test(
+            folded,
+          );
+        found.push({ tiq: value, ...(interval ? { interval } : {}), sentence, at: mention.index, zeker: !doubtful });
+        continue;
+      }
+    }
+    const following = `${folded} ${next?.table === false ? next.folded : ''}`;
+    if (!alone && noValue.test(folded.slice(Math.max(0, mention.index - 60))) && !/\d{2,3}/.test(rest.slice(0, 30)))
+      found.push({ tiq: undefined, sentence, at: mention.index, zeker: !/\bmogelijk\b/.test(following) });
+  }
+  return found;
+};
+
+/** An interval such as `89-99`, `[89 - 99]` or `tussen 89 en 99`. */
+export const intervalIn = (text: string): [number, number] | undefined => {
+  const match = /(?<!\d)(\d{2,3})\s*(?:-|–|—|tot(?: en met)?|t\/m|en)\s*(\d{2,3})(?!\d|%|-\s?[bB])/.exec(text);
+  const [low, high] = [Number(match?.[1]), Number(match?.[2])];
+  return match && plausible(low) && high > low && high - low <= 40 ? [low, high] : undefined;
+};

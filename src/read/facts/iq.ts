@@ -1,0 +1,137 @@
+import { daysBetween, type IsoDate } from '../../calendar.ts';
+import type { Fact } from '../../evidence.ts';
+import type { IqTest } from '../facts.ts';
+import { findDates } from './dates.ts';
+import { readTotals } from './iq-totals.ts';
+import { instrumentsIn } from './instrumenten.ts';
+import { looksBack } from './modality.ts';
+import { pairsOf } from './pairs.ts';
+import { evidence, fact } from './quote.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+
+const testLabel =
+  /^(?:datum (?:van )?(?:de |het )?(?:\w+ )?(?:afname|onderzoek|test(?:afname)?|testonderzoek|intelligentieonderzoek|testing|capaciteitenonderzoek)|(?:data|datums?) (?:van )?(?:afname|onderzoek|testafname)|afname(?:datum|data)?|test ?-?(?:datum|data|afname)|onderzoeks ?-?(?:datum|data|dag|dagen)|onderzoek(?:sdatum)?|onderzocht(?: op)?|afgenomen(?: op| d\.d)?|getest op|datum iq-?(?:onderzoek|test))$/;
+const taken = /\b(?:afgenomen|afname|onderzocht|getest|testonderzoek|testafname|vond plaats|heeft plaatsgevonden|test\b)/;
+
+/**
+ * The total IQs in a document, each with its instrument and the day of the test. In a report of a test the values are its own, but for
+ * what stands under a history heading or is said of earlier; in every other document they are quoted.
+ */
+export const findIq = (reading: Reading, ownReport: boolean, datum: Fact<IsoDate> | undefined): IqTest[] => {
+  const day = ownReport ? testDay(reading) : undefined;
+  const tests: IqTest[] = [];
+  for (const total of readTotals(reading)) {
+    const past = looksBack(total.sentence.kop) || saysEarlier(total.sentence, day);
+    const quoted = !ownReport || past;
+    const close = nearDate(total.sentence, total.at);
+    const near = close && fact(close.waarde, reading.name, total.sentence, close.zeker, total.at);
+    const own = quoted ? near : (day ?? near ?? (datum ? { ...datum, zeker: false } : undefined));
+    tests.push({
+      tiq: total.tiq,
+      ...(total.interval ? { interval: total.interval } : {}),
+      instrument: instrumentOf(total.sentence, reading, quoted),
+      datum: own,
+      aangehaald: quoted,
+      bewijs: evidence(reading.name, total.sentence, total.at),
+      zeker: total.zeker && !total.sentence.weak,
+    });
+  }
+  return mergeWithin(tests);
+};
+
+// Several places in one report that give the same total are one test; own places that disagree are none of them certain.
+const mergeWithin = (tests: IqTest[]): IqTest[] => {
+  const merged: IqTest[] = [];
+  for (const test of tests) {
+    const same = merged.find(
+      (other) =>
+        other.aangehaald === test.aangehaald &&
+        (other.tiq === test.tiq || (test.tiq === undefined && !test.aangehaald)) &&
+        agree(other, test),
+    );
+    if (!same) merged.push({ ...test });
+    else {
+      if (test.interval && !same.interval) same.interval = test.interval;
+      if (!same.zeker && test.zeker) [same.bewijs, same.zeker] = [test.bewijs, true];
+      same.instrument ??= test.instrument;
+      same.datum ??= test.datum;
+    }
+  }
+  const own = merged.filter((test) => !test.aangehaald && test.tiq !== undefined);
+  if (new Set(own.map((test) => test.tiq)).size > 1 && new Set(own.map((test) => test.datum?.waarde)).size === 1)
+    for (const test of own) test.zeker = false;
+  return merged;
+};
+
+const agree = (a: IqTest, b: IqTest): boolean =>
+  (a.instrument === undefined || b.instrument === undefined || a.instrument === b.instrument) &&
+  (a.datum === undefined || b.datum === undefined || Math.abs(daysBetween(a.datum.waarde, b.datum.waarde)) < 100);
+
+const testDay = (reading: Reading): Fact<IsoDate> | undefined => {
+  for (const pair of pairsOf(reading.pairs, testLabel)) {
+    const date = findDates(pair.value)[0];
+    if (date && pair.value.length < 140) return fact(date.waarde, reading.name, pair, date.zeker);
+  }
+  for (const sentence of reading.sentences) {
+    if (looksBack(sentence.kop) || looksBack(sentence.folded) || !taken.test(sentence.folded)) continue;
+    const tests =
+      instrumentsIn(sentence.folded).some(({ instrument }) => instrument.soort === 'intelligentie') ||
+      /\bintelligentie/.test(sentence.folded);
+    const date = findDates(sentence.text)[0];
+    if (tests && date && !/\b(?:zal|wordt|gepland|geldig|niet afgenomen)\b/.test(sentence.folded))
+      return fact(date.waarde, reading.name, sentence, date.zeker, date.from);
+  }
+  // A report with one date in its head and no other label for the day of the test.
+  const pair = pairsOf(
+    reading.pairs.filter((other) => other.row < 25),
+    /^datum$/,
+  )[0];
+  const date = pair && findDates(pair.value)[0];
+  return pair && date ? fact(date.waarde, reading.name, pair, date.zeker) : undefined;
+};
+
+const saysEarlier = (sentence: Sentence, day: Fact<IsoDate> | undefined): boolean => {
+  if (/\b(?:eerder|destijds|voorheen|vorige|in groep [1-8]|toen)\b/.test(sentence.folded)) return true;
+  if (!day) return false;
+  const years = [...sentence.folded.matchAll(/\b(?:in|uit|van|d\.d\.|\() ?(?:\w+ )?(20\d\d)\b/g)].map((match) => Number(match[1]));
+  return years.length > 0 && years.every((year) => year < Number(day.waarde.slice(0, 4)));
+};
+
+const nearDate = (sentence: Sentence, at: number): { waarde: IsoDate; zeker: boolean } | undefined => {
+  const dates = findDates(sentence.text).filter((date) => Math.abs(date.from - at) < 160);
+  return dates.toSorted((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
+};
+
+const instrumentOf = (sentence: Sentence, reading: Reading, quoted: boolean): string | undefined => {
+  const named = (text: string) =>
+    instrumentsIn(text)
+      .filter(({ instrument }) => instrument.soort === 'intelligentie')
+      .map(({ instrument }) => instrument.naam);
+  const here = named(sentence.folded)[0];
+  if (here !== undefined || quoted)
+    return here ?? (quoted ? named(reading.sentences.find((near) => near.row === sentence.row - 1)?.folded ?? '')[0] : undefined);
+  const counts = new Map<string, number>();
+  for (const other of reading.sentences) {
+    if (looksBack(other.kop) || looksBack(other.folded) || saysEarlier(other, undefined)) continue;
+    for (const name of named(other.folded)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+};
+
+/** All tests of a dossier, newest first; a quoted test that only repeats a report in the dossier is left out. */
+export const orderIq = (tests: IqTest[]): IqTest[] => {
+  const own = tests.filter((test) => !test.aangehaald);
+  const kept = tests.filter((test) => !test.aangehaald || !own.some((report) => repeats(test, report)));
+  return kept.toSorted((a, b) =>
+    (a.datum?.waarde ?? '0') < (b.datum?.waarde ?? '0')
+      ? 1
+      : (a.datum?.waarde ?? '0') > (b.datum?.waarde ?? '0')
+        ? -1
+        : Number(a.aangehaald) - Number(b.aangehaald),
+  );
+};
+
+const repeats = (quoted: IqTest, report: IqTest): boolean =>
+  quoted.tiq === report.tiq &&
+  (quoted.datum === undefined || report.datum === undefined || Math.abs(daysBetween(quoted.datum.waarde, report.datum.waarde)) < 200);

@@ -1,0 +1,150 @@
+import type { FormField } from '../document.ts';
+import { fold } from './fold.ts';
+import type { Row } from './reading.ts';
+
+/**
+ * A label with what stands beside (`naast`), below it in a table (`kolom`) or on the next line (`onder`). `label` is folded, without
+ * numbering and colon. `text` is the quote.
+ */
+export type Pair = {
+  label: string;
+  value: string;
+  page: number;
+  row: number;
+  text: string;
+  weak: boolean;
+  how: 'naast' | 'kolom' | 'onder' | 'veld';
+};
+
+const longestLabel = 90;
+const inline = /^(?:[\d.a-zA-Z]{1,4}[.)]\s+|[•▪●◦*-]\s+)?([\p{L}(][^:]{1,70}?)\s*:\s*(.*)$/u;
+
+/** A label as it is compared: folded, without numbering, bullets, dotted leaders and closing colon. */
+export const foldLabel = (text: string): string =>
+  fold(text)
+    .replace(/^(?:[\d.]{1,5}[.)]?\s+|[a-z][.)]\s+|[^\p{L}(]+)/u, '')
+    .replace(/[\s.:_…*?]+$/, '')
+    .trim();
+
+/** All labels with values that the lines and form fields hold. */
+export const findPairs = (rows: Row[], fields: FormField[]): Pair[] => {
+  const pairs: Pair[] = [];
+  const body = rows.filter((row) => !row.running);
+  for (let at = 0; at < body.length; at += 1) {
+    const row = body[at];
+    if (!row) continue;
+    if (row.cells.length > 1) pairs.push(...pairsOfCells(body, at, row));
+    else pairs.push(...pairsOfLine(body, at, row));
+  }
+  for (const field of fields) {
+    const value = field.kind === 'checkbox' ? (field.checked ? field.value || field.label : '') : field.value;
+    const label = foldLabel(field.label || field.name);
+    if (label !== '')
+      pairs.push({
+        label,
+        value,
+        page: field.page,
+        row: rowOfField(rows, field),
+        text: `${field.label || field.name}: ${value}`,
+        weak: false,
+        how: 'veld',
+      });
+  }
+  return pairs;
+};
+
+const rowOfField = (rows: Row[], field: FormField): number => {
+  const label = fold(field.label).slice(0, 30);
+  return (
+    (
+      rows.find((row) => row.page === field.page && label !== '' && row.folded.includes(label)) ??
+      rows.find((row) => row.page === field.page)
+    )?.index ?? 0
+  );
+};
+
+const make = (row: Row, label: string, value: string, how: Pair['how'], text = row.text): Pair => ({
+  label: foldLabel(label),
+  value: value.trim(),
+  page: row.page,
+  row: row.index,
+  text,
+  weak: row.weak,
+  how,
+});
+
+const pairsOfCells = (body: Row[], at: number, row: Row): Pair[] => {
+  const pairs: Pair[] = [];
+  const [first = '', second = '', ...rest] = row.cells;
+  if (first.length <= longestLabel) {
+    const value = [second, ...rest, ...continuation(body, at)].join(' ');
+    pairs.push(make(row, first, rest.length === 0 ? value : second, 'naast', `${first} ${value}`));
+    if (rest.length > 0) pairs.push(make(row, first, [second, ...rest].join(' '), 'naast'));
+  }
+  // Two labels with values side by side.
+  for (let cell = 2; cell + 1 < row.cells.length; cell += 2) {
+    const label = row.cells[cell] ?? '';
+    if (/:$/.test(label) || /:$/.test(first)) pairs.push(make(row, label, row.cells[cell + 1] ?? '', 'naast'));
+  }
+  for (const cell of row.cells) {
+    const match = inline.exec(cell);
+    if (match?.[2]) pairs.push(make(row, match[1] ?? '', match[2], 'naast', cell));
+  }
+  // A head row with the values under it.
+  if (row.cells.every((cell) => cell.length <= 45 && !/\d{2}/.test(cell))) {
+    for (let next = at + 1; next <= at + 12; next += 1) {
+      const below = body[next];
+      if (below?.cells.length !== row.cells.length || below.page > row.page + 1) break;
+      below.cells.forEach((value, column) => pairs.push(make(below, row.cells[column] ?? '', value, 'kolom')));
+    }
+  }
+  return pairs;
+};
+
+// The rest of a long value: lines of one cell that stand further to the right than the label does.
+const continuation = (body: Row[], at: number): string[] => {
+  const start = body[at];
+  const more: string[] = [];
+  for (let next = at + 1; next <= at + 25; next += 1) {
+    const row = body[next];
+    if (
+      !start ||
+      !row ||
+      row.cells.length > 1 ||
+      row.page !== start.page ||
+      start.left === undefined ||
+      row.left === undefined ||
+      row.left < start.left + 30
+    )
+      break;
+    more.push(row.text);
+  }
+  return more;
+};
+
+const pairsOfLine = (body: Row[], at: number, row: Row): Pair[] => {
+  const match = inline.exec(row.text);
+  const next = body[at + 1];
+  if (match?.[1] && match[2]) {
+    const value = [match[2]];
+    let last = row;
+    for (let line = at + 1; line <= at + 12; line += 1) {
+      const more = body[line];
+      if (!more || more.cells.length > 1 || more.heading || inline.test(more.text) || /\.{5}|_{4}/.test(more.text)) break;
+      if (last.text.length < 45 || (/[.!?]$/.test(last.text) && last.text.length < 70)) break;
+      value.push(more.text);
+      last = more;
+    }
+    return [make(row, match[1], value.join(' '), 'naast', [row.text, ...value.slice(1)].join(' '))];
+  }
+  const label = row.text.replace(/[\s:]+$/, '');
+  if (label.length > 60 || /[.!;,]$/.test(label) || !next) return [];
+  const value = next.cells.length > 1 || next.heading === false || /\d/.test(next.text) || next.text.length < 60 ? next.text : '';
+  return [make(row, label, value, 'onder', `${row.text} ${value}`)];
+};
+
+/** Pairs whose whole label fits the pattern; those with a value beside them come first, values on the next line last. */
+export const pairsOf = (pairs: Pair[], label: RegExp): Pair[] => {
+  const order = { veld: 0, naast: 1, kolom: 2, onder: 3 };
+  return pairs.filter((pair) => label.test(pair.label)).sort((a, b) => order[a.how] - order[b.how] || a.row - b.row);
+};

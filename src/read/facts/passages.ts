@@ -1,0 +1,52 @@
+import type { Evidence } from '../../evidence.ts';
+import type { DocumentFacts, Passages } from '../facts.ts';
+import { isPossible, isPromise } from './modality.ts';
+import { criteria, type Zoek } from './passage-signals.ts';
+import { evidence } from './quote.ts';
+import type { Reading } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** The three best passages for each judgement criterion of GP, from the documents that count; sentences that deny or promise do not count. */
+export const findPassages = (documents: { facts: DocumentFacts; reading: Reading }[]): Passages => {
+  const passages: Passages = {};
+  for (const [id, zoek] of Object.entries(criteria)) {
+    const scored: { bewijs: Evidence; score: number; text: string }[] = [];
+    for (const { facts, reading } of documents) {
+      if (facts.vervangenDoor !== undefined || facts.andereLeerling.stand === 'beide') continue;
+      const bonus = Math.max(0, ...facts.kinds.map((found) => zoek.kinds[found.kind] ?? 0));
+      const leerling = new Set(facts.leerling.namen.flatMap((name) => name.waarde.toLowerCase().split(/\s+/)));
+      for (const [index, sentence] of reading.sentences.entries()) {
+        const score = weigh(sentence, zoek);
+        if (score === 0) continue;
+        const about =
+          [...leerling].some((word) => word.length > 2 && sentence.folded.includes(word)) ||
+          /\b(?:hij|zij|ze|hem|haar|zijn|leerling|jongere|jeugdige)\b/.test(sentence.folded)
+            ? 1
+            : 0;
+        const next = reading.sentences[index + 1];
+        const text =
+          sentence.text.length < 90 && next !== undefined && !next.table && next.kop === sentence.kop
+            ? `${sentence.text} ${next.text}`
+            : sentence.text;
+        scored.push({ bewijs: evidence(reading.name, { page: sentence.page, text }), score: score + bonus + about, text: sentence.folded });
+      }
+    }
+    const best: typeof scored = [];
+    for (const found of scored.toSorted((a, b) => b.score - a.score)) {
+      if (best.length === 3) break;
+      if (!best.some((other) => other.text === found.text || other.bewijs.citaat.includes(found.bewijs.citaat.slice(0, 60))))
+        best.push(found);
+    }
+    passages[id] = best.map((found) => found.bewijs);
+  }
+  return passages;
+};
+
+const weigh = (sentence: Sentence, zoek: Zoek): number => {
+  const { folded } = sentence;
+  if (sentence.text.length < 30 || sentence.text.length > 900 || sentence.table || isPromise(folded) || zoek.not.test(folded)) return 0;
+  let score = 0;
+  for (const [pattern, weight] of zoek.shows) if (pattern.test(folded)) score += weight;
+  if (zoek.needs.some((pattern) => !pattern.test(folded) && !pattern.test(sentence.kop))) return 0;
+  return score >= zoek.least ? score - (isPossible(folded) ? 1 : 0) : 0;
+};

@@ -1,0 +1,94 @@
+import type { ReadDocument } from '../document.ts';
+import { clean, fold } from './fold.ts';
+import { findPairs, type Pair } from './pairs.ts';
+import { markRunning } from './running.ts';
+import { makeSentences, type Sentence } from './sentences.ts';
+
+/** A line of a document as the finders use it. `folded` is `text` made comparable, of the same length. */
+export type Row = {
+  index: number;
+  page: number;
+  text: string;
+  folded: string;
+  cells: string[];
+  left: number | undefined;
+  /** A header or footer that comes back on other pages. */
+  running: boolean;
+  /** Stands as a heading above what follows, as far as plain lines tell. */
+  heading: boolean;
+  /** Recognised on a picture with too little confidence to be certain of. */
+  weak: boolean;
+};
+
+/** A document in the forms in which facts are looked for: its lines, its sentences and its labels with values. */
+export type Reading = {
+  document: ReadDocument;
+  name: string;
+  rows: Row[];
+  sentences: Sentence[];
+  pairs: Pair[];
+  /** Page texts, folded, for looks at the whole. */
+  folded: string;
+};
+
+// Printed text on a scan is recognised at 0.9 and above; below this a digit may well be another one.
+const weakBelow = 0.8;
+
+/** Prepares a document for the finders. */
+export const makeReading = (document: ReadDocument): Reading => {
+  const rows: Row[] = [];
+  for (const page of document.pages) {
+    const weak = page.source === 'ocr' && page.confidence < weakBelow;
+    for (const line of page.lines) {
+      const text = clean(line.text);
+      if (text === '') continue;
+      const cells = (line.cells ?? []).map(clean).filter((cell) => cell !== '');
+      rows.push({
+        index: rows.length,
+        page: page.number,
+        text,
+        folded: fold(text),
+        cells: cells.length > 0 ? cells : [text],
+        left: line.box?.[0],
+        running: false,
+        heading: false,
+        weak,
+      });
+    }
+  }
+  markRunning(rows);
+  markHeadings(rows);
+  const sentences = makeSentences(rows);
+  return {
+    document,
+    name: document.name,
+    rows,
+    sentences,
+    pairs: findPairs(rows, document.fields),
+    folded: rows.map((row) => row.folded).join('\n'),
+  };
+};
+
+const markHeadings = (rows: Row[]): void => {
+  const lengths = rows.map((row) => row.text.length).sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length * 0.8)] ?? 80;
+  let previous: Row | undefined;
+  for (const row of rows) {
+    if (row.running) continue;
+    row.heading = hasHeadingShape(row) && (previous === undefined || previous.page !== row.page || endsParagraph(previous, usual));
+    previous = row;
+  }
+};
+
+const hasHeadingShape = (row: Row): boolean =>
+  row.cells.length === 1 &&
+  row.text.length <= 90 &&
+  row.text.split(' ').length <= 11 &&
+  /^(?:[\d\p{Lu}#*]|deel [a-z]\b)/u.test(row.text) &&
+  !/[.,;]$/.test(row.text) &&
+  /\p{L}{3}/u.test(row.text) &&
+  !/:\s*\S/.test(row.text.slice(1)) &&
+  !/\.{5}|_{4}/.test(row.text);
+
+const endsParagraph = (row: Row, usual: number): boolean =>
+  row.heading || row.cells.length > 1 || /[.!?:)…]["']?$/.test(row.text) || row.text.length < usual * 0.75;

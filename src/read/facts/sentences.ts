@@ -1,0 +1,69 @@
+import { fold } from './fold.ts';
+import type { Row } from './reading.ts';
+
+/** One sentence (or one row of a table), with the heading that it stands under. */
+export type Sentence = { page: number; text: string; folded: string; row: number; kop: string; weak: boolean; table: boolean };
+
+const bullet = /^(?:[•▪●◦‣⁃\uE000-\uF8FF*]|[-–—](?=\s)|o(?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*/;
+const shortForm =
+  /(?:^|[\s(])(?:drs|dr|prof|ir|mr|ing|mw|mevr|dhr|d\.d|dd|t\.m|m\.b\.t|i\.v\.m|o\.a|o\.b\.v|t\.a\.v|t\.b\.v|t\.o\.v|a\.d\.h\.v|d\.m\.v|n\.a\.v|i\.p\.v|z\.o\.z|e\.d|e\.a|bijv|bv|blz|pag|nr|tel|evt|resp|ca|incl|excl|max|min|gem|geb|jan|feb|febr|mrt|apr|aug|sept|sep|okt|nov|dec|vgl|zgn|art|afd|p|[a-z])\.$/;
+
+/** Joins lines to paragraphs, over page ends too, and cuts them into sentences; rows of tables stay rows. */
+export const makeSentences = (rows: Row[]): Sentence[] => {
+  const sentences: Sentence[] = [];
+  let kop = '';
+  let open: { row: Row; text: string } | undefined;
+  const close = () => {
+    if (open) for (const text of splitSentences(open.text)) add(open.row, text, false);
+    open = undefined;
+  };
+  const add = (row: Row, text: string, table: boolean) =>
+    sentences.push({ page: row.page, text, folded: fold(text), row: row.index, kop, weak: row.weak, table });
+  for (const row of rows) {
+    if (row.running) continue;
+    if (row.heading) {
+      close();
+      kop = row.folded;
+      add(row, row.text, false);
+    } else if (row.cells.length > 1) {
+      close();
+      add(row, row.text, true);
+    } else if (open && !bullet.test(row.text) && !startsAnew(open.text, row.text)) {
+      open.text = joinLines(open.text, row.text);
+    } else {
+      close();
+      open = { row, text: row.text.replace(bullet, '') };
+    }
+  }
+  close();
+  return sentences;
+};
+
+// "Periode: ..." or a line after a finished line that begins with a label.
+const startsAnew = (before: string, line: string): boolean =>
+  /^[\p{Lu}][^:.]{1,40}:(?:\s|$)/u.test(line) ||
+  /:$/.test(before) ||
+  /\.{5}|_{4}/.test(line) ||
+  /\.{5}|_{4}/.test(before) ||
+  before.length > 4000;
+
+const joinLines = (before: string, line: string): string => {
+  const broken = /(\p{L}{3,})-$/u.exec(before);
+  if (!broken) return `${before} ${line}`;
+  return /^\p{Ll}/u.test(line) && !/^(?:en|of)\b/.test(line) ? before.slice(0, -1) + line : before + line;
+};
+
+/** Cuts running text into sentences; short forms, initials and dates do not end one. */
+export const splitSentences = (text: string): string[] => {
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[.!?]["')\]]*\s+(?=["'(\[]?[\p{Lu}\d])/gu)) {
+    const end = match.index + match[0].length;
+    const before = text.slice(Math.max(from, match.index - 12), match.index + 1);
+    if (text[match.index] === '.' && (shortForm.test(before.toLowerCase()) || /\b\d{1,2}\.$/.test(before))) continue;
+    parts.push(text.slice(from, end).trim());
+    from = end;
+  }
+  parts.push(text.slice(from).trim());
+  return parts.filter((part) => part !== '');
+};

@@ -1,0 +1,71 @@
+import type { DocumentFacts } from '../facts.ts';
+import { fold } from './fold.ts';
+import { isConcept } from './opp.ts';
+import type { Reading } from './reading.ts';
+
+type Read = { facts: DocumentFacts; reading: Reading };
+
+/** Which documents are an older version or a copy of another: name of the replaced document to the name of the one that counts. */
+export const findReplaced = (all: Read[]): Map<string, string> => {
+  const replaced = new Map<string, string>();
+  const lines = new Map(all.map(({ reading }) => [reading.name, linesOf(reading)]));
+  for (const [index, a] of all.entries()) {
+    for (const b of all.slice(index + 1)) {
+      if (replaced.has(a.reading.name) || replaced.has(b.reading.name)) continue;
+      const alike = likeness(lines.get(a.reading.name) ?? new Set(), lines.get(b.reading.name) ?? new Set());
+      if (alike >= 0.95) {
+        const copy = isCopy(b.reading.name) || !isCopy(a.reading.name) ? b : a;
+        replaced.set(copy.reading.name, (copy === b ? a : b).reading.name);
+      } else if (samePiece(a, b) && (alike >= 0.5 || versionsByName(a.reading.name, b.reading.name))) {
+        const older = olderOf(a, b);
+        if (older) replaced.set(older.reading.name, (older === a ? b : a).reading.name);
+      }
+    }
+  }
+  return replaced;
+};
+
+const linesOf = (reading: Reading): Set<string> => new Set(reading.rows.filter((row) => row.text.length > 12).map((row) => row.folded));
+const likeness = (a: Set<string>, b: Set<string>): number => {
+  const small = Math.min(a.size, b.size);
+  if (small < 4) return 0;
+  return [...a].filter((line) => b.has(line)).length / Math.max(a.size, b.size);
+};
+
+const isCopy = (name: string): boolean => /\bkopie\b|\bcopy\b|\(\d\)\.|- kopie/i.test(name);
+const versionMark = /\b(?:v|versie|version)[ ._-]?(\d{1,2}(?:\.\d)?)\b/;
+const stem = (name: string): string =>
+  fold(name.split('/').at(-1) ?? name)
+    .replace(/\.[a-z0-9]+$/, '')
+    .replace(/[_\-.()]+/g, ' ')
+    .replace(
+      /\b(?:v|versie|version) ?\d+\b|\b(?:concept|def|definitief|definitieve|nieuw|oud|kopie|van|copy|final|klad|getekend)\b|\d+/g,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+// One name but for words that tell versions apart; at least one of both must have such a word.
+const versionsByName = (a: string, b: string): boolean => {
+  const marked = /\b(?:v|versie|version)[ ._-]?\d|concept|def(?:initief|initieve)?\b|final|klad/i;
+  return stem(a) === stem(b) && stem(a).length > 2 && (marked.test(a.replace(/_/g, ' ')) || marked.test(b.replace(/_/g, ' ')));
+};
+const samePiece = (a: Read, b: Read): boolean => {
+  const kinds = (read: Read) => read.facts.kinds.map((found) => found.kind).filter((kind) => kind !== 'overig' && kind !== 'brief');
+  return kinds(a).some((kind) => kinds(b).includes(kind)) && kinds(a)[0] === kinds(b)[0];
+};
+
+// A draft is older than what is no draft, then the lower version, then the older date. Undefined when nothing tells.
+const olderOf = (a: Read, b: Read): Read | undefined => {
+  const [draftA, draftB] = [isConcept(a.reading), isConcept(b.reading)];
+  if (draftA !== draftB) return draftA ? a : b;
+  const [versionA, versionB] = [versionOf(a), versionOf(b)];
+  if (versionA !== undefined && versionB !== undefined && versionA !== versionB) return versionA < versionB ? a : b;
+  const [dateA, dateB] = [a.facts.datum?.waarde, b.facts.datum?.waarde];
+  if (dateA !== undefined && dateB !== undefined && dateA !== dateB) return dateA < dateB ? a : b;
+  return undefined;
+};
+const versionOf = ({ reading }: Read): number | undefined => {
+  const head = reading.rows.slice(0, 8).map((row) => versionMark.exec(row.folded)?.[1]);
+  const text = versionMark.exec(fold(reading.name).replace(/_/g, ' '))?.[1] ?? head.find((mark) => mark !== undefined);
+  return text === undefined ? undefined : Number(text);
+};

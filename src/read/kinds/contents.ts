@@ -1,0 +1,47 @@
+import { instrumentsIn } from '../facts/instrumenten.ts';
+import { modalityAt } from '../facts/modality.ts';
+import type { Row } from '../facts/reading.ts';
+
+/** Words for the parts of an intelligence test; two of them with scores show a test's own results. */
+const index =
+  /\b(?:verbaal begrip\w*|visueel[- ]ruimtelijk\w*|fluid redeneren\w*|fluid redenerenindex|werkgeheugen\w*|verwerkingssnelhei\w*|perceptue?le? (?:organisatie|redeneren)|performale?|verbale? iq|vbi|vri|fri|wgi|vsi|poi|viq|piq|analogieen|mozaieken|categorieen|patronen|tekenpatronen|situaties|blokpatronen|overeenkomsten|woordenschat|figuur samenstellen|matrix redeneren|gewichten|cijferreeksen|plaatjesreeksen|symbool substitutie|symbolen zoeken|symbool vergelijken|substitutie|puzzels|doorstrepen|informatie|begrijpen|rekenen|visuele? verwerking|langetermijngeheugen|kortetermijngeheugen|verwerkingssnelheid|abstract redeneren|verbaal redeneren|vloeiende intelligentie|gekristalliseerde intelligentie|cognitieve schaal)\b/;
+const total = /\b(?:totaal|totale|tiq|son-?iq|iq|intelligentie\w*)\b/;
+const score = /(?<![\d,.])\d{1,3}(?![\d%])/;
+
+/** The row that shows that intelligence was tested here: scores of at least two parts, or of a part beside a total. */
+export const intelligenceResults = (rows: Row[]): Row | undefined => {
+  const parts = rows.filter((row) => row.text.length < 160 && index.test(row.folded) && score.test(row.text));
+  const totals = rows.filter((row) => total.test(row.folded) && score.test(row.text));
+  const kinds = new Set(parts.map((row) => index.exec(row.folded)?.[0]));
+  if (kinds.size >= 3 || (kinds.size >= 1 && totals.length > 0 && parts.some((row) => row.cells.length > 1))) return totals[0] ?? parts[0];
+  return undefined;
+};
+
+const scale =
+  /\b(?:internaliser\w*|externaliser\w*|totale? problemen|totaalscore|totaal t|angstig|teruggetrokken|aandachtsproblemen|sociale problemen|regelovertredend\w*|agressief gedrag|denkproblemen|lichamelijke klachten|emotionele (?:symptomen|problemen)|gedragsproblemen|hyperactiviteit\w*|prosociaal|welbevinden|betrokkenheid|impulsbeheersing|sociale flexibiliteit|sociaal initiatief|inhibitie|gedragsregulatie|metacognitie|communicatie|dagelijkse vaardigheden|socialisatie|t ?= ?\d\d|t-?score|klinisch|grensgebied|deciel\w*|percentiel|stanine|scoort|scores?)\b/;
+
+/** The row that shows results of a questionnaire: its scales with scores, or its name with scores, not the wish to have it filled in. */
+export const questionnaireResults = (rows: Row[]): Row | undefined => {
+  let named: Row | undefined;
+  let scales = 0;
+  for (const row of rows) {
+    const used = instrumentsIn(row.folded).find(
+      ({ instrument, at }) => instrument.soort === 'vragenlijst' && modalityAt(row.folded, at) === 'feit',
+    );
+    if (used) {
+      named = row;
+      const near = rows
+        .slice(Math.max(0, row.index - (rows[0]?.index ?? 0) - 1), row.index - (rows[0]?.index ?? 0) + 4)
+        .map((next) => next.folded)
+        .join(' ');
+      if (
+        /\bt ?= ?\d\d|\bt-?scores?\b.{0,60}\d\d|\bscoort\b|\bscoren\b|\bscores? (?:van|op|in|zijn|ligt|liggen)\b|\b(?:klinisch|grensgebied)\b|\btotaalscore\b.{0,12}\d|\bverhoogd\w*\b/.test(
+          near,
+        )
+      )
+        return row;
+    }
+    if (row.cells.length > 1 && scale.test(row.folded) && score.test(row.text)) scales += 1;
+  }
+  return named && scales >= 3 ? named : undefined;
+};

@@ -1,0 +1,195 @@
+import type { ReadDocument } from '../document.ts';
+import type { DocumentKind, KindFound } from '../facts.ts';
+import { fold } from '../facts/fold.ts';
+import { evidence } from '../facts/quote.ts';
+import { makeReading, type Reading, type Row } from '../facts/reading.ts';
+import { isDenied, isPromise } from '../facts/modality.ts';
+import { intelligenceResults, questionnaireResults } from './contents.ts';
+import { findSegments, type Segment } from './segments.ts';
+import { weighSignals } from './signals.ts';
+import { headNounOf } from './titles.ts';
+
+/**
+ * The kinds of document that a file holds, with their pages: first by what the document says it is and what it does, then by its name.
+ * A file with several pieces gives several kinds; a piece may be several kinds itself (a research report with an intelligence test and
+ * questionnaires). At least one kind; `overig` when nothing fits.
+ */
+export const findKinds = (document: ReadDocument): KindFound[] => kindsOf(makeReading(document));
+
+/** The same as `findKinds` for a document that was prepared already. */
+export const kindsOf = (reading: Reading): KindFound[] => {
+  const segments = findSegments(reading);
+  const found: KindFound[] = [];
+  for (const segment of segments) {
+    for (const kind of kindsOfSegment(reading, segment, segments.length === 1)) {
+      const same = found.find((other) => other.kind === kind.kind && other.tot === kind.van - 1);
+      if (same) same.tot = kind.tot;
+      else found.push(kind);
+    }
+  }
+  const named = found.filter((kind) => kind.kind !== 'overig');
+  if (named.length > 0) return named;
+  const first = reading.rows[0];
+  return found.slice(0, 1).length > 0
+    ? found.slice(0, 1)
+    : [
+        {
+          kind: 'overig',
+          van: 1,
+          tot: Math.max(1, ...reading.document.pages.map((page) => page.number)),
+          bewijs: evidence(reading.name, { page: first?.page ?? 1, text: first?.text ?? '' }),
+          zeker: false,
+        },
+      ];
+};
+
+type Candidate = { kind: DocumentKind; title: number; content: number; name: number; row: Row | undefined };
+
+const titleLines = 16;
+
+const kindsOfSegment = (reading: Reading, segment: Segment, whole: boolean): KindFound[] => {
+  const candidates = new Map<DocumentKind, Candidate>();
+  const at = (kind: DocumentKind): Candidate => {
+    const candidate = candidates.get(kind) ?? { kind, title: 0, content: 0, name: 0, row: undefined };
+    candidates.set(kind, candidate);
+    return candidate;
+  };
+  weighTitles(segment, at);
+  if (whole) {
+    const named = headNounOf(nameOf(reading.name));
+    if (named) at(named.kind).name = 2;
+  }
+  const texts = reading.sentences
+    .filter((sentence) => sentence.page >= segment.van && sentence.page <= segment.tot && !isPromise(sentence.folded))
+    .map((sentence) => sentence.folded);
+  for (const kind of contentKinds) {
+    const content = Math.min(8, weighSignals(kind, texts));
+    if (content >= 4 || candidates.has(kind)) at(kind).content = content;
+  }
+  const make = (kind: DocumentKind, row: Row | undefined, zeker: boolean): KindFound => {
+    const shown = row ?? segment.rows.find((line) => !line.running) ?? segment.rows[0];
+    return {
+      kind,
+      van: segment.van,
+      tot: segment.tot,
+      bewijs: evidence(reading.name, { page: shown?.page ?? segment.van, text: shown?.text ?? '' }),
+      zeker: zeker && shown?.weak !== true,
+    };
+  };
+  return choose([...candidates.values()], segment, make);
+};
+
+const contentKinds: DocumentKind[] = [
+  'aanmeldingsformulier',
+  'onderzoeksverslag',
+  'hulpverlening',
+  'opp',
+  'onderbouwing',
+  'handelingsplan',
+  'deskundigenadvies',
+  'voortgangsrapportage',
+  'medische-verklaring',
+  'okr',
+  'toestemming',
+  'tlv',
+  'lwoo-beslissing',
+];
+
+// The name without folders and ending, with its words apart.
+const nameOf = (name: string): string =>
+  fold((name.split('/').at(-1) ?? name).replace(/\.[a-z0-9]{2,5}$/i, ''))
+    .replace(/[_\-.()]+/g, ' ')
+    .trim();
+
+const weighTitles = (segment: Segment, at: (kind: DocumentKind) => Candidate): void => {
+  let before = 0;
+  const seen = new Set<string>();
+  for (const row of segment.rows.slice(0, titleLines + 4)) {
+    const subject = /^(?:betreft|onderwerp|inzake|titel|document)\b/.test(row.folded);
+    const noun = headNounOf(row.folded);
+    if (!noun || seen.has(row.folded)) continue;
+    seen.add(row.folded);
+    const asTitle =
+      row.text.length <= 110 &&
+      (row.heading || noun.at <= 3 || subject) &&
+      !isPromise(row.folded) &&
+      !isDenied(row.folded) &&
+      !/[.;]$/.test(row.text);
+    const points = asTitle ? (row.running ? 3 : noun.at <= 40 ? 6 : 3) : row.text.length <= 110 && noun.at <= 12 ? 2 : 0.5;
+    const candidate = at(noun.kind);
+    const weight = points - (asTitle && before > 0 ? 2 : 0);
+    if (weight > candidate.title) {
+      candidate.title = weight;
+      candidate.row = row;
+    }
+    if (asTitle && !row.running) before += 1;
+  }
+};
+
+const choose = (
+  candidates: Candidate[],
+  segment: Segment,
+  make: (kind: DocumentKind, row: Row | undefined, zeker: boolean) => KindFound,
+): KindFound[] => {
+  const rows = segment.rows.filter((row) => !row.running);
+  const total = (candidate: Candidate) => candidate.title * 1.5 + candidate.content + candidate.name;
+  const ranked = candidates
+    .filter((candidate) => candidate.title >= 3 || candidate.content >= 5 || candidate.name > 0)
+    .sort((a, b) => total(b) - total(a));
+  const iq = intelligenceResults(rows);
+  const questionnaire = questionnaireResults(rows);
+  const kinds: KindFound[] = [];
+  const best = ranked[0];
+  const research = best !== undefined && researchKinds.has(best.kind);
+  if (best && total(best) >= 5 && !research)
+    kinds.push(make(best.kind, best.row, total(best) >= 9 && (best.title >= 3 || best.content >= 6)));
+  if (research || ((best === undefined || total(best) < 9) && iq)) {
+    const report = candidates.find((candidate) => candidate.kind === 'onderzoeksverslag');
+    const diagnostic = rows.some((row) => /\bdsm\b|\bclassificatie\b|\bpsychiatrisch onderzoek\b|\bpsychodiagnostisch\b/.test(row.folded));
+    const title = Math.max(0, ...candidates.filter((candidate) => researchKinds.has(candidate.kind)).map((candidate) => candidate.title));
+    if (report && (diagnostic || questionnaire) && report.content >= 4 && (best?.kind !== 'vragenlijst' || report.content >= 6))
+      kinds.push(make('onderzoeksverslag', report.row, (report.title >= 3 && report.content >= 5) || report.content >= 7));
+    else if (best?.kind === 'onderzoeksverslag' && !iq)
+      kinds.push(make('onderzoeksverslag', best.row, best.title >= 3 && best.content >= 4));
+    else if (best?.kind === 'intelligentieonderzoek' && !iq) kinds.push(make('intelligentieonderzoek', best.row, false));
+    if (iq) kinds.push(make('intelligentieonderzoek', iq, title >= 3 || rows.length > 20));
+    if (best?.kind === 'vragenlijst' && !questionnaire) kinds.push(make('vragenlijst', best.row, false));
+  }
+  if (questionnaire && !withoutResults.has(kinds[0]?.kind ?? 'overig')) kinds.push(make('vragenlijst', questionnaire, true));
+  kinds.push(...secondKinds(ranked, kinds, make));
+  if (kinds.length > 0) return kinds;
+  return [make(isLetter(rows) ? 'brief' : 'overig', undefined, false)];
+};
+
+const researchKinds = new Set<DocumentKind>(['onderzoeksverslag', 'intelligentieonderzoek', 'vragenlijst']);
+// Pieces that may mention scores of elsewhere, but do not hold results themselves.
+const withoutResults = new Set<DocumentKind>([
+  'aanmeldingsformulier',
+  'deskundigenadvies',
+  'opp',
+  'handelingsplan',
+  'tlv',
+  'toestemming',
+  'lwoo-beslissing',
+]);
+
+// A second kind in one piece: a form with the experts' advices in it, a medical report that is a research report.
+const secondKinds = (
+  ranked: Candidate[],
+  kinds: KindFound[],
+  make: (kind: DocumentKind, row: Row | undefined, zeker: boolean) => KindFound,
+): KindFound[] => {
+  const first = kinds[0]?.kind;
+  const has = (kind: DocumentKind, content: number, title = 0) =>
+    ranked.find((candidate) => candidate.kind === kind && candidate.content >= content && candidate.title >= title);
+  const second: KindFound[] = [];
+  const experts = has('deskundigenadvies', 6);
+  if (first === 'aanmeldingsformulier' && experts) second.push(make('deskundigenadvies', experts.row, false));
+  const medical = has('medische-verklaring', 5, 3);
+  if (first === 'onderzoeksverslag' && medical) second.push(make('medische-verklaring', medical.row, false));
+  return second;
+};
+
+const isLetter = (rows: Row[]): boolean =>
+  rows.some((row) => /^(?:geachte|beste|l\.s\.|van:|aan:|verzonden:|onderwerp)/.test(row.folded)) ||
+  rows.some((row) => /\b(?:met vriendelijke groet|hoogachtend|groeten?)\b/.test(row.folded));

@@ -1,0 +1,157 @@
+import type { DocumentKind } from '../facts.ts';
+
+/** Words that show what a document does, on folded sentences or rows. Each signal counts once for its weight. */
+export type Signal = { shows: RegExp; weight: number };
+
+const s = (weight: number, shows: RegExp): Signal => ({ shows, weight });
+
+/** What documents of a kind do, whatever they are called. */
+export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
+  aanmeldingsformulier: [
+    s(2, /\b(?:type|soort)\b.{0,12}\b(?:tlv|toelaatbaarheidsverklaring|aanvraag)\b|\btlv\b.{0,6}\btype\b/),
+    s(2, /[☒☑✓✔☐□▢]|\[ ?x? ?\]/),
+    s(
+      2,
+      /\b(?:gewenste|gevraagde|beoogde|verzochte) (?:plaatsing\w*|ingangsdatum|geldigheid\w*|duur|looptijd|periode)|\bgeldig(?:heid\w*)?\b.{0,20}(?:t\/m|tot|van)|\bplaatsing (?:per|op)\b|\bingaande\b/,
+    ),
+    s(2, /\b(?:beoogde|gewenste|toekomstige|ontvangende) (?:vso|school)|\bschool van (?:bestemming|plaatsing)|\bschool waar plaatsing/),
+    s(
+      2,
+      /\b(?:in te vullen|ingevuld|invulling) door (?:de )?ouder|\bdeel voor (?:de )?ouders|\bvisie (?:van )?(?:de )?ouders|\buw kind\b|\bziet u thuis|\buw eigen woorden/,
+    ),
+    s(2, /\b(?:ouders?|ondergetekende\w*|wij)\b.{0,60}\b(?:akkoord|eens|instemm\w+|stemmen? in|toestemming)\b.{0,40}|\bgaan akkoord met/),
+    s(1, /\bhandtekening(?:en)?\b.{0,20}\bouder|\bouder\/?(?:verzorger|voogd)|\bouder(?:\(s\))? ?\/ ?verzorger/),
+    s(1, /\baanvragende school\b|\bnaam (?:van de )?school\b/),
+    s(1, /\bgeboortedatum\b|\bgeb\.? ?datum\b|\bgeboren\b/),
+  ],
+  onderzoeksverslag: [
+    s(
+      2,
+      /\b(?:reden van (?:aanmelding|onderzoek|verwijzing)|vraagstelling|onderzoeksvra(?:ag|gen)|aanleiding|hulpvraag|waarom dit onderzoek|aanmeldingsreden)\b/,
+    ),
+    s(
+      2,
+      /\b(?:onderzoeksmiddelen|onderzoeksinstrumenten|gebruikte (?:tests?|instrumenten|middelen)|instrumenten|testbatterij|werkwijze|wat is er gedaan|middelen|afgenomen tests?)\b/,
+    ),
+    s(2, /\b(?:anamnese|voorgeschiedenis|ontwikkelingsgeschiedenis|heteroanamnese|ontwikkelingsanamnese)\b/),
+    s(3, /\b(?:dsm|classificatie|diagnose|diagnostische (?:overwegingen|conclusie)|beschrijvende diagnose|psychiatrisch onderzoek)\b/),
+    s(1, /\b(?:conclusie|integratief beeld|samenvatting en conclusie|beschouwing)\b/),
+    s(1, /\b(?:advies|adviezen|aanbevelingen|handelingsadviezen)\b/),
+    s(2, /\b(?:t-?scores?|klinisch(?:e)? gebied|grensgebied|percentiel|normscore|indexscore|standaardscore)\b/),
+    s(1, /\b(?:onderzoeker|onderzocht door|testleider|regiebehandelaar|afgenomen door|diagnosticus)\b/),
+  ],
+  hulpverlening: [
+    s(
+      3,
+      /\b(?:is|zijn|was|waren|bleef|kwam|kwamen)\b.{0,40}\b(?:bij ons|in onze|bij onze)\b.{0,40}\b(?:behandeling|begeleiding|zorg|therapie|polikliniek|instelling|team)|\bin behandeling (?:bij|sinds|geweest|vanaf)/,
+    ),
+    s(
+      2,
+      /\b(?:behandeling|therapie|psycho-?educatie|gezinsbegeleiding|gezinsbehandeling|medicatie|methylfenidaat|oudertraining|systeemtherapie|emdr|cognitieve gedragstherapie|cgt|mst|traumabehandeling|ambulante hulp\w*|jeugdhulp|weerbaarheidstraining|ouderbegeleiding|sociale vaardigheidstraining)\b/,
+    ),
+    s(
+      2,
+      /\b(?:sessies|gesprekken|bijeenkomsten|contacten|huisbezoeken|behandelgesprekken)\b.{0,60}|\b(?:wekelijks|tweewekelijks|om de week)\b/,
+    ),
+    s(
+      2,
+      /\b(?:afgesloten|voort te zetten|voortgezet|voortzetten|verloop|behandeldoelen|hulpverleningsdoelen|behandelduur|beschikking jeugdwet|afgerond)\b/,
+    ),
+    s(1, /\b(?:ggz|jeugdzorg|jeugdbescherming|kinder- en jeugdpsychiatrie|wijkteam|cjg|jeugdteam|jeugd- en gezinsteam|praktijk voor)\b/),
+    s(
+      2,
+      /\b(?:systeemtherapeut|gezinstherapeut|psychotherapeut|gezinsbegeleider|ambulant hulpverlener|jeugdhulpverlener|behandelaar|gz-psycholoog|jeugdzorgwerker|gezinshulpverlener|vaktherapeut|speltherapeut|psychiater)\b/,
+    ),
+  ],
+  opp: [
+    s(3, /\b(?:uitstroom(?:bestemming|profiel|niveau|perspectief)?|verwachte uitstroom|uitstroomverwachting)\b/),
+    s(2, /\b(?:belemmerende?|wat maakt het (?:lastig|moeilijk)|risicofactoren)\b/),
+    s(2, /\b(?:bevorderende?|stimulerende?|beschermende?|compenserende|wat helpt mij|kwaliteiten)\b/),
+    s(2, /\b(?:onderwijs-?(?:\s?en ondersteunings-?)?behoeften|ondersteuningsbehoeften|wat heb ik nodig)\b/),
+    s(2, /\b(?:handelingsdeel|verantwoordingsdeel|evaluatiedeel|instemming(?:srecht)? (?:van )?(?:de )?ouders)\b/),
+    s(1, /\bdoel(?:en)?\b/),
+    s(1, /\bgeboortedatum\b|\bmentor\b/),
+  ],
+  onderbouwing: [
+    s(
+      3,
+      /\bwaarom\b.{0,60}\b(?:speciaal onderwijs|vso|tlv|toereikend|nodig|niet)\b|\b(?:noodzaak|noodzakelijk)\b.{0,60}\b(?:vso|speciaal onderwijs|plaatsing)\b/,
+    ),
+    s(2, /\b(?:persoonsgebonden|integrale problematiek|breder (?:dan|speelt))\b/),
+    s(
+      2,
+      /\b(?:eigen (?:afdeling|voorziening|trajectgroep)|regulier(?:e)? (?:vo|onderwijs|school|klas|setting)|gewone (?:vo-?)?school)\b.{0,120}\b(?:niet|onvoldoende|geen|te (?:groot|weinig))\b/,
+    ),
+    s(2, /\b(?:diagnostische (?:aantekening|bevoegdheid)|orthopedagoog|gz-psycholoog|gedragswetenschapper|schoolpsycholoog)\b/),
+    s(1, /\btlv\b|\btoelaatbaarheid/),
+    s(1, /\b(?:verlenging|voortzetting)\b.{0,40}\b(?:vso|tlv|speciaal)/),
+  ],
+  handelingsplan: [
+    s(2, /\b(?:periode|looptijd|loopt van|duur)\b/),
+    s(2, /\bdoel(?:en|stelling(?:en)?)?\b/),
+    s(2, /\b(?:aanpak|werkwijze|interventies?|afspraken|wat (?:doen|hebben) we|inzet|acties|middelen|hoe\?)\b/),
+    s(3, /\b(?:ge-?evalueerd|evaluatie(?:datum)?|eindevaluatie|tussenevaluatie|hoe is het gegaan|resultaat)\b/),
+    s(1, /\b(?:beginsituatie|begeleider|uitgangssituatie|wat ging er mis|aanleiding)\b/),
+  ],
+  deskundigenadvies: [
+    s(4, /\b(?:als|zijnde) (?:eerste|tweede|1e|2e|onafhankelijk) deskundige\b|\b(?:eerste|tweede|1e|2e) deskundige\b|\bdeskundige [12]\b/),
+    s(
+      3,
+      /\b(?:adviseer ik|ik adviseer|mijn advies|adviseert|brengt? (?:ik )?advies uit|positief advies|advies:? positief|acht ik (?:\w+ ){0,6}(?:geindiceerd|aangewezen|noodzakelijk|passend)|kan mij vinden in|onderschrijf)\b/,
+    ),
+    s(2, /\bbevoegd gezag\b|\bartikel (?:17a|40|17)\b|\bdeskundige\b/),
+    s(2, /\bkennis (?:te hebben )?genomen van (?:het|de|alle|relevante) (?:dossier|stukken)|\bondergetekende\b/),
+    s(1, /\b(?:orthopedagoog|psycholoog|pedagoog)\b/),
+    s(1, /\b(?:plaatsing|toelaatbaarheid|toelaatbaar)\b/),
+  ],
+  voortgangsrapportage: [
+    s(2, /\b(?:vak|vakken)\b.{0,30}\b(?:periode|juni|jan|cijfer|niveau)\b|\bcijfers?\b|\brapport\b/),
+    s(2, /\b(?:aanwezigheid|verzuim|absentie|te laat)\b/),
+    s(2, /\b(?:werkhouding|gedrag|inzet|concentratie)\b:?/),
+    s(2, /\b(?:didactisch|nederlands|rekenen|wiskunde|engels)\b/),
+    s(1, /\b(?:leerjaar|schooljaar|klas|20\d\d-20\d\d)\b/),
+  ],
+  'medische-verklaring': [
+    s(
+      3,
+      /\b(?:kinderarts|revalidatiearts|huisarts|neuroloog|arts verstandelijk gehandicapten|arts voor verstandelijk|avg-arts|jeugdarts|medisch specialist|kinderneuroloog|reumatoloog)\b/,
+    ),
+    s(2, /\b(?:patient|diagnosen?|aandoening|syndroom|ziekte van|epilepsie|trisomie|spastische|behandeling met)\b/),
+    s(2, /\b(?:ziekenhuis|polikliniek|poli|revalidatie(?:centrum)?|medisch centrum|kliniek)\b/),
+    s(1, /\bondergetekende verklaart|\bbekend met\b/),
+  ],
+  okr: [
+    s(3, /\bdle?\b.{0,20}\bdle\b|\bdidactische leeftijd/),
+    s(2, /\b(?:technisch lezen|begrijpend lezen|inzichtelijk rekenen|spelling)\b/),
+    s(2, /\b(?:vaardigheids?-?score|ruwe score|leerachterstand|leerrendement)\b/),
+    s(1, /\bgroep 8\b|\bbasisschool\b/),
+  ],
+  toestemming: [
+    s(
+      3,
+      /\b(?:geven|geef|geeft|verleen|verlenen)\b.{0,60}\btoestemming\b|\bkennis (?:te hebben )?genomen\b.{0,60}\b(?:toestemming|akkoord)|\btoestemming\b.{0,60}\b(?:verstrekken|verstrekking|opvragen|aanvragen|delen|uitwisselen)\b/,
+    ),
+    s(2, /\b(?:ouder|voogd|gezag)\w*\b.{0,60}\bhandtekening|\bhandtekening\b.{0,40}\bouder/),
+    s(1, /\bondergetekenden?\b/),
+  ],
+  tlv: [
+    s(3, /\b(?:verklaart|besluit|beslist)\b.{0,80}\btoelaatbaar\b|\bis toelaatbaar\b/),
+    s(3, /\bbezwaar\b.{0,80}\b(?:zes weken|6 weken|indienen)\b/),
+    s(2, /\b(?:categorie (?:1|2|3|laag|midden|hoog))\b/),
+    s(2, /\bsamenwerkingsverband\b.{0,60}\b(?:besluit|besloten|verklaart|beschikt)\b/),
+  ],
+  'lwoo-beslissing': [
+    s(
+      3,
+      /\b(?:lwoo|leerwegondersteunend)\b.{0,80}\b(?:toegewezen|toegekend|beslist|besloten|aangewezen)\b|\b(?:wijst|kent|beslist)\b.{0,60}\b(?:lwoo|leerwegondersteunend)\b/,
+    ),
+    s(2, /\b(?:bezwaar|beschikking|besluit)\b/),
+  ],
+};
+
+/** Weight of the signals of a kind that a set of folded sentences shows. */
+export const weighSignals = (kind: DocumentKind, folded: readonly string[]): number => {
+  let weight = 0;
+  for (const signal of signals[kind] ?? []) if (folded.some((text) => signal.shows.test(text))) weight += signal.weight;
+  return weight;
+};

@@ -1,0 +1,87 @@
+import type { DocumentKind } from '../facts.ts';
+
+/**
+ * Head nouns by which documents call themselves, on folded text. In one line the first head noun tells what the document is:
+ * "Onderbouwing bij de aanvraag TLV" is an onderbouwing, not an application.
+ */
+export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
+  {
+    kind: 'deskundigenadvies',
+    noun: /\b(?:deskundigen?-?(?:advies|adviezen|verklaring(?:en)?|oordeel)|(?:advies|adviezen|verklaring(?:en)?|oordeel)(?: van)?(?: de| het| een| twee| beide| eerste| tweede| 1e| 2e| andere| onafhankelijke){0,3} deskundigen?|deskundigen\b|second opinion deskundige|(?:eerste|tweede) deskundige)/,
+  },
+  {
+    kind: 'opp',
+    noun: /\b(?:(?:geevalueerd |bijgesteld )?ontwikkelings ?-?perspectie(?:f|ven)(?:s?plan)?|opp\b|groeidocument|perspectiefplan|eigen opp|uitstroomperspectief)/,
+  },
+  {
+    kind: 'onderbouwing',
+    noun: /\b(?:(?:\w+ )?onderbouwing|diagnostische motivering|onderbouwende rapportage|integrale (?:probleem)?analyse)\b/,
+  },
+  {
+    kind: 'handelingsplan',
+    noun: /\b(?:(?:groeps|individuee?le? |geevalueerd |eind)?handelingsplan(?:nen)?|hp\b|hpl\b|begeleidingsplan|behandelings?plan school|plan van aanpak|actieplan|gedragsplan|(?:individuee?l|persoonlijk) (?:begeleidings|ondersteunings|gedrags)?plan|ondersteuningsplan|arrangementsplan|begeleidingsarrangement|trajectplan|plan (?:gedrag|groep|sociaal|aanwezigheid|belastbaarheid)|groeiplan|(?:eind)?evaluatie (?:arrangement|handelingsplan|begeleiding(?:splan)?|trajectvoorziening)|arrangement(?:s?evaluatie)?\b)/,
+  },
+  {
+    kind: 'voortgangsrapportage',
+    noun: /\b(?:voortgangs ?-?(?:rapportage|verslag|rapport|overzicht)|(?:rapport|verslag|rapportage|overzicht) (?:van de |over de )?voortgang|voortgang\b|school ?rapport|cijfer(?:lijst|overzicht)|resultatenoverzicht)/,
+  },
+  { kind: 'okr', noun: /\b(?:onderwijskundig rapport|okr\b|overstapdossier)/ },
+  {
+    kind: 'toestemming',
+    noun: /\b(?:toestemmings?-?(?:formulier|verklaring)|toestemming\b|kennisneming en toestemming|akkoordverklaring|instemmingsverklaring)/,
+  },
+  {
+    kind: 'medische-verklaring',
+    noun: /\b(?:medische? (?:verklaring|verslag|rapport(?:age)?|bericht|informatie)|verklaring (?:van de |kinder|huis|revalidatie)arts|artsenverklaring|doktersverklaring)/,
+  },
+  {
+    kind: 'lwoo-beslissing',
+    noun: /\b(?:(?:beslissing|beschikking|aanwijzing|toewijzing|besluit) (?:\w+ ){0,2}(?:lwoo|leerwegondersteunend)|lwoo-?(?:beslissing|beschikking|aanwijzing|toewijzing))/,
+  },
+  {
+    kind: 'tlv',
+    noun: /\b(?:beschikking toelaatbaarheid\w*|toelaatbaarheidsverklaring(?= (?:nummer|nr|tlv-|voor de duur|afgegeven))|beschikking(?:snummer)?\b|besluit toelaatbaarheid)/,
+  },
+  { kind: 'zienswijze', noun: /\b(?:zienswijze)/ },
+  { kind: 'keuze-motivering', noun: /\b(?:(?:motivering|onderbouwing|verantwoording) (?:van de )?keuze|keuze (?:pro|lwoo|tussen))/ },
+  { kind: 'motivering', noun: /\b(?:motivering|motivatie(?:brief)?)\b/ },
+  {
+    kind: 'begeleiding',
+    noun: /\b(?:overzicht (?:van de )?begeleiding|begeleidingsoverzicht|begeleiding en resultaten|geboden begeleiding)/,
+  },
+  {
+    kind: 'externen',
+    noun: /\b(?:externe (?:deskundigen|betrokkenen|hulpverleners|partijen|instanties)|betrokken externen|ingeschakelde externen|externen)\b/,
+  },
+  { kind: 'risicos', noun: /\b(?:te verwachten risico'?s|risico'?s (?:bij|als)|risicobeschrijving|risico-?analyse)/ },
+  {
+    kind: 'aanmeldingsformulier',
+    noun: /\b(?:aanmeld(?:ings)?-?formulier|aanvraag-?formulier|verlengings?-?formulier|ouder-?formulier|formulier (?:voor )?(?:ouders|aanvraag|aanmelding|verlenging|tlv|toelaatbaarheid\w*)|(?:aanvraag|aanmelding|verlenging|verzoek)(?: om| tot| van| voor| een| de| verlenging| nieuwe){0,4} (?:tlv|toelaatbaarheids?-?verklaring)|aanmelding (?:vso|voortgezet speciaal|bij het loket|loket)|(?:tlv|vso)[- ](?:aanvraag|aanmelding|formulier))/,
+  },
+  {
+    kind: 'vragenlijst',
+    noun: /\b(?:vragenlijst(?:en)?(?:onderzoek|uitslag|rapportage|profiel)?|scoreoverzicht|score-?profiel|teacher'?s? report form|child behaviou?r checklist|youth self[- ]report|trf\b|cbcl\b|ysr\b|sdq\b|srs-?2?\b|brief-2|scol\b|saqi\b|zien!|leerlingprofiel|sociaal[- ]emotioneel profiel|uitslag (?:trf|cbcl|scol|sdq))/,
+  },
+  {
+    kind: 'hulpverlening',
+    noun: /\b(?:(?:eind|tussen|voortgangs|afsluit|evaluatie|ontslag|behandel)-?(?:bericht|verslag|brief|rapportage|rapport)(?= (?:\w+ ){0,3}(?:behandeling|begeleiding|therapie|hulp|jeugd|gezin|ouder|training|ggz|traject|van|,|-|:))|(?:eind|tussen|behandel|ontslag|afsluit)-?(?:bericht|verslag|brief)\b|(?:verslag|bericht|rapportage|evaluatie|verloop|afsluiting|samenvatting) (?:van (?:de |het )?|over (?:de |het )?)?(?:\w+ )?(?:behandeling|therapie|hulpverlening|jeugdhulp|gezins\w+|ouderbegeleiding|begeleidingstraject|training|mst|traject)|(?:gezins|ouder)(?:behandeling|begeleiding)\b|hulpverlenings?-?(?:verslag|rapport|plan|rapportage)|behandelevaluatie|behandelplan)/,
+  },
+  {
+    kind: 'intelligentieonderzoek',
+    noun: /\b(?:(?:verslag |rapportage )?(?:intelligentie|capaciteiten|cognitief|iq)[- ]?(?:onderzoek|verslag|rapport(?:age)?|test)|onderzoek (?:naar )?(?:de )?(?:intelligentie|cognitieve)|(?:wisc|wais|son-r|rakit|ids-2|wppsi|kait|bayley)[-\w ]{0,12}(?:verslag|rapport|onderzoek)?$)/,
+  },
+  {
+    kind: 'onderzoeksverslag',
+    noun: /\b(?:(?:(?:kinder|jeugd|neuro)?(?:psychologisch|psychodiagnostisch|diagnostisch|psychiatrisch|orthopedagogisch|didactisch)e? |persoonlijkheids|multidisciplinair )+(?:onderzoek|verslag|rapport(?:age)?)(?:s?(?:verslag|rapport))?|onderzoeks?-?(?:verslag|rapport(?:age)?)|diagnostiek-?(?:verslag|rapport)|verslag (?:van (?:het )?)?(?:\w+ )?(?:onderzoek|diagnostiek)|psychodiagnostiek|diagnostiekbrief|rapportage\b)/,
+  },
+];
+
+/** The kind that the first head noun of a folded line names, and where it stands. */
+export const headNounOf = (folded: string): { kind: DocumentKind; at: number } | undefined => {
+  let first: { kind: DocumentKind; at: number } | undefined;
+  for (const { kind, noun } of headNouns) {
+    const match = noun.exec(folded);
+    if (match && (first === undefined || match.index < first.at)) first = { kind, at: match.index };
+  }
+  return first;
+};
