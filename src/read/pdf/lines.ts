@@ -1,6 +1,8 @@
 import type { Box, Line } from '../document.ts';
 import type { Grid } from './grid.ts';
 import { around, joinWrapped, type Segment } from '../segments.ts';
+import { isBlank } from '../signatures/signing-lines.ts';
+import { splitMerged, wordsIn } from './split-cells.ts';
 import { segmentOf, toSegments } from './segments.ts';
 import { toRows, type Word } from './words.ts';
 
@@ -10,11 +12,6 @@ export type PageLine = Line & { box: Box };
 /** The lines of a page in reading order, and every run of words where it stands (cells of a table not joined): what signature places are looked for in. */
 export type PageText = { lines: PageLine[]; segments: Segment[] };
 
-const inside = (word: Word, box: Box): boolean => {
-  const [x, y] = [(word.left + word.right) / 2, (word.top + word.bottom) / 2];
-  return x >= box[0] && x <= box[0] + box[2] && y >= box[1] && y <= box[1] + box[3];
-};
-
 /** Puts words in lines: ruled tables row by row with their cells, the rest by baseline with columns as cells. */
 export function toLines(words: readonly Word[], grids: readonly Grid[]): PageText {
   const segments: Segment[] = [];
@@ -22,8 +19,9 @@ export function toLines(words: readonly Word[], grids: readonly Grid[]): PageTex
   let free = words;
   // Inner tables first, so that a frame around everything does not take their words
   for (const grid of grids.toSorted((a, b) => a.box[2] * a.box[3] - b.box[2] * b.box[3])) {
-    const own = free.filter((word) => inside(word, grid.box));
-    free = free.filter((word) => !inside(word, grid.box));
+    const own = wordsIn(free, grid.box);
+    const taken = new Set(own);
+    free = free.filter((word) => !taken.has(word));
     for (const part of gridLines(grid, own)) {
       lines.push(...part.lines);
       segments.push(...part.segments);
@@ -36,19 +34,19 @@ export function toLines(words: readonly Word[], grids: readonly Grid[]): PageTex
 }
 
 function gridLines(grid: Grid, words: readonly Word[]): PageText[] {
-  const rows = new Map<number, { left: number; words: Word[] }[]>();
+  const rows = new Map<number, { left: number; right: number; words: Word[] }[]>();
   const taken = new Set<Word>();
-  for (const cell of grid.cells) {
-    const own = words.filter((word) => !taken.has(word) && inside(word, cell.box));
+  for (const cell of splitMerged(grid, words)) {
+    const own = wordsIn(words, cell.box).filter((word) => !taken.has(word));
     for (const word of own) taken.add(word);
-    rows.set(cell.row, [...(rows.get(cell.row) ?? []), { left: cell.box[0], words: own }]);
+    rows.set(cell.row, [...(rows.get(cell.row) ?? []), { left: cell.box[0], right: cell.box[0] + cell.box[2], words: own }]);
   }
   return [...rows.values()].map((cells): PageText => {
     const filled = cells.toSorted((a, b) => a.left - b.left).filter((cell) => cell.words.length > 0);
     if (filled.length === 0) return { lines: [], segments: [] };
     if (filled.length === 1 && cells.length === 1) return freeLines(filled[0]?.words ?? []);
     const parts = cells.map((cell) => toRows(cell.words).map((row) => toSegments(row)));
-    const texts = cells.map((cell) => joinWrapped(toRows(cell.words).map((row) => segmentOf(row).text)));
+    const texts = cells.map((cell) => joinCell(toRows(cell.words), cell.right));
     const segments = parts.flat(2);
     while (texts.at(-1) === '' && texts.length > 2) texts.pop();
     return {
@@ -58,8 +56,26 @@ function gridLines(grid: Grid, words: readonly Word[]): PageText[] {
   });
 }
 
+/** At most three letters that are no word of their own. */
+const rest =
+  /^(?!(?:en|of|de|het|een|in|te|op|om|van|met|aan|bij|die|dat|uit|ook|per|tot|wel|nog|zo|is|er|ik|je|wij|zij|hij|ze|we|na|nu|niet)\b)\p{Ll}{1,3}(?!\p{L})/u;
+
+/** Joins the lines of a cell. A word too long for its column is broken without a hyphen: it fills its line alone, and its last letters follow. */
+function joinCell(rows: readonly Word[][], right: number): string {
+  const lines: string[] = [];
+  let broken = false;
+  for (const row of rows) {
+    const text = segmentOf(row).text;
+    if (broken && rest.test(text)) lines[lines.length - 1] += text;
+    else lines.push(text);
+    const only = row.length === 1 ? row[0] : undefined;
+    broken = only !== undefined && /^\p{L}{10,}$/u.test(only.text) && right - only.right < 0.5 * only.size + 7;
+  }
+  return joinWrapped(lines);
+}
+
 /** A row that is being built: the cells with their left side, open for wrapped lines below. */
-type OpenRow = { cells: { left: number; lines: string[] }[]; boxes: Box[]; bottom: number; size: number };
+type OpenRow = { cells: { left: number; right: number; lines: string[] }[]; boxes: Box[]; bottom: number; size: number };
 
 /** Lines by baseline. A line that has text only under later columns of the row above, close under it, is the wrapped rest of those cells. */
 function freeLines(words: readonly Word[]): PageText {
@@ -79,7 +95,7 @@ function freeLines(words: readonly Word[]): PageText {
       continue;
     }
     rows.push({
-      cells: parts.map((part) => ({ left: part.box[0], lines: [part.text] })),
+      cells: parts.map((part) => ({ left: part.box[0], right: part.box[0] + part.box[2], lines: [part.text] })),
       boxes: parts.map((part) => part.box),
       bottom: first.baseline,
       size: first.size,
@@ -93,10 +109,22 @@ function freeLines(words: readonly Word[]): PageText {
   return { lines, segments };
 }
 
+/** The cells of the row above that these parts are the wrapped rest of, or undefined when they are a row of their own. */
 function wrapsInto(above: OpenRow, parts: readonly Segment[]): OpenRow['cells'] | undefined {
-  if (above.cells.length < 2 || parts.length >= above.cells.length) return undefined;
   const first = parts[0];
-  if (first === undefined || first.baseline - above.bottom > 1.5 * above.size) return undefined;
-  const targets = parts.map((part) => above.cells.slice(1).find((cell) => Math.abs(cell.left - part.box[0]) <= 3));
-  return targets.every((target) => target !== undefined) ? targets : undefined;
+  const [label, ...values] = above.cells;
+  if (label === undefined || first === undefined || values.length === 0 || parts.length > values.length) return undefined;
+  if (first.baseline - above.bottom > 2 * above.size || parts.some((part) => /^\p{Lu}\p{L}*:/u.test(part.text) || isBlank(part.text)))
+    return undefined;
+  const targets = parts.map((part) => values.find((cell) => Math.abs(cell.left - part.box[0]) <= 3 && !isBlank(cell.lines.at(-1) ?? '')));
+  if (targets.every((target) => target !== undefined)) return targets;
+  // A label goes on below only when its next word had no room left before the value
+  const word = (first.text.indexOf(' ') + 1 || first.text.length) / first.text.length;
+  const full = label.right + word * first.box[2] > (values[0]?.left ?? 0) - 1.6 * above.size;
+  const own =
+    parts.length === 1 &&
+    Math.abs(first.box[0] - label.left) <= 3 &&
+    /^[\p{Ll}\d(]/u.test(first.text) &&
+    first.box[0] + first.box[2] < (values[0]?.left ?? 0);
+  return own && full && first.baseline - above.bottom <= 1.8 * above.size ? [label] : undefined;
 }

@@ -55,7 +55,15 @@ export function readPage(pdf: Pdfium, handle: number, form: number, number: numb
     page: { number, lines: readable ? lines.filter((line) => line.text !== '') : [], source: 'tekst', confidence: 1 },
     state,
     fields: readable ? fields : [],
-    sketch: { number, width: view.width, height: view.height, running: true, segments: laid.segments, rules: freeRules(rules, grids), marks },
+    sketch: {
+      number,
+      width: view.width,
+      height: view.height,
+      running: true,
+      segments: laid.segments,
+      rules: freeRules(rules, grids),
+      marks,
+    },
   };
 }
 

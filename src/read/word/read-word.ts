@@ -8,6 +8,7 @@ import type { Sketch } from '../signatures/sketch.ts';
 import { damaged, pastLimit, scanned, withoutText } from '../unread.ts';
 import type { Block } from './blocks.ts';
 import { readBlock } from './body.ts';
+import { digitalSignatures } from './digital-signatures.ts';
 import { layOut, type WordPage } from './layout.ts';
 import { openParts, type Parts } from './unzip.ts';
 import { eachBlock, type Element } from './xml.ts';
@@ -45,7 +46,8 @@ async function readParts(parts: Parts, name: string, limits: ReadLimits): Promis
   const footer = await all('footer', 'w:ftr');
   const pages = layOut(body, 1);
   if (pages.length > limits.pages) throw pastLimit('pages', limits);
-  return finish(name, pages, { header, last: [...notes, ...footer] }, controls, limits);
+  const read = finish(name, pages, { header, last: [...notes, ...footer] }, controls, limits);
+  return { ...read, signatures: [...read.signatures, ...(await digitalSignatures(parts, limits))] };
 }
 
 function finish(
@@ -85,7 +87,11 @@ const sketchOf = (page: WordPage): Sketch => ({
   marks: page.pictures.map((box) => ({ how: 'afbeelding', box })),
 });
 
-const withoutBox = ({ box: _, ...signature }: Signature): Signature => signature;
+function withoutBox(signature: Signature): Signature {
+  const bare = { ...signature };
+  delete bare.box;
+  return bare;
+}
 
 type Relation = { kind: string; target: string };
 
