@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { nogNodig } from '../check/nog-nodig.ts';
 import type { Controlerapport } from '../check/rapport.ts';
 import type { School } from '../settings.ts';
 import type { DossierRecord } from '../storage/records.ts';
@@ -8,7 +9,7 @@ import { kaartInhoud, mailInhoud } from './inhoud.ts';
 import { aanvragenLink, afzenderOf, inKaart } from './names.ts';
 import { nieuwsSinds } from './nieuws.ts';
 import type { Bericht } from './queue-bericht.ts';
-import { stappenVan, type Stap } from './stappen.ts';
+import { beperking, type Stap } from './stappen.ts';
 
 const maxBestanden = 3;
 
@@ -19,12 +20,6 @@ function reden({ waarom, bestanden }: Stap): string {
   return `${waarom.join(' ')}${files === '' ? '' : ` Het gaat om: ${files}${rest}.`}`;
 }
 const punt = (stap: Stap) => ({ tekst: stap.tekst, reden: reden(stap) });
-
-/** Short phrases of what the school still has to do, for a card or a column; nothing personal. */
-export function kortNodig(rapport: Controlerapport): string[] {
-  const { toevoegen, verbeteren } = stappenVan(rapport);
-  return [...new Set([...toevoegen, ...verbeteren].map(({ kort }) => kort))];
-}
 
 /** The messages that a check gives rise to, as compared with the report that was told last: a card, a mail, both or none. */
 export async function controleBerichten(
@@ -38,12 +33,21 @@ export async function controleBerichten(
   const nieuws = nieuwsSinds(vorige, rapport);
   const compleet = rapport.eindoordeel === 'compleet';
   const over = inKaart(app.settings, { ...dossier, soort: rapport.soort === 'onbekend' ? undefined : rapport.soort });
+  const limit = beperking(rapport);
+  const limited = limit === undefined ? {} : { beperking: limit };
   const berichten: Bericht[] = [];
   if (nieuws.voorLoket) {
     const aandachtspunten = rapport.bevindingen.filter(
       ({ uitkomst }) => uitkomst === 'te-beoordelen' || uitkomst === 'niet-voldaan',
     ).length;
-    const kaart = controleKaart({ ...over, eerste: nieuws.eerste, compleet, nogNodig: kortNodig(rapport), aandachtspunten });
+    const kaart = controleKaart({
+      ...over,
+      eerste: nieuws.eerste,
+      compleet,
+      nogNodig: nogNodig(rapport).nodig,
+      aandachtspunten,
+      ...limited,
+    });
     berichten.push({ dossierId, sleutel: `rapport-${versie}-kaart`, inhoud: kaartInhoud(kaart) });
   }
   if (nieuws.voorSchool) {
@@ -53,9 +57,10 @@ export async function controleBerichten(
       map,
       compleet,
       eerste: nieuws.eerste,
-      toevoegen: nieuws.toevoegen.map(punt),
-      verbeteren: nieuws.verbeteren.map(punt),
-      mag: nieuws.mag.map(punt),
+      ...limited,
+      toevoegen: nieuws.stappen.toevoegen.map(punt),
+      verbeteren: nieuws.stappen.verbeteren.map(punt),
+      nakijken: nieuws.stappen.nakijken.map(punt),
       opgelost: nieuws.opgelost,
       nogOpen: nieuws.nogOpen,
       ...(url === undefined ? {} : { url }),

@@ -2,7 +2,7 @@ import { dateOf, inDutch } from '../calendar.ts';
 import type { Bevinding, Controlerapport, Uitkomst } from '../check/rapport.ts';
 import { soortNaam, type Variant } from '../handboek/soorten.ts';
 import { documentsoortNaam } from './documentsoort-naam.ts';
-import { stappenVan, type Stap } from './stappen.ts';
+import { beperking, stappenVan, type Stap, type Stappen } from './stappen.ts';
 
 /** What a report is about, beside the report itself. */
 export type RapportDetails = {
@@ -37,21 +37,26 @@ export const momentInDutch = (moment: Date): string => `${inDutch(dateOf(moment)
 
 const dingen = (count: number) => (count === 1 ? '1 ding' : `${count} dingen`);
 
-function oordeel(rapport: Controlerapport, toevoegen: number, verbeteren: number): { compleet: boolean; kop: string; tekst: string } {
+function oordeel(rapport: Controlerapport, { toevoegen, verbeteren }: Stappen) {
+  const limit = beperking(rapport);
+  const rest = limit === undefined ? '' : ` ${limit}`;
   if (rapport.eindoordeel === 'incompleet') {
+    const count = toevoegen.length;
     return {
       compleet: false,
       kop: 'Het dossier is nog niet compleet',
       tekst:
-        `Er ${toevoegen === 1 ? 'ontbreekt' : 'ontbreken'} nog ${dingen(toevoegen)}. Hieronder staat wat u kunt doen. ` +
-        'Zet nieuwe bestanden in dezelfde map. Wij controleren het dossier dan vanzelf opnieuw.',
+        `Er ${count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${dingen(count)}. Hieronder staat wat u kunt doen. ` +
+        `Zet nieuwe bestanden in dezelfde map. Wij controleren het dossier dan vanzelf opnieuw.${rest}`,
     };
   }
-  const rest = verbeteren === 0 ? '' : ` Er ${verbeteren === 1 ? 'klopt' : 'kloppen'} nog ${dingen(verbeteren)} niet; dat staat hieronder.`;
+  const wrong = verbeteren.length;
+  const open = wrong === 0 ? '' : ` Er ${wrong === 1 ? 'klopt' : 'kloppen'} nog ${dingen(wrong)} niet; dat staat hieronder.`;
+  if (limit !== undefined) return { compleet: false, kop: 'Wat wij konden controleren, is compleet', tekst: limit + open };
   return {
     compleet: true,
     kop: 'Het dossier is compleet',
-    tekst: `Alles wat het handboek vraagt, zit erin.${rest} Het loket neemt de aanvraag in behandeling.`,
+    tekst: `Alles wat verplicht is, zit erin.${open} Het loket neemt de aanvraag in behandeling.`,
   };
 }
 
@@ -62,18 +67,17 @@ const criterium = (bevinding: Bevinding) => ({
   bron: bevinding.bron,
   eis: bevinding.eis,
   uitkomst: bevinding.uitkomst,
-  woorden: bevinding.soort === 'facultatief' && bevinding.uitkomst === 'ontbreekt' ? 'Mag nog' : uitkomstWoorden[bevinding.uitkomst],
+  woorden: uitkomstWoorden[bevinding.uitkomst],
   uitleg: bevinding.uitleg,
   bewijs: bevinding.bewijs,
 });
 
 /** Everything that the report on paper says, in the order in which it says it; the template only sets it. */
 export function controlerapportInhoud(rapport: Controlerapport, details: RapportDetails) {
-  const stappen = stappenVan(rapport);
+  const stappen = stappenVan(rapport.bevindingen);
   const groepen = [
     groep('Nog toevoegen', 'Dit hoort bij de aanvraag en zit nog niet in het dossier.', stappen.toevoegen),
     groep('Klopt nog niet', 'Dit zit in het dossier, maar is nog niet zoals het handboek het vraagt.', stappen.verbeteren),
-    groep('Mag u nog toevoegen', 'Dit is niet verplicht.', stappen.mag),
   ];
   return {
     kenmerk: details.kenmerk,
@@ -84,9 +88,11 @@ export function controlerapportInhoud(rapport: Controlerapport, details: Rapport
     variant: variantNaam[rapport.variant],
     peildatum: inDutch(rapport.peildatum),
     handboekVersie: rapport.handboekVersie,
-    oordeel: oordeel(rapport, stappen.toevoegen.length, stappen.verbeteren.length),
+    oordeel: oordeel(rapport, stappen),
     groepen: groepen.filter(({ punten }) => punten.length > 0),
-    loketPunten: stappen.loket.map(({ titel, hulp }) => ({ titel, hulp: hulp ?? '' })),
+    loketPunten: rapport.bevindingen
+      .filter(({ uitkomst }) => uitkomst === 'te-beoordelen')
+      .map(({ titel, actie }) => ({ titel, hulp: actie ?? '' })),
     documenten: rapport.documenten.map((document) => ({
       naam: document.naam,
       soorten: document.soorten.map(documentsoortNaam).join(', '),

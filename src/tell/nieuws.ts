@@ -1,5 +1,7 @@
-import type { Bevinding, Controlerapport } from '../check/rapport.ts';
-import { stappenVan, type Stap, type Stappen } from './stappen.ts';
+import { vraagtActie } from '../check/nog-nodig.ts';
+import type { Bevinding, Controlerapport, Uitkomst } from '../check/rapport.ts';
+import { vergelijk } from '../check/verschil.ts';
+import { stappenVan, type Stappen } from './stappen.ts';
 
 /** What there is to tell after a check, against the report that was told last. */
 export type Nieuws = {
@@ -9,47 +11,32 @@ export type Nieuws = {
   voorSchool: boolean;
   voorLoket: boolean;
   /** Steps that were not asked before. */
-  toevoegen: Stap[];
-  verbeteren: Stap[];
-  mag: Stap[];
+  stappen: Stappen;
   /** Names of what was asked before and need not be asked any more. */
   opgelost: string[];
-  /** How many required or wrong things were asked before and are still open. */
-  nogOpen: number;
+  /** In short phrases: what was asked before and is still missing or wrong. */
+  nogOpen: string[];
 };
 
-const leeg: Stappen = { toevoegen: [], verbeteren: [], mag: [], loket: [] };
-const open = (stappen: Stappen) => [...stappen.toevoegen, ...stappen.verbeteren];
-
-function opgelostNaam({ titel, uitkomst }: Bevinding): string {
+function opgelostNaam(titel: string, uitkomst: Uitkomst | undefined): string {
   if (uitkomst === 'te-beoordelen') return `${titel} (bekijkt het loket)`;
-  return uitkomst === 'nvt' ? `${titel} (niet meer nodig)` : titel;
+  return uitkomst === 'voldaan' ? titel : `${titel} (niet meer nodig)`;
 }
 
-const outcomes = ({ soort, variant, eindoordeel, bevindingen }: Controlerapport) =>
-  JSON.stringify([soort, variant, eindoordeel, bevindingen.map(({ id, uitkomst }) => [id, uitkomst])]);
+const phrases = (bevindingen: Bevinding[]) => [...new Set(bevindingen.map(({ kort, titel }) => kort ?? titel))];
 
 /** Compares a report with the one that was told last; undefined where none was. */
 export function nieuwsSinds(vorige: Controlerapport | undefined, rapport: Controlerapport): Nieuws {
-  const before = vorige === undefined ? leeg : stappenVan(vorige);
-  const now = stappenVan(rapport);
-  const asked = new Set([...open(before), ...before.mag].map(({ tekst }) => tekst));
-  const isNew = ({ tekst }: Stap) => !asked.has(tekst);
-  const wasOpen = new Set(open(before).flatMap(({ criteria }) => criteria));
-  const isOpen = new Set(open(now).flatMap(({ criteria }) => criteria));
-  const opgelost = rapport.bevindingen.filter(({ id }) => wasOpen.has(id) && !isOpen.has(id)).map(opgelostNaam);
-  const fresh = { toevoegen: now.toevoegen.filter(isNew), verbeteren: now.verbeteren.filter(isNew), mag: now.mag.filter(isNew) };
-  const eerste = vorige === undefined;
-  const voorSchool =
-    eerste ||
-    vorige.eindoordeel !== rapport.eindoordeel ||
-    opgelost.length + fresh.toevoegen.length + fresh.verbeteren.length + fresh.mag.length > 0;
+  const verschil = vergelijk(vorige, rapport);
+  const asked = new Set([...verschil.nieuw, ...verschil.nogOpen].map(({ id }) => id));
+  const solved = verschil.opgelost.filter(({ id }) => !asked.has(id));
+  const outcome = (id: string) => rapport.bevindingen.find((one) => one.id === id)?.uitkomst;
   return {
-    eerste,
-    voorSchool,
-    voorLoket: voorSchool || outcomes(vorige) !== outcomes(rapport),
-    ...fresh,
-    opgelost,
-    nogOpen: open(now).filter((stap) => !isNew(stap)).length,
+    eerste: verschil.eerste,
+    voorSchool: verschil.eerste || verschil.eindoordeel !== undefined || verschil.nieuw.length + solved.length > 0,
+    voorLoket: !verschil.gelijk,
+    stappen: stappenVan(verschil.nieuw),
+    opgelost: solved.map(({ id, titel }) => opgelostNaam(titel, outcome(id))),
+    nogOpen: phrases(verschil.nogOpen.filter(vraagtActie)),
   };
 }

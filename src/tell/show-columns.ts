@@ -1,25 +1,16 @@
 import type { App } from '../app.ts';
+import { alsTekst } from '../check/nog-nodig.ts';
 import type { DossierRecord } from '../storage/records.ts';
 
 /** SharePoint keeps at most this many letters in a column of one line. */
 export const maxKolom = 255;
-
-/** As many phrases as fit, and how many more there are. */
-export function fitPhrases(phrases: string[]): string {
-  for (let count = phrases.length; count > 0; count -= 1) {
-    const rest = phrases.length - count;
-    const text = phrases.slice(0, count).join('; ') + (rest === 0 ? '' : `; en nog ${rest}`);
-    if (text.length <= maxKolom) return text;
-  }
-  return phrases.length === 0 ? '' : `${phrases.length} dingen; zie Controlerapport.pdf`;
-}
 
 /**
  * Shows where a dossier stands in the columns `Status`, `NogNodig` and `Kenmerk` of its folder; asks SharePoint only when they differ from what
  * was last set. Throws GraphFault `niet-gevonden` where the folder is gone.
  */
 export async function showColumns(app: App, dossier: DossierRecord): Promise<void> {
-  const fields = { Status: dossier.status, NogNodig: fitPhrases(dossier.nogNodig ?? []), Kenmerk: dossier.kenmerk };
+  const fields = { Status: dossier.status, NogNodig: alsTekst(dossier.nogNodig ?? [], maxKolom), Kenmerk: dossier.kenmerk };
   const memory = `${dossier.dossierId}/kolommen.json`;
   const content = JSON.stringify(fields);
   if ((await app.storage.afgeleid.read(memory))?.toString() === content) return;

@@ -1,47 +1,41 @@
-import type { Bevinding, Controlerapport } from '../check/rapport.ts';
+import { vraagtActie, vraagtNagaan } from '../check/nog-nodig.ts';
+import type { Bevinding } from '../check/rapport.ts';
 
-/**
- * One thing that the school can do: a sentence, the same in a few words without anything personal, why, in which files it shows, and the
- * criteria that ask for it.
- */
-export type Stap = { tekst: string; kort: string; waarom: string[]; bestanden: string[]; criteria: string[] };
+/** One thing that the school can do: a sentence, why, and in which files it shows. */
+export type Stap = { tekst: string; waarom: string[]; bestanden: string[] };
 
-/** What the school must or may do after a check, and what it can leave to the loket. */
+/** What findings ask of the school. */
 export type Stappen = {
-  /** Required and not in the dossier. */
+  /** Asked for and not in the dossier. */
   toevoegen: Stap[];
   /** In the dossier, but not as the handbook asks. */
   verbeteren: Stap[];
-  /** Asked for but not required. */
-  mag: Stap[];
-  /** People of the loket judge it; `hulp` is what the school may do to make that easier. */
-  loket: { id: string; titel: string; hulp?: string }[];
+  /** People of the loket will look; the school may make that easier. */
+  nakijken: Stap[];
 };
-
-type Gedaan = Bevinding & { actie: string };
-const hasActie = (bevinding: Bevinding): bevinding is Gedaan => bevinding.actie !== undefined;
 
 /** The same action asked by several criteria is said once. */
 function gather(bevindingen: Bevinding[]): Stap[] {
-  const byTekst = Map.groupBy(bevindingen.filter(hasActie), ({ actie }) => actie);
+  const byTekst = Map.groupBy(bevindingen, ({ actie, titel }) => actie ?? titel);
   return [...byTekst].map(([tekst, same]) => ({
     tekst,
-    kort: same.find(({ kort }) => kort !== undefined)?.kort ?? same[0]?.titel ?? '',
     waarom: [...new Set(same.map(({ uitleg }) => uitleg))],
     bestanden: [...new Set(same.flatMap(({ bewijs }) => bewijs.map(({ document }) => document)))],
-    criteria: same.map(({ id }) => id),
   }));
 }
 
-const optional = ({ soort, uitkomst }: Bevinding) => soort === 'facultatief' && uitkomst === 'ontbreekt';
-
-/** The steps that follow from a report, in the order of the handbook. */
-export function stappenVan({ bevindingen }: Controlerapport): Stappen {
-  const loket = bevindingen.filter(({ uitkomst }) => uitkomst === 'te-beoordelen');
+/** The steps that follow from findings, in the order of the handbook. */
+export function stappenVan(bevindingen: Bevinding[]): Stappen {
+  const asked = bevindingen.filter(vraagtActie);
   return {
-    toevoegen: gather(bevindingen.filter((one) => one.uitkomst === 'ontbreekt' && !optional(one))),
-    verbeteren: gather(bevindingen.filter(({ uitkomst }) => uitkomst === 'niet-voldaan')),
-    mag: gather(bevindingen.filter(optional)),
-    loket: loket.map(({ id, titel, actie }) => ({ id, titel, ...(actie === undefined ? {} : { hulp: actie }) })),
+    toevoegen: gather(asked.filter(({ uitkomst }) => uitkomst === 'ontbreekt')),
+    verbeteren: gather(asked.filter(({ uitkomst }) => uitkomst === 'niet-voldaan')),
+    nakijken: gather(bevindingen.filter(vraagtNagaan)),
   };
 }
+
+/** Said beside `compleet` where a report could not hold the dossier against everything; undefined where it could. */
+export const beperking = ({ nietGecontroleerd, soort }: { nietGecontroleerd?: unknown; soort: string }): string | undefined => {
+  if (nietGecontroleerd === undefined) return undefined;
+  return `${soort === 'onbekend' ? 'Het is nog niet duidelijk welk soort aanvraag dit is. ' : ''}Wij konden niet alle eisen uit het handboek controleren. Het loket bekijkt die zelf.`;
+};

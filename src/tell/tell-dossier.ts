@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import type { Controlerapport } from '../check/rapport.ts';
-import { rapportPath } from '../dossier/check-step.ts';
+import { rapportPath } from '../dossier/paths.ts';
 import { isFault } from '../graph/fault.ts';
 import type { School } from '../settings.ts';
 import type { Message } from '../storage/queues.ts';

@@ -13,17 +13,22 @@ const punten = (count: number) => (count === 1 ? '1 punt' : `${count} punten`);
 
 /** A dossier was read and checked, for the first time or anew. */
 export const controleKaart = (
-  kaart: DossierInKaart & { eerste: boolean; compleet: boolean; nogNodig: string[]; aandachtspunten: number },
-): Kaarttekst => ({
-  titel: `${kaart.eerste ? 'Nieuw dossier' : 'Dossier bijgewerkt'}: ${kaart.compleet ? 'compleet' : 'nog niet compleet'}`,
-  toon: kaart.compleet ? 'goed' : 'let-op',
-  feiten: [
-    ...naam(kaart),
-    ['Voor het loket', kaart.aandachtspunten === 0 ? 'geen punten om te bekijken' : `${punten(kaart.aandachtspunten)} om te bekijken`],
-  ],
-  lijst: { kop: 'Nog nodig van de school', punten: kaart.nogNodig },
-  link: link(kaart),
-});
+  kaart: DossierInKaart & { eerste: boolean; compleet: boolean; nogNodig: string[]; aandachtspunten: number; beperking?: string },
+): Kaarttekst => {
+  const { eerste, compleet, nogNodig, aandachtspunten, beperking } = kaart;
+  const complete = beperking === undefined ? 'compleet' : 'compleet, voor zover gecontroleerd';
+  return {
+    titel: `${eerste ? 'Nieuw dossier' : 'Dossier bijgewerkt'}: ${compleet ? complete : 'nog niet compleet'}`,
+    toon: compleet && beperking === undefined ? 'goed' : 'let-op',
+    feiten: [
+      ...naam(kaart),
+      ['Voor het loket', aandachtspunten === 0 ? 'geen punten om te bekijken' : `${punten(aandachtspunten)} om te bekijken`],
+    ],
+    lijst: { kop: 'Nog nodig van de school', punten: nogNodig },
+    ...(beperking === undefined ? {} : { slot: beperking }),
+    link: link(kaart),
+  };
+};
 
 /** A decision was carried out: number given, letter in the school's folder. */
 export const besluitKaart = (kaart: DossierInKaart & { toegekend: boolean; nummer?: string; geldig?: string }): Kaarttekst => ({

@@ -9,69 +9,72 @@ export type ControleMail = {
   /** The first mail on this dossier, or a later one that tells only what changed. */
   eerste: boolean;
   compleet: boolean;
+  /** Said where the check could not be a whole one. */
+  beperking?: string;
   toevoegen: Punt[];
   verbeteren: Punt[];
-  mag: Punt[];
-  /** Later mails: what was asked before and is there now, and how much that was asked before is still open. */
+  nakijken: Punt[];
+  /** Later mails: what was asked before and is there now, and in a few words what was asked before and is still open. */
   opgelost: string[];
-  nogOpen: number;
+  nogOpen: string[];
   /** Address of the school's folder Aanvragen. */
   url?: string;
   afzender: Mailtekst['afzender'];
 };
 
 const dingen = (count: number) => (count === 1 ? '1 ding' : `${count} dingen`);
+const punten = (teksten: string[]): Punt[] => teksten.map((tekst) => ({ tekst }));
+const lijst = (kop: string, lijst: Punt[], vanaf?: number): Blok[] =>
+  lijst.length === 0 ? [] : [{ kop }, vanaf === undefined ? { lijst } : { lijst, vanaf }];
 
-const lijst = (kop: string, lijst: Punt[], genummerd = true): Blok[] => (lijst.length === 0 ? [] : [{ kop }, { lijst, genummerd }]);
+const onderwerp = ({ compleet, beperking }: ControleMail): string => {
+  if (!compleet) return 'nog niet compleet';
+  return beperking === undefined ? 'compleet' : 'gelezen';
+};
 
-function opening({ map, eerste, compleet, toevoegen, nogOpen }: ControleMail): Blok[] {
-  const first = eerste
+const titel = ({ compleet, beperking }: ControleMail): string => {
+  if (!compleet) return 'Het dossier is nog niet compleet';
+  return beperking === undefined ? 'Het dossier is compleet' : 'Wat wij konden controleren, is compleet';
+};
+
+function opening(mail: ControleMail): Blok[] {
+  const { map, eerste, compleet, toevoegen, beperking } = mail;
+  const read = eerste
     ? `Wij hebben het dossier in de map “${map}” gelezen.`
-    : `Wij hebben het dossier in de map “${map}” opnieuw gelezen. Hieronder staat alleen wat er veranderd is.`;
-  if (compleet) return [{ alinea: `${first} Het dossier is compleet. Het loket neemt de aanvraag in behandeling.` }];
-  const missing = toevoegen.length + nogOpen;
-  return [
-    {
-      alinea: `${first} Het dossier is nog niet compleet${eerste ? `: er ${missing === 1 ? 'ontbreekt' : 'ontbreken'} nog ${dingen(missing)}` : ''}.`,
-    },
-  ];
+    : `Wij hebben het dossier in de map “${map}” opnieuw gelezen. Hieronder staat wat er veranderd is.`;
+  const count = toevoegen.length;
+  const missing = eerste && count > 0 ? `: er ${count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${dingen(count)}` : '';
+  const next = compleet && beperking === undefined ? ' Het loket neemt de aanvraag in behandeling.' : '';
+  return [{ alinea: `${read} ${titel(mail)}${missing}.${next}` }, ...(beperking === undefined ? [] : [{ alinea: beperking }])];
 }
 
-function slot(mail: ControleMail): Blok[] {
-  const work = mail.toevoegen.length + mail.verbeteren.length + mail.mag.length + mail.nogOpen > 0;
+function slot({ toevoegen, verbeteren, nakijken, nogOpen, url }: ControleMail): Blok[] {
+  const work = toevoegen.length + verbeteren.length + nakijken.length + nogOpen.length > 0;
   const next = work
     ? 'Zet nieuwe bestanden in dezelfde map. Wij controleren het dossier dan vanzelf opnieuw.'
     : 'U hoeft nu niets te doen.';
   return [
     { kop: 'Hoe verder?' },
     { alinea: `${next} In de map staat ook Controlerapport.pdf. Daarin leest u per punt wat wij vonden en waar het staat.` },
-    ...(mail.url === undefined ? [] : [{ link: 'Naar de map Aanvragen van uw school', url: mail.url }]),
+    ...(url === undefined ? [] : [{ link: 'Naar de map Aanvragen van uw school', url }]),
     { alinea: 'Dit bericht is geen besluit. Mensen van het loket beoordelen de aanvraag.' },
   ];
 }
 
 /** The mail to the zorgcoördinator after a check. */
 export function controleMail(mail: ControleMail): Mailtekst {
-  const open =
-    mail.nogOpen === 0
-      ? []
-      : [{ alinea: `Ook nog nodig: ${dingen(mail.nogOpen)} uit ons vorige bericht. Alles staat bij elkaar in Controlerapport.pdf.` }];
-  const title = mail.compleet ? 'Het dossier is compleet' : 'Het dossier is nog niet compleet';
+  const { toevoegen, verbeteren, nakijken, eerste } = mail;
   return {
-    onderwerp: `Dossier ${mail.kenmerk}: ${mail.compleet ? 'compleet' : 'nog niet compleet'}`,
-    titel: title,
+    onderwerp: `Dossier ${mail.kenmerk}: ${onderwerp(mail)}`,
+    titel: titel(mail),
     afzender: mail.afzender,
     blokken: [
       ...opening(mail),
-      ...lijst(
-        'Dit is nu in orde',
-        mail.opgelost.map((tekst) => ({ tekst })),
-        false,
-      ),
-      ...lijst(mail.eerste ? 'Wilt u dit nog toevoegen?' : 'Nieuw: wilt u dit nog toevoegen?', mail.toevoegen),
-      ...lijst(mail.eerste ? 'Dit klopt nog niet' : 'Nieuw: dit klopt nog niet', mail.verbeteren),
-      ...lijst('Dit mag u nog toevoegen', mail.mag),
-      ...open,
+      ...lijst('Dit is nu in orde', punten(mail.opgelost)),
+      ...lijst(eerste ? 'Wilt u dit nog toevoegen?' : 'Nieuw: wilt u dit nog toevoegen?', toevoegen, 1),
+      ...lijst(eerste ? 'Dit klopt nog niet' : 'Nieuw: dit klopt nog niet', verbeteren, toevoegen.length + 1),
+      ...lijst('Kijkt u dit ook na?', nakijken, toevoegen.length + verbeteren.length + 1),
+      ...lijst('Nog nodig uit ons vorige bericht', punten(mail.nogOpen)),
       ...slot(mail),
     ],
   };

@@ -14,7 +14,7 @@ export const losseBestandenMail = (mail: { school: string; url?: string; afzende
     { kop: 'Wat kunt u doen?' },
     {
       lijst: [{ tekst: 'Maak in de map Aanvragen een map per leerling.' }, { tekst: 'Zet de losse bestanden in de map van de leerling.' }],
-      genummerd: true,
+      vanaf: 1,
     },
     { alinea: 'Daarna lezen wij het dossier vanzelf.' },
     ...(mail.url === undefined ? [] : [{ link: 'Naar de map Aanvragen van uw school', url: mail.url }]),

@@ -1,10 +1,10 @@
 import { escapeHtml } from './escape.ts';
 
-/** A part of a mail. `reden` is set smaller, under a point of a list. */
+/** A part of a mail. `reden` is set smaller, under a point of a list; `vanaf` is the number of a list's first point, for a list with numbers. */
 export type Blok =
   | { kop: string }
   | { alinea: string }
-  | { lijst: { tekst: string; reden?: string }[]; genummerd?: boolean }
+  | { lijst: { tekst: string; reden?: string }[]; vanaf?: number }
   | { link: string; url: string };
 
 /** A mail as its template gives it: texts only. The HTML and the plain text are both made from it, so that they never differ. */
@@ -25,15 +25,16 @@ function blokHtml(blok: Blok): string {
   if ('kop' in blok) return `<h2 style="font-size:18px;line-height:1.3;margin:24px 0 8px">${escapeHtml(blok.kop)}</h2>`;
   if ('alinea' in blok) return `<p style="margin:0 0 12px">${escapeHtml(blok.alinea)}</p>`;
   if ('url' in blok) return `<p style="margin:0 0 12px"><a href="${escapeHtml(blok.url)}">${escapeHtml(blok.link)}</a></p>`;
-  const tag = blok.genummerd === true ? 'ol' : 'ul';
-  return `<${tag} style="margin:0 0 12px;padding-left:24px">${blok.lijst.map(punt).join('')}</${tag}>`;
+  const tag = blok.vanaf === undefined ? 'ul' : 'ol';
+  const start = blok.vanaf === undefined ? '' : ` start="${blok.vanaf}"`;
+  return `<${tag}${start} style="margin:0 0 12px;padding-left:24px">${blok.lijst.map(punt).join('')}</${tag}>`;
 }
 
 function blokTekst(blok: Blok): string {
   if ('kop' in blok) return `\n${blok.kop.toUpperCase()}`;
   if ('alinea' in blok) return blok.alinea;
   if ('url' in blok) return `${blok.link}:\n${blok.url}`;
-  const sign = (index: number) => (blok.genummerd === true ? `${index + 1}.` : '-');
+  const sign = (index: number) => (blok.vanaf === undefined ? '-' : `${blok.vanaf + index}.`);
   return blok.lijst.map(({ tekst, reden }, index) => `${sign(index)} ${tekst}${reden === undefined ? '' : `\n   ${reden}`}`).join('\n');
 }
 

@@ -1,0 +1,56 @@
+import {
+  aanzeggingKaart,
+  besluitKaart,
+  controleKaart,
+  geblokkeerdKaart,
+  geenBesluitKaart,
+  geslotenKaart,
+  mailMisluktKaart,
+  vergrendeldKaart,
+  vernietigdKaart,
+} from './dossier.ts';
+import type { Kaarttekst } from './kaart.ts';
+
+const over = {
+  kenmerk: 'D-7K3M2-QX9AB',
+  school: 'Lyceum De Vliet',
+  soort: 'TLV gedragsproblematiek (GP)',
+  url: 'https://dossierloket.example/loket/dossiers/D-7K3M2-QX9AB',
+};
+const nogNodig = ['handtekening van de ouders', 'evaluatie van het OPP', 'bestand zonder wachtwoord'];
+
+/** Every card with invented content, by a name for the file it is rendered to. */
+export const kaartVoorbeelden: Record<string, Kaarttekst> = {
+  'controle-nieuw': controleKaart({ ...over, eerste: true, compleet: false, nogNodig, aandachtspunten: 5 }),
+  'controle-vervolg': controleKaart({ ...over, eerste: false, compleet: false, nogNodig: nogNodig.slice(1, 2), aandachtspunten: 1 }),
+  'controle-compleet': controleKaart({ ...over, eerste: false, compleet: true, nogNodig: [], aandachtspunten: 3 }),
+  'controle-beperkt': controleKaart({
+    ...over,
+    eerste: true,
+    compleet: true,
+    nogNodig: [],
+    aandachtspunten: 3,
+    beperking: 'Wij konden niet alle eisen uit het handboek controleren. Het loket bekijkt die zelf.',
+  }),
+  'controle-veel': controleKaart({
+    ...over,
+    eerste: true,
+    compleet: false,
+    nogNodig: Array.from({ length: 40 }, (_, index) => `${index + 1}e stuk dat nog nodig is`),
+    aandachtspunten: 40,
+  }),
+  'besluit-toegekend': besluitKaart({
+    ...over,
+    toegekend: true,
+    nummer: 'SWV2801-2025-0042',
+    geldig: '1 april 2026 tot en met 31 juli 2027',
+  }),
+  'besluit-afgewezen': besluitKaart({ ...over, toegekend: false, nummer: 'SWV2801-2025-0043' }),
+  'vernietiging-aanzegging': aanzeggingKaart({ ...over, datum: '18 september 2026' }),
+  'vernietiging-geen-besluit': geenBesluitKaart(over),
+  'vernietiging-geblokkeerd': geblokkeerdKaart({ ...over, reden: 'bewaarlabel' }),
+  vernietigd: vernietigdKaart({ ...over, datum: '18 september 2026' }),
+  gesloten: geslotenKaart(over),
+  'rapport-vergrendeld': vergrendeldKaart(over),
+  'mail-mislukt': mailMisluktKaart({ ...over, onderwerp: 'Dossier D-7K3M2-QX9AB: nog niet compleet' }),
+};

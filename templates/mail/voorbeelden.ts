@@ -1,0 +1,83 @@
+import { besluitMail } from './besluit.ts';
+import { controleMail, type ControleMail } from './controle.ts';
+import { losseBestandenMail } from './losse-bestanden.ts';
+import type { Mailtekst } from './mail.ts';
+import { aanzeggingMail, vernietigdMail } from './vernietiging.ts';
+
+const afzender = { naam: 'Loket van Samenwerkingsverband VO De Waarden', postbus: 'loket@swv.example' };
+const over = { kenmerk: 'D-7K3M2-QX9AB', map: 'Jip van der Linden 3B', afzender };
+const url = 'https://swv.sharepoint.example/sites/scholen/De%20Vliet/Aanvragen';
+
+const eerste: ControleMail = {
+  ...over,
+  url,
+  eerste: true,
+  compleet: false,
+  toevoegen: [
+    {
+      tekst: 'Laat de ouders het aanmeldingsformulier ondertekenen en zet het ondertekende formulier in de map.',
+      reden: 'Bij ouder/verzorger 1 staat nog geen handtekening. Het gaat om: Aanmeldingsformulier.docx.',
+    },
+    {
+      tekst: 'Voeg een OPP toe waarin de evaluatie is ingevuld.',
+      reden: 'In het OPP ontbreekt het evaluatiedeel: onder het kopje Evaluatie staat nog geen tekst. Het gaat om: OPP definitief.pdf.',
+    },
+  ],
+  verbeteren: [
+    {
+      tekst: 'Sla Advies orthopedagoog.pdf op zonder wachtwoord en zet het opnieuw in de map.',
+      reden: '1 bestand kan niet gelezen worden.',
+    },
+  ],
+  nakijken: [
+    {
+      tekst: 'Schrijf in het handelingsplan bij welk arrangement het hoort.',
+      reden: 'Of het een arrangement betreft, is niet met zekerheid te lezen. Het gaat om: Handelingsplan najaar.pdf.',
+    },
+  ],
+  opgelost: [],
+  nogOpen: [],
+};
+
+/** Every mail with invented content, by a name for the file it is rendered to. */
+export const mailVoorbeelden: Record<string, Mailtekst> = {
+  'controle-eerste': controleMail(eerste),
+  'controle-vervolg': controleMail({
+    ...eerste,
+    eerste: false,
+    toevoegen: [],
+    verbeteren: [{ tekst: 'Voeg een nieuwer verslag van de hulpverlening toe.', reden: 'Het verslag is ouder dan een jaar.' }],
+    opgelost: ['Handtekening van de ouders', 'Alle bestanden zijn leesbaar'],
+    nakijken: [],
+    nogOpen: ['evaluatie van het OPP'],
+  }),
+  'controle-compleet': controleMail({
+    ...eerste,
+    eerste: false,
+    compleet: true,
+    toevoegen: [],
+    verbeteren: [],
+    nakijken: [],
+    opgelost: ['Ontwikkelingsperspectief (OPP)'],
+  }),
+  'controle-meteen-compleet': controleMail({ ...eerste, compleet: true, toevoegen: [], verbeteren: [], nakijken: [] }),
+  'controle-beperkt': controleMail({
+    ...eerste,
+    compleet: true,
+    toevoegen: [],
+    verbeteren: [],
+    nakijken: [],
+    beperking: 'Wij konden niet alle eisen uit het handboek controleren. Het loket bekijkt die zelf.',
+  }),
+  'besluit-toegekend': besluitMail({
+    ...over,
+    soort: 'TLV gedragsproblematiek (GP)',
+    toegekend: true,
+    nummer: 'SWV2801-2025-0042',
+    geldig: '1 april 2026 tot en met 31 juli 2027',
+  }),
+  'besluit-afgewezen': besluitMail({ ...over, soort: 'TLV gedragsproblematiek (GP)', toegekend: false, nummer: 'SWV2801-2025-0043' }),
+  'vernietiging-aanzegging': aanzeggingMail({ ...over, datum: '18 september 2026' }),
+  vernietigd: vernietigdMail({ ...over, datum: '18 september 2026' }),
+  'losse-bestanden': losseBestandenMail({ school: 'Lyceum De Vliet', url, afzender }),
+};
