@@ -90,6 +90,12 @@ export const environmentSchema = z.object({
     'waar iemand bezwaar kan maken; regels gescheiden door een verticale streep',
     'Loket SWV | Postbus 1 | 3990 AA Houten',
   ),
+  WEBSITE_SITE_NAME: explained(text.optional(), 'de naam van de app; Azure zet deze zelf', 'func-dossierloket'),
+  WEBSITE_AUTH_ENABLED: explained(
+    text.optional(),
+    'of de aanmelding van App Service aanstaat; Azure zet deze zelf. Staat zij niet aan, dan laat het loket niemand binnen',
+    'True',
+  ),
   KLOK_BESTAND: explained(
     text.optional(),
     'alleen op de eigen computer: bestand met de verschuiving van de klok in milliseconden',

@@ -42,6 +42,28 @@ export function nietTeBesluiten(dossier: DossierRecord): string | undefined {
   return undefined;
 }
 
+/** A decision as it would be recorded now. */
+export const nieuwBesluit = (
+  dossier: DossierRecord,
+  inhoud: BesluitInhoud,
+  grondslag: Grondslag,
+  persoon: Beslisser,
+  now: Date,
+): BesluitRecord => ({
+  ...inhoud,
+  besluitId: besluitIdOf(dossier),
+  dossierId: dossier.dossierId,
+  schoolId: dossier.schoolId,
+  driveId: dossier.driveId,
+  kenmerk: dossier.kenmerk,
+  genomenDoor: persoon.naam,
+  genomenDoorRol: persoon.rol,
+  genomenOp: now.toISOString(),
+  peildatum: grondslag.peildatum,
+  handboekVersie: grondslag.handboekVersie,
+  ontvangenOp: dateOf(new Date(dossier.ontvangenOp)),
+});
+
 /**
  * Records a decision on a dossier, once for good, and sets its carrying out going. `gezienVersie` is the state of the dossier that the
  * person looked at. The same decision by the same person again gives the decision that stands; any other is refused.
@@ -57,7 +79,6 @@ export async function legVast(
   const { besluiten, dossiers } = app.storage;
   const besluitId = besluitIdOf(dossier);
   const sleutel = sleutelOf(inhoud, persoon, { ...dossier, versie: gezienVersie });
-  const now = app.clock.now();
   let besluit = (await besluiten.get('besluit', besluitId))?.record;
   if (besluit === undefined) {
     const melding = nietTeBesluiten(dossier);
@@ -68,21 +89,7 @@ export async function legVast(
         melding: 'Het dossier is veranderd sinds u het bekeek. Bekijk het controlerapport opnieuw en neem dan het besluit.',
       };
     }
-    const nieuw: BesluitRecord = {
-      ...inhoud,
-      besluitId,
-      dossierId: dossier.dossierId,
-      schoolId: dossier.schoolId,
-      driveId: dossier.driveId,
-      kenmerk: dossier.kenmerk,
-      genomenDoor: persoon.naam,
-      genomenDoorRol: persoon.rol,
-      genomenOp: now.toISOString(),
-      peildatum: grondslag.peildatum,
-      handboekVersie: grondslag.handboekVersie,
-      ontvangenOp: dateOf(new Date(dossier.ontvangenOp)),
-      sleutel,
-    };
+    const nieuw = { ...nieuwBesluit(dossier, inhoud, grondslag, persoon, app.clock.now()), sleutel };
     besluit = (await besluiten.insert(nieuw)) ? nieuw : (await besluiten.get('besluit', besluitId))?.record;
     if (besluit === undefined) throw new Error('the decision is neither new nor there');
   }

@@ -1,0 +1,168 @@
+import type { App } from '../app.ts';
+import { dateOf } from '../calendar.ts';
+import type { Controlerapport } from '../check/rapport.ts';
+import { beoordeel, type BesluitInhoud } from '../decide/beoordeel.ts';
+import { besluitIdOf } from '../decide/besluit-id.ts';
+import { briefNaam, briefPath } from '../decide/bestand.ts';
+import { missendeOnderdelen } from '../decide/brief.ts';
+import type { BesluitInvoer, Fouten } from '../decide/invoer.ts';
+import { makeVoorbeeld } from '../decide/make-brief.ts';
+import { legVast, nieuwBesluit, nietTeBesluiten, sleutelOf } from '../decide/vastleggen.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { besluitForm, eersteInvoer, readInvoer } from './besluit-form.ts';
+import { besluitPage, nakijkPage } from './besluit-pages.ts';
+import { keepConcept, readConcept } from './concept.ts';
+import { makeToken } from './csrf.ts';
+import { geweigerd, nietGevonden } from './error-pages.ts';
+import { page, pdf, redirect, type LoketResponse } from './exchange.ts';
+import { html, type Shown } from './html.ts';
+import { dossierHref } from './list-page.ts';
+import { loadBesluit, loadRapport } from './load-dossier.ts';
+import { asBeslisser, type Persoon } from './principal.ts';
+
+/** What every handler of a dossier's pages gets. */
+export type Bezoek = { app: App; persoon: Persoon; dossier: DossierRecord; query: URLSearchParams; now: Date };
+
+const besluitHref = ({ kenmerk }: DossierRecord) => `${dossierHref(kenmerk)}/besluit`;
+const tokenFor = ({ app, persoon, now }: Bezoek) => makeToken(app.settings.GRAPH_CLIENT_SECRET, persoon.id, now);
+const terugNaarDossier = ({ kenmerk }: DossierRecord) => ({ href: dossierHref(kenmerk), naam: 'Terug naar het dossier' });
+const geenBesluit = ({ persoon, dossier }: Bezoek, uitleg: string): LoketResponse =>
+  page(geweigerd(persoon, 'Er kan nu geen besluit worden vastgelegd', uitleg, terugNaarDossier(dossier)), 409);
+
+function deskundigenInDossier(rapport: Controlerapport | undefined): Shown {
+  const bewijs = rapport?.bevindingen.find(({ id }) => id === 'alg.deskundigen')?.bewijs ?? [];
+  return (
+    bewijs.length > 0 &&
+    html`<details class="eis">
+      <summary>Wat het dossier over deskundigen zegt</summary>
+      ${bewijs.map(
+        ({ document, pagina, citaat }) =>
+          html`<figure class="citaat">
+            <blockquote><p>${citaat}</p></blockquote>
+            <figcaption>${document}, bladzijde ${pagina}</figcaption>
+          </figure>`,
+      )}
+    </details>`
+  );
+}
+
+async function form(bezoek: Bezoek, invoer: BesluitInvoer, fouten: Fouten, status: number): Promise<LoketResponse> {
+  const { app, dossier, persoon, now } = bezoek;
+  const gevonden = deskundigenInDossier(await loadRapport(app, dossier));
+  return page(besluitForm({ dossier, persoon, invoer, fouten, token: tokenFor(bezoek), vandaag: dateOf(now), gevonden }), status);
+}
+
+/** The form, empty or with what was filled in before. */
+export async function showForm(bezoek: Bezoek): Promise<LoketResponse> {
+  const { app, dossier, persoon, query } = bezoek;
+  if ((await loadBesluit(app, dossier)) !== undefined) return redirect(besluitHref(dossier));
+  const melding = nietTeBesluiten(dossier);
+  if (melding !== undefined) return geenBesluit(bezoek, melding);
+  const eerder = await readConcept(app, dossier.dossierId, query.get('concept'), persoon.id);
+  const invoer =
+    eerder === undefined ? eersteInvoer(dossier, await loadRapport(app, dossier)) : { ...eerder, versie: String(dossier.versie) };
+  return form(bezoek, invoer, {}, 200);
+}
+
+type Oordeel = { ok: true; inhoud: BesluitInhoud; rapport: Controlerapport } | { ok: false; fouten: Fouten };
+
+async function oordeel({ app, dossier, persoon, now }: Bezoek, invoer: BesluitInvoer): Promise<Oordeel> {
+  const rapport = await loadRapport(app, dossier);
+  const gevonden = beoordeel(invoer, dateOf(now));
+  const beslisser = asBeslisser(persoon);
+  if (rapport === undefined || beslisser === undefined)
+    return { ok: false, fouten: { dossier: 'Het controlerapport is er nog niet. Probeer het over een minuut opnieuw.' } };
+  if (!gevonden.ok) return gevonden;
+  const besluit = nieuwBesluit(dossier, gevonden.inhoud, rapport, beslisser, now);
+  const missend = missendeOnderdelen({ ...besluit, nummer: '-' }, app.settings);
+  if (missend.length > 0)
+    return {
+      ok: false,
+      fouten: {
+        dossier: `De brief kan niet gemaakt worden. Dit ontbreekt: ${missend.join('; ')}. Vraag de beheerder om dit aan te vullen.`,
+      },
+    };
+  return { ok: true, inhoud: gevonden.inhoud, rapport };
+}
+
+/** Takes a filled-in form: back with faults, or on to the last look. */
+export async function takeForm(bezoek: Bezoek, sent: URLSearchParams): Promise<LoketResponse> {
+  const { app, dossier, persoon } = bezoek;
+  if ((await loadBesluit(app, dossier)) !== undefined) return redirect(besluitHref(dossier));
+  const melding = nietTeBesluiten(dossier);
+  if (melding !== undefined) return geenBesluit(bezoek, melding);
+  const invoer = readInvoer(sent);
+  const beslisser = asBeslisser(persoon);
+  if (invoer === undefined || beslisser === undefined) {
+    return page(
+      geweigerd(
+        persoon,
+        'Dit formulier kan niet gelezen worden',
+        'Een veld is veel te lang, of het formulier is verouderd. Open het formulier opnieuw.',
+        { href: `${besluitHref(dossier)}/nieuw`, naam: 'Naar het formulier' },
+      ),
+      400,
+    );
+  }
+  if (invoer.versie !== String(dossier.versie)) {
+    const veranderd =
+      'Het dossier is veranderd terwijl u dit invulde. Bekijk het controlerapport opnieuw en verstuur het formulier daarna nog eens.';
+    return form(bezoek, { ...invoer, versie: String(dossier.versie) }, { dossier: veranderd }, 409);
+  }
+  const gevonden = await oordeel(bezoek, invoer);
+  if (!gevonden.ok) return form(bezoek, invoer, gevonden.fouten, 422);
+  const concept = sleutelOf(gevonden.inhoud, beslisser, dossier);
+  await keepConcept(app, dossier.dossierId, concept, persoon.id, invoer);
+  return redirect(`${besluitHref(dossier)}/nakijken?concept=${concept}`);
+}
+
+/** The last look before recording. */
+export async function showNakijken(bezoek: Bezoek): Promise<LoketResponse> {
+  const { app, dossier, persoon, query } = bezoek;
+  if ((await loadBesluit(app, dossier)) !== undefined) return redirect(besluitHref(dossier));
+  const concept = query.get('concept') ?? '';
+  const invoer = await readConcept(app, dossier.dossierId, concept, persoon.id);
+  if (invoer === undefined) return page(nietGevonden(persoon), 404);
+  const gevonden = await oordeel(bezoek, invoer);
+  if (!gevonden.ok) return form(bezoek, invoer, gevonden.fouten, 422);
+  return page(nakijkPage({ dossier, persoon, inhoud: gevonden.inhoud, concept, token: tokenFor(bezoek) }));
+}
+
+/** The letter as it will be, marked as an example. */
+export async function showVoorbeeld(bezoek: Bezoek): Promise<LoketResponse> {
+  const { app, dossier, persoon, query, now } = bezoek;
+  const invoer = await readConcept(app, dossier.dossierId, query.get('concept'), persoon.id);
+  const beslisser = asBeslisser(persoon);
+  if (invoer === undefined || beslisser === undefined) return page(nietGevonden(persoon), 404);
+  const gevonden = await oordeel(bezoek, invoer);
+  if (!gevonden.ok) return page(nietGevonden(persoon), 404);
+  const besluit = nieuwBesluit(dossier, gevonden.inhoud, gevonden.rapport, beslisser, now);
+  return pdf(await makeVoorbeeld(besluit, app.settings), `Voorbeeld ${dossier.kenmerk}.pdf`);
+}
+
+/** Records the decision that was looked at; the same again leads to the same decision. */
+export async function takeVastleggen(bezoek: Bezoek, sent: URLSearchParams): Promise<LoketResponse> {
+  const { app, dossier, persoon } = bezoek;
+  const beslisser = asBeslisser(persoon);
+  const invoer = await readConcept(app, dossier.dossierId, sent.get('concept'), persoon.id);
+  if (invoer === undefined || beslisser === undefined) return page(nietGevonden(persoon), 404);
+  const gevonden = await oordeel(bezoek, invoer);
+  if (!gevonden.ok) return form(bezoek, invoer, gevonden.fouten, 422);
+  const vastlegging = await legVast(app, dossier, Number(invoer.versie), gevonden.inhoud, gevonden.rapport, beslisser);
+  if (!vastlegging.ok) return geenBesluit(bezoek, vastlegging.melding);
+  app.log('loket-besluit', { kenmerk: dossier.kenmerk, besluit: vastlegging.besluit.besluit });
+  return redirect(besluitHref(dossier));
+}
+
+/** The decision as recorded and how far it is. */
+export async function showBesluit({ app, dossier, persoon }: Bezoek): Promise<LoketResponse> {
+  const besluit = await loadBesluit(app, dossier);
+  return besluit === undefined ? page(nietGevonden(persoon), 404) : page(besluitPage(dossier, besluit, persoon));
+}
+
+/** The letter from the archive. */
+export async function showBrief({ app, dossier, persoon }: Bezoek): Promise<LoketResponse> {
+  const besluit = await loadBesluit(app, dossier);
+  const brief = besluit?.nummer === undefined ? undefined : await app.storage.archief.read(briefPath(besluitIdOf(dossier)));
+  return brief === undefined || besluit?.nummer === undefined ? page(nietGevonden(persoon), 404) : pdf(brief, briefNaam(besluit.nummer));
+}

@@ -1,0 +1,140 @@
+import { dateOf, inDutch } from '../calendar.ts';
+import { nietTeBesluiten } from '../decide/vastleggen.ts';
+import { html, type Html, type Shown } from './html.ts';
+import { a, gegevens, h1, h2, knopLink, layout, melding, merk, p } from './layout.ts';
+import { dossierHref } from './list-page.ts';
+import type { DossierBeeld } from './load-dossier.ts';
+import type { Persoon } from './principal.ts';
+import { mag } from './access.ts';
+import { documentenView, rapportView, type FileHref } from './rapport-view.ts';
+import { besluitTermijn } from './termijn.ts';
+import { dagVan, momentVan, soortOf, statusKleur, variantNaam } from './woorden.ts';
+
+const kanaalNaam = { kaart: 'kaart in Teams', mail: 'mail aan de school' } as const;
+const berichtOver: readonly [begin: string, naam: string][] = [
+  ['rapport-', 'Controlerapport'],
+  ['besluit-', 'Besluit'],
+  ['aanzegging', 'Aankondiging van vernietiging'],
+  ['vernietig', 'Vernietiging'],
+  ['geen-besluit', 'Nog geen besluit'],
+  ['aangekomen', 'Ontvangst'],
+];
+const overOf = (sleutel: string) => berichtOver.find(([begin]) => sleutel.startsWith(begin))?.[1] ?? 'Bericht';
+
+const verzending = ({ verzondenOp, mislukt }: DossierBeeld['berichten'][number]): Shown => {
+  if (verzondenOp !== undefined) return momentVan(verzondenOp);
+  return mislukt === undefined ? 'wordt verstuurd' : merk('fout', 'niet gelukt');
+};
+
+const berichtenView = ({ berichten }: DossierBeeld): Html =>
+  html`<section aria-labelledby="berichten">
+    ${h2('Verstuurde berichten', 'berichten')}
+    ${
+      berichten.length === 0
+        ? p('Er zijn nog geen berichten over dit dossier verstuurd.')
+        : html`<table class="utrecht-table tabel tabel--kaarten">
+            <caption class="alleen-lezen">
+              Berichten over dit dossier
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Over</th>
+                <th scope="col">Hoe</th>
+                <th scope="col">Verstuurd</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${berichten.map(
+                (bericht) =>
+                  html`<tr>
+                    <th scope="row" data-kolom="Over">${overOf(bericht.sleutel)}</th>
+                    <td data-kolom="Hoe">${kanaalNaam[bericht.kanaal]}</td>
+                    <td data-kolom="Verstuurd">${verzending(bericht)}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
+    }
+  </section>`;
+
+function besluitView({ dossier, besluit }: DossierBeeld, persoon: Persoon): Html {
+  const href = `${dossierHref(dossier.kenmerk)}/besluit`;
+  const kop = h2('Besluit', 'besluit');
+  if (besluit !== undefined) {
+    const woord = besluit.besluit === 'toekennen' ? 'Toegekend' : 'Afgewezen';
+    return html`<section aria-labelledby="besluit" class="vlak">
+      ${kop}
+      ${gegevens([
+        ['Besluit', merk(besluit.besluit === 'toekennen' ? 'goed' : 'fout', woord)],
+        ['Nummer', besluit.nummer ?? 'wordt gegeven'],
+        [
+          'Geldig',
+          besluit.geldigVan !== undefined &&
+            besluit.geldigTot !== undefined &&
+            `${inDutch(besluit.geldigVan)} tot en met ${inDutch(besluit.geldigTot)}`,
+        ],
+        ['Genomen op', dagVan(besluit.genomenOp)],
+      ])}${a(href, 'Bekijk het besluit en de brief')}
+    </section>`;
+  }
+  const reden = nietTeBesluiten(dossier);
+  const inhoud =
+    reden !== undefined
+      ? p(reden)
+      : mag('formulier', persoon.rollen)
+        ? html`${p('Het loket heeft nog geen besluit genomen.')}${knopLink(`${href}/nieuw`, 'Besluit vastleggen')}`
+        : p('Het loket heeft nog geen besluit genomen. De voorzitter, de secretaris of de directeur-bestuurder legt het vast.');
+  return html`<section aria-labelledby="besluit" class="vlak">${kop}${inhoud}</section>`;
+}
+
+function overzicht({ dossier, schoolNaam }: DossierBeeld, vandaag: string): Html {
+  const termijn = besluitTermijn(dossier, vandaag);
+  return gegevens([
+    ['Status', merk(statusKleur[dossier.status], dossier.status)],
+    ['School', schoolNaam],
+    ['Aanvraag', `${soortOf(dossier.soort)}${dossier.variant === undefined ? '' : `, ${variantNaam[dossier.variant]}`}`],
+    ['Ontvangen', dagVan(dossier.ontvangenOp)],
+    ['Laatste document', momentVan(dossier.laatsteUpload)],
+    [
+      'Besluit voor',
+      termijn !== undefined && (termijn.dringend ? html`<strong class="dringend">${termijn.tekst}</strong>` : termijn.tekst),
+    ],
+    ['Documenten bewaren tot', dossier.vervaltOp !== undefined && inDutch(dossier.vervaltOp)],
+    ['Vernietigd op', dossier.vernietigdOp !== undefined && dagVan(dossier.vernietigdOp)],
+  ]);
+}
+
+/** The page of one dossier: where it stands, the decision, the report with its evidence, documents and messages. */
+export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date): Html {
+  const { dossier, rapport, bestanden } = beeld;
+  const titel = dossier.map === '' ? `Dossier ${dossier.kenmerk}` : dossier.map;
+  const base = `${dossierHref(dossier.kenmerk)}/bestanden`;
+  const ids = new Map(bestanden.map(({ name, itemId }) => [name, itemId]));
+  const fileHref: FileHref = (naam) => {
+    const id = ids.get(naam);
+    return id === undefined || dossier.vernietigdOp !== undefined ? undefined : `${base}/${encodeURIComponent(id)}`;
+  };
+  const nodig = dossier.nogNodig ?? [];
+  const inhoud = html`<p class="kenmerk">${dossier.kenmerk}</p>
+    ${h1(titel)}
+    <div class="twee">
+      <section aria-label="Overzicht">
+        ${overzicht(beeld, dateOf(now))}
+        ${dossier.vernietigdOp === undefined && html`<p class="acties">${a(`${base}/${encodeURIComponent(dossier.dossierId)}`, 'Open de map in SharePoint')}${rapport !== undefined && html` ${a(`${base}/controlerapport`, 'Open Controlerapport.pdf')}`}</p>`}
+      </section>
+      ${besluitView(beeld, persoon)}
+    </div>
+    ${
+      nodig.length > 0 &&
+      melding(
+        'warning',
+        html`<h2 class="utrecht-heading-3">Dit vragen we nog aan de school</h2>
+          <ul class="utrecht-unordered-list">
+            ${nodig.map((een) => html`<li class="utrecht-unordered-list__item">${een}</li>`)}
+          </ul>`,
+      )
+    }
+    ${rapport === undefined ? p(dossier.vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.') : [rapportView(rapport, fileHref), documentenView(rapport, fileHref)]}
+    ${berichtenView(beeld)}`;
+  return layout({ titel, persoon, kruimels: [{ naam: 'Dossiers', href: '/loket' }], inhoud });
+}

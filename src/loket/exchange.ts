@@ -1,0 +1,74 @@
+import type { Html } from './html.ts';
+
+/** What the page needs of a request; that of @azure/functions fits. */
+export type LoketRequest = {
+  method: string;
+  url: string;
+  headers: { get(name: string): string | null };
+  text(): Promise<string>;
+};
+
+/** What the page answers; fits @azure/functions. */
+export type LoketResponse = { status: number; headers: Record<string, string>; body: string | Buffer };
+
+/** Longest form that is read, in bytes: some four times what all fields together may hold. */
+export const maxForm = 131_072;
+
+const always = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Robots-Tag': 'noindex, nofollow',
+};
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** A page; never kept by browsers or proxies. */
+export const page = (content: Html, status = 200): LoketResponse => ({
+  status,
+  headers: {
+    ...always,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': policy,
+    'X-Frame-Options': 'DENY',
+    'Cache-Control': 'no-store',
+  },
+  body: content.text,
+});
+
+/** Sends the browser on by GET. */
+export const redirect = (location: string, status: 302 | 303 = 303): LoketResponse => ({
+  status,
+  headers: { ...always, Location: location, 'Cache-Control': 'no-store' },
+  body: '',
+});
+
+/** A PDF shown in the browser, also inside a page of the loket itself. A stricter policy would stop the browser's own viewer. */
+export const pdf = (content: Buffer, name: string): LoketResponse => ({
+  status: 200,
+  headers: {
+    ...always,
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': `inline; filename="${name.replace(/[^\w .-]/g, '-')}"`,
+    'Content-Security-Policy': "frame-ancestors 'self'",
+    'X-Frame-Options': 'SAMEORIGIN',
+    'Cache-Control': 'no-store',
+  },
+  body: content,
+});
+
+/** A style sheet or script whose address changes with its content, so that it may be kept for good. */
+export const asset = (content: Buffer, contentType: string, gzipped: boolean): LoketResponse => ({
+  status: 200,
+  headers: {
+    ...always,
+    'Content-Type': contentType,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    Vary: 'Accept-Encoding',
+    ...(gzipped ? { 'Content-Encoding': 'gzip' } : {}),
+  },
+  body: content,
+});

@@ -1,0 +1,115 @@
+import type { Fouten, Veld } from '../decide/invoer.ts';
+import { html, type Html, type Shown } from './html.ts';
+
+/** A field of the form: what it is called, where its fault is found, and a word of help. */
+type Gegeven = { naam: string; label: string; hulp?: Shown; fout?: string | undefined };
+
+const beschrijving = ({ naam, hulp, fout }: Gegeven): string =>
+  [hulp === undefined ? '' : `${naam}-hulp`, fout === undefined ? '' : `${naam}-fout`].filter((id) => id !== '').join(' ');
+const aria = (veld: Gegeven): Shown => {
+  const ids = beschrijving(veld);
+  return [ids !== '' && html` aria-describedby="${ids}"`, veld.fout !== undefined && html` aria-invalid="true"`];
+};
+const rondom = (veld: Gegeven, kern: Shown): Html =>
+  html`<div class="veld${veld.fout !== undefined && ' veld--fout'}">
+    <label class="utrecht-form-label" for="${veld.naam}">${veld.label}</label>
+    ${hulpEnFout(veld)}${kern}
+  </div>`;
+const hulpEnFout = ({ naam, hulp, fout }: Gegeven): Shown => [
+  hulp !== undefined && html`<div class="utrecht-form-field-description" id="${naam}-hulp">${hulp}</div>`,
+  fout !== undefined && html`<div class="utrecht-form-field-error-message" id="${naam}-fout">${fout}</div>`,
+];
+
+export const tekstVeld = (veld: Gegeven & { waarde: string; soort?: 'text' | 'date'; max: number }): Html =>
+  rondom(
+    veld,
+    html`<input
+      class="utrecht-textbox utrecht-textbox--html-input"
+      type="${veld.soort ?? 'text'}"
+      id="${veld.naam}"
+      name="${veld.naam}"
+      value="${veld.waarde}"
+      maxlength="${veld.max}"
+      autocomplete="off"
+      ${aria(veld)}
+    />`,
+  );
+
+export const tekstvak = (veld: Gegeven & { waarde: string; rijen: number; max: number }): Html =>
+  rondom(
+    veld,
+    html`<textarea
+      class="utrecht-textarea utrecht-textarea--html-textarea"
+      id="${veld.naam}"
+      name="${veld.naam}"
+      rows="${veld.rijen}"
+      maxlength="${veld.max}"
+      ${aria(veld)}
+    >
+${veld.waarde}</textarea>`,
+  );
+
+export type Keuze = readonly [waarde: string, tekst: string];
+
+export const keuzeLijst = (veld: Gegeven & { waarde: string; keuzes: readonly Keuze[] }): Html =>
+  rondom(
+    veld,
+    html`<select class="utrecht-select utrecht-select--html-select" id="${veld.naam}" name="${veld.naam}" ${aria(veld)}>
+      ${veld.keuzes.map(([waarde, tekst]) => html`<option value="${waarde}" ${waarde === veld.waarde && html` selected`}>${tekst}</option>`)}
+    </select>`,
+  );
+
+export const keuzeRondjes = (veld: Gegeven & { waarde: string; keuzes: readonly Keuze[] }): Html =>
+  html`<fieldset class="veld${veld.fout !== undefined && ' veld--fout'}" id="${veld.naam}" tabindex="-1" ${aria(veld)}>
+    <legend class="utrecht-form-label">${veld.label}</legend>
+    ${hulpEnFout(veld)}
+    ${veld.keuzes.map(
+      ([waarde, tekst]) =>
+        html`<label class="keuze"
+          ><input
+            class="utrecht-radio-button utrecht-radio-button--html-input"
+            type="radio"
+            name="${veld.naam}"
+            value="${waarde}"
+            ${waarde === veld.waarde && html` checked`}
+          />
+          ${tekst}</label
+        >`,
+    )}
+  </fieldset>`;
+
+export const aankruisen = (veld: Gegeven & { aan: boolean }): Html =>
+  html`<div class="veld${veld.fout !== undefined && ' veld--fout'}">
+    ${hulpEnFout(veld)}<label class="keuze"
+      ><input
+        class="utrecht-checkbox utrecht-checkbox--html-input"
+        type="checkbox"
+        id="${veld.naam}"
+        name="${veld.naam}"
+        value="ja"
+        ${veld.aan && html` checked`}${aria(veld)}
+      />
+      ${veld.label}</label
+    >
+  </div>`;
+
+const plek = (veld: Veld): string =>
+  veld.startsWith('deskundige-') ? `${veld}-naam` : veld === 'deskundigen' ? 'deskundige-0-naam' : veld === 'dossier' ? 'formulier' : veld;
+
+/** All faults together at the top, each with a link to its field. */
+export const foutenLijst = (fouten: Fouten): Html | false => {
+  const regels = Object.entries(fouten) as [Veld, string][];
+  if (regels.length === 0) return false;
+  return html`<div class="utrecht-alert utrecht-alert--error" role="alert" id="fouten" tabindex="-1">
+    <div class="utrecht-alert__content">
+      <div class="utrecht-alert__message">
+        <h2 class="utrecht-heading-3">
+          Nog niet vastgelegd: ${regels.length === 1 ? 'één ding klopt niet' : `${regels.length} dingen kloppen niet`}
+        </h2>
+        <ul class="utrecht-unordered-list">
+          ${regels.map(([veld, fout]) => html`<li class="utrecht-unordered-list__item"><a class="utrecht-link" href="#${plek(veld)}">${fout}</a></li>`)}
+        </ul>
+      </div>
+    </div>
+  </div>`;
+};

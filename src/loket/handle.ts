@@ -1,0 +1,151 @@
+import type { App } from '../app.ts';
+import { rapportNaam } from '../dossier/blik.ts';
+import { isFault } from '../graph/fault.ts';
+import { findRoute, mag, type RouteName } from './access.ts';
+import { assets } from './assets.ts';
+import { showBesluit, showBrief, showForm, showNakijken, showVoorbeeld, takeForm, takeVastleggen, type Bezoek } from './besluit-routes.ts';
+import { checkToken } from './csrf.ts';
+import { dossierPage } from './dossier-page.ts';
+import { geenToegang, geweigerd, nietGevonden } from './error-pages.ts';
+import { asset, maxForm, page, redirect, type LoketRequest, type LoketResponse } from './exchange.ts';
+import { listPage } from './list-page.ts';
+import { loadBeeld, loadBestanden, loadRecord } from './load-dossier.ts';
+import { readPrincipal } from './principal.ts';
+
+function findAsset(pathname: string, request: LoketRequest): LoketResponse | undefined {
+  const found = Object.values(assets()).find(({ path }) => path === pathname);
+  if (found === undefined) return undefined;
+  const gzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+  return asset(gzip ? found.gzipped : found.content, found.contentType, gzip);
+}
+
+async function readForm(request: LoketRequest): Promise<URLSearchParams | undefined> {
+  const type = request.headers.get('content-type') ?? '';
+  const length = request.headers.get('content-length') ?? '';
+  if (!type.startsWith('application/x-www-form-urlencoded') || !/^\d{1,7}$/.test(length) || Number(length) > maxForm) return undefined;
+  const text = await request.text();
+  return text.length > maxForm ? undefined : new URLSearchParams(text);
+}
+
+/** Sends the browser to a file in SharePoint: of this dossier only, its folder, or its report by name. */
+async function toBestand({ app, dossier, persoon }: Bezoek, id: string): Promise<LoketResponse> {
+  const { driveId, dossierId } = dossier;
+  const known = id === dossierId || id === 'controlerapport' || (await loadBestanden(app, dossier)).some(({ itemId }) => itemId === id);
+  if (!known || dossier.vernietigdOp !== undefined) return page(nietGevonden(persoon), 404);
+  try {
+    const item =
+      id === 'controlerapport'
+        ? (await app.graph.listChildren(driveId, dossierId)).find(({ name }) => name === rapportNaam)
+        : await app.graph.getItem(driveId, id);
+    const url = item?.webUrl;
+    return url === undefined || !/^https?:\/\//.test(url) ? page(nietGevonden(persoon), 404) : redirect(url, 302);
+  } catch (error) {
+    if (isFault(error, 'niet-gevonden')) return page(nietGevonden(persoon), 404);
+    throw error;
+  }
+}
+
+type PostRoute = 'invullen' | 'vastleggen';
+const isPost = (route: RouteName): route is PostRoute => route === 'invullen' || route === 'vastleggen';
+
+async function handlePost(bezoek: Bezoek, route: PostRoute, request: LoketRequest): Promise<LoketResponse> {
+  const { app, persoon, now } = bezoek;
+  const back = { href: new URL(request.url).pathname.replace(/\/vastleggen$/, '/nieuw'), naam: 'Open het formulier opnieuw' };
+  const form = await readForm(request);
+  if (form === undefined) {
+    return page(
+      geweigerd(
+        persoon,
+        'Dit formulier kan niet gelezen worden',
+        'Het formulier is te groot of van een verkeerd soort. Open het opnieuw en kort de teksten in.',
+        back,
+      ),
+      413,
+    );
+  }
+  const site = request.headers.get('sec-fetch-site');
+  const own = site === null || site === 'same-origin';
+  if (!own || !checkToken(app.settings.GRAPH_CLIENT_SECRET, persoon.id, form.get('csrf') ?? '', now)) {
+    return page(
+      geweigerd(
+        persoon,
+        'Dit formulier is verlopen',
+        'Een formulier geldt twaalf uur, voor degene die het opende. Er is niets vastgelegd. Open het formulier opnieuw.',
+        back,
+      ),
+      403,
+    );
+  }
+  return route === 'invullen' ? takeForm(bezoek, form) : takeVastleggen(bezoek, form);
+}
+
+const views: Record<Exclude<RouteName, 'lijst' | 'bestand' | PostRoute>, (bezoek: Bezoek) => Promise<LoketResponse>> = {
+  dossier: async ({ app, dossier, persoon, now }) => page(dossierPage(await loadBeeld(app, dossier), persoon, now)),
+  besluit: showBesluit,
+  brief: showBrief,
+  formulier: showForm,
+  nakijken: showNakijken,
+  voorbeeld: showVoorbeeld,
+};
+
+const loginPath = '/.auth/login/aad';
+
+function toLogin(request: LoketRequest, url: URL): LoketResponse {
+  const back = url.pathname + url.search;
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return redirect(`${loginPath}?post_login_redirect_uri=${encodeURIComponent(back)}`, 302);
+  const again = { href: `${loginPath}?post_login_redirect_uri=${encodeURIComponent('/loket')}`, naam: 'Opnieuw aanmelden' };
+  return page(
+    geweigerd(
+      undefined,
+      'U bent niet meer aangemeld',
+      'Er is niets vastgelegd. Ga terug in uw browser, kopieer wat u heeft ingevuld en meld u daarna opnieuw aan.',
+      again,
+    ),
+    401,
+  );
+}
+
+async function answer(app: App, request: LoketRequest): Promise<LoketResponse> {
+  const url = new URL(request.url);
+  const found = request.method === 'GET' || request.method === 'HEAD' ? findAsset(url.pathname, request) : undefined;
+  if (found !== undefined) return found;
+  const persoon = platformIsOff(app) ? undefined : readPrincipal(request.headers.get('x-ms-client-principal'));
+  if (persoon === undefined) return toLogin(request, url);
+  const match = findRoute(request.method, url.pathname);
+  if (match === undefined) return page(nietGevonden(persoon.rollen.length === 0 ? undefined : persoon), 404);
+  if (!mag(match.route, persoon.rollen)) return page(geenToegang(persoon), 403);
+  if (match.route === 'lijst') return page(await listPage(app, persoon, url.searchParams));
+  const dossier = await loadRecord(app, match.kenmerk);
+  if (dossier === undefined) return page(nietGevonden(persoon), 404);
+  const bezoek: Bezoek = { app, persoon, dossier, query: url.searchParams, now: app.clock.now() };
+  if (isPost(match.route)) return handlePost(bezoek, match.route, request);
+  return match.route === 'bestand' ? toBestand(bezoek, match.id) : views[match.route](bezoek);
+}
+
+// On Azure the header of the principal may be believed only while the platform's authentication stands before the app.
+const platformIsOff = ({ settings }: App): boolean =>
+  settings.WEBSITE_SITE_NAME !== undefined && settings.WEBSITE_AUTH_ENABLED?.toLowerCase() !== 'true';
+
+const stacked = (error: Error): string =>
+  error.stack
+    ?.split('\n')
+    .find((line) => line.trim().startsWith('at '))
+    ?.trim()
+    .replace(/\(.*[/\\]/, '(') ?? '';
+
+/**
+ * Answers one request for a page under `/loket`. Nothing is answered without a principal of the platform and a role that may use the page
+ * (see `routes`), but style sheet and script. An error becomes a page that says what to do; the log gets its name and place, not its text.
+ */
+export async function handleLoket(app: App, request: LoketRequest): Promise<LoketResponse> {
+  try {
+    return await answer(app, request);
+  } catch (error) {
+    const { name } = error as Error;
+    app.log('loket-fout', { soort: name, plaats: stacked(error as Error) });
+    const again = { href: '/loket', naam: 'Naar de lijst met dossiers' };
+    const uitleg = `Er ging iets mis in Dossierloket of Microsoft 365 (${name}). Probeer het over een minuut opnieuw. Blijft het misgaan? Meld het bij de beheerder.`;
+    return page(geweigerd(undefined, 'Dat lukte niet', uitleg, again), 500);
+  }
+}

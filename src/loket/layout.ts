@@ -1,0 +1,79 @@
+import { assets } from './assets.ts';
+import { html, type Html, type Shown } from './html.ts';
+import type { Persoon } from './principal.ts';
+
+/** A link above the title that leads back. */
+export type Kruimel = { naam: string; href: string };
+
+/** A whole page: title first in the window's name, then the frame that every page has. */
+export function layout(page: { titel: string; persoon?: Persoon | undefined; kruimels?: Kruimel[]; inhoud: Shown }): Html {
+  const { style, script } = assets();
+  const { persoon } = page;
+  return html`<!doctype html>
+    <html lang="nl" class="utrecht-theme utrecht-root">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${page.titel} · Dossierloket</title>
+        <link rel="stylesheet" href="${style.path}" />
+        <script src="${script.path}" defer></script>
+      </head>
+      <body class="utrecht-document utrecht-body">
+        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">Naar de inhoud</a>
+        <header class="kop">
+          <div class="kop__binnen">
+            <a class="kop__naam" href="/loket">Dossierloket</a>
+            ${
+              persoon !== undefined &&
+              html`<nav class="kop__nav" aria-label="Hoofdmenu"><a href="/loket">Dossiers</a></nav>
+                <p class="kop__persoon">
+                  <span>${persoon.naam}</span><span class="kop__rol">${persoon.rollen.join(', ')}</span>
+                  <a href="/.auth/logout">Afmelden</a>
+                </p>`
+            }
+          </div>
+        </header>
+        <main id="inhoud" class="inhoud" tabindex="-1">
+          ${(page.kruimels ?? []).length > 0 && kruimelpad(page.kruimels ?? [])} ${page.inhoud}
+        </main>
+      </body>
+    </html>`;
+}
+
+const kruimelpad = (kruimels: Kruimel[]): Html =>
+  html`<nav class="kruimels" aria-label="Kruimelpad">
+    <ol>
+      ${kruimels.map(({ naam, href }) => html`<li><a class="utrecht-link" href="${href}">${naam}</a></li>`)}
+    </ol>
+  </nav>`;
+
+export const h1 = (tekst: Shown): Html => html`<h1 class="utrecht-heading-1">${tekst}</h1>`;
+export const h2 = (tekst: Shown, id?: string): Html =>
+  id === undefined ? html`<h2 class="utrecht-heading-2">${tekst}</h2>` : html`<h2 class="utrecht-heading-2" id="${id}">${tekst}</h2>`;
+export const p = (tekst: Shown): Html => html`<p class="utrecht-paragraph">${tekst}</p>`;
+export const a = (href: string, tekst: Shown): Html => html`<a class="utrecht-link" href="${href}">${tekst}</a>`;
+/** A link that looks like a button; `soort` as NL Design System names them. */
+export const knopLink = (href: string, tekst: Shown, soort = 'primary-action'): Html =>
+  html`<a class="utrecht-button-link utrecht-button-link--html-a utrecht-button-link--${soort}" href="${href}">${tekst}</a>`;
+export const knop = (tekst: Shown, soort = 'primary-action'): Html =>
+  html`<button type="submit" class="utrecht-button utrecht-button--${soort}">${tekst}</button>`;
+export const merk = (kleur: string, tekst: Shown): Html => html`<span class="merk merk--${kleur}">${tekst}</span>`;
+/** A list of names and values; what has no value is left out. */
+export const gegevens = (paren: [naam: string, waarde: Shown][]): Html =>
+  html`<dl class="gegevens">
+    ${paren
+      .filter(([, waarde]) => waarde !== undefined && waarde !== false && waarde !== '')
+      .map(
+        ([naam, waarde]) =>
+          html`<div>
+            <dt>${naam}</dt>
+            <dd>${waarde}</dd>
+          </div>`,
+      )}
+  </dl>`;
+/** A message that stands out; `soort` is info, ok, warning or error. */
+export const melding = (soort: 'info' | 'ok' | 'warning' | 'error', inhoud: Shown): Html =>
+  html`<div class="utrecht-alert utrecht-alert--${soort}">
+    <div class="utrecht-alert__content"><div class="utrecht-alert__message">${inhoud}</div></div>
+  </div>`;

@@ -1,0 +1,60 @@
+import type { App } from '../app.ts';
+import type { Controlerapport } from '../check/rapport.ts';
+import { besluitIdOf } from '../decide/besluit-id.ts';
+import { manifestPath, rapportPath } from '../dossier/paths.ts';
+import type { Manifest } from '../dossier/read-step.ts';
+import type { BerichtRecord, BesluitRecord, DossierRecord } from '../storage/records.ts';
+import { findRij } from './dossier-index.ts';
+
+/** A dossier with all that its page shows. */
+export type DossierBeeld = {
+  dossier: DossierRecord;
+  schoolNaam: string;
+  besluit: BesluitRecord | undefined;
+  rapport: Controlerapport | undefined;
+  /** Names in the dossier's folder and the item ids that they stand for. */
+  bestanden: { name: string; itemId: string }[];
+  berichten: BerichtRecord[];
+};
+
+/** The record of a kenmerk as it stands now; undefined where there is none. */
+export async function loadRecord(app: App, kenmerk: string): Promise<DossierRecord | undefined> {
+  const rij = await findRij(app, kenmerk);
+  return rij === undefined ? undefined : (await app.storage.dossiers.get(rij.schoolId, rij.dossierId))?.record;
+}
+
+/** The decision on a dossier, where there is one. */
+export const loadBesluit = async (app: App, dossier: DossierRecord): Promise<BesluitRecord | undefined> =>
+  (await app.storage.besluiten.get('besluit', besluitIdOf(dossier)))?.record;
+
+/** The report of the last check; undefined before the first and after destruction. */
+export async function loadRapport(app: App, { dossierId, gecontroleerdVersie }: DossierRecord): Promise<Controlerapport | undefined> {
+  if (gecontroleerdVersie === undefined) return undefined;
+  const blob = await app.storage.afgeleid.read(rapportPath(dossierId, gecontroleerdVersie));
+  return blob === undefined ? undefined : (JSON.parse(blob.toString()) as { rapport: Controlerapport }).rapport;
+}
+
+/** The files of a dossier as they were last read. */
+export async function loadBestanden(app: App, { dossierId, gelezenVersie }: DossierRecord): Promise<DossierBeeld['bestanden']> {
+  if (gelezenVersie === undefined) return [];
+  const blob = await app.storage.afgeleid.read(manifestPath(dossierId, gelezenVersie));
+  return blob === undefined ? [] : (JSON.parse(blob.toString()) as Manifest).bestanden.map(({ name, itemId }) => ({ name, itemId }));
+}
+
+async function loadBerichten(app: App, dossierId: string): Promise<BerichtRecord[]> {
+  const berichten: BerichtRecord[] = [];
+  for await (const bericht of app.storage.berichten.list(dossierId)) berichten.push(bericht);
+  return berichten.sort((a, b) => (a.gemaaktOp < b.gemaaktOp ? 1 : -1));
+}
+
+/** Everything that the page of a dossier shows. */
+export async function loadBeeld(app: App, dossier: DossierRecord): Promise<DossierBeeld> {
+  const [besluit, rapport, bestanden, berichten] = await Promise.all([
+    loadBesluit(app, dossier),
+    loadRapport(app, dossier),
+    loadBestanden(app, dossier),
+    loadBerichten(app, dossier.dossierId),
+  ]);
+  const schoolNaam = app.settings.scholen.find(({ id }) => id === dossier.schoolId)?.naam ?? 'School niet in het register';
+  return { dossier, schoolNaam, besluit, rapport, bestanden, berichten };
+}

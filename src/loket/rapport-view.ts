@@ -1,0 +1,106 @@
+import { inDutch } from '../calendar.ts';
+import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../check/rapport.ts';
+import type { Evidence } from '../evidence.ts';
+import { documentsoortNaam } from '../tell/documentsoort-naam.ts';
+import { html, type Html, type Shown } from './html.ts';
+import { h2, merk } from './layout.ts';
+import { uitkomstWoorden } from './woorden.ts';
+
+/** Gives the address of a file by its name in the report; undefined where it is not known. */
+export type FileHref = (naam: string) => string | undefined;
+
+const naarBestand = (naam: string, href: FileHref): Shown => {
+  const adres = href(naam);
+  return adres === undefined ? naam : html`<a class="utrecht-link" href="${adres}">${naam}</a>`;
+};
+
+const citaat = ({ document, pagina, citaat: tekst }: Evidence, href: FileHref): Html =>
+  html`<figure class="citaat">
+    <blockquote><p>${tekst}</p></blockquote>
+    <figcaption>${naarBestand(document, href)}, bladzijde ${pagina}</figcaption>
+  </figure>`;
+
+export const uitkomstMerk = (uitkomst: Uitkomst): Html => {
+  const { teken, woord, kleur } = uitkomstWoorden[uitkomst];
+  return merk(kleur, html`<span aria-hidden="true">${teken}</span> ${woord}`);
+};
+
+const bevinding = ({ titel, bron, eis, uitkomst, uitleg, bewijs }: Bevinding, href: FileHref): Html =>
+  html`<li class="bevinding">
+    <h4 class="bevinding__titel">${titel}</h4>
+    ${uitkomstMerk(uitkomst)}
+    <p class="utrecht-paragraph">${uitleg}</p>
+    ${bewijs.map((een) => citaat(een, href))}
+    <details class="eis">
+      <summary>Wat het handboek vraagt (${bron})</summary>
+      <p class="utrecht-paragraph">${eis}</p>
+    </details>
+  </li>`;
+
+const groepen: { kop: string; uitkomsten: Uitkomst[]; open: boolean }[] = [
+  { kop: 'Hier moet u naar kijken', uitkomsten: ['ontbreekt', 'niet-voldaan', 'te-beoordelen'], open: true },
+  { kop: 'Voldaan', uitkomsten: ['voldaan'], open: false },
+  { kop: 'Niet van toepassing', uitkomsten: ['nvt'], open: false },
+];
+
+function groep({ kop, uitkomsten: soorten, open }: (typeof groepen)[number], rapport: Controlerapport, href: FileHref): Html | false {
+  const gevonden = rapport.bevindingen.filter(({ uitkomst }) => soorten.includes(uitkomst));
+  if (gevonden.length === 0) return false;
+  return html`<details class="groep" ${open && html` open`}>
+    <summary><h3 class="groep__kop">${kop} (${gevonden.length})</h3></summary>
+    <ul class="bevindingen">
+      ${gevonden.map((een) => bevinding(een, href))}
+    </ul>
+  </details>`;
+}
+
+/** The report with its evidence: first what asks for attention, then the rest, each in the order of the handbook. */
+export function rapportView(rapport: Controlerapport, href: FileHref): Html {
+  const tellingen = uitkomsten
+    .map((uitkomst) => ({ uitkomst, aantal: rapport.bevindingen.filter((een) => een.uitkomst === uitkomst).length }))
+    .filter(({ aantal }) => aantal > 0);
+  return html`<section aria-labelledby="rapport">
+    ${h2('Controlerapport', 'rapport')}
+    <p class="utrecht-paragraph">
+      Gecontroleerd met het handboek, versie ${rapport.handboekVersie}, naar de stand van ${inDutch(rapport.peildatum)}. De computer heeft
+      dit gelezen. Het is geen besluit: u beoordeelt het zelf.
+    </p>
+    <ul class="telling" aria-label="Uitkomsten">
+      ${tellingen.map(({ uitkomst, aantal }) => html`<li>${uitkomstMerk(uitkomst)} <strong>${aantal}</strong></li>`)}
+    </ul>
+    ${groepen.map((een) => groep(een, rapport, href))}
+  </section>`;
+}
+
+/** The documents as they were recognised, each with a link to the file itself. */
+export function documentenView(rapport: Controlerapport, href: FileHref): Html {
+  return html`<section aria-labelledby="documenten">
+    ${h2('Documenten', 'documenten')}
+    ${
+      rapport.documenten.length === 0
+        ? html`<p class="utrecht-paragraph">Er staan geen documenten in dit dossier.</p>`
+        : html`<table class="utrecht-table tabel tabel--kaarten">
+            <caption class="alleen-lezen">
+              Documenten in dit dossier
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Bestand</th>
+                <th scope="col">Herkend als</th>
+                <th scope="col">Gelezen</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${rapport.documenten.map(
+                ({ naam, soorten, leesbaar, melding }) =>
+                  html`<tr>
+                    <th scope="row" data-kolom="Bestand">${naarBestand(naam, href)}</th>
+                    <td data-kolom="Herkend als">${soorten.map(documentsoortNaam).join(', ')}</td>
+                    <td data-kolom="Gelezen">${leesbaar ? 'ja' : html`nee${melding !== undefined && html`: ${melding}`}`}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
+    }
+  </section>`;
+}

@@ -1,0 +1,20 @@
+// Comfort only: every page works without it. Looks again at a decision that is being carried out, until it is done.
+const renew = async (stand) => {
+  const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  if (!response.ok) return;
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const next = fresh.getElementById('stand');
+  if (next === null) return;
+  stand.replaceWith(next);
+  const title = fresh.querySelector('h1');
+  if (title !== null) document.querySelector('h1')?.replaceWith(title);
+  watch(next);
+};
+
+const watch = (stand) => {
+  const seconds = Number(stand?.dataset.vernieuwen);
+  if (seconds > 0) setTimeout(() => void renew(stand).catch(() => watch(stand)), seconds * 1000);
+};
+
+watch(document.getElementById('stand'));
+document.getElementById('fouten')?.focus();
