@@ -94,21 +94,29 @@ const secondsFrom = (header: string | null): number | undefined => {
 /** Seconds that a response asks to wait; undefined where it does not say. */
 export const retryAfterOf = (response: Response): number | undefined => secondsFrom(response.headers.get('retry-after'));
 
-/** Tries again after 429, 5xx and network errors: as long as the server asks, else 0.5, 1, 2 and 4 seconds; bounded by `retryLimits`. */
+/** Whether a refusal with this status says for certain that nothing was done. */
+const isUndone = (status: number) => status === 429 || status === 503;
+
+/**
+ * Tries again after 429, 5xx and network errors: as long as the server asks, else after 0.5, 1, 2 and 4 seconds; bounded by `retryLimits`. A POST
+ * (a mail, a subscription) is tried again only where nothing can have been done: whether its work was done is for the caller to find out.
+ */
 export class Retry extends Link {
   async execute(context: Context): Promise<void> {
+    const once = context.options?.method?.toUpperCase() === 'POST';
     for (let attempt = 1; ; attempt += 1) {
       const last = attempt > retryLimits.tries;
       let asked: number | undefined;
       try {
         const response = await this.pass(context);
         if (response.status !== 429 && response.status < 500) return;
+        if (once && !isUndone(response.status)) return;
         asked = retryAfterOf(response);
         if (last || (asked ?? 0) > retryLimits.waitSeconds) return;
         await response.body?.cancel();
       } catch (error) {
         // fetch reports every network failure as a TypeError; anything else is a fault of ours.
-        if (last || !(error instanceof TypeError)) throw error;
+        if (last || once || !(error instanceof TypeError)) throw error;
       }
       await wait((asked ?? 2 ** (attempt - 2)) * 1000);
     }

@@ -73,6 +73,19 @@ describe('a call to Graph', () => {
   });
 
   it.each([
+    ['a lost answer', broken, 1],
+    ['a 502', refused(502), 1],
+    ['a 503', refused(503, { 'retry-after': '0' }), 2],
+    ['a 429', refused(429, { 'retry-after': '0' }), 2],
+  ])('a mail is sent again after %s only where it cannot have gone out', async (_what, first, tries) => {
+    const { graph, calls } = graphAnswering(first, () => new HttpResponse(null, { status: 202 }));
+    const sent = graph.sendMail({ to: 'zorg@school.example', subject: 'S', html: '<p>x</p>', sleutel: 'k' });
+    if (tries === 1) expect((await faultOf(sent)).kind).toBe('onbereikbaar');
+    else await sent;
+    expect(calls.length).toBe(tries);
+  });
+
+  it.each([
     [404, 'niet-gevonden'],
     [409, 'conflict'],
     [412, 'gewijzigd'],
