@@ -1,0 +1,49 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { maakPdf } from '../../../local/voorbeelden/papier/pdf.ts';
+import { maakWord } from '../../../local/voorbeelden/papier/word.ts';
+import { nieuwInOrde } from './casussen/nieuw-in-orde.ts';
+import { nieuwOnvolledig } from './casussen/nieuw-onvolledig.ts';
+import { nieuwPersonen } from './casussen/nieuw-personen.ts';
+import { nieuwTeOud } from './casussen/nieuw-te-oud.ts';
+import { opnieuw } from './casussen/opnieuw.ts';
+import { verlengingen } from './casussen/verlengingen.ts';
+import { eindoordeel, type Casus, type Stuk } from './vorm.ts';
+
+/** Every labelled dossier of the project, in a fixed order. */
+export const casussen: Casus[] = [...nieuwInOrde, ...nieuwTeOud, ...nieuwOnvolledig, ...nieuwPersonen, ...opnieuw, ...verlengingen];
+
+async function bytesOf(stuk: Stuk): Promise<Buffer> {
+  if ('bytes' in stuk) return stuk.bytes();
+  return stuk.naam.endsWith('.docx') ? maakWord(stuk.papier) : maakPdf(stuk.papier);
+}
+
+/** What `case.json` holds: the truth about one dossier. */
+export const caseJson = ({ titel, school, soort, variant, peildatum, stukken, feiten, verwacht }: Casus) => ({
+  titel,
+  school,
+  soort,
+  variant,
+  peildatum,
+  documenten: Object.fromEntries(
+    stukken.flatMap((stuk) => (stuk.soorten ? [[stuk.naam, stuk.soorten.length === 1 ? stuk.soorten[0] : stuk.soorten]] : [])),
+  ),
+  feiten,
+  verwacht,
+  eindoordeel: eindoordeel(verwacht),
+});
+
+/**
+ * Writes all labelled dossiers to `<folder>/<id>/case.json` and `<folder>/<id>/dossier/`, replacing what stands there under these ids.
+ * PDF bytes and the text of Word files are the same every time. Returns the ids.
+ */
+export async function makeCases(folder: string): Promise<string[]> {
+  for (const casus of casussen) {
+    const dossier = join(folder, casus.id, 'dossier');
+    await rm(join(folder, casus.id), { recursive: true, force: true });
+    await mkdir(dossier, { recursive: true });
+    await writeFile(join(folder, casus.id, 'case.json'), `${JSON.stringify(caseJson(casus), undefined, 1)}\n`);
+    for (const stuk of casus.stukken) await writeFile(join(dossier, stuk.naam), await bytesOf(stuk));
+  }
+  return casussen.map((casus) => casus.id);
+}
