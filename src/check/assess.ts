@@ -54,7 +54,10 @@ export function assessFacts(
   versies: readonly Handboek[] = handboeken,
 ): CheckResult {
   const handboek = handboekOp(peildatum, versies);
-  const aanvraag = aanvraagtypeVan(feiten);
+  const aanvraag = aanvraagtypeVan(
+    feiten,
+    results.map(({ name }) => name),
+  );
   const ongelezen = results.filter((result): result is UnreadDocument => !isRead(result));
   const ongelezenMetBsn = ongelezen.map(({ name }) => name).filter((name) => findBsn(name).length > 0);
   const waarden = waardenOp(handboek.waarden, peildatum);

@@ -1,16 +1,37 @@
 import type { Aanvraagtype } from '../handboek/criterium.ts';
+import type { Aanvraagsoort } from '../handboek/soorten.ts';
 import type { DossierFacts } from '../read/facts.ts';
 
+const inNames: readonly [Aanvraagsoort, RegExp][] = [
+  ['tlv-gp', /\bgp\b/],
+  ['tlv-zml', /\bzml\b/],
+  ['tlv-lz', /\blz\b/],
+  ['tlv-lg', /\blg\b/],
+  ['tlv-emb', /\bemb\b/],
+  ['tlv-pro', /\bpro\b/],
+];
+const aboutApplication = /tlv|toelaatbaarheid|aanvra|aanmeld|formulier/;
+const words = (name: string): string => name.toLowerCase().replaceAll(/[_.\-/()]+/g, ' ');
+
+/** The type that the names of application files point to; undefined where they name none or several. */
+function soortInNamen(names: readonly string[]): Aanvraagsoort | undefined {
+  const named = names.map(words).filter((name) => aboutApplication.test(name));
+  const types = inNames.filter(([, pattern]) => named.some((name) => pattern.test(name))).map(([soort]) => soort);
+  return types.length === 1 ? types[0] : undefined;
+}
+
 /**
- * What a dossier asks for. The type is `onbekend` where the documents name none or several and no single one for certain; the variant
- * is `nieuw`, the fullest check, where they name none.
+ * What a dossier asks for. The type is read from the documents; where they name none, from the names of the files, so that the right
+ * criteria are listed (`alg.soort` stays for a person to judge). It is `onbekend` where several are named and no single one for certain. The
+ * variant is `nieuw`, the fullest check, where nothing says otherwise.
  */
-export function aanvraagtypeVan({ aanvraag, documenten }: DossierFacts): Aanvraagtype {
+export function aanvraagtypeVan({ aanvraag, documenten }: DossierFacts, names: readonly string[]): Aanvraagtype {
   const variant = aanvraag.variant?.waarde ?? 'nieuw';
   const named = [...new Set(aanvraag.soorten.map(({ waarde }) => waarde))];
   const certain = [...new Set(aanvraag.soorten.filter(({ zeker }) => zeker).map(({ waarde }) => waarde))];
   const only = named.length === 1 ? named : certain;
   if (only.length === 1 && only[0] !== undefined) return { soort: only[0], variant };
   const lists = documenten.length > 0 && documenten.every(({ kinds }) => kinds.some(({ kind }) => kind === 'lwoo-lijst'));
-  return { soort: lists ? 'lwoo' : 'onbekend', variant };
+  if (lists) return { soort: 'lwoo', variant };
+  return { soort: (named.length === 0 ? soortInNamen(names) : undefined) ?? 'onbekend', variant };
 }

@@ -6,6 +6,14 @@ import { uitkomsten } from '../check/rapport.ts';
 import { schoolSoorten } from '../handboek/soorten.ts';
 import { UsageError } from './arguments.ts';
 
+const accepted = z.array(z.enum(uitkomsten)).min(1);
+const rows = z.record(z.string(), z.record(z.string(), accepted));
+// The outcomes per row of an LWOO list stand among the criteria, under `rijen`.
+const expected = z
+  .object({ rijen: rows.optional() })
+  .catchall(accepted)
+  .transform(({ rijen = {}, ...criteria }) => ({ criteria, rijen }));
+
 const caseFile = z.object({
   titel: z.string().optional(),
   school: z.object({ naam: z.string(), soort: z.enum(schoolSoorten), aangesloten: z.boolean(), pro: z.boolean() }),
@@ -14,7 +22,7 @@ const caseFile = z.object({
   peildatum: z.string().refine(isIsoDate),
   documenten: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
   feiten: z.record(z.string(), z.unknown()).default({}),
-  verwacht: z.record(z.string(), z.array(z.enum(uitkomsten)).min(1)),
+  verwacht: expected,
   eindoordeel: z.enum(['compleet', 'incompleet']),
 });
 

@@ -32,11 +32,19 @@ const isFault = (uitkomst: string | undefined): boolean => uitkomst === 'ontbree
 
 const good = ({ verwacht, gaf }: Vergelijking): boolean => gaf !== undefined && verwacht.includes(gaf);
 
-const compare = (one: Case, result: CaseResult): Vergelijking[] =>
-  Object.entries(one.verwacht).map(([id, verwacht]) => {
+const compare = (one: Case, result: CaseResult): Vergelijking[] => {
+  const whole = Object.entries(one.verwacht.criteria).map(([id, verwacht]) => {
     const found = result.criteria.find((criterium) => criterium.id === id);
     return { caseId: one.id, id, verwacht, gaf: found?.uitkomst, uitleg: found?.uitleg ?? '' };
   });
+  const rows = Object.entries(one.verwacht.rijen).flatMap(([row, criteria]) =>
+    Object.entries(criteria).map(([id, verwacht]) => {
+      const found = result.rijen[row]?.find((criterium) => criterium.id === id);
+      return { caseId: one.id, id, verwacht, gaf: found?.uitkomst, uitleg: `Rij ${row}.` };
+    }),
+  );
+  return [...whole, ...rows];
+};
 
 const kindsRight = (one: Case, result: CaseResult) =>
   Object.entries(one.documenten).map(([naam, expected]) => {

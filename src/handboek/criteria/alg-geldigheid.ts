@@ -47,8 +47,8 @@ export const algGeldigheidMinimaal: Criterium = {
   },
 };
 
-/** Words about the rest of the learning route that reach to the year in which the renewal should end. */
-const leerroute = ({ feiten }: Dossier) => feiten.passages['alg.geldigheid-maximaal'] ?? [];
+/** Passages on the rest of the learning route; undefined where nobody looked for them. */
+const leerroute = ({ feiten }: Dossier) => feiten.passages['alg.geldigheid-maximaal'];
 
 /** Handboek 3: to the end of the cursusjaar in which the pupil turns 18; a renewal to 20 with the rest of the learning route. */
 export const algGeldigheidMaximaal: Criterium = {
@@ -90,6 +90,7 @@ export const algGeldigheidMaximaal: Criterium = {
     }
     const route = leerroute(dossier);
     const beyond = `${asked}, na het cursusjaar waarin de leerling ${waarden.eindleeftijd} wordt. Dat kan bij een verlenging`;
+    if (route === undefined) return teBeoordelen(`${beyond}; beoordeel of het leertraject genoeg is onderbouwd.`, bewijs);
     if (route.length === 0) {
       return ontbreekt(
         `${beyond}, maar een onderbouwing van het leertraject dat nog volgt is niet gevonden.`,

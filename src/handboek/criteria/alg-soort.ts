@@ -20,7 +20,11 @@ export const algSoort: Criterium = {
   check({ feiten: { aanvraag }, soort }) {
     const bewijs = aanvraag.soorten.map((fact) => fact.bewijs);
     const types = new Set(aanvraag.soorten.map(({ waarde }) => waarde));
-    if (types.size === 0) return teBeoordelen('Uit de gelezen stukken blijkt niet welk type TLV wordt aangevraagd.', [], kiesType);
+    if (types.size === 0) {
+      const guess =
+        soort === 'onbekend' ? '' : ` De namen van de bestanden wijzen op ${soortNaam[soort]}; daarop is dit dossier gecontroleerd.`;
+      return teBeoordelen(`Uit de gelezen stukken blijkt niet welk type TLV wordt aangevraagd.${guess}`, [], kiesType);
+    }
     if (types.size > 1) return teBeoordelen('De stukken noemen meer dan één type TLV.', bewijs, kiesType);
     if (soort === 'onbekend' || !aanvraag.soorten.some(({ zeker }) => zeker)) {
       return teBeoordelen('Het gevraagde type is niet met zekerheid te lezen.', bewijs, kiesType);

@@ -45,6 +45,18 @@ function judge({ waarden, peildatum }: Dossier, plan: Handelingsplan, stuk: Stuk
   return voldaan(`${said}.`, bewijs);
 }
 
+/** Without any plan: an OPP that is evaluated goal by goal in time may count as one; a person judges. */
+function opInOpp(dossier: Dossier, stap: Stap): Uitslag | undefined {
+  const { waarden, peildatum } = dossier;
+  const inTime = (day: IsoDate) => day <= peildatum && hoogstensMaandenOud(day, waarden.handelingsplanMaanden, peildatum);
+  const day = opps(dossier)
+    .map(({ doelenGeevalueerd }) => doelenGeevalueerd)
+    .find((fact) => fact !== undefined && inTime(fact.waarde));
+  if (day === undefined) return undefined;
+  const said = `Er is geen apart handelingsplan. Het OPP is per doel geëvalueerd op ${inDutch(day.waarde)}; beoordeel of dat als geëvalueerd handelingsplan telt.`;
+  return teBeoordelen(said, [day.bewijs], stap);
+}
+
 const ranking = ['voldaan', 'te-beoordelen', 'niet-voldaan', 'ontbreekt'];
 
 /** Handboek 7.1: evaluated plans on behaviour, at most half a year old, for at least one arrangement. One that fits is enough. */
@@ -59,8 +71,7 @@ export const gpHandelingsplannen: Criterium = {
   hoortBij: hoortBijGp,
   nietVanToepassing: nietBijVerlenging,
   check(dossier) {
-    const { waarden, peildatum } = dossier;
-    const stap = stapVoor(waarden.handelingsplanMaanden);
+    const stap = stapVoor(dossier.waarden.handelingsplanMaanden);
     const plans = stukkenVan(dossier, 'handelingsplan');
     const outcomes = plans.map((stuk) =>
       stuk.document.plan === undefined
@@ -68,15 +79,6 @@ export const gpHandelingsplannen: Criterium = {
         : judge(dossier, stuk.document.plan, stuk),
     );
     const best = outcomes.toSorted((a, b) => ranking.indexOf(a.uitkomst) - ranking.indexOf(b.uitkomst))[0];
-    if (best?.uitkomst === 'voldaan' || best?.uitkomst === 'te-beoordelen') return best;
-    const inOpp = opps(dossier).find(
-      ({ doelenGeevalueerd: day }) =>
-        day !== undefined && hoogstensMaandenOud(day.waarde, waarden.handelingsplanMaanden, peildatum) && day.waarde <= peildatum,
-    );
-    if (inOpp?.doelenGeevalueerd !== undefined) {
-      const said = `Het OPP is per doel geëvalueerd op ${inDutch(inOpp.doelenGeevalueerd.waarde)}; beoordeel of dat als geëvalueerd handelingsplan telt.`;
-      return teBeoordelen(said, [inOpp.doelenGeevalueerd.bewijs, ...(best?.bewijs ?? [])], stap);
-    }
-    return best ?? gemistStuk(dossier, 'Er is geen geëvalueerd handelingsplan gevonden.', stap);
+    return best ?? opInOpp(dossier, stap) ?? gemistStuk(dossier, 'Er is geen geëvalueerd handelingsplan gevonden.', stap);
   },
 };

@@ -1,0 +1,43 @@
+import { assessFacts } from '../../src/check/assess.ts';
+import type { Bevinding, Context } from '../../src/check/rapport.ts';
+import { handboeken, type Handboek } from '../../src/handboek/handboek.ts';
+import type { UnreadDocument } from '../../src/read/document.ts';
+import type { DossierFacts } from '../../src/read/facts.ts';
+import { context, gpNieuw, gpVerlenging, readFor } from './facts-builder.ts';
+
+/** What a test may change in a complete dossier. */
+export type Change = {
+  /** Start from a complete renewal in place of a complete new application. */
+  verlenging?: boolean;
+  facts?: (facts: DossierFacts) => void;
+  peildatum?: string;
+  school?: Partial<Context['school']>;
+  unread?: UnreadDocument[];
+  nothingRead?: boolean;
+};
+
+export function assess(change: Change, versies: readonly Handboek[] = handboeken) {
+  const facts = change.verlenging === true ? gpVerlenging() : gpNieuw();
+  change.facts?.(facts);
+  const results = [...(change.nothingRead === true ? [] : readFor(facts)), ...(change.unread ?? [])];
+  const where = { peildatum: change.peildatum ?? context.peildatum, school: { ...context.school, ...change.school } };
+  return assessFacts(facts, results, where, versies);
+}
+
+/** What one criterion comes to; fails the test when the report does not list it. */
+export function finding(id: string, change: Change = {}): Bevinding {
+  const found = assess(change).rapport.bevindingen.find((bevinding) => bevinding.id === id);
+  if (found === undefined) throw new Error(`${id} is not in the report`);
+  return found;
+}
+
+/** One document of the facts by name; fails the test when it is not there. */
+export function document(facts: DossierFacts, naam: string) {
+  const found = facts.documenten.find((one) => one.naam === naam);
+  if (found === undefined) throw new Error(`${naam} is not in the facts`);
+  return found;
+}
+
+export const drop = (facts: DossierFacts, naam: string): void => {
+  facts.documenten = facts.documenten.filter((one) => one.naam !== naam);
+};
