@@ -60,7 +60,7 @@ export type ReadDocument = {
   fields: FormField[];
   signatures: Signature[];
   places: SignaturePlace[];
-  /** Pages that hold a picture or garbled text instead of words, while other pages could be read; their `lines` are empty. Absent when there are none. */
+  /** Pages that hold a picture or garbled text instead of words, while other text could be read; their `lines` are empty or hold the few words beside the picture. Absent when there are none. */
   onleesbarePaginas?: number[];
 };
 

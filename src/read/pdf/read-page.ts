@@ -14,8 +14,8 @@ import { strokeClusters } from './strokes.ts';
 import { pageTurn, viewOf, type View } from './view.ts';
 import { toWords } from './words.ts';
 
-/** `beeld`: text only as a picture; `onleesbaar`: letters that mean nothing; `leeg`: a blank page. */
-export type PageState = 'tekst' | 'beeld' | 'onleesbaar' | 'leeg';
+/** `deels`: some words beside a picture over most of the page; `beeld`: text only as a picture; `onleesbaar`: letters that mean nothing; `leeg`: a blank page. */
+export type PageState = 'tekst' | 'deels' | 'beeld' | 'onleesbaar' | 'leeg';
 
 export type PageRead = { page: Page; state: PageState; fields: FormField[]; sketch: Sketch };
 
@@ -23,11 +23,16 @@ export type PageRead = { page: Page; state: PageState; fields: FormField[]; sket
 const scanShare = 0.5;
 /** Fewer letters than this beside a scan are a stamp of the copier. */
 const fewLetters = 20;
+/** Fewer letters than this on a scan are a heading typed over it: the picture holds the rest. */
+const someLetters = 200;
+/** Text that a copier recognised and laid, invisible, over its picture. */
+const copierConfidence = 0.85;
 
 /** Reads one open page, at most `characters` of it. */
 export function readPage(pdf: Pdfium, handle: number, form: number, number: number, limits: ReadLimits, characters: number): PageRead {
   const textPage = pdf.api.FPDFText_LoadPage(handle);
   const { glyphs, count, unmapped } = readGlyphs(pdf, textPage, characters + 1);
+  const invisible = isInvisible(pdf, textPage, count);
   pdf.api.FPDFText_ClosePage(textPage);
   const view = viewOf(pdf, handle, count > 0 ? mainTurn(glyphs) : pageTurn(pdf, handle));
   const drawings = readDrawings(pdf, handle, view, limits.pageObjects);
@@ -45,14 +50,18 @@ export function readPage(pdf: Pdfium, handle: number, form: number, number: numb
     view,
     drawings.images.length + drawings.strokes.length > 0,
   );
-  const readable = state === 'tekst' || state === 'leeg';
+  const readable = state !== 'beeld' && state !== 'onleesbaar';
   const marks = [
     ...drawings.images.map((box): Mark => ({ how: 'afbeelding', box })),
     ...strokeClusters(drawings.strokes).map((box): Mark => ({ how: 'inkt', box })),
     ...annotations.marks,
   ];
   return {
-    page: { number, lines: readable ? lines.filter((line) => line.text !== '') : [], source: 'tekst', confidence: 1 },
+    page: {
+      number,
+      lines: readable ? lines.filter((line) => line.text !== '') : [],
+      ...(invisible ? { source: 'ocr', confidence: copierConfidence } : { source: 'tekst', confidence: 1 }),
+    },
     state,
     fields: readable ? fields : [],
     sketch: {
@@ -67,12 +76,20 @@ export function readPage(pdf: Pdfium, handle: number, form: number, number: numb
   };
 }
 
+/** Whether the text is drawn without ink: the first, middle and last letter are looked at. */
+function isInvisible(pdf: Pdfium, textPage: number, count: number): boolean {
+  if (count === 0) return false;
+  const modes = [0, count >> 1, count - 1].map((i) => pdf.api.FPDFText_GetTextObject(textPage, i)).filter((object) => object !== 0);
+  return modes.length > 0 && modes.every((object) => pdf.api.FPDFTextObj_GetTextRenderMode(object) === 3);
+}
+
 function stateOf(lines: readonly PageLine[], images: readonly Box[], unmapped: boolean, view: View, drawn: boolean): PageState {
   const text = lines.map((line) => line.text).join('\n');
   const letters = text.replace(/\s/gu, '').length;
   const covered = images.some((box) => box[2] * box[3] > scanShare * view.width * view.height);
   if (letters < fewLetters && covered) return 'beeld';
-  if (letters > 0) return unmapped || !isPlausible(text) ? 'onleesbaar' : 'tekst';
+  if (letters > 0 && (unmapped || !isPlausible(text))) return 'onleesbaar';
+  if (letters > 0) return covered && letters < someLetters ? 'deels' : 'tekst';
   return drawn ? 'beeld' : 'leeg';
 }
 

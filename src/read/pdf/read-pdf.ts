@@ -43,10 +43,11 @@ function readPages(pdf: Pdfium, { document, pageCount }: OpenPdf, name: string, 
   }
   form.close();
   if (characters > limits.characters) throw pastLimit('characters', limits);
-  if (!states.includes('tekst')) throw states.includes('beeld') ? scanned() : states.includes('onleesbaar') ? garbled() : withoutText();
+  if (!states.includes('tekst') && !states.includes('deels'))
+    throw states.includes('beeld') ? scanned() : states.includes('onleesbaar') ? garbled() : withoutText();
   const { signatures, places } = findSignatures(sketches);
   const hidden = hiddenSignatures(pdf, document, signatures);
-  const unreadable = states.flatMap((state, i) => (state === 'beeld' || state === 'onleesbaar' ? [i + 1] : []));
+  const unreadable = states.flatMap((state, i) => (state === 'beeld' || state === 'deels' || state === 'onleesbaar' ? [i + 1] : []));
   return {
     name,
     format: 'pdf',

@@ -3,7 +3,7 @@ import { around, type Segment } from '../segments.ts';
 import { fieldPlaces } from './field-places.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
 import { signingLines, type SigningLine } from './signing-lines.ts';
-import { bottom, sameRow, sharedWidth, type Mark, type Sketch } from './sketch.ts';
+import { bottom, sharedWidth, type Mark, type Sketch } from './sketch.ts';
 import { isAnswered, isAsk, isClose, isRole, nameIn } from './vocabulary.ts';
 
 export type Signatures = { signatures: Signature[]; places: SignaturePlace[] };
@@ -26,8 +26,7 @@ export function findSignatures(pages: readonly Sketch[]): Signatures {
     const loose = marks.filter((mark) => !settle(mark, found));
     found.push(...loose.flatMap((mark) => letterPlace(sketch, mark, near)));
     const asked = found.filter((place) => place.marks.length > 0 || place.asked);
-    asked.sort((a, b) => (sameRow(a.box, b.box) ? a.box[0] - b.box[0] : a.box[1] - b.box[1]));
-    for (const place of asked) {
+    for (const place of inReadingOrder(asked)) {
       const { label, name, date, page } = place;
       const told = { label, ...(name !== undefined && { name }), ...(date !== undefined && { date }), page };
       places.push({ ...told, signed: place.marks.length > 0 });
@@ -39,6 +38,20 @@ export function findSignatures(pages: readonly Sketch[]): Signatures {
     places.push(...fields.places);
   });
   return { signatures, places };
+}
+
+const sideBySide = 60;
+
+/** From the top; places side by side, of which one may stand somewhat lower, from the left. */
+function inReadingOrder(places: readonly Place[]): Place[] {
+  const bands: Place[][] = [];
+  for (const place of places.toSorted((a, b) => a.box[1] - b.box[1])) {
+    const band = bands.at(-1);
+    if (band?.every((other) => sharedWidth(other.box, place.box) <= 0 && place.box[1] - other.box[1] < sideBySide) === true)
+      band.push(place);
+    else bands.push([place]);
+  }
+  return bands.flatMap((band) => band.toSorted((a, b) => a.box[0] - b.box[0]));
 }
 
 /** Between a paraaf and a big scrawl; a picture over half the page is a background or a scan. */

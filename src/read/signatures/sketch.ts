@@ -29,6 +29,3 @@ export function sharedWidth(a: Box, b: Box): number {
   const shared = Math.min(right(a), right(b)) - Math.max(a[0], b[0]);
   return shared / Math.max(1, Math.min(a[2], b[2]));
 }
-
-/** Whether two boxes stand on one row. */
-export const sameRow = (a: Box, b: Box): boolean => Math.min(bottom(a), bottom(b)) - Math.max(a[1], b[1]) > 0.5 * Math.min(a[3], b[3]);

@@ -6,7 +6,14 @@ import type { Block, Paragraph, Table } from './blocks.ts';
  * One page of a Word document. Word files hold no positions; `segments` and `pictures` stand in a rough layout of our own (lines of 14 points
  * under each other, table columns side by side), good enough to see what stands above, below and beside what.
  */
-export type WordPage = { number: number; lines: Line[]; segments: Segment[]; pictures: Box[]; height: number };
+export type WordPage = {
+  number: number;
+  lines: Line[];
+  segments: Segment[];
+  pictures: Box[];
+  height: number;
+  /** A picture as large as a page stands on it: a scan that was pasted in. */ scan: boolean;
+};
 
 const pageWidth = 500;
 const lineHeight = 14;
@@ -20,7 +27,7 @@ const signing = /\.{6,}|_{5,}|…{3,}|handtekening|paraaf|ondertek/iu;
 export function layOut(blocks: readonly Block[], first: number): WordPage[] {
   const pages: WordPage[] = [];
   const add = (): WordPage => {
-    const page: WordPage = { number: first + pages.length, lines: [], segments: [], pictures: [], height: 0 };
+    const page: WordPage = { number: first + pages.length, lines: [], segments: [], pictures: [], height: 0, scan: false };
     pages.push(page);
     return page;
   };
@@ -28,13 +35,15 @@ export function layOut(blocks: readonly Block[], first: number): WordPage[] {
   for (const block of blocks) {
     if (block.kind === 'page') {
       // Word records one break twice: as it was asked for and as it was rendered
-      if (page.height > 0) page = add();
+      if (hasContent(page)) page = add();
     } else if (block.kind === 'paragraph') page.height = layParagraph(block, page, 0, pageWidth, page.height, page.lines);
     else page = layTable(block, page, add);
   }
-  if (page.height === 0 && pages.length > 1) pages.pop();
+  if (!hasContent(page) && pages.length > 1) pages.pop();
   return pages;
 }
+
+const hasContent = (page: WordPage): boolean => page.segments.length > 0 || page.pictures.length > 0;
 
 /** Lays a paragraph; returns where the next one begins. Lines go to `lines`, which for a cell is a list of its own. */
 function layParagraph(paragraph: Paragraph, page: WordPage, left: number, width: number, top: number, lines: Line[]): number {
@@ -43,6 +52,7 @@ function layParagraph(paragraph: Paragraph, page: WordPage, left: number, width:
     .map((cells) => cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).filter((cell) => cell !== ''))
     .filter((cells) => cells.length > 0);
   const place = ({ width: wide, height, floating }: Paragraph['pictures'][number]) => {
+    if (wide > 300 && height > 350) page.scan = true;
     const high = Math.min(height, pictureHeight);
     page.pictures.push([left, floating ? Math.max(0, y - high / 2) : y, Math.min(wide, width), high]);
     if (!floating) y += high;
@@ -72,7 +82,7 @@ function layTable(table: Table, start: WordPage, add: () => WordPage): WordPage 
     const begins = row.some(
       (cell) => cell.find((block) => block.kind !== 'paragraph' || block.lines.flat().some((text) => text.trim() !== ''))?.kind === 'page',
     );
-    if (begins && page.height > 0) page = add();
+    if (begins && hasContent(page)) page = add();
     layRow(row, page);
     if (breaks && !begins) page = add();
   }

@@ -50,6 +50,9 @@ async function readParts(parts: Parts, name: string, limits: ReadLimits): Promis
   return { ...read, signatures: [...read.signatures, ...(await digitalSignatures(parts, limits))] };
 }
 
+/** Fewer letters than this beside a picture as large as a page are a heading over a scan. */
+const fewLetters = 200;
+
 function finish(
   name: string,
   laid: WordPage[],
@@ -70,10 +73,20 @@ function finish(
     if (characters > limits.characters) throw pastLimit('characters', limits);
     return { number: page.number, lines: resolved.lines.filter((line) => line.text !== ''), source: 'tekst', confidence: 1 };
   });
-  const words = laid.some((page) => page.segments.length > 0);
-  if (!words) throw laid.some((page) => page.pictures.length > 0) ? scanned() : withoutText();
+  const letters = laid.map((page) => page.segments.reduce((sum, segment) => sum + segment.text.length, 0));
+  const unreadable = laid.flatMap((page, i) => (page.scan && (letters[i] ?? 0) < fewLetters ? [page.number] : []));
+  if (letters.every((count) => count === 0) || (unreadable.length === laid.length && characters < fewLetters))
+    throw laid.some((page) => page.pictures.length > 0) ? scanned() : withoutText();
   const { signatures, places } = findSignatures(laid.map(sketchOf));
-  return { name, format: 'docx', pages, fields, signatures: signatures.map(withoutBox), places };
+  return {
+    name,
+    format: 'docx',
+    pages,
+    fields,
+    signatures: signatures.map(withoutBox),
+    places,
+    ...(unreadable.length > 0 && { onleesbarePaginas: unreadable }),
+  };
 }
 
 /** The rough layout has no positions that mean anything outside this reader; only what stands where beside what. */

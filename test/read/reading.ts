@@ -1,0 +1,24 @@
+import { isRead, type ReadDocument, type ReadFault, type UnreadDocument } from '../../src/read/document.ts';
+import { defaultLimits, type ReadLimits } from '../../src/read/limits.ts';
+import { readInProcess } from '../../src/read/read-in-process.ts';
+
+/** What a document holds; fails when it could not be read. */
+export async function readable(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<ReadDocument> {
+  const result = await readInProcess('stuk', bytes, { ...defaultLimits, ...limits });
+  if (!isRead(result)) throw new Error(`not read: ${result.fault}: ${result.message}`);
+  return result;
+}
+
+/** Why a document could not be read; fails when it could. */
+export async function refused(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<UnreadDocument> {
+  const result = await readInProcess('stuk', bytes, { ...defaultLimits, ...limits });
+  if (isRead(result)) throw new Error('was read');
+  return result;
+}
+
+export const faultOf = async (bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<ReadFault> =>
+  (await refused(bytes, limits)).fault;
+
+/** The lines of all pages, cells between bars. */
+export const linesOf = (document: ReadDocument): string[] =>
+  document.pages.flatMap((page) => page.lines.map((line) => (line.cells === undefined ? line.text : line.cells.join(' | '))));

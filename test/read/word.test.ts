@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { cell, makeWord, paragraph, picture, row, run, table } from './make-word.ts';
+import { faultOf, linesOf, readable } from './reading.ts';
+
+const word = (body: string) => readable(makeWord({ body }));
+
+describe('text of a Word file', () => {
+  it('reads headings, paragraphs and tables of a file made by a library', async () => {
+    const file = new Document({
+      sections: [
+        {
+          children: [
+            new Paragraph({ text: 'Handelingsplan', heading: HeadingLevel.HEADING_1 }),
+            new Table({
+              rows: [new TableRow({ children: ['Doel', 'Evaluatie'].map((text) => new TableCell({ children: [new Paragraph(text)] })) })],
+            }),
+          ],
+        },
+      ],
+    });
+    expect(linesOf(await readable(await Packer.toBuffer(file)))).toEqual(['Handelingsplan', 'Doel | Evaluatie']);
+  });
+
+  it('keeps a row of a table as cells, with the paragraphs of a cell joined', async () => {
+    const document = await word(table(row('Doel', cell('rustig', 'blijven zitten'), 'mentor')));
+    expect(document.pages[0]?.lines).toEqual([
+      { text: 'Doel  rustig blijven zitten  mentor', cells: ['Doel', 'rustig blijven zitten', 'mentor'] },
+    ]);
+  });
+
+  it('gives the rows of a table in a cell after the row they stand in', async () => {
+    expect(linesOf(await word(table(row('Scores', cell('zie', table(row('TIQ', '94')))))))).toEqual(['Scores | zie', 'TIQ | 94']);
+  });
+
+  it('takes tabs for columns and line breaks for lines', async () => {
+    expect(linesOf(await word(paragraph('Naam', '<w:r><w:tab/><w:t>Joas</w:t><w:br/><w:t>Klas 3</w:t></w:r>')))).toEqual([
+      'Naam | Joas',
+      'Klas 3',
+    ]);
+  });
+
+  it('keeps signature blocks that stand side by side in one row apart, line by line', async () => {
+    const block = (label: string, name: string) => cell(label, '..................', name);
+    expect(linesOf(await word(table(row(block('Ouder 1', 'P. de Wit'), block('Ouder 2', 'M. Post')))))).toEqual([
+      'Ouder 1 | Ouder 2',
+      '.................. | ..................',
+      'P. de Wit | M. Post',
+    ]);
+  });
+
+  it('counts inserted text and not deleted text', async () => {
+    const body = paragraph(
+      run('Het plan is '),
+      '<w:del><w:r><w:delText>niet </w:delText></w:r></w:del>',
+      '<w:ins><w:r><w:t>wel </w:t></w:r></w:ins>',
+      run('geëvalueerd'),
+    );
+    expect(linesOf(await word(body))).toEqual(['Het plan is wel geëvalueerd']);
+  });
+
+  it('leaves out hidden text and the second form of a drawing', async () => {
+    const body = paragraph(
+      run('zichtbaar'),
+      '<w:r><w:rPr><w:vanish/></w:rPr><w:t>verborgen</w:t></w:r>',
+      '<w:r><mc:AlternateContent><mc:Choice><w:t> eenmaal</w:t></mc:Choice><mc:Fallback><w:t> andermaal</w:t></mc:Fallback></mc:AlternateContent></w:r>',
+    );
+    expect(linesOf(await word(body))).toEqual(['zichtbaar eenmaal']);
+  });
+
+  it('reads text boxes, header, footer and footnotes', async () => {
+    const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('In een kader')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+    const bytes = makeWord({
+      body: paragraph(run('Tekst'), box),
+      header: paragraph('School'),
+      footer: paragraph('versie 2'),
+      footnotes: `<w:footnote>${paragraph('noot')}</w:footnote>`,
+    });
+    expect(linesOf(await readable(bytes))).toEqual(['School', 'Tekst', 'In een kader', 'noot', 'versie 2']);
+  });
+
+  it('counts pages by the breaks in the file, and one break that is recorded twice as one', async () => {
+    const body =
+      paragraph('een') +
+      paragraph('<w:r><w:br w:type="page"/></w:r>') +
+      paragraph('<w:r><w:lastRenderedPageBreak/><w:t>twee</w:t></w:r>') +
+      paragraph('nog twee');
+    const { pages } = await word(body);
+    expect(pages.map((page) => [page.number, ...page.lines.map((line) => line.text)])).toEqual([
+      [1, 'een'],
+      [2, 'twee', 'nog twee'],
+    ]);
+  });
+});
+
+describe('form fields of a Word file', () => {
+  const sdt = (properties: string, text: string) =>
+    `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent><w:r><w:t>${text}</w:t></w:r></w:sdtContent></w:sdt>`;
+  const box = (checked: 0 | 1) => sdt(`<w14:checkbox><w14:checked w14:val="${checked}"/></w14:checkbox>`, '?');
+
+  it('reads content controls with their name, and takes placeholder text for empty', async () => {
+    const named = '<w:alias w:val="Naam leerling"/><w:tag w:val="naam"/><w:text/>';
+    const body =
+      paragraph(run('Naam: '), sdt(named, 'Joas')) +
+      paragraph(run('Klas: '), sdt('<w:showingPlcHdr/><w:text/>', 'Klik hier om tekst in te voeren'));
+    const { fields, ...document } = await word(body);
+    expect(fields).toEqual([
+      { name: 'naam', label: 'Naam leerling', kind: 'text', value: 'Joas', page: 1 },
+      { name: 'Klas', label: 'Klas', kind: 'text', value: '', page: 1 },
+    ]);
+    expect(linesOf({ ...document, fields })).toEqual(['Naam: Joas', 'Klas:']);
+  });
+
+  it('reads new checkboxes with the label of their row', async () => {
+    const body = table(row('Soort aanvraag', cell(paragraph(box(1), run(' nieuw '), box(0), run(' verlenging')))));
+    const document = await word(body);
+    expect(document.fields.map(({ label, value, checked }) => [label, value, checked])).toEqual([
+      ['Soort aanvraag', 'nieuw', true],
+      ['Soort aanvraag', 'verlenging', false],
+    ]);
+    expect(linesOf(document)).toEqual(['Soort aanvraag | ☒ nieuw ☐ verlenging']);
+  });
+
+  it('reads old form fields: checkbox, text and choice', async () => {
+    const field = (data: string, result = '') =>
+      `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r><w:r><w:instrText> FORM </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const body =
+      paragraph(field('<w:name w:val="ja"/><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>'), run(' akkoord')) +
+      paragraph(run('Groep: '), field('<w:name w:val="groep"/><w:textInput/>', run('8'))) +
+      paragraph(
+        run('Type: '),
+        field('<w:name w:val="type"/><w:ddList><w:result w:val="1"/><w:listEntry w:val="GP"/><w:listEntry w:val="ZML"/></w:ddList>'),
+      );
+    expect((await word(body)).fields).toEqual([
+      { name: 'ja', label: 'akkoord', kind: 'checkbox', value: 'akkoord', checked: true, page: 1 },
+      { name: 'groep', label: 'Groep', kind: 'text', value: '8', page: 1 },
+      { name: 'type', label: 'Type', kind: 'choice', value: 'ZML', page: 1 },
+    ]);
+  });
+
+  it('reads ticks of the font Wingdings', async () => {
+    const { fields } = await word(
+      paragraph(
+        '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>',
+        run(' ja '),
+        '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>',
+        run(' nee'),
+      ),
+    );
+    expect(fields.map(({ value, checked }) => [value, checked])).toEqual([
+      ['ja', true],
+      ['nee', false],
+    ]);
+  });
+});
+
+describe('signatures of a Word file', () => {
+  const dots = '...............................';
+
+  it('takes a picture above a dotted line for a signature, with label, name and date', async () => {
+    const document = await word(
+      paragraph('Ouder/verzorger 1') +
+        paragraph(picture(120, 40)) +
+        paragraph(dots) +
+        paragraph('P. de Wit') +
+        paragraph('Datum: 3 april 2026'),
+    );
+    expect(document.places).toEqual([{ label: 'Ouder/verzorger 1', name: 'P. de Wit', date: '3 april 2026', page: 1, signed: true }]);
+    expect(document.signatures).toEqual([
+      { how: 'afbeelding', label: 'Ouder/verzorger 1', name: 'P. de Wit', date: '3 april 2026', page: 1, confidence: 0.95 },
+    ]);
+  });
+
+  it('leaves a line with only a typed name open, beside one that is signed', async () => {
+    const block = (label: string, name: string, ...drawn: string[]) => cell(label, ...drawn.map((part) => paragraph(part)), dots, name);
+    const { places } = await word(table(row(block('Ouder 1', 'P. de Wit', picture(110, 40)), block('Ouder 2', 'M. Post'))));
+    expect(places.map(({ label, name, signed }) => [label, name, signed])).toEqual([
+      ['Ouder 1', 'P. de Wit', true],
+      ['Ouder 2', 'M. Post', false],
+    ]);
+  });
+
+  it('takes a logo above the letter for no signature', async () => {
+    const document = await word(
+      paragraph(picture(80, 60)) + paragraph('Scholengemeenschap Het Ven') + paragraph('Geachte ouders, hierbij ontvangt u het plan.'),
+    );
+    expect(document.signatures).toEqual([]);
+  });
+
+  it('does not give a signature of the school to the parents who did not sign', async () => {
+    const body =
+      paragraph('Handtekening ouders: nog niet') +
+      paragraph('24 maart 2026') +
+      paragraph(picture(110, 40)) +
+      paragraph(dots) +
+      paragraph('K. Meer') +
+      paragraph('zorgcoördinator');
+    const { places } = await word(body);
+    expect(places.map(({ label, name, signed }) => [label, name, signed])).toEqual([
+      ['Handtekening ouders', undefined, false],
+      ['zorgcoördinator', 'K. Meer', true],
+    ]);
+  });
+
+  it('reads a digital signature on the file', async () => {
+    const content =
+      '<Signature xmlns="x"><Object><SignatureProperties><SignatureProperty><mdssi:SignatureTime xmlns:mdssi="y"><mdssi:Value>2026-03-12T10:00:00Z</mdssi:Value></mdssi:SignatureTime></SignatureProperty></SignatureProperties></Object></Signature>';
+    const { signatures } = await readable(makeWord({ body: paragraph('Tekst'), extra: [{ name: '_xmlsignatures/sig1.xml', content }] }));
+    expect(signatures).toEqual([{ how: 'digitaal', label: '', date: '2026-03-12', state: 'niet te controleren', page: 1, confidence: 1 }]);
+  });
+});
+
+describe('a Word file without words', () => {
+  it('is a scan when a page-filling picture stands in it', async () => {
+    expect(await faultOf(makeWord({ body: paragraph(picture(450, 640)) }))).toBe('nog-niet');
+  });
+  it('is without text when nothing stands in it', async () => {
+    expect(await faultOf(makeWord({ body: paragraph('') }))).toBe('zonder-tekst');
+  });
+  it('names the page with a pasted scan when other pages hold text', async () => {
+    const prose = 'Het plan is met ouders besproken en per doel geëvalueerd. '.repeat(6);
+    const document = await word(paragraph(prose) + paragraph('<w:r><w:br w:type="page"/></w:r>') + paragraph(picture(450, 640)));
+    expect(document.onleesbarePaginas).toEqual([2]);
+  });
+});
