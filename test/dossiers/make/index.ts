@@ -6,12 +6,21 @@ import { nieuwInOrde } from './casussen/nieuw-in-orde.ts';
 import { nieuwOnvolledig } from './casussen/nieuw-onvolledig.ts';
 import { nieuwPersonen } from './casussen/nieuw-personen.ts';
 import { nieuwTeOud } from './casussen/nieuw-te-oud.ts';
+import { onzeker } from './casussen/onzeker.ts';
 import { opnieuw } from './casussen/opnieuw.ts';
 import { verlengingen } from './casussen/verlengingen.ts';
 import { eindoordeel, type Casus, type Stuk } from './vorm.ts';
 
 /** Every labelled dossier of the project, in a fixed order. */
-export const casussen: Casus[] = [...nieuwInOrde, ...nieuwTeOud, ...nieuwOnvolledig, ...nieuwPersonen, ...opnieuw, ...verlengingen];
+export const casussen: Casus[] = [
+  ...nieuwInOrde,
+  ...nieuwTeOud,
+  ...nieuwOnvolledig,
+  ...nieuwPersonen,
+  ...opnieuw,
+  ...verlengingen,
+  ...onzeker,
+];
 
 async function bytesOf(stuk: Stuk): Promise<Buffer> {
   if ('bytes' in stuk) return stuk.bytes();

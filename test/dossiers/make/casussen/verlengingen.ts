@@ -360,8 +360,10 @@ function eenJaar(): Casus {
           plaatsing: '1 augustus 2026',
           geldig: 'van 1 augustus 2026 tot en met 31 juli 2027',
           overleg: '',
-          extra: [['Te verlengen is TLV nummer', '2024-GP-31'],
-            ['Gezag', 'de pleegouders zijn samen voogd']],
+          extra: [
+            ['Te verlengen is TLV nummer', '2024-GP-31'],
+            ['Gezag', 'de pleegouders zijn samen voogd'],
+          ],
           thuis: 'Saar bakt elke zaterdag taart en is al een half jaar niet weggelopen. Wij durven weer te slapen.',
           wens: 'Nog één jaar en dan samen kijken naar een leerwerkplek.',
           hulp: 'Pleegzorg komt nog elke maand.',
