@@ -55,7 +55,12 @@ export type Persoon = { naam: string; functie: string; registratie?: string; bew
 export type Deskundige = { naam: string | undefined; functie: string | undefined; datum?: Fact<IsoDate>; bewijs: Evidence; zeker: boolean };
 
 /** A part of an OPP: there with content, only an empty heading, only promised for later, or not there. */
-export type OppDeel = { stand: 'aanwezig' | 'leeg' | 'beloofd' | 'afwezig'; bewijs?: Evidence };
+export type OppDeel = {
+  stand: 'aanwezig' | 'leeg' | 'beloofd' | 'afwezig';
+  bewijs?: Evidence;
+  /** Only set (to false) where what stands there may be read in two ways: a person must judge. */
+  zeker?: boolean;
+};
 
 export type Opp = {
   document: string;

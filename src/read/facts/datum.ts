@@ -13,7 +13,9 @@ export const findDatum = (reading: Reading): Fact<IsoDate> | undefined => {
   const labelled = pairsOf(reading.pairs, reportLabel).flatMap((pair) => {
     const dates = findDates(pair.value).filter((date) => date.precision === 'dag');
     const last = dates.at(-1) ?? firstDate(pair.value);
-    return last && pair.value.length < 120 ? [fact(last.waarde, reading.name, pair, last.zeker)] : [];
+    return last && pair.value.length < 120 && Number(last.waarde.slice(0, 4)) >= 2010
+      ? [fact(last.waarde, reading.name, pair, last.zeker)]
+      : [];
   });
   const days = labelled.filter((date) => date.zeker);
   if (days.length > 0) return days.toSorted((a, b) => (a.waarde < b.waarde ? 1 : -1))[0];
@@ -24,14 +26,26 @@ export const findDatum = (reading: Reading): Fact<IsoDate> | undefined => {
 const placed = (reading: Reading): Fact<IsoDate> | undefined => {
   const rows = reading.rows.filter((row) => !row.running);
   for (const [index, row] of rows.entries()) {
-    if (row.text.length > 110) continue;
+    // A label beside a date says what that date is; signatures stand side by side without one.
+    const labelled =
+      row.cells.length > 1 &&
+      row.cells.some(
+        (cell) => /\p{L}{3}/u.test(cell) && findDates(cell).length === 0 && !/^[Dd]atum\b|\b(?:drs|dr|mw|dhr)\b|\p{Lu}\./u.test(cell),
+      );
+    if (row.text.length > 130 || labelled || /\bgeb/.test(row.folded)) continue;
     for (const cell of row.cells) {
       const date = findDates(cell).find((found) => found.precision === 'dag');
-      if (!date) continue;
+      if (!date || Number(date.waarde.slice(0, 4)) < 2015) continue;
       const before = cell.slice(0, date.from).trim();
       const alone = before === '' && cell.slice(date.to).trim().length <= 2;
       const withPlace = /^\p{Lu}[\p{L}' -]{2,30},?(?: d\.?d\.?)?$/u.test(before) && date.to >= cell.length - 2;
-      if (alone || withPlace || /\b(?:opgemaakt|opgesteld|besproken|ondertekend|afgegeven)\b/i.test(before))
+      if (
+        alone ||
+        withPlace ||
+        (/^(?:aldus|opgemaakt|opgesteld|besproken|ondertekend|afgegeven|ingevuld|geschreven|verslag)/i.test(before) &&
+          date.to >= cell.length - 2) ||
+        /\b(?:opgemaakt|afgegeven|ondertekend)\b[^.]{0,30}$/i.test(before)
+      )
         return fact(date.waarde, reading.name, row, date.zeker);
     }
     if (index < 6) {

@@ -2,7 +2,8 @@ import type { IsoDate } from '../../calendar.ts';
 import type { Evidence, Fact } from '../../evidence.ts';
 import type { Handelingsplan } from '../facts.ts';
 import { findDates, type DateFound } from './dates.ts';
-import { evaluationDay, findEvaluatie } from './evaluatie.ts';
+import { evaluationDay } from './evaluatie-dag.ts';
+import { findEvaluatie } from './evaluatie.ts';
 import { pairsOf } from './pairs.ts';
 import { evidence, fact } from './quote.ts';
 import type { Reading } from './reading.ts';
@@ -16,10 +17,10 @@ const arrangement =
   /\b(?:\w*arrangement\w*|trajectgroep|trajectklas|trajectvoorziening|trajectbegeleid\w*|traject ?plus|ambulant\w*|extra (?:ondersteuning|begeleiding|inzet|hulp)|intensieve (?:begeleiding|ondersteuning)|individuele begeleiding|\d+ (?:les)?(?:uur|uren) per week|time-?out(?:voorziening|plek|lokaal)|structuurklas|zorgklas|plusklas|rebound|opdc|ondersteuningslokaal|bovenschoolse|schakelklas|begeleider passend onderwijs|bpo|passend onderwijs)\b/;
 
 /** What a handelingsplan says: its period, its evaluation, and whether it is about behaviour and about an arrangement. */
-export const findHandelingsplan = (reading: Reading): Handelingsplan => {
+export const findHandelingsplan = (reading: Reading, peildatum: IsoDate): Handelingsplan => {
   const { begin, einde } = findPeriod(reading);
-  const looked = findEvaluatie(reading);
-  const evaluatie = evaluationDay(reading);
+  const looked = findEvaluatie(reading, peildatum);
+  const evaluatie = evaluationDay(reading, peildatum);
   const gedrag = findBehaviour(reading);
   const shown = looked.bewijs;
   return {
@@ -71,7 +72,6 @@ const findPeriod = (reading: Reading): Period => {
 /** The dates of a period; the first part may leave out its month or year ("13 januari tot 23 mei 2025", "september - december 2025"). */
 export const datesOfPeriod = (text: string): DateFound[] => {
   const dates = findDates(text);
-  if (dates.length >= 2) return dates;
   const [last] = dates;
   if (!last) return dates;
   const before = text.slice(0, last.from);

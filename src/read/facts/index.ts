@@ -31,7 +31,7 @@ type Read = { facts: DocumentFacts; reading: Reading };
 export const gatherFacts = (documents: ReadResult[], context: { peildatum: IsoDate; schoolNaam: string }): DossierFacts => {
   const all: Read[] = documents.filter(isRead).map((document) => {
     const reading = makeReading(document);
-    return { reading, facts: gatherDocument(reading, context.peildatum) };
+    return { reading, facts: gatherDocument(reading, context) };
   });
   const replaced = findReplaced(all);
   const wie = findWie(all.map(({ facts }) => ({ leerling: facts.leerling, form: facts.aanvraag !== undefined })));
@@ -50,12 +50,12 @@ export const gatherFacts = (documents: ReadResult[], context: { peildatum: IsoDa
   return dossier;
 };
 
-const gatherDocument = (reading: Reading, peildatum: IsoDate): DocumentFacts => {
+const gatherDocument = (reading: Reading, { peildatum, schoolNaam }: { peildatum: IsoDate; schoolNaam: string }): DocumentFacts => {
   const kinds = kindsOf(reading);
   const names = kinds.map((found) => found.kind);
   const datum = findDatum(reading);
   const personen = findPersonen(reading);
-  const plan = names.includes('handelingsplan') ? findHandelingsplan(reading) : undefined;
+  const plan = names.includes('handelingsplan') ? findHandelingsplan(reading, peildatum) : undefined;
   return {
     naam: reading.name,
     kinds,
@@ -63,9 +63,9 @@ const gatherDocument = (reading: Reading, peildatum: IsoDate): DocumentFacts => 
     personen,
     iq: findIq(reading, names.includes('intelligentieonderzoek'), datum),
     deskundigen: findDeskundigen(reading, kinds, personen),
-    opp: names.includes('opp') ? findOpp(reading) : undefined,
+    opp: names.includes('opp') ? findOpp(reading, peildatum) : undefined,
     plan,
-    aanvraag: findAanvraag(reading, kinds),
+    aanvraag: findAanvraag(reading, kinds, schoolNaam),
     instrumenten: findInstrumenten(reading, names),
     dsm: findDsm(reading),
     ondersteuning: findOndersteuning(reading, names, plan, peildatum),

@@ -84,6 +84,12 @@ const findNames = (reading: Reading): Fact<string>[] => {
     const name = pupilName(pair.value, pair.label);
     if (name !== undefined) add(name, pair, pair.how !== 'onder' && !/^(?:betreft|inzake|onderwerp|voor|naam)$/.test(pair.label));
   }
+  // "OPP Naam Naam", "Handelingsplan voor Naam Naam", "het dossier van Naam Naam".
+  for (const row of reading.rows.slice(0, 25)) {
+    const match = named.exec(row.text);
+    const name = match?.[1] === undefined ? undefined : pupilName(match[1], '');
+    if (name !== undefined && row.text.length < 200) add(name, row, false);
+  }
   // "Naam Naam (14-03-2012)", "Naam Naam, geb. 14-03-2012": a name beside a date of birth.
   for (const sentence of reading.sentences.slice(0, 40)) {
     for (const date of findDates(sentence.text)) {
@@ -100,6 +106,9 @@ const findNames = (reading: Reading): Fact<string>[] => {
   }
   return found;
 };
+
+const named =
+  /(?:\b(?:OPP|[Oo]ntwikkelingsperspectief(?:plan)?|[Gg]roeidocument|[Hh]andelingsplan|[Vv]erslag|[Dd]ossier van|[Dd]ossier|[Tt]oelaatbaarheid van|[Ii]nzake|[Bb]etreffende|[Ll]eerling|[Aa]anvraag (?:\w+ ){0,4}voor|TLV voor)\b(?: leerroute)?(?: voor| van|:)?\s+)((?:\p{Lu}[\p{L}'’-]+\s+){1,2}(?:(?:van|de|der|den|ter|ten|het|'t)\s+){0,3}\p{Lu}[\p{L}'’-]+)(?=\s*(?:[(,;.–-]|$| geb| verkl| tot ))/u;
 
 const adult =
   /\b(?:deskundige|school|contact|ouder|vader|moeder|verzorger|invuller|onderzoeker|behandelaar|arts|ondertekening|handtekening|opsteller|begeleider|gezag|docent|mentor|huisarts)\w*\b/;

@@ -1,6 +1,7 @@
 import { daysBetween, plusMonths, type IsoDate } from '../../calendar.ts';
 import type { DocumentKind, Handelingsplan, Ondersteuning } from '../facts.ts';
 import { findDates } from './dates.ts';
+import { fold } from './fold.ts';
 import { datesOfPeriod } from './handelingsplan.ts';
 import { isPossible, isPromise } from './modality.ts';
 import { evidence } from './quote.ts';
@@ -66,18 +67,19 @@ export const findOndersteuning = (
     )
       continue;
     const bewijs = evidence(reading.name, sentence, support.exec(sentence.folded)?.index ?? 0);
-    const since = /\b(?:sinds|vanaf|per|met ingang van|gestart (?:op|in)|start(?:te)? (?:op|in)|loopt vanaf)\b/.exec(sentence.folded);
+    const starts = [
+      ...sentence.folded.matchAll(/\b(?:sinds|vanaf|met ingang van|gestart (?:op|in|per)|start(?:te)? (?:op|in|per)|per(?= \d))\b/g),
+    ];
     const dates = datesOfPeriod(sentence.text).map((date) => date.waarde);
     const range = /\b(?:van|tussen|in de periode)\b.{2,40}\b(?:tot|t\/m|en)\b|\d\s*(?:-|t\/m|tot)\s*\d{1,2}/.test(sentence.folded);
     if (range && dates.length >= 2 && dates[0] !== undefined && dates[1] !== undefined && dates[0] < dates[1]) {
       const tot = dates[1] > peildatum ? peildatum : dates[1];
       if (dates[0] < tot) found.push({ van: dates[0], tot, maanden: wholeMonths(dates[0], tot), bewijs, zeker: !sentence.weak });
     }
-    if (since) {
-      const start =
-        findDates(sentence.text.slice(since.index)).at(0)?.waarde ??
-        schoolYear(sentence.folded.slice(since.index)) ??
-        onlyYear(sentence.folded.slice(since.index, since.index + 20));
+    for (const since of starts) {
+      const after = sentence.text.slice(since.index + since[0].length, since.index + since[0].length + 34);
+      const date = findDates(after).find((found) => found.from < 12);
+      const start = date?.waarde ?? schoolYear(fold(after)) ?? onlyYear(fold(after));
       if (start !== undefined && start < peildatum)
         found.push({ van: start, tot: undefined, maanden: wholeMonths(start, peildatum), bewijs, zeker: !sentence.weak });
     }
@@ -104,12 +106,12 @@ export const wholeMonths = (from: IsoDate, to: IsoDate): number => {
 
 // "sinds leerjaar 2" says no date; "sinds schooljaar 2024-2025" begins in August.
 const schoolYear = (text: string): IsoDate | undefined => {
-  const match = /^.{0,30}?\b(?:school|cursus)jaar (20\d\d)/.exec(text);
+  const match = /^ (?:het )?(?:begin (?:van )?)?(?:het )?(?:school|cursus)jaar (20\d\d)/.exec(text);
   return match?.[1] === undefined ? undefined : `${match[1]}-09-01`;
 };
 // Only a year: its last day, so that no support is counted that may not have been.
 const onlyYear = (text: string): IsoDate | undefined => {
-  const match = /^\w+ (?:de zomer van |begin |eind |het (?:voor|na)jaar van )?(20\d\d)\b/.exec(text);
+  const match = /^ (?:de zomer van |begin |eind |het (?:voor|na)jaar van |voorjaar |najaar )?(20\d\d)\b/.exec(text);
   return match?.[1] === undefined ? undefined : `${match[1]}-12-31`;
 };
 

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../calendar.ts';
 import type { Opp, OppDeel } from '../facts.ts';
 import { findEvaluatie } from './evaluatie.ts';
 import { isPromise } from './modality.ts';
@@ -28,14 +29,14 @@ const approach =
 const empty = /^(?:n\.?v\.?t\.?|pm|p\.m\.|-+|\.+|…|\?|_+|nog niet .*|nog in te vullen.*|volgt.*)$/;
 
 /** The parts of an ontwikkelingsperspectief, found by what they do; schools use their own formats and headings (handboek 7.1, note 2). */
-export const findOpp = (reading: Reading): Opp => {
-  const { stand, bewijs, doelen, datum } = findEvaluatie(reading);
+export const findOpp = (reading: Reading, peildatum: IsoDate): Opp => {
+  const { stand, bewijs, doelen, datum, zeker } = findEvaluatie(reading, peildatum);
   return {
     document: reading.name,
     datum: findDatum(reading),
     verantwoording: findVerantwoording(reading),
     handelingsdeel: findHandelingsdeel(reading),
-    evaluatie: { stand, ...(bewijs ? { bewijs } : {}) },
+    evaluatie: { stand, ...(bewijs ? { bewijs } : {}), ...(zeker ? {} : { zeker }) },
     ...(doelen >= 2 && datum ? { doelenGeevalueerd: datum } : {}),
     concept: isConcept(reading),
   };

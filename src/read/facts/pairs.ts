@@ -19,6 +19,10 @@ export type Pair = {
 const longestLabel = 90;
 const inline = /^(?:[\d.a-zA-Z]{1,4}[.)]\s+|[•▪●◦*-]\s+)?([\p{L}(][^:]{1,70}?)\s*:\s*(.*)$/u;
 
+// Words above columns. Two cells are a label with its value, unless both are such words.
+const headCell =
+  /\b(?:\w*doel\w*|aanpak|evaluatie\w*|resulta\w+|terugblik|hoe\b|wat\b|wie\b|wanneer|actie\w*|interventie\w*|werkwijze|uitkomst|score\w*|gebied|functie|advies|datum|naam|begrip|betekenis|belemmer\w*|bevorder\w*|bescherm\w*|stimuler\w*|compenser\w*|vak\w*|domein|onderdeel|inhoud|periode|stand|bereikt|behaald|voortgang|plus|min|sterk\w*|zwak\w*)\b/;
+
 /** A label as it is compared: folded, without numbering, bullets, dotted leaders and closing colon. */
 export const foldLabel = (text: string): string =>
   fold(text)
@@ -91,7 +95,10 @@ const pairsOfCells = (body: Row[], at: number, row: Row): Pair[] => {
     if (match?.[2]) pairs.push(make(row, match[1] ?? '', match[2], 'naast', cell));
   }
   // A head row with the values under it.
-  if (row.cells.every((cell) => cell.length <= 45 && !/\d{2}/.test(cell))) {
+  if (
+    row.cells.every((cell) => cell.length <= 45 && !/\d{2}/.test(cell)) &&
+    (row.cells.length > 2 || row.cells.every((cell) => headCell.test(fold(cell))))
+  ) {
     for (let next = at + 1; next <= at + 12; next += 1) {
       const below = body[next];
       if (below?.cells.length !== row.cells.length || below.page > row.page + 1) break;

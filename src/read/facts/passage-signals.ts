@@ -34,13 +34,14 @@ export const criteria: Record<string, Zoek> = {
     shows: [
       [/\b(?:dsm|classificatie|voldaan aan de criteria|voldoet aan de criteria|diagnose)\b/, 3],
       [/\b(?:\w+stoornis\w*|adhd|selectief mutisme|ptss)\b/, 3],
-      [/\b(?:ernstig\w*|klinisch\w*|zeer|fors\w*|hardnekkig\w*|structureel|persoonsgebonden)\b/, 2],
+      [/\b(?:ernstig\w*|klinisch\w*|zeer|fors\w*|hardnekkig\w*|structureel|persoonsgebonden|intensief|intensieve|complexe?)\b/, 2],
+      [/\b(?:\w*gedrag\w*|externaliser\w*|internaliser\w*|problematiek)\b/, 1],
       [/\b(?:agressi\w*|suicid\w*|zelfbeschadig\w*|uitbarsting\w*|crises|crisis|schade|incidenten|weglopen)\b/, 2],
     ],
     not: new RegExp(
       `${explains.source}|\\b(?:geen|niet) (?:sprake|aanwijzingen|voldaan|psychiatr)|\\bis een afspraak\\b|\\bworden ontkend\\b`,
     ),
-    least: 4,
+    least: 3,
     kinds: { onderzoeksverslag: 3, onderbouwing: 2, hulpverlening: 1, deskundigenadvies: 1 },
   },
   'gp.hulpverlening-half-jaar': {

@@ -39,11 +39,14 @@ export const namesIn = (text: string): { naam: string; from: number; to: number 
     const titled = titledPattern.exec(text);
     if (titled) return [{ naam: titled[0], from: titled.index, to: titled.index + titled[0].length }];
   }
-  return names.filter(({ naam }) => !notAName.test(fold(naam)));
+  return names.filter(
+    ({ naam }) =>
+      !notAName.test(fold(naam)) && !/^(?:De|Het|Een|In|Op|Van|Voor|Bij|Deze|Dit|Aan|Met|Uit|Als|Naar|Tot|Door|Onder|Na) /.test(naam),
+  );
 };
 
 const notAName =
-  /\b(?:vso|ggz|school|college|lyceum|scholengemeenschap|stichting|praktijk|centrum|formulier|aanvraag|datum|functie|bijlage|pagina|deskundige|handtekening|groep|klas|onderwijs|jeugd|advies|instelling|samenwerkingsverband|commissie|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|leerling|ouder|ouders|de heer en|verslag|onderzoek|nederlandse?|schaal|index|score)\b/;
+  /\b(?:vso|ggz|school|college|lyceum|scholengemeenschap|stichting|praktijk|centrum|formulier|aanvraag|datum|functie|bijlage|pagina|deskundige|handtekening|groep|klas|onderwijs|jeugd|advies|instelling|samenwerkingsverband|commissie|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|leerling|ouder|ouders|de heer en|verslag|onderzoek|nederlandse?|schaal|index|score|sg|csg|rsg|psg|ondersteuning|handelingsplan|opp|cvb|mdo|zat|school\w*)\b/;
 
 /** The part of a text that says someone's function, or undefined when none is named. */
 export const functionIn = (text: string): string | undefined => {

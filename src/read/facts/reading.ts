@@ -72,11 +72,14 @@ export const makeReading = (document: ReadDocument): Reading => {
 const markHeadings = (rows: Row[]): void => {
   const lengths = rows.map((row) => row.text.length).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length * 0.8)] ?? 80;
-  let previous: Row | undefined;
-  for (const row of rows) {
-    if (row.running) continue;
-    row.heading = hasHeadingShape(row) && (previous === undefined || previous.page !== row.page || endsParagraph(previous, usual));
-    previous = row;
+  const body = rows.filter((row) => !row.running);
+  for (const [index, row] of body.entries()) {
+    const previous = body[index - 1];
+    const next = body[index + 1];
+    // The first line of a paragraph runs on in the next one.
+    const runsOn = next !== undefined && next.page === row.page && row.text.length > usual * 0.6 && /^[\p{Ll}(]/u.test(next.text);
+    row.heading =
+      hasHeadingShape(row) && !runsOn && (previous === undefined || previous.page !== row.page || endsParagraph(previous, usual));
   }
 };
 

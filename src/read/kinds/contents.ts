@@ -1,5 +1,5 @@
 import { instrumentsIn } from '../facts/instrumenten.ts';
-import { modalityAt } from '../facts/modality.ts';
+import { looksBack, modalityAt } from '../facts/modality.ts';
 import type { Row } from '../facts/reading.ts';
 
 /** Words for the parts of an intelligence test; two of them with scores show a test's own results. */
@@ -15,6 +15,21 @@ export const intelligenceResults = (rows: Row[]): Row | undefined => {
   const kinds = new Set(parts.map((row) => index.exec(row.folded)?.[0]));
   if (kinds.size >= 3 || (kinds.size >= 1 && totals.length > 0 && parts.some((row) => row.cells.length > 1))) return totals[0] ?? parts[0];
   return undefined;
+};
+
+/** The row of a research report that states an IQ of a test that it names as taken, where it gives no table. */
+export const statedIntelligence = (rows: Row[]): Row | undefined => {
+  const tested = rows.some((row) =>
+    instrumentsIn(row.folded).some(({ instrument, at }) => instrument.soort === 'intelligentie' && modalityAt(row.folded, at) === 'feit'),
+  );
+  return tested
+    ? rows.find(
+        (row) =>
+          /\b(?:t?iq|intelligentie\w*)\b[^.\d]{0,40}\b\d{2,3}\b(?! ?%)/.test(row.folded) &&
+          !looksBack(row.folded) &&
+          modalityAt(row.folded, row.folded.search(/\b(?:t?iq|intelligentie)/)) === 'feit',
+      )
+    : undefined;
 };
 
 const scale =

@@ -4,7 +4,7 @@ import { fold } from '../facts/fold.ts';
 import { evidence } from '../facts/quote.ts';
 import { makeReading, type Reading, type Row } from '../facts/reading.ts';
 import { isDenied, isPromise } from '../facts/modality.ts';
-import { intelligenceResults, questionnaireResults } from './contents.ts';
+import { intelligenceResults, questionnaireResults, statedIntelligence } from './contents.ts';
 import { findSegments, type Segment } from './segments.ts';
 import { weighSignals } from './signals.ts';
 import { headNounOf } from './titles.ts';
@@ -76,6 +76,11 @@ const kindsOfSegment = (reading: Reading, segment: Segment, whole: boolean): Kin
       zeker: zeker && shown?.weak !== true,
     };
   };
+  const mail =
+    segment.rows.slice(0, 10).filter((row) => /^(?:van|aan|verzonden|datum|onderwerp|cc|from|to|sent|subject)\s*:/.test(row.folded))
+      .length >= 3;
+  // A mail speaks of documents; it seldom is one.
+  if (mail) for (const [kind, candidate] of candidates) if (candidate.title < 4 && candidate.content < 8) candidates.delete(kind);
   return choose([...candidates.values()], segment, make);
 };
 
@@ -136,13 +141,20 @@ const choose = (
   const ranked = candidates
     .filter((candidate) => candidate.title >= 3 || candidate.content >= 5 || candidate.name > 0)
     .sort((a, b) => total(b) - total(a));
-  const iq = intelligenceResults(rows);
   const questionnaire = questionnaireResults(rows);
   const kinds: KindFound[] = [];
   const best = ranked[0];
   const research = best !== undefined && researchKinds.has(best.kind);
+  const iq = intelligenceResults(rows) ?? (research && best.title >= 3 ? statedIntelligence(rows) : undefined);
   if (best && total(best) >= 5 && !research)
-    kinds.push(make(best.kind, best.row, total(best) >= 9 && (best.title >= 3 || best.content >= 6)));
+    kinds.push(
+      make(
+        best.kind,
+        best.row,
+        (total(best) >= 9 && (best.title >= 3 || best.content >= 6)) ||
+          (best.content >= 8 && best.content - (ranked[1]?.content ?? 0) >= 2),
+      ),
+    );
   if (research || ((best === undefined || total(best) < 9) && iq)) {
     const report = candidates.find((candidate) => candidate.kind === 'onderzoeksverslag');
     const diagnostic = rows.some((row) => /\bdsm\b|\bclassificatie\b|\bpsychiatrisch onderzoek\b|\bpsychodiagnostisch\b/.test(row.folded));

@@ -8,10 +8,10 @@ import { findEenouderGezag, findIngevuld, findOuders, findReden } from './ouders
 import { findPeriode } from './periode.ts';
 import { findSoorten } from './soort.ts';
 import { findVariant } from './variant.ts';
-import { findVso } from './vso.ts';
+import { findVso, schoolWords } from './vso.ts';
 
 /** What an application form asks for and how it is filled in; undefined for a document that is no form. */
-export const findAanvraag = (reading: Reading, kinds: readonly KindFound[]): Aanvraag | undefined => {
+export const findAanvraag = (reading: Reading, kinds: readonly KindFound[], schoolNaam: string): Aanvraag | undefined => {
   const form = kinds.find((found) => found.kind === 'aanmeldingsformulier');
   if (!form) return undefined;
   return {
@@ -25,7 +25,7 @@ export const findAanvraag = (reading: Reading, kinds: readonly KindFound[]): Aan
     eenouderGezag: findEenouderGezag(reading),
     redenNietOndertekend: findReden(reading),
     tlvNummer: findTlvNummer(reading),
-    school: findSchool(reading),
+    school: findSchool(reading) ?? findNamedSchool(reading, schoolNaam),
   };
 };
 
@@ -66,6 +66,16 @@ const findSchool = (reading: Reading): Fact<string> | undefined => {
   );
   const match = asking && /((?:\p{Lu}[\p{L}'-]*\s?){2,6})\s(?:vraagt|vragen)/u.exec(asking.text);
   return match?.[1] && asking ? fact(match[1].replace(/^Hierbij\s+/, '').trim(), reading.name, asking, false) : undefined;
+};
+
+// The school that hands the dossier in, named anywhere on its form: in the letterhead, under the signature.
+const findNamedSchool = (reading: Reading, schoolNaam: string): Fact<string> | undefined => {
+  const words = schoolWords(schoolNaam);
+  const row =
+    words.length === 0
+      ? undefined
+      : reading.rows.find((line) => line.text.length < 120 && words.every((word) => line.folded.includes(word)));
+  return row && fact(schoolNaam, reading.name, row);
 };
 
 /** An application without a form: everything unknown. */
