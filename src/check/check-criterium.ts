@@ -1,4 +1,5 @@
 import type { Criterium } from '../handboek/criterium.ts';
+import type { Evidence } from '../evidence.ts';
 import type { Dossier } from '../handboek/dossier.ts';
 import { mits, nvt, teBeoordelen, type Uitslag } from '../handboek/uitslag.ts';
 import type { Bevinding } from './rapport.ts';
@@ -44,11 +45,15 @@ function ofThisPupil(criterium: Criterium, dossier: Dossier, uitslag: Uitslag): 
       };
 }
 
+const eachOnce = (bewijs: readonly Evidence[]): Evidence[] => [
+  ...new Map(bewijs.map((one) => [JSON.stringify([one.document, one.pagina, one.citaat]), one])).values(),
+];
+
 /** What one criterion comes to for one dossier. An error inside it makes that criterion alone `te-beoordelen`, and is given back. */
 export function checkCriterium(criterium: Criterium, dossier: Dossier): { bevinding: Bevinding; fault?: CriteriumFault } {
   const { uitslag, fault } = outcome(criterium, dossier);
   const { id, bron, titel, soort } = criterium;
   const judged = ofThisPupil(criterium, dossier, withEvidence(uitslag));
-  const bevinding = { id, bron, titel, eis: criterium.eis(dossier.waarden), soort, ...judged };
+  const bevinding = { id, bron, titel, eis: criterium.eis(dossier.waarden), soort, ...judged, bewijs: eachOnce(judged.bewijs) };
   return fault === undefined ? { bevinding } : { bevinding, fault };
 }

@@ -38,9 +38,10 @@ export function samenvatting(rapport: Controlerapport): string {
   const points = nodig.length === 1 ? 'één punt' : `${nodig.length} punten`;
   const maybe = nagaan.length === 0 ? '' : ` Kijk ook na: ${alsTekst(nagaan)}.`;
   if (rapport.eindoordeel === 'incompleet') return `Het dossier is nog niet compleet. Nog nodig: ${alsTekst(nodig)}.${maybe}${limited}`;
-  const unread = rapport.nietGecontroleerd === undefined ? 'Het dossier is compleet' : 'Wat gecontroleerd kon worden, is compleet';
-  if (nodig.length > 0) return `${unread}, met ${points} om te verbeteren: ${alsTekst(nodig)}.${maybe}${limited}`;
+  const whole = rapport.nietGecontroleerd === undefined && rapport.documenten.every(({ leesbaar }) => leesbaar);
+  const verdict = whole ? 'Het dossier is compleet' : 'Voor zover de computer het kon controleren is het dossier compleet';
+  if (nodig.length > 0) return `${verdict}, met ${points} om te verbeteren: ${alsTekst(nodig)}.${maybe}${limited}`;
   if (judged > 0)
-    return `${unread}. De commissie of het loket beoordeelt nog ${judged === 1 ? 'één punt' : `${judged} punten`}.${maybe}${limited}`;
-  return `${unread}.${limited}`;
+    return `${verdict}. De commissie of het loket beoordeelt nog ${judged === 1 ? 'één punt' : `${judged} punten`}.${maybe}${limited}`;
+  return `${verdict}.${limited}`;
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar.ts';
 import type { Context } from '../check/rapport.ts';
 import type { Evidence } from '../evidence.ts';
-import type { ReadFault, UnreadDocument } from '../read/document.ts';
+import type { UnreadDocument } from '../read/document.ts';
 import type { DocumentFacts, DocumentKind, DossierFacts } from '../read/facts.ts';
 import type { Aanvraagtype } from './criterium.ts';
 import type { Waarden } from './waarden.ts';
@@ -36,11 +36,8 @@ export const stukkenVan = (dossier: Dossier, ...kinds: DocumentKind[]): Stuk[] =
     return best === undefined ? [] : [{ document, bewijs: best.bewijs, zeker: best.zeker }];
   });
 
-// With a password, damaged or empty: nobody can open it, so it counts as absent.
-const gesloten: ReadonlySet<ReadFault> = new Set(['wachtwoord', 'beschadigd', 'leeg']);
-
-/** Files that this service could not read but a person may. */
-export const ongelezenMetInhoud = ({ ongelezen }: Dossier): UnreadDocument[] => ongelezen.filter(({ fault }) => !gesloten.has(fault));
+/** Files that this service cannot read yet but a person can; any other fault is for the school to mend, and the file counts as absent. */
+export const ongelezenMetInhoud = ({ ongelezen }: Dossier): UnreadDocument[] => ongelezen.filter(({ fault }) => fault === 'nog-niet');
 
 export const isVso = ({ soort }: Aanvraagtype): boolean => ['tlv-gp', 'tlv-zml', 'tlv-lz', 'tlv-lg', 'tlv-emb'].includes(soort);
 export const isPro = ({ soort }: Aanvraagtype): boolean => soort === 'tlv-pro' || soort === 'tlv-pro-bijzonder';

@@ -46,8 +46,8 @@ const maandnamen = [
 /** A day of any year (`08-01`) as people write it: `1 augustus`. */
 export const jaardagInDutch = (dag: string): string => `${Number(dag.slice(3))} ${maandnamen[Number(dag.slice(0, 2)) - 1] ?? dag}`;
 
-/** 24 as `2 jaar`, 6 as `half jaar`, 9 as `9 maanden`. */
+/** 24 as `2 jaar`, 12 as `een jaar`, 6 as `een half jaar`, 9 as `9 maanden`. */
 export const duurInDutch = (maanden: number): string => {
-  if (maanden % 12 === 0) return `${maanden / 12} jaar`;
+  if (maanden % 12 === 0) return maanden === 12 ? 'een jaar' : `${maanden / 12} jaar`;
   return maanden === 6 ? 'een half jaar' : `${maanden} maanden`;
 };

@@ -6,14 +6,14 @@ const places = (dossier: Dossier): Evidence[] => ongelezenMetInhoud(dossier).map
 
 /**
  * A whole document or advice that was not found: `ontbreekt`. Where the dossier holds a file that people can read but this service
- * cannot (a scan without text, a kind of file it does not know yet) it may stand in there: `te-beoordelen`, naming that file. A file
- * with a password, a damaged or an empty one counts as absent,.
+ * cannot yet (a scan, a photo) it may stand in there: `te-beoordelen`, naming that file. A file with a password, a damaged, an empty or an
+ * unknown one counts as absent.
  */
 export function gemistStuk(dossier: Dossier, uitleg: string, stap: Stap): Uitslag {
   if (ongelezenMetInhoud(dossier).length > 0) {
     return teBeoordelen(`${uitleg} Het kan staan in een bestand dat de computer niet kon lezen; kijk daar eerst.`, places(dossier), stap);
   }
-  const closed = dossier.ongelezen.length > 0 ? ' Er is ook een bestand dat niet te openen of leeg is; dat telt niet mee.' : '';
+  const closed = dossier.ongelezen.length > 0 ? ' Er is ook een bestand dat niet te lezen is; dat telt niet mee.' : '';
   return ontbreekt(`${uitleg}${closed}`, stap);
 }
 

@@ -59,7 +59,7 @@ export function oppMetDelen(dossier: Dossier, delen: readonly Deelnaam[]): Uitsl
     kort: `${listed(missing.map((deel) => deelInDutch[deel]))} van het OPP`,
   };
   if (missing.length === 0) {
-    const zeker = newest.zeker && !newest.concept;
+    const zeker = newest.zeker && !newest.concept && delen.every((deel) => newest[deel].zeker !== false);
     const concept = newest.concept ? ' Het is een concept.' : '';
     return mits(zeker, voldaan(`Het OPP heeft ${wanted}.${concept}`, shownBy(newest, delen)));
   }
@@ -72,5 +72,6 @@ export function oppMetDelen(dossier: Dossier, delen: readonly Deelnaam[]): Uitsl
       stap,
     );
   }
-  return mits(newest.zeker, ontbreekt(`In het OPP: ${why}.`, stap, shownBy(newest, delen)));
+  const zeker = newest.zeker && missing.every((deel) => newest[deel].zeker !== false);
+  return mits(zeker, ontbreekt(`In het OPP: ${why}.`, stap, shownBy(newest, delen)));
 }

@@ -16,7 +16,7 @@ export type Change = {
   nothingRead?: boolean;
 };
 
-export function assess(change: Change, versies: readonly Handboek[] = handboeken) {
+export function assess(change: Change = {}, versies: readonly Handboek[] = handboeken) {
   const facts = change.verlenging === true ? gpVerlenging() : gpNieuw();
   change.facts?.(facts);
   const results = [...(change.nothingRead === true ? [] : readFor(facts)), ...(change.unread ?? [])];

@@ -85,6 +85,13 @@ export const casesGp: Case[] = [
   ['gp.opp', 'ontbreekt', 'no OPP', { facts: (f) => drop(f, 'opp.pdf') }],
   ['gp.opp', 'ontbreekt', 'only an OPP that a newer one replaced', { facts: (f) => (document(f, 'opp.pdf').vervangenDoor = 'opp 2.pdf') }],
   ['gp.opp', 'te-beoordelen', 'no OPP beside a scan', { facts: (f) => drop(f, 'opp.pdf'), unread: scan }],
+  ['gp.opp', 'te-beoordelen', 'a part that may be read in two ways', { facts: (f) => (opp(f).evaluatie.zeker = false) }],
+  [
+    'gp.opp',
+    'te-beoordelen',
+    'a part that may be only a promise',
+    { facts: (f) => (opp(f).evaluatie = { stand: 'beloofd', zeker: false }) },
+  ],
   ['gp.opp', 'te-beoordelen', 'a concept', { facts: (f) => (opp(f).concept = true) }],
   ['gp.opp', 'te-beoordelen', 'an OPP whose parts cannot be read', { facts: (f) => (document(f, 'opp.pdf').opp = undefined) }],
   [

@@ -1,4 +1,5 @@
 import type { Criterium } from '../criterium.ts';
+import { ongelezenMetInhoud } from '../dossier.ts';
 import { nietVoldaan, ontbreekt, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
 import { doorzocht } from './avg.ts';
 
@@ -24,9 +25,14 @@ export const bestandLeesbaar: Criterium = {
         kort: 'stukken van de aanvraag',
       });
     }
-    const faults = ongelezen.filter(({ fault }) => fault !== 'nog-niet');
+    const later = ongelezenMetInhoud(dossier);
+    const faults = ongelezen.filter((file) => !later.includes(file));
     const listed = faults.length > 0 ? faults : ongelezen;
-    const bewijs = ongelezen.map(({ name }) => ({ document: name, pagina: 1, citaat: '' }));
+    const bewijs = [...faults, ...later].map(({ name }) => ({
+      document: name,
+      pagina: 1,
+      citaat: '',
+    }));
     const messages = [...new Set(listed.map(({ message }) => message))].join(' ');
     if (faults.length > 0) {
       const stap: Stap = {
