@@ -13,20 +13,23 @@ const inNames: readonly [Aanvraagsoort, RegExp][] = [
 const aboutApplication = /tlv|toelaatbaarheid|aanvra|aanmeld|formulier/;
 const words = (name: string): string => name.toLowerCase().replaceAll(/[_.\-/()]+/g, ' ');
 
+const applications = (names: readonly string[]): string[] => names.map(words).filter((name) => aboutApplication.test(name));
+
 /** The type that the names of application files point to; undefined where they name none or several. */
 function soortInNamen(names: readonly string[]): Aanvraagsoort | undefined {
-  const named = names.map(words).filter((name) => aboutApplication.test(name));
+  const named = applications(names);
   const types = inNames.filter(([, pattern]) => named.some((name) => pattern.test(name))).map(([soort]) => soort);
   return types.length === 1 ? types[0] : undefined;
 }
 
 /**
  * What a dossier asks for. The type is read from the documents; where they name none, from the names of the files, so that the right
- * criteria are listed (`alg.soort` stays for a person to judge). It is `onbekend` where several are named and no single one for certain. The
- * variant is `nieuw`, the fullest check, where nothing says otherwise.
+ * criteria are listed (`alg.soort` then stays for a person to judge). It is `onbekend` where several are named and no single one for
+ * certain. The variant is found in the same way, and is `nieuw`, the fullest check, where nothing says otherwise.
  */
 export function aanvraagtypeVan({ aanvraag, documenten }: DossierFacts, names: readonly string[]): Aanvraagtype {
-  const variant = aanvraag.variant?.waarde ?? 'nieuw';
+  const renewal = applications(names).some((name) => name.includes('verleng'));
+  const variant = aanvraag.variant?.waarde ?? (renewal ? 'verlenging' : 'nieuw');
   const named = [...new Set(aanvraag.soorten.map(({ waarde }) => waarde))];
   const certain = [...new Set(aanvraag.soorten.filter(({ zeker }) => zeker).map(({ waarde }) => waarde))];
   const only = named.length === 1 ? named : certain;

@@ -170,6 +170,16 @@ describe('what a dossier asks for', () => {
     expect(aanvraagtypeVan(facts, []).soort).toBe('tlv-gp');
   });
 
+  it.each([
+    [['Verlengingsformulier.pdf'], 'verlenging'],
+    [['formulier verlenging TLV.pdf'], 'verlenging'],
+    [['verlenging jeugdhulp.pdf'], 'nieuw'],
+  ])('takes the variant from the names %j where the documents name none: %s', (names, variant) => {
+    const facts = gpNieuw();
+    facts.aanvraag.variant = undefined;
+    expect(aanvraagtypeVan(facts, names).variant).toBe(variant);
+  });
+
   it('takes the fullest variant where the documents name none', () => {
     const facts = gpNieuw();
     facts.aanvraag.variant = undefined;

@@ -138,6 +138,9 @@ export const casesVerlenging: Case[] = [
     'nothing that could be read',
     { nothingRead: true, facts: (f) => (f.documenten = []), unread: [unreadFile('scan.pdf', 'nog-niet')] },
   ],
+  ['avg.andere-leerling', 'te-beoordelen', 'one pupil, and a scan not read', { unread: [unreadFile('scan.pdf', 'nog-niet')] }],
+  ['avg.andere-leerling', 'voldaan', 'one pupil, and an empty file', { unread: [unreadFile('leeg.pdf', 'leeg')] }],
+  ['avg.bsn', 'voldaan', 'no full BSN in what was read, and a scan', { unread: [unreadFile('scan.pdf', 'nog-niet')] }],
   ['bestand.leesbaar', 'voldaan', 'every file read', {}],
   ...(['wachtwoord', 'beschadigd', 'leeg', 'te-groot', 'te-lang', 'onbekend', 'zonder-tekst'] as const).map((fault): Case => [
     'bestand.leesbaar',

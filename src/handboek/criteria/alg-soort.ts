@@ -17,7 +17,7 @@ export const algSoort: Criterium = {
   soort: 'vereist',
   uitkomsten: ['voldaan', 'te-beoordelen'],
   hoortBij: isTlv,
-  check({ feiten: { aanvraag }, soort }) {
+  check({ feiten: { aanvraag }, soort, variant: checkedAs }) {
     const bewijs = aanvraag.soorten.map((fact) => fact.bewijs);
     const types = new Set(aanvraag.soorten.map(({ waarde }) => waarde));
     if (types.size === 0) {
@@ -30,11 +30,10 @@ export const algSoort: Criterium = {
       return teBeoordelen('Het gevraagde type is niet met zekerheid te lezen.', bewijs, kiesType);
     }
     const { variant } = aanvraag;
-    if (variant?.waarde === 'verlenging' && !variant.zeker) {
-      return teBeoordelen(`De aanvraag is voor ${soortNaam[soort]}. Het lijkt een verlenging te zijn, maar dat is niet zeker.`, [
-        ...bewijs,
-        variant.bewijs,
-      ]);
+    // A renewal is checked against less, so it must be certain.
+    if (checkedAs === 'verlenging' && variant?.zeker !== true) {
+      const seen = variant === undefined ? bewijs : [...bewijs, variant.bewijs];
+      return teBeoordelen(`De aanvraag is voor ${soortNaam[soort]}. Het lijkt een verlenging te zijn, maar dat is niet zeker.`, seen);
     }
     return voldaan(`De aanvraag is voor ${soortNaam[soort]}.`, bewijs);
   },

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence.ts';
 import type { Criterium } from '../criterium.ts';
-import { isTlv, type Dossier } from '../dossier.ts';
+import { isTlv, ongelezenMetInhoud, type Dossier } from '../dossier.ts';
 import { nietVoldaan, teBeoordelen, voldaan } from '../uitslag.ts';
 
 /** Every document that was looked through, by the line it begins with. A line of another pupil's document is not repeated. */
@@ -41,7 +41,7 @@ export const avgBsn: Criterium = {
   },
 };
 
-/** AVG: another pupil's document or data does not belong in this dossier; the name is never repeated. */
+/** AVG: another pupil's document or data does not belong in this dossier; the name is never repeated. A file not read yet may hold it. */
 export const avgAndereLeerling: Criterium = {
   id: 'avg.andere-leerling',
   bron: 'AVG',
@@ -61,6 +61,15 @@ export const avgAndereLeerling: Criterium = {
       });
     }
     if (dossier.gelezen.length === 0) return teBeoordelen(nothingRead);
+    const later = ongelezenMetInhoud(dossier);
+    if (later.length > 0) {
+      const said =
+        'In wat gelezen kon worden, zijn geen gegevens van een andere leerling gevonden. Kijk zelf in de bestanden die de computer niet kon lezen.';
+      return teBeoordelen(
+        said,
+        later.map(({ name }) => ({ document: name, pagina: 1, citaat: '' })),
+      );
+    }
     return voldaan(`Er zijn geen gegevens van een andere leerling gevonden.${partly(dossier)}`, doorzocht(dossier));
   },
 };
