@@ -116,7 +116,9 @@ export function beoordeel(invoer: BesluitInvoer, besluitdatum: IsoDate): Beoorde
     const fout = textFout(afwijking, 30, maximum.toelichting, uitleg);
     if (fout !== undefined) fouten.afwijkingAdvies = fout;
   }
-  if (gekozen?.besluit === 'toekennen') Object.assign(fouten, toekenFouten(invoer, gekozen, geboren, besluitdatum));
+  if (gekozen?.besluit === 'toekennen') {
+    Object.assign(fouten, toekenFouten(invoer, gekozen, fouten.geboortedatum === undefined ? geboren : undefined, besluitdatum));
+  }
   if (gekozen === undefined || geboren === undefined || Object.keys(fouten).length > 0) return { ok: false, fouten };
   return {
     ok: true,

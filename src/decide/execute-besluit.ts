@@ -3,7 +3,8 @@ import { tellBesluit } from '../tell/tell-besluit.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import { briefPath } from './bestand.ts';
 import { claimNummerInTurn } from './claim-nummer.ts';
-import { deliverBrief } from './deliver-brief.ts';
+import { BriefOnvolledig } from './brief.ts';
+import { BriefNietGelijk, deliverBrief } from './deliver-brief.ts';
 import { makeBrief } from './make-brief.ts';
 
 const change = async (app: App, besluitId: string, part: Partial<BesluitRecord>): Promise<BesluitRecord> => {
@@ -58,9 +59,13 @@ export async function executeBesluit(app: App, { besluitId }: { besluitId: strin
   if (found === undefined) throw new Error('there is no decision with the id in this message');
   if (found.uitgevoerdOp !== undefined) return;
   const numbered = await claimNummerInTurn(app, besluitId);
-  const delivered = await deliver(app, numbered);
+  const delivered = await deliver(app, numbered).catch(async (error: unknown) => {
+    // A person has to mend these: the page of the decision shows what to do, the queue and the sweep try again.
+    if (error instanceof BriefOnvolledig || error instanceof BriefNietGelijk) await change(app, besluitId, { melding: error.message });
+    throw error;
+  });
   await closeDossier(app, delivered);
   await tellBesluit(app, delivered);
-  await change(app, besluitId, { uitgevoerdOp: app.clock.now().toISOString() });
+  await change(app, besluitId, { uitgevoerdOp: app.clock.now().toISOString(), melding: undefined });
   app.log('besluit-uitgevoerd', { kenmerk: delivered.kenmerk, besluit: delivered.besluit });
 }

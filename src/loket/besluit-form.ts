@@ -95,6 +95,7 @@ function deskundigenVelden(invoer: BesluitInvoer, fouten: Fouten, gevonden: Show
 
 function geldigheidVelden(invoer: BesluitInvoer, fouten: Fouten, vandaag: IsoDate): Html {
   const jaar = vandaag.slice(0, 4);
+  const verlenging = invoer.variant === 'verlenging' || fouten.verlengtNummer !== undefined || fouten.leertraject !== undefined;
   return html`<fieldset class="blok" id="geldigheid">
     <legend class="utrecht-heading-2">Geldigheid</legend>
     <p class="utrecht-paragraph">
@@ -104,8 +105,11 @@ function geldigheidVelden(invoer: BesluitInvoer, fouten: Fouten, vandaag: IsoDat
     ${tekstVeld({ naam: 'geldigVan', label: 'Geldig van', soort: 'date', hulp: `Bijvoorbeeld 1-8-${jaar}`, waarde: invoer.geldigVan, max: 20, fout: fouten.geldigVan })}
     ${tekstVeld({ naam: 'geldigTot', label: 'Geldig tot en met', soort: 'date', hulp: `Bijvoorbeeld 31-7-${plusYears(vandaag, 2).slice(0, 4)}`, waarde: invoer.geldigTot, max: 20, fout: fouten.geldigTot })}
     ${aankruisen({ naam: 'ingangInOverleg', label: 'Deze ingangsdatum is met de vso-school afgesproken', hulp: 'Nodig als de TLV niet op 1 augustus, 1 januari of 1 april ingaat.', aan: invoer.ingangInOverleg === 'ja', fout: fouten.ingangInOverleg })}
-    ${tekstVeld({ naam: 'verlengtNummer', label: 'Nummer van de TLV die verlengd wordt', hulp: 'Alleen bij een verlenging.', waarde: invoer.verlengtNummer, max: maximum.nummer, fout: fouten.verlengtNummer })}
-    ${tekstvak({ naam: 'leertraject', label: 'Leertraject na 18 jaar', hulp: 'Alleen bij een verlenging die doorloopt na het schooljaar waarin de leerling 18 wordt.', waarde: invoer.leertraject, rijen: 3, max: maximum.toelichting, fout: fouten.leertraject })}
+    <details class="meer" ${verlenging && html` open`}>
+      <summary>Alleen bij een verlenging</summary>
+      ${tekstVeld({ naam: 'verlengtNummer', label: 'Nummer van de TLV die verlengd wordt', waarde: invoer.verlengtNummer, max: maximum.nummer, fout: fouten.verlengtNummer })}
+      ${tekstvak({ naam: 'leertraject', label: 'Leertraject na 18 jaar', hulp: 'Nodig als de TLV doorloopt na het schooljaar waarin de leerling 18 wordt.', waarde: invoer.leertraject, rijen: 3, max: maximum.toelichting, fout: fouten.leertraject })}
+    </details>
   </fieldset>`;
 }
 

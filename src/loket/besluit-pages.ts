@@ -58,19 +58,34 @@ const stap = (klaar: boolean, naam: string, uitleg: Shown): Html =>
     <span>${klaar ? 'klaar' : 'nog bezig'}</span>${uitleg !== '' && html` <span class="klein">${uitleg}</span>`}
   </li>`;
 
-function voortgang(besluit: BesluitRecord, brief: string): Html {
+/** After how many milliseconds carrying out takes longer than people expect. */
+const langMilliseconden = 5 * 60_000;
+
+function voortgangMelding({ uitgevoerdOp, melding: stopt, genomenOp }: BesluitRecord, now: Date): Html {
+  if (uitgevoerdOp !== undefined)
+    return melding('ok', p(html`Het besluit is uitgevoerd. De brief staat in de map <strong>Beschikkingen</strong> van de school.`));
+  if (stopt !== undefined) return melding('error', p(stopt));
+  if (now.getTime() - new Date(genomenOp).getTime() > langMilliseconden) {
+    return melding(
+      'warning',
+      p(
+        html`Dit duurt langer dan normaal. Het besluit staat vast en de dienst blijft het proberen. Is het over een uur nog niet klaar? Meld
+        het bij de beheerder. ${a('', 'Vernieuw de stand')}`,
+      ),
+    );
+  }
+  return melding(
+    'info',
+    p(html`Het besluit is vastgelegd en wordt nu uitgevoerd. Dat duurt meestal een paar seconden. ${a('', 'Vernieuw de stand')}`),
+  );
+}
+
+function voortgang(besluit: BesluitRecord, brief: string, now: Date): Html {
   const { nummer, uitgevoerdOp } = besluit;
   const inMap = besluit.brief !== undefined;
   const klaar = uitgevoerdOp !== undefined;
   return html`<div id="stand" ${!klaar && html`data-vernieuwen="2"`} aria-live="polite">
-    ${
-      klaar
-        ? melding('ok', p(html`Het besluit is uitgevoerd. De brief staat in de map <strong>Beschikkingen</strong> van de school.`))
-        : melding(
-            'info',
-            p(html`Het besluit is vastgelegd en wordt nu uitgevoerd. Dat duurt meestal een paar seconden. ${a('', 'Vernieuw de stand')}`),
-          )
-    }
+    ${voortgangMelding(besluit, now)}
     <ol class="stappen">
       ${stap(true, 'Vastgelegd', `${momentVan(besluit.genomenOp)} door ${besluit.genomenDoor}${besluit.genomenDoorRol === undefined ? '' : ` (${besluit.genomenDoorRol})`}`)}
       ${stap(nummer !== undefined, 'Nummer', nummer ?? '')} ${stap(inMap, 'Brief in de map van de school', besluit.brief?.naam ?? '')}
@@ -81,13 +96,12 @@ function voortgang(besluit: BesluitRecord, brief: string): Html {
 }
 
 /** A decision as it was recorded, and how far its carrying out has come. */
-export function besluitPage(dossier: DossierRecord, besluit: BesluitRecord, persoon: Persoon): Html {
+export function besluitPage(dossier: DossierRecord, besluit: BesluitRecord, persoon: Persoon, now: Date): Html {
   const href = `${dossierHref(dossier.kenmerk)}/besluit`;
   const body = html`<p class="kenmerk">${dossier.kenmerk}</p>
     ${h1(`${besluit.besluit === 'toekennen' ? 'Toegekend' : 'Afgewezen'}${besluit.nummer === undefined ? '' : `: ${besluit.nummer}`}`)}
-    ${voortgang(besluit, `${href}/brief.pdf`)} ${h2('Het besluit')}
+    ${voortgang(besluit, `${href}/brief.pdf`, now)} ${h2('Het besluit')}
     ${gegevens([
-      ['Nummer', besluit.nummer ?? 'wordt gegeven'],
       ['Leerling', besluit.leerling.naam],
       ['Geboortedatum', inDutch(besluit.leerling.geboortedatum)],
       ['Soort', `${soortOf(besluit.soort)}, ${variantNaam[besluit.variant]}`],

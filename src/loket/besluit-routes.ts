@@ -155,9 +155,9 @@ export async function takeVastleggen(bezoek: Bezoek, sent: URLSearchParams): Pro
 }
 
 /** The decision as recorded and how far it is. */
-export async function showBesluit({ app, dossier, persoon }: Bezoek): Promise<LoketResponse> {
+export async function showBesluit({ app, dossier, persoon, now }: Bezoek): Promise<LoketResponse> {
   const besluit = await loadBesluit(app, dossier);
-  return besluit === undefined ? page(nietGevonden(persoon), 404) : page(besluitPage(dossier, besluit, persoon));
+  return besluit === undefined ? page(nietGevonden(persoon), 404) : page(besluitPage(dossier, besluit, persoon, now));
 }
 
 /** The letter from the archive. */

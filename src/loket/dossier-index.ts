@@ -53,7 +53,7 @@ function refresh(app: IndexApp): Promise<Stand> {
 export async function dossierRijen(app: IndexApp, maxAge = staleMilliseconds): Promise<Stand> {
   const stand = stands.get(app.storage)?.stand;
   const age = stand === undefined ? Infinity : Math.abs(app.clock.now().getTime() - stand.at);
-  if (stand === undefined || age > maxAge) return refresh(app);
+  if (stand === undefined || age >= maxAge) return refresh(app);
   if (age > freshMilliseconds) refresh(app).catch((error: unknown) => app.log('loket-lijst-fout', { soort: (error as Error).name }));
   return stand;
 }

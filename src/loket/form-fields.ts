@@ -96,9 +96,32 @@ export const aankruisen = (veld: Gegeven & { aan: boolean }): Html =>
 const plek = (veld: Veld): string =>
   veld.startsWith('deskundige-') ? `${veld}-naam` : veld === 'deskundigen' ? 'deskundige-0-naam' : veld === 'dossier' ? 'formulier' : veld;
 
+const volgorde: Veld[] = [
+  'dossier',
+  'besluit',
+  'soort',
+  'variant',
+  'motivering',
+  'naam',
+  'geboortedatum',
+  'leerlingKlopt',
+  'geldigVan',
+  'geldigTot',
+  'ingangInOverleg',
+  'verlengtNummer',
+  'leertraject',
+  'deskundigen',
+  'deskundige-0',
+  'deskundige-1',
+  'deskundige-2',
+  'deskundige-3',
+  'afwijkingAdvies',
+];
+const rang = (veld: Veld) => volgorde.indexOf(veld);
+
 /** All faults together at the top, each with a link to its field. */
 export const foutenLijst = (fouten: Fouten): Html | false => {
-  const regels = Object.entries(fouten) as [Veld, string][];
+  const regels = (Object.entries(fouten) as [Veld, string][]).sort(([a], [b]) => rang(a) - rang(b));
   if (regels.length === 0) return false;
   return html`<div class="utrecht-alert utrecht-alert--error" role="alert" id="fouten" tabindex="-1">
     <div class="utrecht-alert__content">

@@ -6,7 +6,7 @@ import { html, type Html } from './html.ts';
 import { h1, knop, layout, merk, p } from './layout.ts';
 import type { Persoon } from './principal.ts';
 import { besluitTermijn, isOpen } from './termijn.ts';
-import { dagVan, momentVan, soortOf, statusKleur, variantNaam } from './woorden.ts';
+import { dagVan, momentVan, soortKort, statusKleur, variantNaam } from './woorden.ts';
 
 /** Dossiers on one page of the list. */
 export const perPagina = 50;
@@ -52,7 +52,7 @@ function rijHtml(rij: DossierRij, schoolNaam: string, vandaag: IsoDate): Html {
     <td data-kolom="Status">${merk(statusKleur[rij.status], rij.status)}</td>
     <td data-kolom="School">${schoolNaam}</td>
     <td data-kolom="Soort">
-      ${soortOf(rij.soort)}${rij.variant !== undefined && rij.variant !== 'nieuw' && html` <span class="klein">${variantNaam[rij.variant]}</span>`}
+      ${soortKort(rij.soort)}${rij.variant !== undefined && rij.variant !== 'nieuw' && html` <span class="klein">${variantNaam[rij.variant]}</span>`}
     </td>
     <td data-kolom="Ontvangen">${dagVan(rij.ontvangenOp)}</td>
     <td data-kolom="Besluit voor">

@@ -42,3 +42,11 @@ const time = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', ho
 export const dagVan = (moment: string): string => inDutch(dateOf(new Date(moment)));
 /** A moment as people write it: `1 mei 2026, 14:05 uur`. */
 export const momentVan = (moment: string): string => `${dagVan(moment)}, ${time.format(new Date(moment))} uur`;
+
+/** The kind of request in a few letters, for a narrow column. */
+export const soortKort = (soort: Aanvraagsoort | undefined): string => {
+  if (soort === undefined) return 'onduidelijk';
+  if (soort === 'lwoo') return 'LWOO';
+  if (soort === 'tlv-pro') return 'TLV PrO';
+  return soort === 'tlv-pro-bijzonder' ? 'TLV PrO bijzonder' : `TLV ${soort.slice(4).toUpperCase()}`;
+};

@@ -161,6 +161,8 @@ export const besluitSchema = z.object({
   /** Where the letter stands, once uploaded and read back. */
   brief: z.object({ driveId: z.string(), itemId: z.string(), naam: z.string(), sha256: z.string() }).optional(),
   uitgevoerdOp: moment.optional(),
+  /** Why carrying out stopped, in Dutch, for the person who can mend it; gone once it is carried out. */
+  melding: z.string().optional(),
 });
 export type BesluitRecord = z.infer<typeof besluitSchema>;
 

@@ -18,3 +18,5 @@ const watch = (stand) => {
 
 watch(document.getElementById('stand'));
 document.getElementById('fouten')?.focus();
+// A browser that cannot show a PDF inside a page shows an empty frame; the link above it is enough.
+if (!navigator.pdfViewerEnabled) document.querySelector('.voorbeeld')?.remove();

@@ -1,0 +1,317 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { rollen, routes, type RouteName } from '../../src/loket/access.ts';
+import { dossierRijen } from '../../src/loket/dossier-index.ts';
+import { assets } from '../../src/loket/assets.ts';
+import { besluitIdOf } from '../../src/decide/besluit-id.ts';
+import { executeBesluit } from '../../src/decide/index.ts';
+import type { DossierRecord } from '../../src/storage/records.ts';
+import { as, csrfOf, get, goedIngevuld, post, principal, send } from './visit.ts';
+import { dossier, rapport, world, type World } from './world.ts';
+
+let app: World;
+let record: DossierRecord;
+const secretaris = as('secretaris');
+const at = (kenmerk: string, rest = '') => `/loket/dossiers/${kenmerk}${rest}`;
+
+beforeAll(async () => {
+  app = await world(inject('azurite'));
+  record = await dossier(app);
+  await dossierRijen(app, 0);
+});
+
+async function made(part: Parameters<typeof dossier>[1] = {}, report?: typeof rapport): Promise<DossierRecord> {
+  const fresh = await dossier(app, part, report);
+  await dossierRijen(app, 0);
+  return fresh;
+}
+
+/** Fills in the form of a dossier and gives the answer. */
+async function fillIn({ kenmerk }: DossierRecord, change: Record<string, string> = {}, visitor = secretaris) {
+  const form = await get(app, at(kenmerk, '/besluit/nieuw'), visitor);
+  return post(app, at(kenmerk, '/besluit/nieuw'), visitor, { ...goedIngevuld(csrfOf(form)), ...change });
+}
+
+/** The whole way by plain forms: fill in, look, record. */
+async function decide(fresh: DossierRecord, change: Record<string, string> = {}) {
+  const sent = await fillIn(fresh, change);
+  expect(sent.status).toBe(303);
+  const look = await get(app, sent.headers['Location'] ?? '', secretaris);
+  const concept = new URL(sent.headers['Location'] ?? '', 'https://x').searchParams.get('concept') ?? '';
+  const fields = { csrf: csrfOf(look), concept };
+  return { look, concept, fields, answer: await post(app, at(fresh.kenmerk, '/besluit/vastleggen'), secretaris, fields) };
+}
+
+const concrete = (route: RouteName) => routes[route].path.replace('{kenmerk}', record.kenmerk).replace('{id}', record.dossierId);
+
+describe('who may see what', () => {
+  it.each(Object.keys(routes) as RouteName[])('%s: every role gets what the table says', async (route) => {
+    for (const rol of rollen) {
+      const { status } = await send(
+        app,
+        routes[route].method,
+        concrete(route),
+        as(rol),
+        routes[route].method === 'POST' ? 'a=b' : undefined,
+      );
+      if ((routes[route].rollen as readonly string[]).includes(rol)) expect(status === 403 && routes[route].method === 'GET').toBe(false);
+      else expect(status).toBe(403);
+    }
+  });
+
+  it('without principal: to the sign-in, and back to the same page afterwards; nothing of the page is shown', async () => {
+    const { status, headers, body } = await get(app, at(record.kenmerk, '?x=1'), {});
+    expect([status, headers['Location'], body]).toEqual([
+      302,
+      `/.auth/login/aad?post_login_redirect_uri=${encodeURIComponent(at(record.kenmerk, '?x=1'))}`,
+      '',
+    ]);
+    expect((await send(app, 'POST', at(record.kenmerk, '/besluit/nieuw'), {}, 'a=b')).status).toBe(401);
+  });
+
+  it('without role: a page that says what to ask whom', async () => {
+    const { status, body } = await get(app, '/loket', as());
+    expect(status).toBe(403);
+    expect(body).toContain('Vraag de beheerder van Microsoft 365');
+    expect(body).not.toContain(record.map);
+  });
+
+  it('on Azure nobody comes in while the platform’s authentication is off, whatever header is sent', async () => {
+    const azure = (enabled: string | undefined) => ({
+      ...app,
+      settings: { ...app.settings, WEBSITE_SITE_NAME: 'func', WEBSITE_AUTH_ENABLED: enabled },
+    });
+    expect((await get(azure(undefined), '/loket', secretaris)).status).toBe(302);
+    expect((await get(azure('False'), '/loket', secretaris)).status).toBe(302);
+    expect((await get(azure('True'), '/loket', secretaris)).status).toBe(200);
+  });
+
+  it('what is not there is 404: dossiers, files of other dossiers, addresses', async () => {
+    const other = await made();
+    const file = (await app.graph.listChildren('', other.dossierId))[0]!.id;
+    expect((await get(app, at(other.kenmerk, `/bestanden/${file}`), secretaris)).status).toBe(302);
+    for (const path of [
+      at('D-UNKNOWN'),
+      at(record.kenmerk, `/bestanden/${file}`),
+      at(record.kenmerk, `/bestanden/${other.dossierId}`),
+      at("D'%20or%201"),
+      at(record.kenmerk, '/besluit'),
+      '/loket/x',
+      at(record.kenmerk, '/besluit/nakijken?concept=zz'),
+    ]) {
+      expect([path, (await get(app, path, secretaris)).status]).toEqual([path, 404]);
+    }
+  });
+
+  it('a file of the dossier, its folder and its report lead to SharePoint', async () => {
+    const manifest = JSON.parse(String(await app.storage.afgeleid.read(`${record.dossierId}/manifest-3.json`))) as {
+      bestanden: { itemId: string }[];
+    };
+    for (const id of [manifest.bestanden[0]!.itemId, record.dossierId, 'controlerapport']) {
+      const { status, headers } = await get(app, at(record.kenmerk, `/bestanden/${id}`), as('lezer'));
+      expect([status, headers['Location']?.startsWith('https://sharepoint.example/')]).toEqual([302, true]);
+    }
+  });
+
+  it('every page forbids inline script, framing, and keeping', async () => {
+    for (const path of ['/loket', at(record.kenmerk), at(record.kenmerk, '/besluit/nieuw'), '/loket/x']) {
+      const { headers, body } = await get(app, path, secretaris);
+      expect(headers['Content-Security-Policy']).toMatch(/default-src 'none'; script-src 'self'; style-src 'self'.*frame-ancestors 'none'/);
+      expect(headers).toMatchObject({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'DENY' });
+      expect(body).not.toMatch(/<script(?! src=)| style="| on[a-z]+="/);
+    }
+  });
+
+  it('style sheet and script may be kept for good, packed where the browser can', async () => {
+    for (const { path, content } of Object.values(assets())) {
+      const plain = await get(app, path, {});
+      expect([plain.status, plain.headers['Cache-Control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+      expect(plain.body).toEqual(content);
+      expect((await get(app, path, { extra: { 'accept-encoding': 'br, gzip' } })).headers['Content-Encoding']).toBe('gzip');
+    }
+  });
+});
+
+describe('the list and the dossier', () => {
+  it('filter by status and school, search by kenmerk', async () => {
+    const done = await made({ status: 'toegekend', map: 'Hanna Klaassen' });
+    const list = async (query: string) => String((await get(app, `/loket?school=${app.schoolId}&${query}`, secretaris)).body);
+    expect(await list('')).toContain(record.map);
+    expect(await list('')).not.toContain(done.map);
+    expect(await list('status=toegekend')).toContain(done.map);
+    expect(await list('status=toegekend')).not.toContain(`${record.map}<`);
+    expect(await list(`kenmerk=${done.kenmerk.toLowerCase()}`)).toContain(done.map);
+    expect(await list('kenmerk=NIETS')).toContain('Geen dossiers gevonden');
+    const other = String((await get(app, `/loket?status=alle&school=${app.settings.scholen[1]!.id}`, secretaris)).body);
+    expect(other).not.toContain(done.map);
+  });
+
+  it('the page of a dossier shows outcome, explanation, quote with document and page, messages and the day of destruction', async () => {
+    const { status, body } = await get(app, at(record.kenmerk), secretaris);
+    expect(status).toBe(200);
+    for (const words of [
+      'Onderzoeksverslag',
+      'normoverschrijdend-gedragsstoornis',
+      'bladzijde 3',
+      'In het OPP staat geen evaluatie',
+      'Ontbreekt',
+      'Een foto kan nog niet gelezen worden',
+      'kaart in Teams',
+      '20 april 2026, 14:41 uur',
+      '20 oktober 2026',
+      'evaluatie van het OPP',
+      'Besluit vastleggen',
+    ]) {
+      expect(body).toContain(words);
+    }
+    expect((await get(app, at(record.kenmerk), as('lezer'))).body).not.toContain('/besluit/nieuw');
+  });
+
+  it('hostile texts stand there as text, and nowhere in an address', async () => {
+    const evil = `<script>alert(1)</script>"'><img src=x onerror=alert(2)>&lt;`;
+    const report = {
+      ...rapport,
+      bevindingen: [
+        { ...rapport.bevindingen[0]!, titel: evil, uitleg: evil, eis: evil, bewijs: [{ document: evil, pagina: 1, citaat: evil }] },
+      ],
+      documenten: [{ naam: evil, soorten: [evil], leesbaar: false, melding: evil }],
+    };
+    const fresh = await made({ map: evil, nogNodig: [evil] }, report);
+    const form = await fillIn(fresh, { naam: '', motivering: evil, 'deskundige-0-naam': evil, verlengtNummer: evil });
+    const pages = [
+      await get(app, at(fresh.kenmerk), secretaris),
+      await get(app, `/loket?school=${app.schoolId}`, secretaris),
+      form,
+      await get(app, '/loket', { header: principal(['lezer'], 'x', evil) }),
+    ];
+    for (const { body } of pages) {
+      expect(String(body)).not.toMatch(/<script>|<img|onerror=alert\(2\)>(?!&)/);
+      expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+      for (const [, href] of String(body).matchAll(/(?:href|action|src)="([^"]*)"/g)) expect(href).not.toMatch(/script|alert|Joris/);
+    }
+  });
+
+  it('a destroyed dossier shows no files and no name', async () => {
+    const gone = await made({ status: 'vernietigd', map: '', vernietigdOp: '2026-05-01T02:00:00.000Z', gecontroleerdVersie: undefined });
+    const { body } = await get(app, at(gone.kenmerk), secretaris);
+    expect(body).toContain('Het besluit en de brief blijven bewaard');
+    expect(body).not.toContain('/bestanden/');
+    expect((await get(app, at(gone.kenmerk, `/bestanden/${gone.dossierId}`), secretaris)).status).toBe(404);
+  });
+});
+
+describe('deciding by plain forms', () => {
+  it('fill in, look at the letter, record, see the number', async () => {
+    const fresh = await made();
+    const { look, concept, answer } = await decide(fresh);
+    expect(look.body).toContain('Er is nog niets vastgelegd');
+    const letter = await get(app, at(fresh.kenmerk, `/besluit/voorbeeld.pdf?concept=${concept}`), secretaris);
+    expect([letter.status, letter.headers['Content-Type'], String(letter.body).slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-']);
+    expect(answer.headers['Location']).toBe(at(fresh.kenmerk, '/besluit'));
+    expect((await get(app, at(fresh.kenmerk, '/besluit'), as('lezer'))).body).toContain('wordt nu uitgevoerd');
+    const { message } = app.sent.findLast(({ queue }) => queue === 'besluit-uitvoeren')!;
+    await executeBesluit(app, message as { besluitId: string });
+    const done = await get(app, at(fresh.kenmerk, '/besluit'), as('lezer'));
+    expect(done.body).toContain('Het besluit is uitgevoerd');
+    expect(done.body).toMatch(/Toegekend: T\w+-2025-2026-\d{4}/);
+    const brief = await get(app, at(fresh.kenmerk, '/besluit/brief.pdf'), as('lezer'));
+    expect([brief.status, brief.headers['Content-Type']]).toEqual([200, 'application/pdf']);
+    for (const { details } of app.events) expect(JSON.stringify(details)).not.toContain('Joris');
+  });
+
+  it('recording twice is recording once; another decision afterwards is refused', async () => {
+    const fresh = await made();
+    const { fields } = await decide(fresh);
+    const again = await post(app, at(fresh.kenmerk, '/besluit/vastleggen'), secretaris, fields);
+    expect([again.status, again.headers['Location']]).toEqual([303, at(fresh.kenmerk, '/besluit')]);
+    const form = await get(app, at(fresh.kenmerk, '/besluit/nieuw'), secretaris);
+    expect(form.headers['Location']).toBe(at(fresh.kenmerk, '/besluit'));
+    const other = await post(app, at(fresh.kenmerk, '/besluit/nieuw'), secretaris, { ...goedIngevuld(fields.csrf), besluit: 'afwijzen' });
+    expect(other.headers['Location']).toBe(at(fresh.kenmerk, '/besluit'));
+    expect((await app.storage.besluiten.get('besluit', besluitIdOf(fresh)))?.record.besluit).toBe('toekennen');
+  });
+
+  it('two people who decide otherwise at once: one decision stands, the other is told so', async () => {
+    const fresh = await made();
+    const chair = { header: principal(['voorzitter'], 'oid-2', 'V. Oorzitter') };
+    const conceptOf = (location: string | undefined) => new URL(location ?? '', 'https://x').searchParams.get('concept') ?? '';
+    const one = await fillIn(fresh);
+    const two = await fillIn(fresh, { besluit: 'afwijzen', 'deskundige-0-advies': 'afwijzen', 'deskundige-1-advies': 'afwijzen' }, chair);
+    const look = await get(app, two.headers['Location'] ?? '', chair);
+    const ownLook = await get(app, one.headers['Location'] ?? '', secretaris);
+    expect((await get(app, two.headers['Location'] ?? '', secretaris)).status).toBe(404);
+    const answers = await Promise.all([
+      post(app, at(fresh.kenmerk, '/besluit/vastleggen'), secretaris, {
+        csrf: csrfOf(ownLook),
+        concept: conceptOf(one.headers['Location']),
+      }),
+      post(app, at(fresh.kenmerk, '/besluit/vastleggen'), chair, { csrf: csrfOf(look), concept: conceptOf(two.headers['Location']) }),
+    ]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toContain('al een besluit vastgelegd');
+  });
+
+  it('faults come back by their fields with what was typed', async () => {
+    const fresh = await made();
+    const { status, body } = await fillIn(fresh, { motivering: '', geldigTot: '2031-07-31', 'deskundige-1-naam': '' });
+    expect(status).toBe(422);
+    for (const words of [
+      'Schrijf op waarom het loket dit besluit neemt',
+      'hoogstens tot 31 juli 2029',
+      'Vul van deskundige 2',
+      'value="drs. M. de Wit"',
+      'href="#motivering"',
+      'aria-invalid="true"',
+    ])
+      expect(body).toContain(words);
+  });
+
+  it('a dossier that changed meanwhile is looked at again first', async () => {
+    const fresh = await made();
+    const form = await get(app, at(fresh.kenmerk, '/besluit/nieuw'), secretaris);
+    await app.storage.dossiers.put({ ...fresh, versie: 4, gecontroleerdVersie: 4 });
+    await app.storage.afgeleid.write(`${fresh.dossierId}/rapport-4.json`, JSON.stringify({ rapport }));
+    const answer = await post(app, at(fresh.kenmerk, '/besluit/nieuw'), secretaris, goedIngevuld(csrfOf(form)));
+    expect([answer.status, String(answer.body).includes('Het dossier is veranderd')]).toEqual([409, true]);
+  });
+
+  it.each<[string, Partial<DossierRecord>, RegExp]>([
+    ['not checked yet', { gecontroleerdVersie: undefined }, /nog niet nagekeken/],
+    ['with documents that are still being checked', { versie: 4 }, /nog nagekeken worden/],
+    ['withdrawn', { status: 'ingetrokken' }, /ingetrokken/],
+    ['destroyed', { status: 'vernietigd' }, /vernietigd/],
+  ])('a dossier %s takes no decision and says what to do', async (_, part, words) => {
+    const fresh = await made(part);
+    const { status, body } = await get(app, at(fresh.kenmerk, '/besluit/nieuw'), secretaris);
+    expect(status).toBe(409);
+    expect(body).toMatch(words);
+  });
+
+  it('a letter that would miss a part stops at the form and names the part', async () => {
+    const fresh = await made();
+    const poor = { ...app, settings: { ...app.settings, BEZWAAR_ADRES: ' | ' } };
+    const form = await get(poor, at(fresh.kenmerk, '/besluit/nieuw'), secretaris);
+    const { status, body } = await post(poor, at(fresh.kenmerk, '/besluit/nieuw'), secretaris, goedIngevuld(csrfOf(form)));
+    expect(status).toBe(422);
+    expect(body).toContain('het adres voor bezwaar (instelling BEZWAAR_ADRES)');
+  });
+});
+
+describe('forms that are refused', () => {
+  it.each<[string, (csrf: string) => Record<string, string>, Record<string, string>, number]>([
+    ['without proof', () => ({}), {}, 403],
+    ['with another’s proof', () => ({ csrf: '99999999999999.abc' }), {}, 403],
+    ['from another site', (csrf) => ({ csrf }), { 'sec-fetch-site': 'cross-site' }, 403],
+    ['from a sibling site', (csrf) => ({ csrf }), { 'sec-fetch-site': 'same-site' }, 403],
+    ['of another kind', (csrf) => ({ csrf }), { 'content-type': 'text/plain' }, 413],
+    ['that are huge', (csrf) => ({ csrf, motivering: 'x'.repeat(140_000) }), {}, 413],
+    ['with a field that nobody types', (csrf) => ({ csrf, motivering: 'x'.repeat(9000) }), {}, 400],
+    ['with a choice that is not there', (csrf) => ({ csrf, besluit: 'intrekken' }), {}, 400],
+  ])('%s', async (_, fields, extra, status) => {
+    const form = await get(app, at(record.kenmerk, '/besluit/nieuw'), secretaris);
+    const csrf = csrfOf(form);
+    const visitor = { ...secretaris, extra };
+    const all = { ...goedIngevuld(''), ...fields(csrf) };
+    expect((await post(app, at(record.kenmerk, '/besluit/nieuw'), visitor, all)).status).toBe(status);
+    expect(await app.storage.besluiten.get('besluit', besluitIdOf(record))).toBeUndefined();
+  });
+});

@@ -1,0 +1,163 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { withBrowser } from '../../local/render/browser.ts';
+import { startAzurite, type Azurite } from '../../local/start/azurite.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { executeBesluit } from '../../src/decide/index.ts';
+import { dossierRijen } from '../../src/loket/dossier-index.ts';
+import { serve } from './serve.ts';
+import { goedIngevuld, principal } from './visit.ts';
+import { dossier, world, type World } from './world.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Folder for screenshots; none are made without it. */
+const folder = process.env['SCHERMAFDRUKKEN'];
+
+type Looks = { name: string; width: number; scheme: 'light' | 'dark' };
+const looks: Looks[] = [
+  { name: 'breed', width: 1280, scheme: 'light' },
+  { name: 'donker', width: 1280, scheme: 'dark' },
+  { name: 'smal', width: 320, scheme: 'light' },
+  { name: 'smal-donker', width: 320, scheme: 'dark' },
+];
+
+let azurite: Azurite;
+let app: World;
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  app = await world(azurite.connectionString);
+  server = await serve(app, () => principal(['secretaris']));
+});
+afterAll(async () => {
+  await server.close();
+  await azurite.close();
+});
+
+async function open(browser: Browser, { width, scheme }: Looks, javaScriptEnabled = true): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    javaScriptEnabled,
+    bypassCSP: javaScriptEnabled,
+    locale: 'nl-NL',
+  });
+  return context.newPage();
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const axe = (
+      globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
+    ).axe;
+    const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  });
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe('the page of the loket in a real browser', () => {
+  it('has no violation of WCAG 2.2 AA and fits 320 px, in light and dark: list, dossier, form with faults, last look, result', async () => {
+    const open1 = await dossier(app, { map: 'Joris van den Bergh' });
+    await dossier(app, {
+      map: 'Een hele lange mapnaam met_veel_tekens_zonder_spaties_en_een_achternaam',
+      status: 'incompleet',
+      nogNodig: ['evaluatie van het OPP', 'handtekening ouders', 'tweede deskundigenadvies', 'handelingsplan', 'IQ-gegevens'],
+    });
+    const done = await dossier(app, { map: 'Hanna Klaassen' });
+    await dossier(app, {
+      map: 'Ontvangen vandaag',
+      status: 'ontvangen',
+      ontvangenOp: '2026-05-12T08:00:00.000Z',
+      gecontroleerdVersie: undefined,
+      soort: undefined,
+      nogNodig: [],
+    });
+    await dossierRijen(app, 0);
+    await withBrowser(async (browser) => {
+      const fill = async (page: Page, kenmerk: string, fields: Record<string, string>) => {
+        await page.goto(`${server.url}/loket/dossiers/${kenmerk}/besluit/nieuw`);
+        for (const [name, value] of Object.entries(fields)) {
+          if (name === 'csrf' || name === 'versie') continue;
+          const field = page.locator(`[name="${name}"]`);
+          const kind = await field.first().evaluate((node) => (node as HTMLInputElement).type);
+          if (kind === 'radio') await page.locator(`[name="${name}"][value="${value}"]`).check();
+          else if (kind === 'checkbox') await field.check();
+          else if (kind.startsWith('select')) await field.selectOption(value);
+          else await field.fill(value);
+        }
+        await page.locator('form.formulier button').click();
+      };
+      for (const one of looks) {
+        const page = await open(browser, one);
+        const check = async (name: string) => {
+          expect(await violations(page), `${name} ${one.name}`).toEqual([]);
+          expect(await overflow(page), `${name} ${one.name}`).toBeLessThanOrEqual(0);
+          await look(page, `${name}-${one.name}`);
+        };
+        await page.goto(`${server.url}/loket`);
+        await check('lijst');
+        await page.goto(`${server.url}/loket/dossiers/${open1.kenmerk}`);
+        for (const group of await page.locator('details').all()) await group.evaluate((node) => ((node as HTMLDetailsElement).open = true));
+        await check('dossier');
+        await fill(page, open1.kenmerk, { besluit: 'toekennen', geldigVan: '2026-09-01', geldigTot: '2031-07-31' });
+        await check('formulier');
+        await fill(page, open1.kenmerk, goedIngevuld(''));
+        await page.waitForURL(/nakijken/);
+        await check('nakijken');
+        await page.context().close();
+      }
+      const page = await open(browser, looks[0]!);
+      await fill(page, done.kenmerk, goedIngevuld(''));
+      await page.locator('form[action$="vastleggen"] button').click();
+      await page.waitForSelector('.stappen');
+      expect(await violations(page)).toEqual([]);
+      await look(page, 'bezig');
+      const [message] = app.sent.filter(({ queue }) => queue === 'besluit-uitvoeren');
+      await executeBesluit(app, message!.message as { besluitId: string });
+      await page.waitForSelector('text=Het besluit is uitgevoerd');
+      expect(await violations(page)).toEqual([]);
+      await look(page, 'klaar');
+      await page.context().close();
+    });
+  });
+
+  it('works by keyboard and without script: tab to the filter, the dossier and its decision', async () => {
+    const record = await dossier(app, { map: 'Toetsenbord Test' });
+    await dossierRijen(app, 0);
+    await withBrowser(async (browser) => {
+      const page = await open(browser, looks[0]!, false);
+      await page.goto(`${server.url}/loket`);
+      await page.keyboard.press('Tab');
+      expect(await page.locator(':focus').textContent()).toBe('Naar de inhoud');
+      const link = page.getByRole('link', { name: 'Toetsenbord Test' });
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**/dossiers/${record.kenmerk}`);
+      await page.getByRole('link', { name: 'Besluit vastleggen' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/besluit/nieuw');
+      await page.getByLabel('TLV toekennen').focus();
+      await page.keyboard.press('Space');
+      await page.getByRole('button', { name: 'Bekijk de brief' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('#fouten');
+      expect(await page.title()).toContain('Fout');
+      await page.getByRole('link', { name: /Schrijf op waarom/ }).focus();
+      await page.keyboard.press('Enter');
+      expect(page.url()).toContain('#motivering');
+      await page.context().close();
+    });
+  });
+});
