@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maakPdf } from '../../../local/voorbeelden/papier/pdf.ts';
 import { maakWord } from '../../../local/voorbeelden/papier/word.ts';
+import { allesInEen } from './casussen/alles-in-een.ts';
 import { nieuwInOrde } from './casussen/nieuw-in-orde.ts';
 import { nieuwOnvolledig } from './casussen/nieuw-onvolledig.ts';
 import { nieuwPersonen } from './casussen/nieuw-personen.ts';
@@ -20,6 +21,7 @@ export const casussen: Casus[] = [
   ...opnieuw,
   ...verlengingen,
   ...onzeker,
+  ...allesInEen,
 ];
 
 async function bytesOf(stuk: Stuk): Promise<Buffer> {

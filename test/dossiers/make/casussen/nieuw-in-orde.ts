@@ -123,7 +123,11 @@ function opDeDag(): Casus {
       plaatsing: '2026-04-01',
       geldigTot: '2027-07-31',
     },
-    verwacht: nieuw({ 'alg.indientermijn': ['nvt'], 'avg.bsn': ['voldaan', 'te-beoordelen'] }),
+    verwacht: nieuw({
+      'alg.indientermijn': ['nvt'],
+      'avg.bsn': ['voldaan', 'te-beoordelen'],
+      'avg.andere-leerling': ['voldaan', 'te-beoordelen'],
+    }),
   };
 }
 

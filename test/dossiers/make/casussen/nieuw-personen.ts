@@ -385,6 +385,8 @@ function bsnEnDatum(): Casus {
       geldigTot: '2026-12-31',
     },
     verwacht: nieuw({
+      'alg.leeftijd': ['voldaan', 'te-beoordelen'],
+      'alg.geldigheid-maximaal': ['voldaan', 'te-beoordelen'],
       'alg.geldigheid-minimaal': ['niet-voldaan'],
       'gp.hulpverlening': ['nvt'],
       'gp.handelingsplannen': ['te-beoordelen'],
