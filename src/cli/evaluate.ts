@@ -31,6 +31,7 @@ await runCommand(async (args) => {
   } finally {
     reader.close();
   }
+  console.log(scoreText(pairs));
   if (json !== undefined) {
     const text = JSON.stringify(
       pairs.map(({ result }) => result),
@@ -41,5 +42,4 @@ await runCommand(async (args) => {
       throw new UsageError(`Het bestand "${json}" kan niet worden geschreven. Kies een map die bestaat en waarin u mag schrijven.`);
     });
   }
-  console.log(scoreText(pairs));
 });

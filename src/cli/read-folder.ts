@@ -12,9 +12,18 @@ export async function requireFolder(folder: string): Promise<void> {
   if (!found.isDirectory()) throw new UsageError(`"${folder}" is een bestand. Geef de map op waar het dossier in staat.`);
 }
 
+/** The operating system's refusal as a line that says which file; any other error is thrown on as it is. */
+function refused(error: unknown, path: string): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  if (code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
+  throw new UsageError(
+    `"${path}" is niet te openen (${code}). Controleer of u het mag lezen en of het er nog staat, en probeer het opnieuw.`,
+  );
+}
+
 /** The files of a folder and the folders in it, by name with `/` between folders; links are not followed. */
 export async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => refused(error, folder));
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
@@ -23,7 +32,8 @@ export async function filesIn(folder: string): Promise<string[]> {
 
 const atOnce = 4;
 
-/** Everything in a folder as the reader reads it, in the order of the names; junk is passed over. `onRead` hears of each file. */
+/** Everything in a folder as the reader reads it, in the order of the names; junk is passed over. `onRead` hears of each
+ * file. Throws UsageError where a file cannot be opened. */
 export async function readFolder(
   folder: string,
   reader: Reader,
@@ -35,7 +45,8 @@ export async function readFolder(
   let count = 0;
   const work = async () => {
     for (const [index, name] of waiting) {
-      results[index] = await reader.read({ name, path: join(folder, name) });
+      const path = join(folder, name);
+      results[index] = await reader.read({ name, path }).catch((error: unknown) => refused(error, path));
       count += 1;
       onRead(name, count, names.length);
     }

@@ -58,6 +58,20 @@ describe('a folder on disk', () => {
   });
 });
 
+describe('a file that the machine refuses', () => {
+  const refusing = (error: Error) => ({ read: () => Promise.reject(error), close: () => undefined });
+  beforeEach(() => writeFile(join(root, 'a.pdf'), 'x'));
+
+  it('is named with what to do', async () => {
+    const refused = readFolder(root, refusing(Object.assign(new Error('no'), { code: 'EACCES' })), () => undefined);
+    await expect(refused).rejects.toThrow(/a\.pdf" is niet te openen \(EACCES\)\. Controleer/);
+  });
+
+  it('is told apart from an error in the program', async () => {
+    await expect(readFolder(root, refusing(new TypeError('broken')), () => undefined)).rejects.toThrow(TypeError);
+  });
+});
+
 describe('a folder of cases', () => {
   it('gives each sub-folder that has a truth and a dossier', async () => {
     await addCase('twee', JSON.stringify(goodCase));
