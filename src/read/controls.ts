@@ -1,4 +1,5 @@
 import type { FormField, Line } from './document.ts';
+import { trimLabel as trim } from './trim-label.ts';
 
 /** Something to fill in: a tick box, or a box for text, a choice or a date. */
 export type Control = { kind: FormField['kind']; name: string; label?: string; value: string; checked?: boolean };
@@ -34,11 +35,15 @@ function ticksIn(text: string, controls: readonly Control[]): Tick[] {
     } else if (ticked.has(sign)) ticks.push({ ...base, checked: true });
     else if (unticked.has(sign)) ticks.push({ ...base, checked: false });
   }
-  const sure = ticks.some((tick) => tick.control !== undefined || !doubtful.has(text.slice(tick.at, tick.at + tick.length)));
-  return sure ? ticks : [];
+  // "(x)" in a sentence is no box: an empty one stands near it, or the text begins with it
+  const sign = (tick: Tick) => text.slice(tick.at, tick.at + tick.length);
+  const brackets = ticks.some((tick) => sign(tick).startsWith('(') && (!tick.checked || text.slice(0, tick.at).trim() === ''));
+  const likely = brackets ? ticks : ticks.filter((tick) => !sign(tick).startsWith('('));
+  const sure = likely.some((tick) => tick.control !== undefined || !doubtful.has(sign(tick)));
+  return sure ? likely : [];
 }
 
-const trimLabel = (text: string): string => text.replace(/[\uE000-\uF8FF]/gu, '').replace(/[\s:;,/|]+$/u, '').replace(/^[\s:;,/|]+/u, ''); // prettier-ignore
+const trimLabel = (text: string): string => trim(withoutMarks(text));
 
 /** The words that belong to each box: after it, or before it where the text ends with a box and does not begin with one. */
 function optionsOf(text: string, ticks: readonly Tick[]): string[] {

@@ -8,12 +8,13 @@ export type Glyph = { text: string; x: number; y: number; x0: number; y0: number
 /** The characters of a page in the order of the file, `undefined` where white space breaks a word; `unmapped` counts letters without meaning. */
 export type Glyphs = { glyphs: (Glyph | undefined)[]; count: number; unmapped: number };
 
-const quarter = (angle: number): Turn => (Math.round(angle / (Math.PI / 2)) & 3) as Turn;
+/** The turn that sets text upright: PDFium tells in which direction it runs, counted the other way. */
+const quarter = (angle: number): Turn => (-Math.round(angle / (Math.PI / 2)) & 3) as Turn;
 
-/** Reads at most `most` characters of a page. `textPage` is a handle of FPDFText_LoadPage. */
-export function readGlyphs(pdf: Pdfium, textPage: number, most: number): Glyphs {
+/** Reads the characters of a page. `textPage` is a handle of FPDFText_LoadPage. */
+export function readGlyphs(pdf: Pdfium, textPage: number): Glyphs {
   const { api, scratch } = pdf;
-  const count = Math.min(api.FPDFText_CountChars(textPage), most);
+  const count = api.FPDFText_CountChars(textPage);
   const glyphs: (Glyph | undefined)[] = [];
   let unmapped = 0;
   let inWord = false;

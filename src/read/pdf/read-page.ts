@@ -2,10 +2,11 @@ import { resolveControls, type Control } from '../controls.ts';
 import type { Box, FormField, Page } from '../document.ts';
 import type { ReadLimits } from '../limits.ts';
 import { isPlausible } from '../plausible-text.ts';
+import { pastLimit } from '../unread.ts';
 import type { Mark, Sketch } from '../signatures/sketch.ts';
 import { readAnnotations } from './annotations.ts';
 import { readDrawings, type Rule } from './drawings.ts';
-import { mainTurn, readGlyphs } from './glyphs.ts';
+import { mainTurn, readGlyphs, type Glyphs } from './glyphs.ts';
 import { findGrids, mergeRules, type Grid } from './grid.ts';
 import { toLines, type PageLine } from './lines.ts';
 import type { Pdfium } from './pdfium.ts';
@@ -17,7 +18,7 @@ import { toWords } from './words.ts';
 /** `deels`: some words beside a picture over most of the page; `beeld`: text only as a picture; `onleesbaar`: letters that mean nothing; `leeg`: a blank page. */
 export type PageState = 'tekst' | 'deels' | 'beeld' | 'onleesbaar' | 'leeg';
 
-export type PageRead = { page: Page; state: PageState; fields: FormField[]; sketch: Sketch };
+export type PageRead = { page: Page; state: PageState; fields: FormField[]; sketch: Sketch; characters: number };
 
 /** An image over more than this share of a page is the page itself, scanned. */
 const scanShare = 0.5;
@@ -28,12 +29,9 @@ const someLetters = 200;
 /** Text that a copier recognised and laid, invisible, over its picture. */
 const copierConfidence = 0.85;
 
-/** Reads one open page, at most `characters` of it. */
+/** Reads one open page. @throws UnreadError when it holds more than `characters`. */
 export function readPage(pdf: Pdfium, handle: number, form: number, number: number, limits: ReadLimits, characters: number): PageRead {
-  const textPage = pdf.api.FPDFText_LoadPage(handle);
-  const { glyphs, count, unmapped } = readGlyphs(pdf, textPage, characters + 1);
-  const invisible = isInvisible(pdf, textPage, count);
-  pdf.api.FPDFText_ClosePage(textPage);
+  const { glyphs, count, unmapped, invisible } = textOf(pdf, handle, limits, characters);
   const view = viewOf(pdf, handle, count > 0 ? mainTurn(glyphs) : pageTurn(pdf, handle));
   const drawings = readDrawings(pdf, handle, view, limits.pageObjects);
   const annotations = readAnnotations(pdf, handle, form, view, limits.pageFields);
@@ -64,6 +62,7 @@ export function readPage(pdf: Pdfium, handle: number, form: number, number: numb
     },
     state,
     fields: readable ? fields : [],
+    characters: count,
     sketch: {
       number,
       width: view.width,
@@ -74,6 +73,17 @@ export function readPage(pdf: Pdfium, handle: number, form: number, number: numb
       marks,
     },
   };
+}
+
+function textOf(pdf: Pdfium, handle: number, limits: ReadLimits, characters: number): Glyphs & { invisible: boolean } {
+  const textPage = pdf.api.FPDFText_LoadPage(handle);
+  try {
+    if (pdf.api.FPDFText_CountChars(textPage) > characters) throw pastLimit('characters', limits);
+    const read = readGlyphs(pdf, textPage);
+    return { ...read, invisible: isInvisible(pdf, textPage, read.count) };
+  } finally {
+    pdf.api.FPDFText_ClosePage(textPage);
+  }
 }
 
 /** Whether the text is drawn without ink: the first, middle and last letter are looked at. */

@@ -1,12 +1,11 @@
-import type { FormField, Page, ReadDocument, Signature } from '../document.ts';
+import type { ReadDocument, Signature } from '../document.ts';
 import type { ReadLimits } from '../limits.ts';
 import { findSignatures } from '../signatures/find-signatures.ts';
-import type { Sketch } from '../signatures/sketch.ts';
 import { garbled, pastLimit, scanned, withoutText } from '../unread.ts';
 import { openForm } from './annotations.ts';
 import { openPdf, type OpenPdf } from './open-pdf.ts';
 import { pdfium, type Pdfium } from './pdfium.ts';
-import { readPage, type PageState } from './read-page.ts';
+import { readPage, type PageRead, type PageState } from './read-page.ts';
 
 /** Reads a PDF with text. @throws UnreadError when it cannot be opened, gives no text, or meets a limit. */
 export async function readPdf(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
@@ -20,43 +19,48 @@ export async function readPdf(name: string, bytes: Uint8Array, limits: ReadLimit
   }
 }
 
-function readPages(pdf: Pdfium, { document, pageCount }: OpenPdf, name: string, limits: ReadLimits): ReadDocument {
-  const form = openForm(pdf, document);
-  const pages: Page[] = [];
-  const states: PageState[] = [];
-  const sketches: Sketch[] = [];
-  const fields: FormField[] = [];
-  let characters = 0;
-  for (let number = 1; number <= pageCount && characters <= limits.characters; number++) {
-    const handle = pdf.api.FPDF_LoadPage(document, number - 1);
-    if (handle === 0) {
-      states.push('onleesbaar');
-      continue;
-    }
-    const read = readPage(pdf, handle, form.handle, number, limits, limits.characters - characters);
-    pdf.api.FPDF_ClosePage(handle);
-    characters += read.page.lines.reduce((sum, line) => sum + line.text.length, 0);
-    pages.push(read.page);
-    states.push(read.state);
-    sketches.push(read.sketch);
-    fields.push(...read.fields);
-  }
-  form.close();
-  if (characters > limits.characters) throw pastLimit('characters', limits);
-  if (!states.includes('tekst') && !states.includes('deels'))
+function readPages(pdf: Pdfium, open: OpenPdf, name: string, limits: ReadLimits): ReadDocument {
+  const read = eachPage(pdf, open, limits);
+  const states = read.map((page) => page?.state ?? 'onleesbaar');
+  if (!states.includes('tekst') && !states.includes('deels')) {
     throw states.includes('beeld') ? scanned() : states.includes('onleesbaar') ? garbled() : withoutText();
-  const { signatures, places } = findSignatures(sketches);
-  const hidden = hiddenSignatures(pdf, document, signatures);
-  const unreadable = states.flatMap((state, i) => (state === 'beeld' || state === 'deels' || state === 'onleesbaar' ? [i + 1] : []));
+  }
+  const good = read.filter((page) => page !== undefined);
+  const { signatures, places } = findSignatures(good.map((page) => page.sketch));
+  const hidden = hiddenSignatures(pdf, open.document, signatures);
+  const unreadable = states.flatMap((state, i) => (unreadableStates.has(state) ? [i + 1] : []));
   return {
     name,
     format: 'pdf',
-    pages,
-    fields,
+    pages: good.map((page) => page.page),
+    fields: good.flatMap((page) => page.fields),
     signatures: [...signatures, ...hidden],
     places,
     ...(unreadable.length > 0 && { onleesbarePaginas: unreadable }),
   };
+}
+
+const unreadableStates = new Set<PageState>(['beeld', 'deels', 'onleesbaar']);
+
+/** Every page in order; `undefined` for one that is too broken to open. */
+function eachPage(pdf: Pdfium, { document, pageCount }: OpenPdf, limits: ReadLimits): (PageRead | undefined)[] {
+  const form = openForm(pdf, document);
+  let characters = limits.characters;
+  try {
+    return Array.from({ length: pageCount }, (_, i) => {
+      const handle = pdf.api.FPDF_LoadPage(document, i);
+      if (handle === 0) return undefined;
+      try {
+        const read = readPage(pdf, handle, form.handle, i + 1, limits, characters);
+        characters -= read.characters;
+        return read;
+      } finally {
+        pdf.api.FPDF_ClosePage(handle);
+      }
+    });
+  } finally {
+    form.close();
+  }
 }
 
 /** Digital signatures that show nowhere on a page: more are set in the file than were found in fields. */

@@ -1,4 +1,5 @@
 import type { Segment } from '../segments.ts';
+import { trimLabel } from '../trim-label.ts';
 import type { Signatures } from './find-signatures.ts';
 import { bottom, sharedWidth, type Mark, type Sketch } from './sketch.ts';
 
@@ -23,5 +24,6 @@ function labelOf({ box }: Mark, segments: readonly Segment[]): string | undefine
     .filter((s) => s.box[0] < box[0] && box[0] - (s.box[0] + s.box[2]) < 220 && s.box[1] < bottom(box) && bottom(s.box) > box[1])
     .toSorted((a, b) => b.box[0] - a.box[0])[0];
   const above = segments.filter((s) => bottom(s.box) <= box[1] + 4 && box[1] - bottom(s.box) < 40 && sharedWidth(s.box, box) > 0.1).toSorted((a, b) => b.box[1] - a.box[1])[0]; // prettier-ignore
-  return (left ?? above)?.text.replace(/[:\s]+$/u, '');
+  const beside = left ?? above;
+  return beside === undefined ? undefined : trimLabel(beside.text);
 }

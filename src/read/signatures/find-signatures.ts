@@ -1,5 +1,6 @@
 import type { Box, Signature, SignaturePlace } from '../document.ts';
 import { around, type Segment } from '../segments.ts';
+import { trimLabel } from '../trim-label.ts';
 import { fieldPlaces } from './field-places.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
 import { signingLines, type SigningLine } from './signing-lines.ts';
@@ -138,7 +139,7 @@ function letterPlace(sketch: Sketch, mark: Mark, near: Near): Place[] {
   return [
     {
       ...around,
-      label: closed ? above.text.replace(/[,:]\s*$/u, '') : around.label,
+      label: closed ? trimLabel(above.text) : around.label,
       asked: false,
       box: mark.box,
       page: sketch.number,

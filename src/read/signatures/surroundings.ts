@@ -1,5 +1,6 @@
 import type { Box } from '../document.ts';
 import type { Segment } from '../segments.ts';
+import { trimLabel } from '../trim-label.ts';
 import { isBlank, type SigningLine } from './signing-lines.ts';
 import { bottom, sharedWidth, type Sketch } from './sketch.ts';
 import { dateIn, isAnswered, isAsk, isClose, isHeading, isRole, nameIn } from './vocabulary.ts';
@@ -24,7 +25,7 @@ export function surroundings(
   const over = wordsAbove(sketch, line, lines);
   const under = wordsBelow(sketch, line, lines, near.after);
   const top = over[0];
-  const lead = line.lead.replace(/[:\s]+$/u, '');
+  const lead = trimLabel(line.lead);
   const name = under.map((text) => nameIn(text)).find((text) => text !== undefined);
   const date = [...under, ...over.slice(0, 2).filter((text) => text.length <= 45)]
     .map((text) => dateIn(text))
@@ -54,7 +55,7 @@ export function surroundings(
       name !== undefined ||
       (belowRole !== undefined && !line.drawn) ||
       over.slice(0, 2).some((text) => isClose(text)));
-  return { label: label.replace(/[:,\s]+$/u, ''), ...(name !== undefined && { name }), ...(date !== undefined && { date }), asked };
+  return { label: trimLabel(label), ...(name !== undefined && { name }), ...(date !== undefined && { date }), asked };
 }
 
 /** Texts above the line in its own column, nearest first; a signing line above ends the search. */
