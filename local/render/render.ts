@@ -61,7 +61,17 @@ async function renderKaarten(browser: Browser): Promise<void> {
     await page.evaluate((json) => {
       const { AdaptiveCard, HostConfig } = (globalThis as unknown as { AdaptiveCards: typeof import('adaptivecards') }).AdaptiveCards;
       const card = new AdaptiveCard();
-      card.hostConfig = new HostConfig({ fontFamily: 'Segoe UI, Arial, sans-serif' });
+      const foregroundColors = { default: { default: '#242424', subtle: '#616161' } };
+      const styleOf = (backgroundColor: string) => ({ backgroundColor, foregroundColors });
+      card.hostConfig = new HostConfig({
+        fontFamily: 'Segoe UI, Arial, sans-serif',
+        containerStyles: {
+          default: styleOf('#ffffff'),
+          good: styleOf('#e7f2da'),
+          warning: styleOf('#fbf0d9'),
+          emphasis: styleOf('#f0f0f0'),
+        },
+      });
       card.parse(json);
       const element = card.render();
       if (element === undefined) throw new Error('the card has nothing to show');

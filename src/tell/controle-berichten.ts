@@ -6,7 +6,7 @@ import type { DossierRecord } from '../storage/records.ts';
 import { controleKaart } from '../../templates/kaart/dossier.ts';
 import { controleMail } from '../../templates/mail/controle.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
-import { aanvragenLink, afzenderOf, inKaart } from './names.ts';
+import { aanvragenLink, afzenderOf, inKaart, mapNaam } from './names.ts';
 import { nieuwsSinds } from './nieuws.ts';
 import type { Bericht } from './queue-bericht.ts';
 import { beperking, type Stap } from './stappen.ts';
@@ -17,9 +17,12 @@ const maxBestanden = 3;
 function reden({ waarom, bestanden }: Stap): string {
   const files = bestanden.slice(0, maxBestanden).join(', ');
   const rest = bestanden.length > maxBestanden ? ' en andere' : '';
-  return `${waarom.join(' ')}${files === '' ? '' : ` Het gaat om: ${files}${rest}.`}`;
+  return `${waarom.join(' ')}${files === '' ? '' : ` Het gaat om: ${files}${rest}.`}`.trim();
 }
-const punt = (stap: Stap) => ({ tekst: stap.tekst, reden: reden(stap) });
+function punt(stap: Stap): { tekst: string; reden?: string } {
+  const why = reden(stap);
+  return why === '' ? { tekst: stap.tekst } : { tekst: stap.tekst, reden: why };
+}
 
 /** The messages that a check gives rise to, as compared with the report that was told last: a card, a mail, both or none. */
 export async function controleBerichten(
@@ -29,7 +32,7 @@ export async function controleBerichten(
   rapport: Controlerapport,
 ): Promise<Bericht[]> {
   const { dossier, school, versie } = about;
-  const { dossierId, kenmerk, map } = dossier;
+  const { dossierId, kenmerk } = dossier;
   const nieuws = nieuwsSinds(vorige, rapport);
   const compleet = rapport.eindoordeel === 'compleet';
   const over = inKaart(app.settings, { ...dossier, soort: rapport.soort === 'onbekend' ? undefined : rapport.soort });
@@ -54,7 +57,7 @@ export async function controleBerichten(
     const url = await aanvragenLink(app, school);
     const mail = controleMail({
       kenmerk,
-      map,
+      map: mapNaam(dossier),
       compleet,
       eerste: nieuws.eerste,
       ...limited,

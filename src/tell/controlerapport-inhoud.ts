@@ -74,7 +74,7 @@ const criterium = (bevinding: Bevinding) => ({
 
 /** Everything that the report on paper says, in the order in which it says it; the template only sets it. */
 export function controlerapportInhoud(rapport: Controlerapport, details: RapportDetails) {
-  const stappen = stappenVan(rapport.bevindingen);
+  const stappen = stappenVan(rapport.bevindingen, rapport.documenten);
   const groepen = [
     groep('Nog toevoegen', 'Dit hoort bij de aanvraag en zit nog niet in het dossier.', stappen.toevoegen),
     groep('Klopt nog niet', 'Dit zit in het dossier, maar is nog niet zoals het handboek het vraagt.', stappen.verbeteren),

@@ -3,6 +3,7 @@ import type { School, Settings } from '../settings.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { soortNaam, type Aanvraagsoort } from '../handboek/soorten.ts';
 import type { DossierInKaart } from '../../templates/kaart/dossier.ts';
+import { maskBsn } from '../read/facts/bsn.ts';
 import { isFault } from '../graph/fault.ts';
 
 /** Who signs a mail, and where an answer goes. */
@@ -19,6 +20,9 @@ export const loketLink = (settings: Settings, kenmerk?: string): string =>
 
 /** The school of the register, or undefined where it was taken out. */
 export const schoolOf = (settings: Settings, schoolId: string): School | undefined => settings.scholen.find(({ id }) => id === schoolId);
+
+/** The name of a dossier's folder, for the report in it and the body of a mail; a full BSN in it is made unreadable. */
+export const mapNaam = ({ map }: Pick<DossierRecord, 'map'>): string => maskBsn(map);
 
 /** How a card names a dossier: nothing personal in it. */
 export function inKaart(

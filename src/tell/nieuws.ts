@@ -35,7 +35,7 @@ export function nieuwsSinds(vorige: Controlerapport | undefined, rapport: Contro
     eerste: verschil.eerste,
     voorSchool: verschil.eerste || verschil.eindoordeel !== undefined || verschil.nieuw.length + solved.length > 0,
     voorLoket: !verschil.gelijk,
-    stappen: stappenVan(verschil.nieuw),
+    stappen: stappenVan(verschil.nieuw, rapport.documenten),
     opgelost: solved.map(({ id, titel }) => opgelostNaam(titel, outcome(id))),
     nogOpen: phrases(verschil.nogOpen.filter(vraagtActie)),
   };

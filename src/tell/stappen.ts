@@ -1,5 +1,5 @@
 import { vraagtActie, vraagtNagaan } from '../check/nog-nodig.ts';
-import type { Bevinding } from '../check/rapport.ts';
+import type { Bevinding, DocumentRegel } from '../check/rapport.ts';
 
 /** One thing that the school can do: a sentence, why, and in which files it shows. */
 export type Stap = { tekst: string; waarom: string[]; bestanden: string[] };
@@ -14,23 +14,34 @@ export type Stappen = {
   nakijken: Stap[];
 };
 
-/** The same action asked by several criteria is said once. */
-function gather(bevindingen: Bevinding[]): Stap[] {
-  const byTekst = Map.groupBy(bevindingen, ({ actie, titel }) => actie ?? titel);
-  return [...byTekst].map(([tekst, same]) => ({
-    tekst,
-    waarom: [...new Set(same.map(({ uitleg }) => uitleg))],
-    bestanden: [...new Set(same.flatMap(({ bewijs }) => bewijs.map(({ document }) => document)))],
-  }));
+const unread = 'bestand.leesbaar';
+
+/** Files that cannot be read are named one by one, each with its own way out. */
+function perBestand({ actie = '' }: Bevinding, documenten: DocumentRegel[]): Stap[] {
+  const named = documenten.filter(({ leesbaar, melding }) => !leesbaar && melding !== undefined && actie.includes(melding));
+  return named.map(({ naam, melding = '' }) => ({ tekst: `${naam}: ${melding}`, waarom: [], bestanden: [] }));
 }
 
-/** The steps that follow from findings, in the order of the handbook. */
-export function stappenVan(bevindingen: Bevinding[]): Stappen {
+/** The same action asked by several criteria is said once. */
+function gather(bevindingen: Bevinding[], documenten: DocumentRegel[]): Stap[] {
+  const byTekst = Map.groupBy(bevindingen, ({ actie, titel }) => actie ?? titel);
+  return [...byTekst].flatMap(([tekst, same]) => {
+    const file = same.find(({ id }) => id === unread);
+    const named = file === undefined ? [] : perBestand(file, documenten);
+    if (named.length > 0) return named;
+    const waarom = [...new Set(same.map(({ uitleg }) => uitleg))];
+    return [{ tekst, waarom, bestanden: [...new Set(same.flatMap(({ bewijs }) => bewijs.map(({ document }) => document)))] }];
+  });
+}
+
+/** The steps that follow from findings, in the order of the handbook; `documenten` are those of the same report. */
+export function stappenVan(bevindingen: Bevinding[], documenten: DocumentRegel[]): Stappen {
   const asked = bevindingen.filter(vraagtActie);
+  const steps = (of: Bevinding[]) => gather(of, documenten);
   return {
-    toevoegen: gather(asked.filter(({ uitkomst }) => uitkomst === 'ontbreekt')),
-    verbeteren: gather(asked.filter(({ uitkomst }) => uitkomst === 'niet-voldaan')),
-    nakijken: gather(bevindingen.filter(vraagtNagaan)),
+    toevoegen: steps(asked.filter(({ uitkomst }) => uitkomst === 'ontbreekt')),
+    verbeteren: steps(asked.filter(({ uitkomst }) => uitkomst === 'niet-voldaan')),
+    nakijken: steps(bevindingen.filter(vraagtNagaan)),
   };
 }
 

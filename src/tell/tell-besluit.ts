@@ -5,7 +5,7 @@ import type { BesluitRecord } from '../storage/records.ts';
 import { besluitKaart } from '../../templates/kaart/dossier.ts';
 import { besluitMail } from '../../templates/mail/besluit.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
-import { afzenderOf, inKaart } from './names.ts';
+import { afzenderOf, inKaart, mapNaam } from './names.ts';
 import { queueBericht } from './queue-bericht.ts';
 import { showColumns } from './show-columns.ts';
 import { isFault } from '../graph/fault.ts';
@@ -38,7 +38,13 @@ export async function tellBesluit(app: App, besluit: BesluitRecord): Promise<voi
     }
   }
   const kaart = kaartInhoud(besluitKaart({ ...over, ...facts }));
-  const mail = besluitMail({ kenmerk, map: dossier?.map ?? '', soort: soortNaam[soort], ...facts, afzender: afzenderOf(app.settings) });
+  const mail = besluitMail({
+    kenmerk,
+    map: dossier === undefined ? '' : mapNaam(dossier),
+    soort: soortNaam[soort],
+    ...facts,
+    afzender: afzenderOf(app.settings),
+  });
   await queueBericht(app, { dossierId, sleutel: `besluit-${besluitId}-kaart`, inhoud: kaart });
   await queueBericht(app, { dossierId, sleutel: `besluit-${besluitId}-mail`, inhoud: mailInhoud(schoolId, mail, over) });
 }

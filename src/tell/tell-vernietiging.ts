@@ -4,15 +4,15 @@ import type { DossierRecord } from '../storage/records.ts';
 import { aanzeggingKaart, geblokkeerdKaart, geenBesluitKaart, vernietigdKaart } from '../../templates/kaart/dossier.ts';
 import { aanzeggingMail, vernietigdMail } from '../../templates/mail/vernietiging.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
-import { afzenderOf, inKaart } from './names.ts';
+import { afzenderOf, inKaart, mapNaam } from './names.ts';
 import { queueBericht } from './queue-bericht.ts';
 
 /** Tells school and loket on which day the uploads will be destroyed; once per day named. */
 export async function tellAanzegging(app: App, dossier: DossierRecord, vervaltOp: IsoDate): Promise<void> {
-  const { dossierId, kenmerk, map, schoolId } = dossier;
+  const { dossierId, kenmerk, schoolId } = dossier;
   const over = inKaart(app.settings, dossier);
   const datum = inDutch(vervaltOp);
-  const mail = aanzeggingMail({ kenmerk, map, datum, afzender: afzenderOf(app.settings) });
+  const mail = aanzeggingMail({ kenmerk, map: mapNaam(dossier), datum, afzender: afzenderOf(app.settings) });
   await queueBericht(app, { dossierId, sleutel: `aanzegging-${vervaltOp}-mail`, inhoud: mailInhoud(schoolId, mail, over) });
   await queueBericht(app, {
     dossierId,

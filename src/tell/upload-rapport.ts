@@ -6,7 +6,7 @@ import { isFault } from '../graph/fault.ts';
 import type { School } from '../settings.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { controlerapportMark, makeControlerapport } from './controlerapport.ts';
-import { afzenderOf } from './names.ts';
+import { afzenderOf, mapNaam } from './names.ts';
 
 /** What was last uploaded: what it says, and as which item. */
 const uploadedSchema = z.object({ mark: z.string(), itemId: z.string() });
@@ -30,8 +30,8 @@ export async function uploadRapport(
   { dossier, school }: { dossier: DossierRecord; school: School },
   rapport: Controlerapport,
 ): Promise<'klaar' | 'vergrendeld'> {
-  const { dossierId, driveId, kenmerk, map } = dossier;
-  const details = { kenmerk, map, school: school.naam, loket: afzenderOf(app.settings) };
+  const { dossierId, driveId, kenmerk } = dossier;
+  const details = { kenmerk, map: mapNaam(dossier), school: school.naam, loket: afzenderOf(app.settings) };
   const mark = controlerapportMark(rapport, details);
   const memory = `${dossierId}/controlerapport.json`;
   const kept = await app.storage.afgeleid.read(memory);

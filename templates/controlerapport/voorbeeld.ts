@@ -115,7 +115,7 @@ const bevindingen: Bevinding[] = [
     uitkomst: 'niet-voldaan',
     uitleg: '1 bestand kan niet gelezen worden.',
     bewijs: [{ document: 'Advies orthopedagoog.pdf', pagina: 0, citaat: 'met een wachtwoord beveiligd' }],
-    actie: 'Sla Advies orthopedagoog.pdf op zonder wachtwoord en zet het opnieuw in de map.',
+    actie: 'Dit bestand is met een wachtwoord beveiligd. Sla het op zonder wachtwoord en zet het opnieuw in de map.',
     kort: 'bestand zonder wachtwoord',
   },
 ];

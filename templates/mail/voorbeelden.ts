@@ -25,8 +25,8 @@ const eerste: ControleMail = {
   ],
   verbeteren: [
     {
-      tekst: 'Sla Advies orthopedagoog.pdf op zonder wachtwoord en zet het opnieuw in de map.',
-      reden: '1 bestand kan niet gelezen worden.',
+      tekst:
+        'Advies orthopedagoog.pdf: Dit bestand is met een wachtwoord beveiligd. Sla het op zonder wachtwoord en zet het opnieuw in de map.',
     },
   ],
   nakijken: [

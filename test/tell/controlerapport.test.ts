@@ -23,7 +23,7 @@ describe('the controlerapport', () => {
       '2. Voeg een OPP toe',
       'Klopt nog niet',
       '3. Voeg een nieuwer verslag',
-      '4. Sla Advies orthopedagoog.pdf op zonder wachtwoord',
+      '4. Advies orthopedagoog.pdf: Dit bestand is met een wachtwoord beveiligd',
       'Bekijkt het loket zelf',
       'Wat zit er in de map?',
       'Wat vraagt het handboek?',
