@@ -38,7 +38,10 @@ const placed = (reading: Reading): Fact<IsoDate> | undefined => {
       if (!date || Number(date.waarde.slice(0, 4)) < 2015) continue;
       const before = cell.slice(0, date.from).trim();
       const alone = before === '' && cell.slice(date.to).trim().length <= 2;
-      const withPlace = /^\p{Lu}[\p{L}' -]{2,30},?(?: d\.?d\.?)?$/u.test(before) && date.to >= cell.length - 2;
+      const withPlace =
+        /^\p{Lu}[\p{L}'-]+(?:[ -][\p{L}'-]+){0,3},?(?: d\.?d\.?)?$/u.test(before) &&
+        date.to >= cell.length - 2 &&
+        !/\b(?:per|vanaf|tot|op|start|plaatsing|periode|geldig\w*|ingang|ingaande|sinds)\b/i.test(before);
       if (
         alone ||
         withPlace ||

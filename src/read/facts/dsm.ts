@@ -52,6 +52,7 @@ const statesDisorder = (sentence: Sentence, previous: Sentence[], wordInDocument
   if (coded && (dsmNear || match !== null)) return wordInDocument || /\bf\d/.test(folded);
   if (!match) return false;
   const underHeading = /\b(?:classificatie|diagnose|diagnosen|dsm)\b/.test(kop) && (sentence.text.length < 160 || states.test(folded));
+  if (wordInDocument && /^(?:dsm\S{0,6}|classificatie\w*|diagnose\w*|diagnostische conclusie)\b[^:]{0,40}:/.test(folded)) return true;
   return (
     (dsmNear && (states.test(folded) || sentence.table || underHeading)) ||
     (wordInDocument && (underHeading || (states.test(clause) && /\b(?:classificatie|criteria|dsm)\b/.test(folded))))

@@ -11,14 +11,14 @@ export const mayEvaluate =
   /\b(?:resulta(?:at|ten)|opbrengst(?:en)?|bereikt|behaald|effect(?:en)?|stand van zaken|tussenstand|eindstand|voortgang|uitkomst(?:en)?|gehaald|gelukt)\b/;
 
 const strong =
-  /\b(?:behaald|gehaald|bereikt|gelukt|geslaagd|lukt|lukte|lukken|mislukt|gestopt|gestaakt|stopgezet|verbeterd|verbetering|verslechterd|afgenomen|toegenomen|gedaald|dalend|daalde|gestegen|steeg|vooruitgang|vooruitgegaan|achteruit(?:gegaan)?|stagneert|stagnatie|nauwelijks|opgeleverd|geleid tot|blijven steken|gegroeid|geleerd|werd|werden|bleef|bleven|bleek|bleken|ging|gingen|kwam|kwamen|kon|konden|had|hadden|waren|volgde|verliet|gebruikte|lukraak|geen (?:verbetering|effect|vooruitgang)|onvoldoende (?:effect|resultaat|opgeleverd|vooruitgang)|van \d+ naar \d+|\d+ van (?:de )?\d+|\d+ ?%|\d+ (?:incidenten|keer|maal|lessen|voorvallen)|heeft .{2,60}ge\w+(?:d|t|en)|is .{2,60}ge\w+(?:d|t|en)|zijn .{2,60}ge\w+(?:d|t|en)|\d+ (?:minuten|meter|wpm)|gemiddeld \d+)\b/;
+  /\b(?:behaald|gehaald|bereikt|gelukt|geslaagd|lukt|lukte|lukken|mislukt|gestopt|gestaakt|stopgezet|verbeterd|verbetering|verslechterd|afgenomen|toegenomen|gedaald|dalend|daalde|gestegen|steeg|vooruitgang|vooruitgegaan|achteruit(?:gegaan)?|stagneert|stagnatie|nauwelijks|opgeleverd|geleid tot|blijven steken|gegroeid|geleerd|werd|werden|bleef|bleven|bleek|bleken|ging|gingen|kwam|kwamen|kon|konden|had|hadden|waren|volgde|verliet|gebruikte|lukraak|geen (?:verbetering|effect|vooruitgang)|onvoldoende (?:effect|resultaat|opgeleverd|vooruitgang)|van \w+ (?:\w+ ){0,3}naar \w+|\d+ van (?:de )?\d+|\d+ ?%|\d+ (?:incidenten|keer|maal|lessen|voorvallen)|heeft .{2,60}ge\w+(?:d|t|en)|is .{2,60}ge\w+(?:d|t|en)|zijn .{2,60}ge\w+(?:d|t|en)|\d+ (?:minuten|meter|wpm)|gemiddeld \d+)(?!\w)/;
 const weakly =
   /\b(?:wisselend|onvoldoende|voldoende|goed|beter|werkt|doorgaan|voortzetten|voortzetting|besluit|besloten|constateert|concludeert|tevreden|bijgesteld|deels|gedeeltelijk|effect|blijkt|blijft|moeilijk|lastig|nog niet|ja|nee|matig|redelijk|zwak)\b/;
 // The rule that there will be evaluations, and the questions and instructions of a form.
 const generic =
   /\b(?:wordt|worden|bespreken|evalueren)\b.{0,80}\b(?:tweemaal|eenmaal|driemaal|jaarlijks|halfjaarlijks|minstens|elke|iedere|periodiek|regelmatig|per jaar|per periode|gevuld|aan het eind(?:e)? van)\b|\b(?:minimaal|minstens|ten minste) \w+ (?:keer|maal)\b|\bdeel [a-z] kijken we\b|\bde kolom\b|\bin te vullen\b|^(?:beschrijf|vul|geef|noteer|omschrijf|licht toe|kruis|toelichting:|hier)\b|\bbeschrijf hier\b|\bhier (?:beschrijf|komt|vul|wordt)\b|\bin dit (?:deel|onderdeel|hoofdstuk)\b|\?\s*$/;
 const nothing =
-  /^(?:\(|\[)?\s*(?:nog (?:in te vullen|niet|geen)\b.*|n\.?v\.?t\.?|volgt\b.*|pm|p\.m\.|-+|…+|\.{2,}.*|_+|\?+|x+|geen|n\.?t\.?b\.?|\.|tekst)\s*(?:\)|\])?$/;
+  /^(?:\(|\[)?\s*(?:nog (?:in te vullen|niet (?:ingevuld|geevalueerd|gedaan|bekend|besproken|van toepassing|aan de orde)|te doen|geen evaluatie)\b.*|nog niet|n\.?v\.?t\.?|volgt\b.*|pm|p\.m\.|-+|…+|\.{2,}.*|_+|\?+|x+|geen|n\.?t\.?b\.?|\.|tekst)\s*(?:\)|\])?$/;
 
 /** Whether a folded text leaves the place empty ("n.v.t.", "-", "volgt"). */
 export const saysNothing = (folded: string): boolean => nothing.test(folded.trim());

@@ -12,7 +12,7 @@ const periodLabel =
   /^(?:periode|looptijd|loopt(?: van)?|duur|plan ?periode|geldig(?:heid)?|tijdpad|start(?:datum)?|begin(?:datum)?|van|looptijd (?:van )?(?:het )?plan|periode (?:van )?(?:het )?(?:handelings)?plan|uitvoering(?:speriode)?|periode van uitvoering)$/;
 const endLabel = /^(?:eind(?:e|datum)?|tot(?: en met)?|t\/m|eind ?datum|afgesloten(?: op)?)$/;
 const behaviour =
-  /\b(?:gedrag\w*|sociaal[- ]?(?:en )?emotione\w*|emotie\w*|agressi\w*|boos\w*|woede\w*|driftbui\w*|impuls\w*|spanning\w*|angst\w*|weglopen|loopt .{0,20}weg|verlaat de les|uitbarsting\w*|incident\w*|conflict\w*|opstandig\w*|oppositione\w*|prikkel\w*|overprikkel\w*|zelfregulatie|zelfbeheersing|schorsing\w*|uitgestuurd|time-?out|welbevinden|somber\w*|stemming\w*|faalangst\w*|mutisme|schoolweiger\w*|pest\w*|ruzie\w*|vechten|slaan|schelden|schreeuw\w*)\b/g;
+  /\b(?:(?:de )?klas uit|(?:loopt|liep|lopen) .{0,30}\b(?:weg|uit)\b|frustratie\w*|gefrustreerd|omgaan met|grenzen|regels|aangesproken|correctie|sociale vaardigheden|zelfvertrouwen|contact met (?:klasgenoten|leeftijdgenoten)|gedrag\w*|sociaal[- ]?(?:en )?emotione\w*|emotie\w*|agressi\w*|boos\w*|woede\w*|driftbui\w*|impuls\w*|spanning\w*|angst\w*|weglopen|loopt .{0,20}weg|verlaat de les|uitbarsting\w*|incident\w*|conflict\w*|opstandig\w*|oppositione\w*|prikkel\w*|overprikkel\w*|zelfregulatie|zelfbeheersing|schorsing\w*|uitgestuurd|time-?out|welbevinden|somber\w*|stemming\w*|faalangst\w*|mutisme|schoolweiger\w*|pest\w*|ruzie\w*|vechten|slaan|schelden|schreeuw\w*)\b/g;
 const arrangement =
   /\b(?:\w*arrangement\w*|trajectgroep|trajectklas|trajectvoorziening|trajectbegeleid\w*|traject ?plus|ambulant\w*|extra (?:ondersteuning|begeleiding|inzet|hulp)|intensieve (?:begeleiding|ondersteuning)|individuele begeleiding|\d+ (?:les)?(?:uur|uren) per week|time-?out(?:voorziening|plek|lokaal)|structuurklas|zorgklas|plusklas|rebound|opdc|ondersteuningslokaal|bovenschoolse|schakelklas|begeleider passend onderwijs|bpo|passend onderwijs)\b/;
 
@@ -95,7 +95,7 @@ const findBehaviour = (reading: Reading): Evidence | undefined => {
   });
   const total = scored.reduce((sum, { weight }) => sum + weight, 0);
   const best = scored.toSorted((a, b) => b.weight - a.weight)[0];
-  return best && total >= 3 ? evidence(reading.name, best.sentence) : undefined;
+  return best && total >= 2 ? evidence(reading.name, best.sentence) : undefined;
 };
 
 const findArrangement = (reading: Reading): Evidence | undefined => {

@@ -18,7 +18,7 @@ import { findLeerling } from './leerling.ts';
 import { findOndersteuning } from './ondersteuning.ts';
 import { findOpp } from './opp.ts';
 import { findPassages } from './passages.ts';
-import { findPersonen } from './personen.ts';
+import { findPersonen, foldName } from './personen.ts';
 import { makeReading, type Reading } from './reading.ts';
 import { findReplaced } from './versies.ts';
 
@@ -54,7 +54,9 @@ const gatherDocument = (reading: Reading, { peildatum, schoolNaam }: { peildatum
   const kinds = kindsOf(reading);
   const names = kinds.map((found) => found.kind);
   const datum = findDatum(reading);
-  const personen = findPersonen(reading);
+  const leerling = findLeerling(reading);
+  const pupil = leerling.namen.map((name) => foldName(name.waarde));
+  const personen = findPersonen(reading).filter((person) => !pupil.includes(foldName(person.naam)));
   const plan = names.includes('handelingsplan') ? findHandelingsplan(reading, peildatum) : undefined;
   return {
     naam: reading.name,
@@ -70,7 +72,7 @@ const gatherDocument = (reading: Reading, { peildatum, schoolNaam }: { peildatum
     dsm: findDsm(reading),
     ondersteuning: findOndersteuning(reading, names, plan, peildatum),
     bsnPaginas: bsnPages(reading),
-    leerling: findLeerling(reading),
+    leerling,
     andereLeerling: { stand: 'geen', paginas: [] },
     vervangenDoor: undefined,
   };

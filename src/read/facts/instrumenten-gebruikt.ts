@@ -1,6 +1,6 @@
 import type { DocumentKind, InstrumentUsed } from '../facts.ts';
 import { instrumentsIn } from './instrumenten.ts';
-import { isDenied, modalityAt } from './modality.ts';
+import { isDenied, looksBack, modalityAt } from './modality.ts';
 import { evidence } from './quote.ts';
 import type { Reading } from './reading.ts';
 
@@ -32,7 +32,9 @@ export const findInstrumenten = (reading: Reading, kinds: readonly DocumentKind[
         continue;
       const near = `${sentence.folded} ${sentence.kop}`;
       const numbers = reading.sentences.slice(index, index + 4).some((next) => next.table && /\d{2}/.test(next.text));
-      const strong = reporting && (result.test(near) || means.test(near) || (numbers && sentence.text.length < 90));
+      const past = looksBack(sentence.kop) || /\b(?:eerder|destijds|toen)\b/.test(sentence.folded);
+      const listed = instrumentsIn(sentence.folded).length >= 3;
+      const strong = reporting && !past && (listed || result.test(near) || means.test(near) || (numbers && sentence.text.length < 90));
       const known = found.get(instrument.naam);
       if (known && (known.zeker || !strong)) continue;
       found.set(instrument.naam, {

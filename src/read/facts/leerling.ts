@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 
 const birthLabel =
   /^(?:geboorte ?-?datum(?: (?:van (?:de |het )?)?(?:leerling|kind|jeugdige|client|patient))?|geb\.? ?-?(?:datum|dat)\.?|geboren(?: op)?|datum (?:van )?geboorte|geb|(?:leerling |kind )?geboortedatum.{0,12}|d\.?o\.?b)$/;
-const bornBefore = /\b(?:geboren|geb\.?|geboortedatum|geb\.? ?datum)\s*(?:op|:|d\.d\.)?\s*(?:\w+dag )?$/;
+const bornBefore = /\b(?:geboren|geb\.?|gb\.?|geboortedatum|geb\.? ?datum)\s*(?:op|:|d\.d\.)?\s*(?:\w+dag )?$/;
 const other =
   /\b(?:vader|moeder|ouders?|broer\w*|zus\w*|partner|verzorger|voogd|opa|oma|pleegouder\w*|stiefvader|stiefmoeder|broertje|zusje|gezinsleden)\b/;
 
@@ -56,7 +56,7 @@ const plausible = (date: IsoDate, reading: Reading): boolean => {
   return newest - Number(date.slice(0, 4)) >= 7;
 };
 const newestYear = (reading: Reading): number =>
-  Math.max(2018, ...[...reading.folded.matchAll(/\b20[12]\d\b/g)].map((match) => Number(match[0])).filter((year) => year < 2035));
+  Math.max(2024, ...[...reading.folded.matchAll(/\b20[12]\d\b/g)].map((match) => Number(match[0])).filter((year) => year < 2035));
 
 const isOfOther = (reading: Reading, pair: Pair): boolean => {
   if (other.test(pair.label)) return true;
@@ -71,7 +71,8 @@ const isOfOther = (reading: Reading, pair: Pair): boolean => {
 };
 
 const nameLabel =
-  /^(?:naam(?: en voornaam| leerling| van de leerling| kind| van het kind| jeugdige| client| patient| van uw kind)?|leerling(?:e|naam)?|naam[ /-]{1,3}(?:leerling|kind|roepnaam|voornaam)|achternaam(?:,? (?:en )?voorna(?:am|men))?|achternaam en voornaam|voornaam en achternaam|kind|jeugdige|jongere|client|patient|betreft|inzake|onderwerp|voor|roepnaam|voorna(?:am|men)(?: ?\/ ?roepnaam)?)$/;
+  /^(?:(?:(?:volledige )?naam|voor-? ?(?:en|,|&) ?achternaam|achternaam(?:,? ?(?:en|\/)? ?(?:voorletters?|voorna(?:am|men)|roepnaam))*|voorna(?:am|men)(?:,? ?(?:en|\/)? ?(?:achternaam|roepnaam))*|roepnaam|leerling(?:e|naam|gegevens)?|kind|jeugdige|jongere|client(?:naam)?|patient|betreft|inzake|onderwerp|voor)(?: ?(?:[/(-]|van|de|het|uw|onze|deze|leerling|kind|jeugdige|client|patient|roepnaam|voornaam|achternaam|\))+)*)$/;
+const singleName = /^(?:achternaam|roepnaam|voorna(?:am|men))/;
 
 const findNames = (reading: Reading): Fact<string>[] => {
   const found: Fact<string>[] = [];
@@ -108,7 +109,7 @@ const findNames = (reading: Reading): Fact<string>[] => {
 };
 
 const named =
-  /(?:\b(?:OPP|[Oo]ntwikkelingsperspectief(?:plan)?|[Gg]roeidocument|[Hh]andelingsplan|[Vv]erslag|[Dd]ossier van|[Dd]ossier|[Tt]oelaatbaarheid van|[Ii]nzake|[Bb]etreffende|[Ll]eerling|[Aa]anvraag (?:\w+ ){0,4}voor|TLV voor)\b(?: leerroute)?(?: voor| van|:)?\s+)((?:\p{Lu}[\p{L}'’-]+\s+){1,2}(?:(?:van|de|der|den|ter|ten|het|'t)\s+){0,3}\p{Lu}[\p{L}'’-]+)(?=\s*(?:[(,;.–-]|$| geb| verkl| tot ))/u;
+  /(?:\b(?:OPP|[Oo]ntwikkelingsperspectief(?:plan)?|[Gg]roeidocument|[Hh]andelingsplan|[Vv]erslag|[Dd]ossier van|[Dd]ossier|[Tt]oelaatbaarheid van|[Ii]nzake|[Bb]etreffende|[Ll]eerling|[Aa]anvraag (?:\w+ ){0,4}voor|TLV voor)\b(?: leerroute)?(?: voor| van|:)?\s+)((?:\p{Lu}[\p{L}'’-]+\s+){1,2}(?:(?:van|de|der|den|ter|ten|het|'t)\s+){0,3}\p{Lu}[\p{L}'’-]+)(?=\s*(?:[(,;.–-]|$| geb| verkl| tot | en ))/u;
 
 const adult =
   /\b(?:deskundige|school|contact|ouder|vader|moeder|verzorger|invuller|onderzoeker|behandelaar|arts|ondertekening|handtekening|opsteller|begeleider|gezag|docent|mentor|huisarts)\w*\b/;
@@ -139,7 +140,7 @@ const pupilName = (value: string, label: string): string | undefined => {
     )
   )
     return undefined;
-  const single = /^(?:achternaam|roepnaam|voorna(?:am|men)(?: ?\/ ?roepnaam)?)$/.test(label);
+  const single = singleName.test(label);
   if (words.length < 2 && !single)
     return words[0] !== undefined && /^(?:leerling|naam|kind|jeugdige|voor)$/.test(label) ? words[0] : undefined;
   return words.join(' ');

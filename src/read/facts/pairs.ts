@@ -23,6 +23,9 @@ const inline = /^(?:[\d.a-zA-Z]{1,4}[.)]\s+|[•▪●◦*-]\s+)?([\p{L}(][^:]{1
 const headCell =
   /\b(?:\w*doel\w*|aanpak|evaluatie\w*|resulta\w+|terugblik|hoe\b|wat\b|wie\b|wanneer|actie\w*|interventie\w*|werkwijze|uitkomst|score\w*|gebied|functie|advies|datum|naam|begrip|betekenis|belemmer\w*|bevorder\w*|bescherm\w*|stimuler\w*|compenser\w*|vak\w*|domein|onderdeel|inhoud|periode|stand|bereikt|behaald|voortgang|plus|min|sterk\w*|zwak\w*)\b/;
 
+// A question of a form with its answer behind it.
+const question = /^(?:[\d.a-zA-Z]{1,4}[.)]\s+|[•▪●◦*-]\s+)?(\p{Lu}[^?]{6,150}\?)\s*:?\s*(\S.*)?$/u;
+
 /** A label as it is compared: folded, without numbering, bullets, dotted leaders and closing colon. */
 export const foldLabel = (text: string): string =>
   fold(text)
@@ -31,14 +34,14 @@ export const foldLabel = (text: string): string =>
     .trim();
 
 /** All labels with values that the lines and form fields hold. */
-export const findPairs = (rows: Row[], fields: FormField[]): Pair[] => {
+export const findPairs = (rows: Row[], fields: FormField[], wraps: boolean): Pair[] => {
   const pairs: Pair[] = [];
   const body = rows.filter((row) => !row.running);
   for (let at = 0; at < body.length; at += 1) {
     const row = body[at];
     if (!row) continue;
     if (row.cells.length > 1) pairs.push(...pairsOfCells(body, at, row));
-    else pairs.push(...pairsOfLine(body, at, row));
+    else pairs.push(...pairsOfLine(body, at, row, wraps));
   }
   for (const field of fields) {
     const value = field.kind === 'checkbox' ? (field.checked ? field.value || field.label : '') : field.value;
@@ -96,7 +99,8 @@ const pairsOfCells = (body: Row[], at: number, row: Row): Pair[] => {
   }
   // A head row with the values under it.
   if (
-    row.cells.every((cell) => cell.length <= 45 && !/\d{2}/.test(cell)) &&
+    row.cells.every((cell) => cell.length <= 45 && (!/\d{2}/.test(cell) || headCell.test(fold(cell)))) &&
+    !/\d{2}/.test(row.cells[0] ?? '') &&
     (row.cells.length > 2 || row.cells.every((cell) => headCell.test(fold(cell))))
   ) {
     for (let next = at + 1; next <= at + 12; next += 1) {
@@ -129,13 +133,13 @@ const continuation = (body: Row[], at: number): string[] => {
   return more;
 };
 
-const pairsOfLine = (body: Row[], at: number, row: Row): Pair[] => {
-  const match = inline.exec(row.text);
+const pairsOfLine = (body: Row[], at: number, row: Row, wraps: boolean): Pair[] => {
+  const match = inline.exec(row.text) ?? question.exec(row.text);
   const next = body[at + 1];
   if (match?.[1] && match[2]) {
     const value = [match[2]];
     let last = row;
-    for (let line = at + 1; line <= at + 12; line += 1) {
+    for (let line = at + 1; wraps && line <= at + 12; line += 1) {
       const more = body[line];
       if (!more || more.cells.length > 1 || more.heading || inline.test(more.text) || /\.{5}|_{4}/.test(more.text)) break;
       if (last.text.length < 45 || (/[.!?]$/.test(last.text) && last.text.length < 70)) break;
@@ -145,9 +149,9 @@ const pairsOfLine = (body: Row[], at: number, row: Row): Pair[] => {
     return [make(row, match[1], value.join(' '), 'naast', [row.text, ...value.slice(1)].join(' '))];
   }
   const label = row.text.replace(/[\s:]+$/, '');
-  if (label.length > 60 || /[.!;,]$/.test(label) || !next) return [];
-  const value = next.cells.length > 1 || next.heading === false || /\d/.test(next.text) || next.text.length < 60 ? next.text : '';
-  return [make(row, label, value, 'onder', `${row.text} ${value}`)];
+  if ((label.length > 60 && !label.endsWith('?')) || label.length > 170 || /[.!;,]$/.test(label) || !next) return [];
+  const value = next.cells.length > 1 ? (next.cells[0] ?? '') : next.text;
+  return [make(row, label, value, label.endsWith('?') ? 'naast' : 'onder', `${row.text} ${value}`)];
 };
 
 /** Pairs whose whole label fits the pattern; those with a value beside them come first, values on the next line last. */

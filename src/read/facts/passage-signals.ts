@@ -1,7 +1,14 @@
 import type { DocumentKind } from '../facts.ts';
 
 /** How passages for one criterion are recognised: what must be there, what adds weight, what excludes, where they are best found. */
-export type Zoek = { needs: RegExp[]; shows: [RegExp, number][]; not: RegExp; least: number; kinds: Partial<Record<DocumentKind, number>> };
+export type Zoek = {
+  needs: RegExp[];
+  shows: [RegExp, number][];
+  not: RegExp;
+  least: number;
+  /** A clause that denies does not count. */ affirm?: boolean;
+  kinds: Partial<Record<DocumentKind, number>>;
+};
 
 const explains = /\b(?:handboek|in het algemeen|stuur dit formulier|vul de velden|het opp wordt|beschouw alle criteria)\b/;
 
@@ -41,6 +48,7 @@ export const criteria: Record<string, Zoek> = {
     not: new RegExp(
       `${explains.source}|\\b(?:geen|niet) (?:sprake|aanwijzingen|voldaan|psychiatr)|\\bis een afspraak\\b|\\bworden ontkend\\b`,
     ),
+    affirm: true,
     least: 3,
     kinds: { onderzoeksverslag: 3, onderbouwing: 2, hulpverlening: 1, deskundigenadvies: 1 },
   },
@@ -56,9 +64,11 @@ export const criteria: Record<string, Zoek> = {
       [/\b(?:sinds|vanaf|voortgezet|voortzetten|voort te zetten|voortzetting|verwachten?|verwachting|loopt|afgerond|afgesloten)\b/, 2],
       [/\b(?:geindiceerd\w*|beschikking|indicatie|ggz|jeugdwet|kinder- en jeugdpsychiatrie)\b/, 2],
       [/\b20\d\d\b/, 1],
+      [/\b(?:van|tussen)\b.{3,25}\b(?:tot|en)\b.{3,30}20\d\d|\b\d+ (?:sessies|gesprekken|huisbezoeken|bijeenkomsten|maanden)\b/, 3],
     ],
     not: new RegExp(`${explains.source}|\\b(?:geen|niet|nog niet) (?:gestart|hulp|behandeling|therapie|geindiceerde)\\b`),
-    least: 5,
+    affirm: true,
+    least: 4,
     kinds: { hulpverlening: 3, onderzoeksverslag: 2, onderbouwing: 2 },
   },
   'gp.context': {
@@ -79,6 +89,7 @@ export const criteria: Record<string, Zoek> = {
     not: new RegExp(
       `${explains.source}|\\b(?:geen problemen|valt .{0,25}mee|niet (?:gerapporteerd|herkend|zichtbaar)|uitsluitend op school)\\b`,
     ),
+    affirm: true,
     least: 4,
     kinds: { onderzoeksverslag: 2, onderbouwing: 3, aanmeldingsformulier: 2, hulpverlening: 1 },
   },
@@ -88,12 +99,12 @@ export const criteria: Record<string, Zoek> = {
     ],
     shows: [
       [
-        /\b(?:leervoorwaarden|deelname aan (?:het )?onderwijs|onderwijsbeperking\w*|niet (?:meer )?(?:deel|leerbaar|te handhaven|mogelijk|in staat)|structureel|neemt .{0,30}niet (?:meer )?deel)\b/,
+        /\b(?:leervoorwaarden|deelname aan (?:het )?onderwijs|onderwijsbeperking\w*|niet (?:meer )?(?:deel\w*|leerbaar|te handhaven|mogelijk|in staat)|structureel|neemt .{0,30}niet (?:meer )?deel)\b/,
         4,
       ],
       [/\b(?:kan|kunnen|lukt|slaagt)\b.{0,60}\bniet\b|\bniet (?:in een|volgen|gehaald|gelukt|wisselen)\b|\bniet meer\b/, 2],
       [
-        /\b(?:verzuim\w*|aanwezigheid|\d+ ?%|weggelopen|weglopen|loopt .{0,30}(?:uit|weg)|geschorst|schorsing\w*|uitgestuurd|uit de les|verwijderd|thuis(?:gebleven|zitter)|incidenten)\b/,
+        /\b(?:verzuim\w*|aanwezigheid|\d+ ?%|weggelopen|weglopen|loopt .{0,30}(?:uit|weg)|geschorst|schorsing\w*|uitgestuurd|uit de les|verwijderd|thuis(?:gebleven|zitter)|incidenten|mist|gemist|volgt nog)(?!\w)/,
         3,
       ],
       [/\b(?:ernstig\w*|ruim|gemiddeld|wekelijks|dagelijks|maal|keer)\b/, 1],

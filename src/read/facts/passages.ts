@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence.ts';
 import type { DocumentFacts, Passages } from '../facts.ts';
-import { isPossible, isPromise } from './modality.ts';
+import { isPossible, isPromise, modalityAt } from './modality.ts';
 import { criteria, type Zoek } from './passage-signals.ts';
 import { evidence } from './quote.ts';
 import type { Reading } from './reading.ts';
@@ -48,5 +48,9 @@ const weigh = (sentence: Sentence, zoek: Zoek): number => {
   let score = 0;
   for (const [pattern, weight] of zoek.shows) if (pattern.test(folded)) score += weight;
   if (zoek.needs.some((pattern) => !pattern.test(folded) && !pattern.test(sentence.kop))) return 0;
+  const place = zoek.needs[0]?.exec(folded)?.index ?? 0;
+  if (zoek.affirm === true && modalityAt(folded, place) === 'ontkend') return 0;
+  // A goal says what should be, not what is.
+  if (/^doel|\bdoelen\b/.test(sentence.kop) || /^(?:\d\. )?doel\b/.test(folded)) score -= 3;
   return score >= zoek.least ? score - (isPossible(folded) ? 1 : 0) : 0;
 };

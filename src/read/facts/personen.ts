@@ -55,7 +55,8 @@ export const functionIn = (text: string): string | undefined => {
   if (!match) return undefined;
   const start =
     Math.max(folded.lastIndexOf(',', match.index), folded.lastIndexOf('(', match.index), folded.lastIndexOf(':', match.index), -1) + 1;
-  const candidate = text.slice(start).split(/[;:]|\. |,\s(?=(?:verklaart|heeft|adviseert|advies|kennis))|\s-\s/)[0] ?? '';
+  const candidate =
+    text.slice(start).split(/[;:]|\. |,\s(?=(?:verklaart|verklaar|heeft|heb|adviseert|adviseer|advies|kennis|werkzaam))|\s-\s/)[0] ?? '';
   return candidate.replace(/^[\s,(]+|[\s,.)]+$/g, '').slice(0, 120) || undefined;
 };
 
@@ -80,7 +81,14 @@ export const findPersonen = (reading: Reading): Persoon[] => {
       if (name === undefined) continue;
       for (const near of [rows[at + 1], rows[at + 2], rows[at - 1], rows[at - 2], rows[at - 3]]) {
         const text = near?.cells.length === row.cells.length ? near.cells[column] : near?.cells.length === 1 ? near.text : undefined;
-        if (!near || text === undefined || Math.abs(near.page - row.page) > 1 || text.length > 110 || loneName(text) !== undefined)
+        if (
+          !near ||
+          text === undefined ||
+          Math.abs(near.page - row.page) > 1 ||
+          text.length > 110 ||
+          loneName(text) !== undefined ||
+          labelled.test(text)
+        )
           continue;
         const functie =
           functionWord.test(fold(text)) && namesIn(text).length === 0 && !/\b(?:heeft|wordt|is|zijn|met|aan)\b/.test(fold(text))
@@ -94,6 +102,9 @@ export const findPersonen = (reading: Reading): Persoon[] => {
   }
   return people;
 };
+
+// "Betrokkenen: mentor" says nothing of the name above it.
+const labelled = /^(?!functie)\p{L}[\p{L} ]{2,25}:/iu;
 
 const sharesFunction = (a: string, b: string): boolean => functionWord.exec(fold(a))?.[0] === functionWord.exec(fold(b))?.[0];
 

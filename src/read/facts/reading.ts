@@ -58,13 +58,15 @@ export const makeReading = (document: ReadDocument): Reading => {
   }
   markRunning(rows);
   markHeadings(rows);
-  const sentences = makeSentences(rows);
+  // Word gives whole paragraphs; a PDF gives lines that run on.
+  const wraps = document.format === 'pdf';
+  const sentences = makeSentences(rows, wraps);
   return {
     document,
     name: document.name,
     rows,
     sentences,
-    pairs: findPairs(rows, document.fields),
+    pairs: findPairs(rows, document.fields, wraps),
     folded: rows.map((row) => row.folded).join('\n'),
   };
 };
@@ -79,9 +81,13 @@ const markHeadings = (rows: Row[]): void => {
     // The first line of a paragraph runs on in the next one.
     const runsOn = next !== undefined && next.page === row.page && row.text.length > usual * 0.6 && /^[\p{Ll}(]/u.test(next.text);
     row.heading =
-      hasHeadingShape(row) && !runsOn && (previous === undefined || previous.page !== row.page || endsParagraph(previous, usual));
+      hasHeadingShape(row) &&
+      !runsOn &&
+      (previous === undefined || previous.page !== row.page || isCapitals(row) || endsParagraph(previous, usual));
   }
 };
+
+const isCapitals = (row: Row): boolean => /\p{Lu}{4}/u.test(row.text) && !/\p{Ll}/u.test(row.text);
 
 const hasHeadingShape = (row: Row): boolean =>
   row.cells.length === 1 &&
@@ -91,6 +97,7 @@ const hasHeadingShape = (row: Row): boolean =>
   !/[.,;]$/.test(row.text) &&
   /\p{L}{3}/u.test(row.text) &&
   !/:\s*\S/.test(row.text.slice(1)) &&
+  (row.text.match(/,/g)?.length ?? 0) < 2 &&
   !/\.{5}|_{4}/.test(row.text);
 
 const endsParagraph = (row: Row, usual: number): boolean =>

@@ -8,9 +8,12 @@ const bullet = /^(?:[•▪●◦‣⁃\uE000-\uF8FF*]|[-–—](?=\s)|o(?=\s)|\
 const shortForm =
   /(?:^|[\s(])(?:drs|dr|prof|ir|mr|ing|mw|mevr|dhr|d\.d|dd|t\.m|m\.b\.t|i\.v\.m|o\.a|o\.b\.v|t\.a\.v|t\.b\.v|t\.o\.v|a\.d\.h\.v|d\.m\.v|n\.a\.v|i\.p\.v|z\.o\.z|e\.d|e\.a|bijv|bv|blz|pag|nr|tel|evt|resp|ca|incl|excl|max|min|gem|geb|jan|feb|febr|mrt|apr|aug|sept|sep|okt|nov|dec|vgl|zgn|art|afd|p|[a-z])\.$/;
 
-/** Joins lines to paragraphs, over page ends too, and cuts them into sentences; rows of tables stay rows. */
-export const makeSentences = (rows: Row[]): Sentence[] => {
+/** Joins lines to paragraphs where lines run on (`wraps`), over page ends too, and cuts them into sentences; rows of tables stay rows. */
+export const makeSentences = (rows: Row[], wraps: boolean): Sentence[] => {
   const sentences: Sentence[] = [];
+  const lengths = rows.map((row) => row.text.length).sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length * 0.8)] ?? 80;
+  let lastLine = 0;
   let kop = '';
   let open: { row: Row; text: string } | undefined;
   const close = () => {
@@ -21,6 +24,8 @@ export const makeSentences = (rows: Row[]): Sentence[] => {
     sentences.push({ page: row.page, text, folded: fold(text), row: row.index, kop, weak: row.weak, table });
   for (const row of rows) {
     if (row.running) continue;
+    const before = lastLine;
+    lastLine = row.text.length;
     if (row.heading) {
       close();
       kop = row.folded;
@@ -28,7 +33,13 @@ export const makeSentences = (rows: Row[]): Sentence[] => {
     } else if (row.cells.length > 1) {
       close();
       add(row, row.text, true);
-    } else if (open && !bullet.test(row.text) && !startsAnew(open.text, row.text)) {
+    } else if (
+      wraps &&
+      open &&
+      !bullet.test(row.text) &&
+      !startsAnew(open.text, row.text) &&
+      !(before < usual * 0.55 && /^\p{Lu}/u.test(row.text))
+    ) {
       open.text = joinLines(open.text, row.text);
     } else {
       close();

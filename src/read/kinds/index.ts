@@ -79,6 +79,10 @@ const kindsOfSegment = (reading: Reading, segment: Segment, whole: boolean): Kin
   const mail =
     segment.rows.slice(0, 10).filter((row) => /^(?:van|aan|verzonden|datum|onderwerp|cc|from|to|sent|subject)\s*:/.test(row.folded))
       .length >= 3;
+  // A letter that asks for something is no form, unless the parts of a form are in it.
+  const form = candidates.get('aanmeldingsformulier');
+  if (form && form.content < 7 && segment.rows.some((row) => /^(?:geachte|beste)\b/.test(row.folded)))
+    candidates.delete('aanmeldingsformulier');
   // A mail speaks of documents; it seldom is one.
   if (mail) for (const [kind, candidate] of candidates) if (candidate.title < 4 && candidate.content < 8) candidates.delete(kind);
   return choose([...candidates.values()], segment, make);
@@ -120,7 +124,9 @@ const weighTitles = (segment: Segment, at: (kind: DocumentKind) => Candidate): v
       !isPromise(row.folded) &&
       !isDenied(row.folded) &&
       !/[.;]$/.test(row.text);
-    const points = asTitle ? (row.running ? 3 : noun.at <= 40 ? 6 : 3) : row.text.length <= 110 && noun.at <= 12 ? 2 : 0.5;
+    // "Aanvraag TLV" stands above letters and substantiations too; a form says that it is one, or shows its parts.
+    const plain = noun.kind === 'aanmeldingsformulier' && !row.folded.includes('formulier') ? 2 : 0;
+    const points = asTitle ? (row.running ? 3 : noun.at <= 40 ? 6 : 3) - plain : row.text.length <= 110 && noun.at <= 12 ? 2 : 0.5;
     const candidate = at(noun.kind);
     const weight = points - (asTitle && before > 0 ? 2 : 0);
     if (weight > candidate.title) {
@@ -195,6 +201,8 @@ const secondKinds = (
   const has = (kind: DocumentKind, content: number, title = 0) =>
     ranked.find((candidate) => candidate.kind === kind && candidate.content >= content && candidate.title >= title);
   const second: KindFound[] = [];
+  // What is called a motivation is a substantiation as well, to be judged.
+  if (first === 'motivering' || first === 'keuze-motivering') second.push(make('onderbouwing', ranked[0]?.row, false));
   const experts = has('deskundigenadvies', 6);
   if (first === 'aanmeldingsformulier' && experts) second.push(make('deskundigenadvies', experts.row, false));
   const medical = has('medische-verklaring', 5, 3);

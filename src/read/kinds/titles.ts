@@ -15,7 +15,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   },
   {
     kind: 'onderbouwing',
-    noun: /\b(?:(?:\w+ )?onderbouwing|diagnostische motivering|onderbouwende rapportage|integrale (?:probleem)?analyse)\b/,
+    noun: /\b(?:(?:\w+ )?onderbouwing|(?:toelichting|verantwoording|motivatie|beargumentering) (?:op|bij|van|voor) (?:de )?(?:aanvraag|tlv|verlenging|toelaatbaarheids\w*)|(?:rapportage|verslag) gedragswetenschapper|diagnostische motivering|onderbouwende rapportage|integrale (?:probleem)?analyse)\b/,
   },
   {
     kind: 'handelingsplan',

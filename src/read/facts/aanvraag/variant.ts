@@ -47,7 +47,7 @@ export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
   if (boxes.length >= 2 || rows.length > 0) return undefined;
   const pairs = pairsOf(
     reading.pairs,
-    /^(?:soort.{0,40}|type.{0,40}|aanvraag.{0,20}|nieuw ?\/ ?verlenging.{0,20}|betreft|onderwerp|variant|reden (?:van )?(?:de )?aanvraag|gevraagd)$/,
+    /^(?:soort.{0,40}|type.{0,40}|aanvraag.{0,20}|nieuw ?\/ ?verlenging.{0,20}|betreft|onderwerp|variant|reden (?:van )?(?:de )?aanvraag|gevraagd|(?:is|gaat|betreft)\b.{0,50}\b(?:nieuwe?|verlenging)\b.{0,50})$/,
   );
   const direct = pairs
     .map((pair) => ({ ...pair, options: variantsIn(fold(pair.value).slice(0, 140)) }))
@@ -56,7 +56,7 @@ export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
   const top = reading.rows
     .slice(0, 14)
     .map((row) => ({ ...row, options: variantsIn(row.folded) }))
-    .filter((row) => row.options.length > 0 && row.text.length < 130);
+    .filter((row) => row.options.length > 0 && row.text.length < 130 && !row.text.includes('?'));
   if (top[0]) return choose(reading, [top[0]]);
   const asking = reading.sentences
     .map((sentence) => ({

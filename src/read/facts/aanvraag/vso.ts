@@ -8,7 +8,7 @@ import { evidence, fact } from '../quote.ts';
 import type { Reading } from '../reading.ts';
 
 const schoolLabel =
-  /^(?:(?:naam )?(?:beoogde|gewenste|toekomstige|ontvangende|nieuwe) (?:\w+ )?(?:vso|vso-school|school|vso-?school|pro-?school|onderwijs\w*)(?: \w+){0,2}|vso-?school|school van (?:bestemming|plaatsing)|school waar plaatsing.{0,30}|plaatsing op|bestemming|aangemeld bij|beoogde plaatsing|school van aanmelding)$/;
+  /^(?:(?:naam )?(?:beoogde|gewenste|toekomstige|ontvangende|nieuwe) (?:\w+ )?(?:vso|vso-school|school|vso-?school|pro-?school|onderwijs\w*)(?: \w+){0,2}|vso-?school|school van (?:bestemming|plaatsing)|school waar plaatsing.{0,30}|plaatsing op|bestemming|aangemeld bij|beoogde plaatsing|school van aanmelding|(?:naar |op |voor )?welke? (?:\w+ ){0,2}(?:vso|school).{0,70}|.{0,30}\b(?:vso-school|school voor vso|school voor voortgezet speciaal onderwijs)\b.{0,20})$/;
 const contactLabel =
   /^(?:.{0,45}\b(?:overleg\w*|overlegd|afstemming|vooroverleg|contact|afgestemd|afspraak|kennismaking|intake)\b.{0,70})$/;
 const contactWords =
@@ -24,14 +24,29 @@ export type Vso = {
 
 /** The VSO school meant, and what the form says of the consultation with it. */
 export const findVso = (reading: Reading): Vso => {
-  const school = pairsOf(reading.pairs, schoolLabel).find((pair) => /\p{L}{3}/u.test(pair.value));
-  const beoogdeSchool = school && fact(nameOfSchool(school.value), reading.name, school, school.how !== 'onder');
+  const school = pairsOf(reading.pairs, schoolLabel).find(
+    (pair) =>
+      /\p{Lu}\p{L}{2}/u.test(pair.value) && !/overleg|contact|afstemm|gesprek/.test(pair.label) && !/^(?:ja|nee)\b/i.test(pair.value),
+  );
+  const beoogdeSchool = school ? fact(nameOfSchool(school.value), reading.name, school, school.how !== 'onder') : namedVso(reading);
   return {
     beoogdeSchool,
     zelfdeVso: findSame(reading, beoogdeSchool?.waarde),
     overlegVso: findConsultation(reading, beoogdeSchool?.waarde),
     overlegDatum: findOtherDate(reading),
   };
+};
+
+// A VSO school by name in a line about the placement.
+const namedVso = (reading: Reading): Fact<string> | undefined => {
+  for (const item of [...reading.rows, ...reading.sentences]) {
+    if (!/\bplaats|\bgeplaatst|\boverstap|\bingaand|\bnaar\b/.test(item.folded)) continue;
+    const match = /\b(?:VSO|V\(S\)O|vso)(?:-school)?\s+((?:(?:De|Het|'t|de|het)\s)?\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){0,2})/u.exec(
+      item.text,
+    );
+    if (match?.[0]) return fact(match[0], reading.name, item, false, match.index);
+  }
+  return undefined;
 };
 
 const nameOfSchool = (value: string): string => (value.split(/,? per \d|[,;(]/)[0] ?? value).trim().slice(0, 90);
