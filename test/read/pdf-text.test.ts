@@ -181,6 +181,22 @@ describe('a PDF that is a picture, in part or whole', () => {
     expect(document.pages[1]?.lines.map((line) => line.text)).toEqual(['Bijlage 3: verslag van de kinderarts']);
   });
 
+  it('is not read when its letters mean nothing, and names such a page among good ones', async () => {
+    const garbled: Draw = (page, font, file) =>
+      write(...prose.map(([, left, top]): [string, number, number] => ['Khw sodq yrru gh ehjhohlglqj rs vfkrro', left, top]))(
+        page,
+        font,
+        file,
+      );
+    expect(await refused(await pdf(garbled))).toMatchObject({
+      fault: 'zonder-tekst',
+      message: expect.stringContaining('opnieuw op als PDF'),
+    });
+    const document = await readable(await pdf(write(...prose), garbled));
+    expect(document.onleesbarePaginas).toEqual([2]);
+    expect(document.pages[1]?.lines).toEqual([]);
+  });
+
   it('is without text when its pages are blank', async () => {
     expect(await faultOf(await pdf(() => undefined))).toBe('zonder-tekst');
   });
