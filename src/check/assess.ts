@@ -9,9 +9,10 @@ import { checkCriterium, type CriteriumFault } from './check-criterium.ts';
 import { gelezenVan } from './gelezen.ts';
 import type { Bevinding, Context, Controlerapport, DocumentRegel } from './rapport.ts';
 import { aanvraagtypeVan } from './soort.ts';
+import { besluitVoorstel, type BesluitVoorstel } from './voorstel.ts';
 
-/** The report on a dossier, and what went wrong in single criteria. */
-export type CheckResult = { rapport: Controlerapport; faults: CriteriumFault[] };
+/** The report on a dossier, what went wrong in single criteria, and what a decision can begin with. */
+export type CheckResult = { rapport: Controlerapport; faults: CriteriumFault[]; voorstel: BesluitVoorstel };
 
 function documentLines(results: readonly ReadResult[], { documenten }: DossierFacts): DocumentRegel[] {
   const kinds = new Map(documenten.map(({ naam, kinds }) => [naam, [...new Set(kinds.map(({ kind }) => kind))]]));
@@ -76,5 +77,9 @@ export function assessFacts(
     ...(unchecked === undefined ? {} : { nietGecontroleerd: unchecked }),
     feiten: factLines(feiten),
   };
-  return { rapport: masked(rapport), faults: checked.flatMap(({ fault }) => (fault === undefined ? [] : [fault])) };
+  return {
+    rapport: masked(rapport),
+    faults: checked.flatMap(({ fault }) => (fault === undefined ? [] : [fault])),
+    voorstel: besluitVoorstel(feiten),
+  };
 }

@@ -1,4 +1,5 @@
 import { compileTypst } from '../pdf/compile.ts';
+import { fonts } from '../pdf/fonts.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import { briefInhoud, type BriefSettings } from './brief.ts';
 
@@ -20,3 +21,9 @@ export async function makeVoorbeeld(besluit: BesluitRecord, settings: BriefSetti
     await compileTypst('beschikking/beschikking.typ', inhoud, { gemaaktOp: new Date(besluit.genomenOp), standaard: 'a-2a' }),
   );
 }
+
+/** The signs of a text that the typeface of letters lacks, each once; empty when all can be shown. */
+export const onzetbaar = (text: string): string => {
+  const { covered } = fonts();
+  return [...new Set(text.normalize('NFC'))].filter((sign) => !covered.has(sign.codePointAt(0) ?? 0)).join(' ');
+};

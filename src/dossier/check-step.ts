@@ -43,9 +43,9 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
     school: { naam: school.naam, soort: school.soort, aangesloten: school.aangesloten, pro: school.pro },
     peildatum: dateOf(new Date(found.record.laatsteUpload)),
   };
-  const { rapport, faults } = checkDossier(results, context);
+  const { rapport, faults, voorstel } = checkDossier(results, context);
   for (const fault of faults) app.log('criterium-fout', { kenmerk: found.record.kenmerk, criterium: fault.criterium });
-  await app.storage.afgeleid.write(rapportPath(dossierId, versie), JSON.stringify({ rapport }));
+  await app.storage.afgeleid.write(rapportPath(dossierId, versie), JSON.stringify({ rapport, voorstel }));
   await app.storage.dossiers.change(schoolId, dossierId, (now) => {
     if (now === undefined || now.versie !== versie) return undefined;
     const { soort: _soort, ...kept } = now;

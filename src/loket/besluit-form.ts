@@ -1,5 +1,4 @@
 import { plusYears, type IsoDate } from '../calendar.ts';
-import type { Controlerapport } from '../check/rapport.ts';
 import { deskundigenRijen, invoerSchema, maximum, type BesluitInvoer, type Fouten } from '../decide/invoer.ts';
 import { aanvraagsoorten, soortNaam, varianten } from '../handboek/soorten.ts';
 import type { DossierRecord } from '../storage/records.ts';
@@ -7,30 +6,35 @@ import { aankruisen, foutenLijst, keuzeLijst, keuzeRondjes, tekstVeld, tekstvak,
 import { html, type Html, type Shown } from './html.ts';
 import { h1, knop, layout } from './layout.ts';
 import { dossierHref } from './list-page.ts';
+import type { Controle } from './load-dossier.ts';
 import type { Persoon } from './principal.ts';
 import { variantNaam } from './woorden.ts';
 
 const leegDeskundige = { naam: '', functie: '', advies: '' } as const;
 
 /** The form as it opens: what the report found is filled in for the person to confirm. */
-export function eersteInvoer(dossier: DossierRecord, rapport: Controlerapport | undefined): BesluitInvoer {
-  const feiten = rapport?.feiten ?? {};
+export function eersteInvoer(dossier: DossierRecord, controle: Controle | undefined): BesluitInvoer {
+  const feiten = controle?.rapport.feiten ?? {};
+  const voorstel = controle?.voorstel;
   return {
     versie: String(dossier.versie),
     besluit: '',
     soort: dossier.soort ?? '',
     variant: dossier.variant ?? '',
-    naam: dossier.map.slice(0, maximum.naam),
+    naam: (voorstel?.naam ?? '').slice(0, maximum.naam),
     geboortedatum: feiten.geboortedatum ?? '',
     leerlingKlopt: '',
-    geldigVan: feiten.plaatsing ?? '',
+    geldigVan: voorstel?.geldigVan ?? feiten.plaatsing ?? '',
     geldigTot: feiten.geldigTot ?? '',
     ingangInOverleg: '',
     leertraject: '',
     verlengtNummer: (feiten.tlvNummer ?? '').slice(0, maximum.nummer),
     motivering: '',
     afwijkingAdvies: '',
-    deskundigen: Array.from({ length: deskundigenRijen }, () => ({ ...leegDeskundige })),
+    deskundigen: Array.from({ length: deskundigenRijen }, (_, rij) => {
+      const { naam, functie } = voorstel?.deskundigen[rij] ?? leegDeskundige;
+      return { naam: naam.slice(0, maximum.naam), functie: functie.slice(0, maximum.functie), advies: '' };
+    }),
   };
 }
 

@@ -6,7 +6,7 @@ import { besluitIdOf } from '../decide/besluit-id.ts';
 import { briefNaam, briefPath } from '../decide/bestand.ts';
 import { missendeOnderdelen } from '../decide/brief.ts';
 import type { BesluitInvoer, Fouten } from '../decide/invoer.ts';
-import { makeVoorbeeld } from '../decide/make-brief.ts';
+import { makeVoorbeeld, onzetbaar } from '../decide/make-brief.ts';
 import { legVast, nieuwBesluit, nietTeBesluiten, sleutelOf } from '../decide/vastleggen.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { besluitForm, eersteInvoer, readInvoer } from './besluit-form.ts';
@@ -17,7 +17,7 @@ import { geweigerd, nietGevonden } from './error-pages.ts';
 import { page, pdf, redirect, type LoketResponse } from './exchange.ts';
 import { html, type Shown } from './html.ts';
 import { dossierHref } from './list-page.ts';
-import { loadBesluit, loadRapport } from './load-dossier.ts';
+import { loadBesluit, loadControle, loadRapport } from './load-dossier.ts';
 import { asBeslisser, type Persoon } from './principal.ts';
 
 /** What every handler of a dossier's pages gets. */
@@ -60,7 +60,7 @@ export async function showForm(bezoek: Bezoek): Promise<LoketResponse> {
   if (melding !== undefined) return geenBesluit(bezoek, melding);
   const eerder = await readConcept(app, dossier.dossierId, query.get('concept'), persoon.id);
   const invoer =
-    eerder === undefined ? eersteInvoer(dossier, await loadRapport(app, dossier)) : { ...eerder, versie: String(dossier.versie) };
+    eerder === undefined ? eersteInvoer(dossier, await loadControle(app, dossier)) : { ...eerder, versie: String(dossier.versie) };
   return form(bezoek, invoer, {}, 200);
 }
 
@@ -73,6 +73,9 @@ async function oordeel({ app, dossier, persoon, now }: Bezoek, invoer: BesluitIn
   if (rapport === undefined || beslisser === undefined)
     return { ok: false, fouten: { dossier: 'Het controlerapport is er nog niet. Probeer het over een minuut opnieuw.' } };
   if (!gevonden.ok) return gevonden;
+  const tekens = onzetbaar(gevonden.inhoud.leerling.naam);
+  if (tekens !== '')
+    return { ok: false, fouten: { naam: `De brief kan dit niet laten zien: ${tekens}. Schrijf de naam met andere tekens.` } };
   const besluit = nieuwBesluit(dossier, gevonden.inhoud, rapport, beslisser, now);
   const missend = missendeOnderdelen({ ...besluit, nummer: '-' }, app.settings);
   if (missend.length > 0)

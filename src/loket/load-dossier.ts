@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import type { Controlerapport } from '../check/rapport.ts';
+import type { BesluitVoorstel } from '../check/voorstel.ts';
 import { besluitIdOf } from '../decide/besluit-id.ts';
 import { manifestPath, rapportPath } from '../dossier/paths.ts';
 import type { Manifest } from '../dossier/read-step.ts';
@@ -27,12 +28,19 @@ export async function loadRecord(app: App, kenmerk: string): Promise<DossierReco
 export const loadBesluit = async (app: App, dossier: DossierRecord): Promise<BesluitRecord | undefined> =>
   (await app.storage.besluiten.get('besluit', besluitIdOf(dossier)))?.record;
 
-/** The report of the last check; undefined before the first and after destruction. */
-export async function loadRapport(app: App, { dossierId, gecontroleerdVersie }: DossierRecord): Promise<Controlerapport | undefined> {
+/** What the last check left: its report, and what a decision can begin with. */
+export type Controle = { rapport: Controlerapport; voorstel?: BesluitVoorstel };
+
+/** What the last check left; undefined before the first and after destruction. */
+export async function loadControle(app: App, { dossierId, gecontroleerdVersie }: DossierRecord): Promise<Controle | undefined> {
   if (gecontroleerdVersie === undefined) return undefined;
   const blob = await app.storage.afgeleid.read(rapportPath(dossierId, gecontroleerdVersie));
-  return blob === undefined ? undefined : (JSON.parse(blob.toString()) as { rapport: Controlerapport }).rapport;
+  return blob === undefined ? undefined : (JSON.parse(blob.toString()) as Controle);
 }
+
+/** The report of the last check. */
+export const loadRapport = async (app: App, dossier: DossierRecord): Promise<Controlerapport | undefined> =>
+  (await loadControle(app, dossier))?.rapport;
 
 /** The files of a dossier as they were last read. */
 export async function loadBestanden(app: App, { dossierId, gelezenVersie }: DossierRecord): Promise<DossierBeeld['bestanden']> {

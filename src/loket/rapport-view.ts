@@ -3,7 +3,7 @@ import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from 
 import type { Evidence } from '../evidence.ts';
 import { documentsoortNaam } from '../tell/documentsoort-naam.ts';
 import { html, type Html, type Shown } from './html.ts';
-import { h2, merk } from './layout.ts';
+import { h2, melding as meldingVlak, merk } from './layout.ts';
 import { uitkomstWoorden } from './woorden.ts';
 
 /** Gives the address of a file by its name in the report; undefined where it is not known. */
@@ -68,6 +68,7 @@ export function rapportView(rapport: Controlerapport, href: FileHref): Html {
     <ul class="telling" aria-label="Uitkomsten">
       ${tellingen.map(({ uitkomst, aantal }) => html`<li>${uitkomstMerk(uitkomst)} <strong>${aantal}</strong></li>`)}
     </ul>
+    ${rapport.nietGecontroleerd !== undefined && meldingVlak('info', html`<p class="utrecht-paragraph">${rapport.nietGecontroleerd.uitleg}</p>`)}
     ${groepen.map((een) => groep(een, rapport, href))}
   </section>`;
 }
