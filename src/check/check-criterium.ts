@@ -2,6 +2,7 @@ import type { Criterium } from '../handboek/criterium.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Dossier } from '../handboek/dossier.ts';
 import { mits, nvt, teBeoordelen, type Uitslag } from '../handboek/uitslag.ts';
+import type { DocumentFacts } from '../read/facts.ts';
 import type { Bevinding } from './rapport.ts';
 
 /** A criterion whose own check failed; for the log, the report goes on. */
@@ -9,10 +10,12 @@ export type CriteriumFault = { criterium: string; error: unknown };
 
 const failed = 'Deze eis kon door een fout in het programma niet worden gecontroleerd. Kijk zelf na; de beheerder krijgt een melding.';
 
-function outcome(criterium: Criterium, dossier: Dossier): { uitslag: Uitslag; fault?: CriteriumFault } {
+type Outcome = { uitslag: Uitslag; fault?: CriteriumFault };
+
+function outcome(criterium: Criterium, dossier: Dossier): Outcome {
   try {
     const reason = criterium.nietVanToepassing?.(dossier);
-    return { uitslag: reason === undefined ? criterium.check(dossier) : nvt(reason) };
+    return { uitslag: withEvidence(reason === undefined ? criterium.check(dossier) : nvt(reason)) };
   } catch (error) {
     return { uitslag: teBeoordelen(failed), fault: { criterium: criterium.id, error } };
   }
@@ -29,20 +32,24 @@ function withEvidence(uitslag: Uitslag): Uitslag {
   };
 }
 
-/** What rests on a document in which either the name or the birth date is another pupil's is for a person to judge. */
-function ofThisPupil(criterium: Criterium, dossier: Dossier, uitslag: Uitslag): Uitslag {
-  if (criterium.soort === 'aandacht') return uitslag;
-  const doubtful = new Set(
-    dossier.feiten.documenten.filter(({ andereLeerling }) => andereLeerling.stand === 'een').map(({ naam }) => naam),
-  );
-  if (!uitslag.bewijs.some(({ document }) => doubtful.has(document))) return uitslag;
-  const judged = mits(false, uitslag);
-  return judged === uitslag
-    ? uitslag
-    : {
-        ...judged,
-        uitleg: `${uitslag.uitleg} Het document noemt ook gegevens van een andere leerling; kijk na of het van deze leerling is.`,
-      };
+const isDoubtful = ({ andereLeerling }: DocumentFacts): boolean => andereLeerling.stand === 'een';
+
+/**
+ * In a document in which either the name or the birth date is another pupil's, what a criterion rests on is for a person to judge. What
+ * the other documents show by themselves still holds.
+ */
+function ofThisPupil(criterium: Criterium, dossier: Dossier): Outcome {
+  const { documenten } = dossier.feiten;
+  const doubtful = new Set(documenten.filter(isDoubtful).map(({ naam }) => naam));
+  const rests = ({ uitslag }: Outcome) => uitslag.bewijs.some(({ document }) => doubtful.has(document));
+  const whole = outcome(criterium, dossier);
+  if (criterium.soort === 'aandacht' || !rests(whole)) return whole;
+  const sound = outcome(criterium, { ...dossier, feiten: { ...dossier.feiten, documenten: documenten.filter((one) => !isDoubtful(one)) } });
+  if (sound.uitslag.uitkomst === 'voldaan' && !rests(sound)) return sound;
+  const judged = mits(false, whole.uitslag);
+  if (judged === whole.uitslag) return whole;
+  const uitleg = `${whole.uitslag.uitleg} Het document noemt ook gegevens van een andere leerling; kijk na of het van deze leerling is.`;
+  return { ...whole, uitslag: { ...judged, uitleg } };
 }
 
 const eachOnce = (bewijs: readonly Evidence[]): Evidence[] => [
@@ -51,9 +58,8 @@ const eachOnce = (bewijs: readonly Evidence[]): Evidence[] => [
 
 /** What one criterion comes to for one dossier. An error inside it makes that criterion alone `te-beoordelen`, and is given back. */
 export function checkCriterium(criterium: Criterium, dossier: Dossier): { bevinding: Bevinding; fault?: CriteriumFault } {
-  const { uitslag, fault } = outcome(criterium, dossier);
+  const { uitslag, fault } = ofThisPupil(criterium, dossier);
   const { id, bron, titel, soort } = criterium;
-  const judged = ofThisPupil(criterium, dossier, withEvidence(uitslag));
-  const bevinding = { id, bron, titel, eis: criterium.eis(dossier.waarden), soort, ...judged, bewijs: eachOnce(judged.bewijs) };
+  const bevinding = { id, bron, titel, eis: criterium.eis(dossier.waarden), soort, ...uitslag, bewijs: eachOnce(uitslag.bewijs) };
   return fault === undefined ? { bevinding } : { bevinding, fault };
 }

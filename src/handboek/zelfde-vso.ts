@@ -1,5 +1,6 @@
 import type { Dossier } from './dossier.ts';
-import { teBeoordelen, type Uitslag } from './uitslag.ts';
+import type { Criterium } from './criterium.ts';
+import { teBeoordelen } from './uitslag.ts';
 
 /** Why rules about a new place do not apply: a renewal for a pupil who stays at the same VSO school. */
 export const blijftOpZelfdeVso = ({ variant, feiten }: Dossier): string | undefined =>
@@ -8,13 +9,14 @@ export const blijftOpZelfdeVso = ({ variant, feiten }: Dossier): string | undefi
     : undefined;
 
 /**
- * A renewal is for a pupil who is at a VSO school already, so a rule about a new place holds only if the pupil changes school. Where
- * the dossier does not say which, a fault is for a person to judge.
+ * A rule about a new place. A renewal is for a pupil who has a place already, so the rule holds only if the pupil changes school; where
+ * the dossier does not say which, a person judges.
  */
-export function mitsNieuweSchool({ variant }: Dossier, uitslag: Uitslag): Uitslag {
-  if (variant !== 'verlenging' || !['niet-voldaan', 'ontbreekt'].includes(uitslag.uitkomst)) return uitslag;
-  return teBeoordelen(
-    `${uitslag.uitleg} Blijft de leerling op dezelfde VSO-school, dan is dit niet nodig; uit de stukken blijkt dat niet duidelijk.`,
-    uitslag.bewijs,
-  );
-}
+export const bijNieuwePlaats =
+  (check: Criterium['check']): Criterium['check'] =>
+  (dossier) => {
+    const uitslag = check(dossier);
+    if (dossier.variant !== 'verlenging' || uitslag.uitkomst === 'nvt') return uitslag;
+    const uitleg = `${uitslag.uitleg} Blijft de leerling op dezelfde school, dan is dit niet nodig; uit de stukken blijkt dat niet duidelijk.`;
+    return teBeoordelen(uitleg, uitslag.bewijs);
+  };

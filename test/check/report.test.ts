@@ -59,6 +59,24 @@ describe('one criterion', () => {
     const outcomes = Object.fromEntries(rapport.bevindingen.map(({ id, uitkomst }) => [id, uitkomst]));
     expect(outcomes).toMatchObject({ 'gp.hulpverlening': 'te-beoordelen', 'gp.opp': 'voldaan', 'avg.andere-leerling': 'niet-voldaan' });
   });
+
+  it('holds where the other documents show it by themselves', () => {
+    const { rapport } = assess({
+      facts: (f) => {
+        const opp = document(f, 'opp.pdf');
+        f.documenten.push({
+          ...structuredClone(opp),
+          naam: 'plan 2.pdf',
+          kinds: [],
+          opp: undefined,
+          ondersteuning: opp.ondersteuning.map((one) => ({ ...one, bewijs: { ...one.bewijs, document: 'plan 2.pdf' } })),
+          andereLeerling: { stand: 'een', paginas: [1] },
+        });
+      },
+    });
+    const found = rapport.bevindingen.find(({ id }) => id === 'gp.extra-ondersteuning');
+    expect([found?.uitkomst, found?.bewijs.map((one) => one.document)]).toEqual(['voldaan', ['opp.pdf']]);
+  });
 });
 
 describe('the whole report', () => {

@@ -253,6 +253,17 @@ export const casesAlg: Case[] = [
   ],
   ['alg.iq-actueel', 'nvt', 'a renewal', { verlenging: true }],
 
+  [
+    'alg.iq-actueel',
+    'te-beoordelen',
+    'no IQ data, type not clear',
+    {
+      facts: (f) => {
+        f.iq = [];
+        f.aanvraag.soorten = [];
+      },
+    },
+  ],
   ['alg.indientermijn', 'voldaan', 'in April for August', {}],
   ['alg.indientermijn', 'niet-voldaan', 'in July for August', { peildatum: '2026-07-04' }],
   ['alg.indientermijn', 'nvt', 'placement on 1 January', { facts: (f) => (f.aanvraag.plaatsing = fact('2027-01-01')) }],
@@ -276,6 +287,12 @@ export const casesAlg: Case[] = [
     { facts: (f) => (f.aanvraag.plaatsing = fact('2026-09-01', 'formulier.pdf', false)) },
   ],
 
+  [
+    'alg.indientermijn',
+    'te-beoordelen',
+    'a renewal in time, school not clear',
+    { verlenging: true, facts: (f) => (f.aanvraag.zelfdeVso = undefined) },
+  ],
   ['alg.plaatsingsdatum', 'voldaan', '1 August', {}],
   [
     'alg.plaatsingsdatum',
@@ -291,6 +308,23 @@ export const casesAlg: Case[] = [
   ['alg.plaatsingsdatum', 'te-beoordelen', 'another day', { facts: (f) => (f.aanvraag.plaatsing = fact('2026-06-08')) }],
   ['alg.plaatsingsdatum', 'te-beoordelen', 'only the begin of the validity', { facts: (f) => (f.aanvraag.plaatsing = undefined) }],
   ['alg.plaatsingsdatum', 'ontbreekt', 'no day at all', { facts: (f) => (f.aanvraag.plaatsing = f.aanvraag.geldigVan = undefined) }],
+  [
+    'alg.plaatsingsdatum',
+    'te-beoordelen',
+    'no day, type not clear',
+    {
+      facts: (f) => {
+        f.aanvraag.plaatsing = f.aanvraag.geldigVan = undefined;
+        f.aanvraag.soorten = [];
+      },
+    },
+  ],
+  [
+    'alg.plaatsingsdatum',
+    'te-beoordelen',
+    'a renewal on 1 August, school not clear',
+    { verlenging: true, facts: (f) => (f.aanvraag.zelfdeVso = undefined) },
+  ],
   ['alg.plaatsingsdatum', 'nvt', 'PrO', { facts: (f) => (f.aanvraag.soorten = soort('tlv-pro')) }],
   ['alg.plaatsingsdatum', 'nvt', 'a renewal at the same VSO school', { verlenging: true }],
 
@@ -320,6 +354,17 @@ export const casesAlg: Case[] = [
     'ontbreekt',
     'a VSO school applies for another VSO school',
     { school: { soort: 'vso' }, facts: (f) => (f.aanvraag.overlegVso = undefined) },
+  ],
+  [
+    'alg.overleg-vso',
+    'te-beoordelen',
+    'nothing on consultation, type not clear',
+    {
+      facts: (f) => {
+        f.aanvraag.overlegVso = undefined;
+        f.aanvraag.soorten = [];
+      },
+    },
   ],
   ['alg.overleg-vso', 'nvt', 'PrO', { facts: (f) => (f.aanvraag.soorten = soort('tlv-pro')) }],
 

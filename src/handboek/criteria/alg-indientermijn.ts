@@ -3,7 +3,7 @@ import type { Criterium } from '../criterium.ts';
 import { isPro, isTlv } from '../dossier.ts';
 import { jaardagInDutch, plaatsingsdag } from '../geldigheid.ts';
 import { mits, nietVoldaan, nvt, teBeoordelen, voldaan } from '../uitslag.ts';
-import { blijftOpZelfdeVso, mitsNieuweSchool } from '../zelfde-vso.ts';
+import { bijNieuwePlaats, blijftOpZelfdeVso } from '../zelfde-vso.ts';
 
 /** Handboek 3: for a new school year submitted before 1 June (VSO) or 1 May (PrO); that day itself is too late. */
 export const algIndientermijn: Criterium = {
@@ -16,7 +16,7 @@ export const algIndientermijn: Criterium = {
   uitkomsten: ['voldaan', 'niet-voldaan', 'te-beoordelen', 'nvt'],
   hoortBij: isTlv,
   nietVanToepassing: blijftOpZelfdeVso,
-  check(dossier) {
+  check: bijNieuwePlaats((dossier) => {
     const { waarden, peildatum, soort } = dossier;
     const asked = plaatsingsdag(dossier);
     if (asked === undefined) return teBeoordelen('De gevraagde plaatsingsdatum is niet gevonden, dus ook niet of de aanvraag op tijd is.');
@@ -31,13 +31,10 @@ export const algIndientermijn: Criterium = {
     if (peildatum < limit) return mits(asked.zeker, voldaan(`${said}, vóór ${inDutch(limit)}.`, bewijs));
     return mits(
       asked.zeker,
-      mitsNieuweSchool(
-        dossier,
-        nietVoldaan(`${said}; dat moest vóór ${inDutch(limit)}. Het loket beslist of de aanvraag nog mee kan.`, bewijs, {
-          actie: 'Neem contact op met het loket: de aanvraag is te laat voor het nieuwe schooljaar.',
-          kort: 'overleg met het loket over de late aanvraag',
-        }),
-      ),
+      nietVoldaan(`${said}; dat moest vóór ${inDutch(limit)}. Het loket beslist of de aanvraag nog mee kan.`, bewijs, {
+        actie: 'Neem contact op met het loket: de aanvraag is te laat voor het nieuwe schooljaar.',
+        kort: 'overleg met het loket over de late aanvraag',
+      }),
     );
-  },
+  }),
 };

@@ -3,6 +3,7 @@ import type { Criterium } from '../criterium.ts';
 import { isTlv } from '../dossier.ts';
 import { duurInDutch, hoogstensMaandenOud } from '../geldigheid.ts';
 import { gemistStuk } from '../gemist.ts';
+import { mitsSoortBekend } from '../soort-bekend.ts';
 import { mits, nietVoldaan, nvt, teBeoordelen, voldaan } from '../uitslag.ts';
 
 /** Handboek 3 and 6: IQ data at most two years old on the peildatum, to the day; no age limit for a renewal. */
@@ -24,10 +25,11 @@ export const algIqActueel: Criterium = {
       if (soort === 'tlv-gp') return nvt('Er staan geen IQ-gegevens in de gelezen stukken; voor GP worden ze niet gevraagd.');
       if (soort === 'tlv-pro-bijzonder')
         return nvt('Er staan geen IQ-gegevens in de gelezen stukken; voor deze aanvraag zijn ze niet verplicht.');
-      return gemistStuk(dossier, 'Er zijn geen IQ-gegevens gevonden.', {
+      const missed = gemistStuk(dossier, 'Er zijn geen IQ-gegevens gevonden.', {
         actie: `Voeg het verslag toe van een intelligentieonderzoek van hoogstens ${age} oud.`,
         kort: 'verslag van een intelligentieonderzoek',
       });
+      return mitsSoortBekend(dossier, missed);
     }
     const report = {
       actie: `Voeg het verslag van het intelligentieonderzoek toe, met de dag van afname.`,

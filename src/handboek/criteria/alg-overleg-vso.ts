@@ -2,8 +2,9 @@ import type { Criterium } from '../criterium.ts';
 import { isPro, isTlv, type Dossier } from '../dossier.ts';
 import { gemistOpFormulier } from '../gemist.ts';
 import { lijktDezelfdeSchool } from '../schoolnaam.ts';
+import { mitsSoortBekend } from '../soort-bekend.ts';
 import { mits, nietVoldaan, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
-import { blijftOpZelfdeVso, mitsNieuweSchool } from '../zelfde-vso.ts';
+import { bijNieuwePlaats, blijftOpZelfdeVso } from '../zelfde-vso.ts';
 
 const stap: Stap = {
   actie: 'Overleg met de VSO-school en schrijf op het formulier wanneer en met wie u hebt overlegd.',
@@ -28,15 +29,15 @@ export const algOverlegVso: Criterium = {
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   hoortBij: isTlv,
   nietVanToepassing: nietNodig,
-  check(dossier) {
+  check: bijNieuwePlaats((dossier) => {
     const { overlegVso } = dossier.feiten.aanvraag;
     if (overlegVso === undefined) {
       const missed = gemistOpFormulier(dossier, 'Uit de gelezen stukken blijkt niet dat vooraf met de VSO-school is overlegd.', stap);
-      return mitsNieuweSchool(dossier, missed);
+      return mitsSoortBekend(dossier, missed);
     }
     const bewijs = [overlegVso.bewijs];
     if (dossier.soort === 'onbekend') return teBeoordelen('Eerst moet duidelijk zijn welk type wordt aangevraagd.', bewijs);
     if (overlegVso.waarde) return mits(overlegVso.zeker, voldaan('Er is vooraf overlegd met de VSO-school.', bewijs));
-    return mits(overlegVso.zeker, mitsNieuweSchool(dossier, nietVoldaan('Er is nog niet overlegd met de VSO-school.', bewijs, stap)));
-  },
+    return mits(overlegVso.zeker, nietVoldaan('Er is nog niet overlegd met de VSO-school.', bewijs, stap));
+  }),
 };

@@ -3,8 +3,9 @@ import type { Criterium } from '../criterium.ts';
 import { isPro, isTlv } from '../dossier.ts';
 import { jaardagInDutch } from '../geldigheid.ts';
 import { gemistOpFormulier } from '../gemist.ts';
+import { mitsSoortBekend } from '../soort-bekend.ts';
 import { mits, teBeoordelen, voldaan } from '../uitslag.ts';
-import { blijftOpZelfdeVso, mitsNieuweSchool } from '../zelfde-vso.ts';
+import { bijNieuwePlaats, blijftOpZelfdeVso } from '../zelfde-vso.ts';
 
 const opsomming = (dagen: readonly string[]): string => `${dagen.slice(0, -1).join(', ')} of ${dagen.at(-1) ?? ''}`;
 
@@ -20,7 +21,7 @@ export const algPlaatsingsdatum: Criterium = {
   hoortBij: isTlv,
   nietVanToepassing: (dossier) =>
     isPro(dossier) ? 'De plaatsingsdata gelden voor het VSO, niet voor het PrO.' : blijftOpZelfdeVso(dossier),
-  check(dossier) {
+  check: bijNieuwePlaats((dossier) => {
     const { waarden, soort, feiten } = dossier;
     const { plaatsing, overlegDatum, geldigVan } = feiten.aanvraag;
     if (plaatsing === undefined && geldigVan !== undefined) {
@@ -29,13 +30,11 @@ export const algPlaatsingsdatum: Criterium = {
       ]);
     }
     if (plaatsing === undefined) {
-      return mitsNieuweSchool(
-        dossier,
-        gemistOpFormulier(dossier, 'De gewenste plaatsingsdatum is niet gevonden.', {
-          actie: 'Vul op het aanvraagformulier de gewenste plaatsingsdatum in.',
-          kort: 'gewenste plaatsingsdatum',
-        }),
-      );
+      const missed = gemistOpFormulier(dossier, 'De gewenste plaatsingsdatum is niet gevonden.', {
+        actie: 'Vul op het aanvraagformulier de gewenste plaatsingsdatum in.',
+        kort: 'gewenste plaatsingsdatum',
+      });
+      return mitsSoortBekend(dossier, missed);
     }
     const asked = `De gewenste plaatsingsdatum is ${inDutch(plaatsing.waarde)}`;
     if (soort === 'onbekend') return teBeoordelen(`${asked}. Het type TLV is nog niet duidelijk.`, [plaatsing.bewijs]);
@@ -48,5 +47,5 @@ export const algPlaatsingsdatum: Criterium = {
         'Schrijf op het formulier met wie van de VSO-school u deze plaatsingsdatum hebt afgesproken, of kies een vaste plaatsingsdatum.',
       kort: 'overleg met de VSO-school over de plaatsingsdatum',
     });
-  },
+  }),
 };
