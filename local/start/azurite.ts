@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
-import { endChild, startChild } from './childProcess.ts';
+import { endChild, startChild } from './child-process.ts';
 
 /** Azure Storage on this machine. `close` writes what is still in memory to disk, then ends it. */
 export type Azurite = { connectionString: string; close(): Promise<void> };

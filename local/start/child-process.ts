@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-const endWithParent = new URL('./endWithParent.ts', import.meta.url).href;
+const endWithParent = new URL('./end-with-parent.ts', import.meta.url).href;
 
 /**
  * Starts a Node program as a child in a process group of its own, so that Ctrl-C reaches only the launcher, which then ends its children
