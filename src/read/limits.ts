@@ -1,4 +1,4 @@
-/** Bounds on reading one document. Each is a choice that a person may meet; docs/grenzen names them with these numbers. */
+/** Bounds on reading one document. Each is a choice that a person may meet; docs/lezen.md names them with these numbers. */
 export type ReadLimits = {
   /** Largest file that is opened, in bytes. */
   fileBytes: number;
