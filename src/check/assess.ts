@@ -62,7 +62,16 @@ export function assessFacts(
   const ongelezen = results.filter((result): result is UnreadDocument => !isRead(result));
   const ongelezenMetBsn = ongelezen.map(({ name }) => name).filter((name) => findBsn(name).length > 0);
   const waarden = waardenOp(handboek.waarden, peildatum);
-  const dossier: Dossier = { ...aanvraag, feiten, school, peildatum, waarden, gelezen: gelezenVan(results), ongelezen, ongelezenMetBsn };
+  const dossier: Dossier = {
+    ...aanvraag,
+    feiten,
+    school,
+    peildatum,
+    waarden,
+    gelezen: gelezenVan(results, school.naam),
+    ongelezen,
+    ongelezenMetBsn,
+  };
   const checked = handboek.criteria.filter(({ hoortBij }) => hoortBij(aanvraag)).map((criterium) => checkCriterium(criterium, dossier));
   const bevindingen = checked.map(({ bevinding }) => bevinding);
   const unchecked = nietGecontroleerd(aanvraag);

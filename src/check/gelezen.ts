@@ -1,4 +1,5 @@
 import type { Gelezen } from '../handboek/dossier.ts';
+import { noemtSchool } from '../handboek/schoolnaam.ts';
 import { isRead, type ReadDocument, type ReadResult } from '../read/document.ts';
 import { findBsn, maskBsn } from '../read/facts/bsn.ts';
 
@@ -21,6 +22,22 @@ const bsnLines = ({ pages }: ReadDocument): Record<number, string> =>
     }),
   );
 
-/** What a report says about the documents that were read: how each begins, and the line of a full BSN with the number made unreadable. */
-export const gelezenVan = (results: readonly ReadResult[]): Gelezen[] =>
-  results.filter(isRead).map((document) => ({ naam: document.name, eersteRegel: firstLine(document), bsnRegels: bsnLines(document) }));
+function schoolLine({ pages }: ReadDocument, school: string): Pick<Gelezen, 'schoolRegel'> {
+  for (const { number, lines } of pages) {
+    const line = lines.find(({ text }) => noemtSchool(text, school));
+    if (line !== undefined) return { schoolRegel: { pagina: number, citaat: short(line.text) } };
+  }
+  return {};
+}
+
+/**
+ * What a report says about the documents that were read: how each begins, where it names the school, and the line of a full BSN with the
+ * number made unreadable.
+ */
+export const gelezenVan = (results: readonly ReadResult[], school: string): Gelezen[] =>
+  results.filter(isRead).map((document) => ({
+    naam: document.name,
+    eersteRegel: firstLine(document),
+    bsnRegels: bsnLines(document),
+    ...schoolLine(document, school),
+  }));

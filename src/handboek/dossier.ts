@@ -6,8 +6,16 @@ import type { DocumentFacts, DocumentKind, DossierFacts } from '../read/facts.ts
 import type { Aanvraagtype } from './criterium.ts';
 import type { Waarden } from './waarden.ts';
 
-/** A document that was read: its first line, and per page with a full BSN the line where it stands, the number made unreadable. */
-export type Gelezen = { naam: string; eersteRegel: string; bsnRegels: Record<number, string> };
+/**
+ * A document that was read: its first line, the first that names the applying school, and per page with a full BSN the line where it
+ * stands, the number made unreadable.
+ */
+export type Gelezen = {
+  naam: string;
+  eersteRegel: string;
+  schoolRegel?: { pagina: number; citaat: string };
+  bsnRegels: Record<number, string>;
+};
 
 /** Everything that a criterion may look at. */
 export type Dossier = Aanvraagtype & {

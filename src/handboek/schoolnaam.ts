@@ -4,14 +4,15 @@ const algemeen = new Set(
   ),
 );
 
-const words = (naam: string): string[] =>
-  (
-    naam
-      .normalize('NFD')
-      .replaceAll(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
-  ).filter((word) => word.length > 1 && !algemeen.has(word));
+const ofASchool = new Set('vo vso so sg school scholengemeenschap college lyceum gymnasium'.split(' '));
+
+const allWords = (tekst: string): string[] =>
+  tekst
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g) ?? [];
+const words = (naam: string): string[] => allWords(naam).filter((word) => word.length > 1 && !algemeen.has(word));
 
 /**
  * Whether two names may well be of one school: they share a word that is not general ("Olijfboom"), or one of them has none but general
@@ -20,4 +21,11 @@ const words = (naam: string): string[] =>
 export function lijktDezelfdeSchool(a: string, b: string): boolean {
   const [first, second] = [words(a), words(b)];
   return first.length === 0 || second.length === 0 || first.some((word) => second.includes(word));
+}
+
+/** Whether a line of text names a school: all words that are its own, and one that says that it is a school. */
+export function noemtSchool(regel: string, naam: string): boolean {
+  const own = words(naam);
+  const found = new Set(allWords(regel));
+  return own.length > 0 && own.every((word) => found.has(word)) && [...found].some((word) => ofASchool.has(word));
 }

@@ -14,12 +14,14 @@ export type Change = {
   school?: Partial<Context['school']>;
   unread?: UnreadDocument[];
   nothingRead?: boolean;
+  /** A line of text that stands in every document that was read. */
+  line?: string;
 };
 
 export function assess(change: Change = {}, versies: readonly Handboek[] = handboeken) {
   const facts = change.verlenging === true ? gpVerlenging() : gpNieuw();
   change.facts?.(facts);
-  const results = [...(change.nothingRead === true ? [] : readFor(facts)), ...(change.unread ?? [])];
+  const results = [...(change.nothingRead === true ? [] : readFor(facts, change.line)), ...(change.unread ?? [])];
   const where = { peildatum: change.peildatum ?? context.peildatum, school: { ...context.school, ...change.school } };
   return assessFacts(facts, results, where, versies);
 }

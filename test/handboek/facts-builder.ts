@@ -186,11 +186,18 @@ export const context: Context = {
 };
 
 /** Documents as read, one per document of the facts, so that the report has something to name. */
-export const readFor = (facts: DossierFacts): ReadDocument[] =>
+export const readFor = (facts: DossierFacts, line?: string): ReadDocument[] =>
   facts.documenten.map(({ naam }) => ({
     name: naam,
     format: 'pdf',
-    pages: [{ number: 1, lines: [{ text: `Eerste regel van ${naam}` }], source: 'tekst', confidence: 1 }],
+    pages: [
+      {
+        number: 1,
+        lines: [{ text: `Eerste regel van ${naam}` }, ...(line === undefined ? [] : [{ text: line }])],
+        source: 'tekst',
+        confidence: 1,
+      },
+    ],
     fields: [],
     signatures: [],
     places: [],
