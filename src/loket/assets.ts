@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { shipped } from '../root.ts';
 
-const require = createRequire(import.meta.url);
+const packages = createRequire(import.meta.url);
 
 /** Components of NL Design System that the pages use. */
 const components =
@@ -16,7 +16,7 @@ type Tokens = Map<string, string>;
 
 const readTokens = (file: string): Tokens =>
   new Map(
-    [...readFileSync(require.resolve(file), 'utf8').matchAll(/^ {2}(--[\w-]+): ([^;]+);/gm)].map(([, name = '', value = '']) => [
+    [...readFileSync(packages.resolve(file), 'utf8').matchAll(/^ {2}(--[\w-]+): ([^;]+);/gm)].map(([, name = '', value = '']) => [
       name,
       value,
     ]),
@@ -41,7 +41,7 @@ const asRule = (tokens: Tokens) => `.utrecht-theme{${[...tokens].map(([name, val
 
 /** The style sheet of the loket: the components, the tokens that they use for light and dark, and the loket's own. */
 export function buildStyle(): string {
-  const library = createRequire(require.resolve('@utrecht/component-library-css/dist/index.css'));
+  const library = createRequire(packages.resolve('@utrecht/component-library-css/dist/index.css'));
   const parts = components.map((name) => readFileSync(library.resolve(`@utrecht/${name}-css/dist/index.min.css`), 'utf8'));
   const own = readFileSync(shipped('templates', 'loket', 'loket.css'), 'utf8');
   const css = parts.join('\n');

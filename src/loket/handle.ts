@@ -21,7 +21,7 @@ function findAsset(pathname: string, request: LoketRequest): LoketResponse | und
 
 async function readForm(request: LoketRequest): Promise<URLSearchParams | undefined> {
   const type = request.headers.get('content-type') ?? '';
-  const length = request.headers.get('content-length') ?? '';
+  const length = request.headers.get('content-length') ?? '0';
   if (!type.startsWith('application/x-www-form-urlencoded') || !/^\d{1,7}$/.test(length) || Number(length) > maxForm) return undefined;
   const text = await request.text();
   return text.length > maxForm ? undefined : new URLSearchParams(text);

@@ -304,6 +304,7 @@ describe('forms that are refused', () => {
     ['from a sibling site', (csrf) => ({ csrf }), { 'sec-fetch-site': 'same-site' }, 403],
     ['of another kind', (csrf) => ({ csrf }), { 'content-type': 'text/plain' }, 413],
     ['that are huge', (csrf) => ({ csrf, motivering: 'x'.repeat(140_000) }), {}, 413],
+    ['that say to be small and are huge', (csrf) => ({ csrf, motivering: 'x'.repeat(140_000) }), { 'content-length': '10' }, 413],
     ['with a field that nobody types', (csrf) => ({ csrf, motivering: 'x'.repeat(9000) }), {}, 400],
     ['with a choice that is not there', (csrf) => ({ csrf, besluit: 'intrekken' }), {}, 400],
   ])('%s', async (_, fields, extra, status) => {

@@ -24,7 +24,7 @@ function request(method: string, path: string, { header, extra = {} }: Visitor, 
   const headers = new Headers({ ...(header === undefined ? {} : { 'x-ms-client-principal': header }), ...extra });
   if (body !== undefined) {
     headers.set('content-type', headers.get('content-type') ?? 'application/x-www-form-urlencoded');
-    headers.set('content-length', String(Buffer.byteLength(body)));
+    headers.set('content-length', headers.get('content-length') ?? String(Buffer.byteLength(body)));
   }
   return { method, url: `https://loket.example${path}`, headers, text: async () => body ?? '' };
 }
