@@ -40,13 +40,17 @@ export const casesAlg: Case[] = [
     'alg.aanvrager',
     'voldaan',
     'a form that names no school, other documents that do',
-    { line: 'Handelingsplan van College De Brug', facts: (f) => (f.aanvraag.school = undefined) },
+    { line: 'Handelingsplan van Voorbeeldcollege De Brug (VO)', facts: (f) => (f.aanvraag.school = undefined) },
   ],
   [
     'alg.aanvrager',
     'niet-voldaan',
     'the same, for a school that is not affiliated',
-    { line: 'Handelingsplan van College De Brug', school: { aangesloten: false }, facts: (f) => (f.aanvraag.school = undefined) },
+    {
+      line: 'Handelingsplan van Voorbeeldcollege De Brug (VO)',
+      school: { aangesloten: false },
+      facts: (f) => (f.aanvraag.school = undefined),
+    },
   ],
   [
     'alg.aanvrager',
@@ -57,6 +61,12 @@ export const casesAlg: Case[] = [
   ['alg.aanvrager', 'te-beoordelen', 'a form that names no school', { facts: (f) => (f.aanvraag.school = undefined) }],
   ['alg.aanvrager', 'te-beoordelen', 'a form that names another school', { facts: (f) => (f.aanvraag.school = fact('Lyceum Het Bos')) }],
   ['alg.aanvrager', 'te-beoordelen', 'a type that is not clear', { facts: (f) => (f.aanvraag.soorten = []) }],
+  [
+    'alg.aanvrager',
+    'voldaan',
+    'a type that is not clear, for a school that may ask for every type',
+    { school: { pro: true }, facts: (f) => (f.aanvraag.soorten = []) },
+  ],
   [
     'alg.aanvrager',
     'te-beoordelen',
