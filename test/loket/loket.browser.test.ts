@@ -37,12 +37,13 @@ afterAll(async () => {
   await azurite.close();
 });
 
-async function open(browser: Browser, { width, scheme }: Looks, javaScriptEnabled = true): Promise<Page> {
+/** `axe`: the page's own policy is set aside, so that axe can be run in it. */
+async function open(browser: Browser, { width, scheme }: Looks, { javaScriptEnabled = true, axe = true } = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: scheme,
     javaScriptEnabled,
-    bypassCSP: javaScriptEnabled,
+    bypassCSP: axe,
     locale: 'nl-NL',
   });
   return context.newPage();
@@ -137,7 +138,7 @@ describe('the page of the loket in a real browser', () => {
     const record = await dossier(app, { map: 'Toetsenbord Test' });
     await dossierRijen(app, 0);
     await withBrowser(async (browser) => {
-      const page = await open(browser, looks[0]!, false);
+      const page = await open(browser, looks[0]!, { javaScriptEnabled: false, axe: false });
       await page.goto(`${server.url}/loket`);
       await page.keyboard.press('Tab');
       expect(await page.locator(':focus').textContent()).toBe('Naar de inhoud');
@@ -157,6 +158,25 @@ describe('the page of the loket in a real browser', () => {
       await page.getByRole('link', { name: /Schrijf op waarom/ }).focus();
       await page.keyboard.press('Enter');
       expect(page.url()).toContain('#motivering');
+      await page.context().close();
+    });
+  });
+
+  it('breaks none of its own policy, and its script runs under it', async () => {
+    const record = await dossier(app, { map: 'Beleid' });
+    await dossierRijen(app, 0);
+    await withBrowser(async (browser) => {
+      const page = await open(browser, looks[0]!, { axe: false });
+      const complaints: string[] = [];
+      page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+      page.on('pageerror', (error) => void complaints.push(error.message));
+      for (const path of ['/loket', `/loket/dossiers/${record.kenmerk}`, `/loket/dossiers/${record.kenmerk}/besluit/nieuw`]) {
+        expect((await page.goto(server.url + path))?.status()).toBe(200);
+      }
+      expect(complaints).toEqual([]);
+      await page.getByRole('button', { name: 'Bekijk de brief' }).click();
+      await page.waitForSelector('#fouten:focus');
+      expect(complaints.filter((text) => !text.includes('422'))).toEqual([]);
       await page.context().close();
     });
   });
