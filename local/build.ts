@@ -10,9 +10,9 @@ const allFunctions = 'all-functions';
 /** An entry that imports every file of functions/, so that one bundle registers them all. */
 const importAll: Plugin = {
   name: allFunctions,
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^all-functions$/ }, ({ path }) => ({ path, namespace: allFunctions }));
-    onLoad({ filter: /.*/, namespace: allFunctions }, async () => {
+  setup(builder) {
+    builder.onResolve({ filter: /^all-functions$/ }, ({ path }) => ({ path, namespace: allFunctions }));
+    builder.onLoad({ filter: /.*/, namespace: allFunctions }, async () => {
       const files = (await readdir(join(root, 'functions'))).filter((name) => name.endsWith('.ts')).sort();
       return { contents: files.map((file) => `import './functions/${file}';`).join('\n'), resolveDir: root, loader: 'ts' };
     });

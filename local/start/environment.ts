@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const example = new URL('../../local.settings.example.json', import.meta.url);
+const exampleSchema = z.object({ Values: z.record(z.string(), z.string()) });
+
+/** What of the launcher's own environment a host gets: what a program needs to run, nothing else. */
+const passed = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'];
+
+export type LocalParts = {
+  azurite: string;
+  graphUrl: string;
+  authority: string;
+  downloadOrigin: string;
+  workflowUrl: string;
+  caFile: string;
+  app: { tenantId: string; clientId: string; clientSecret: string };
+  meldingGeheim: string;
+  scholen: string;
+  clockFile: string;
+  settleSeconds: number;
+};
+
+/** The environment of a host: the values of local.settings.example.json, with the addresses and secrets of this machine put over them. */
+export function hostEnvironment(parts: LocalParts, port: number): NodeJS.ProcessEnv {
+  const own = Object.fromEntries(passed.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  const origin = `http://localhost:${port}`;
+  return {
+    ...own,
+    ...exampleSchema.parse(JSON.parse(readFileSync(example, 'utf8'))).Values,
+    AzureWebJobsStorage: parts.azurite,
+    GRAPH_URL: parts.graphUrl,
+    GRAPH_AUTHORITY: parts.authority,
+    GRAPH_TENANT_ID: parts.app.tenantId,
+    GRAPH_CLIENT_ID: parts.app.clientId,
+    GRAPH_CLIENT_SECRET: parts.app.clientSecret,
+    GRAPH_DOWNLOAD_HOSTS: new URL(parts.downloadOrigin).host,
+    MELDING_URL: `${origin}/api/graph/notifications`,
+    MELDING_GEHEIM: parts.meldingGeheim,
+    TEAMS_WORKFLOW_URL: parts.workflowUrl,
+    LOKET_URL: origin,
+    SCHOLEN_BESTAND: parts.scholen,
+    RUSTTIJD_SECONDEN: String(parts.settleSeconds),
+    KLOK_BESTAND: parts.clockFile,
+    NODE_EXTRA_CA_CERTS: parts.caFile,
+    HOST_SIGN_IN_KEY: randomBytes(32).toString('base64url'),
+  };
+}
