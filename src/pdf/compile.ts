@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { shipped } from '../root.ts';
 import { fonts } from './fonts.ts';
@@ -38,6 +39,8 @@ export async function compileTypst(template: string, data: unknown, options: Pdf
     throw error;
   });
   const compiler = await opening;
+  // Documents of earlier calls are given back between turns of the event loop; a caller that never lets it turn would pile them up.
+  await nextTurn();
   const content = Buffer.from(JSON.stringify(showable(data, fonts().covered)));
   // From here to the end nothing waits, so that two calls never see each other's files.
   try {

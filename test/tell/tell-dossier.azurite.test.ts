@@ -73,6 +73,15 @@ describe('telling what a first check found', () => {
     expect(elsewhere).not.toContain('.pdf');
   });
 
+  it('makes a full BSN in the name of the folder unreadable', async () => {
+    const app = await testApp(start);
+    const record = { ...(await putDossier(app)), map: 'Jip 123456782' };
+    await app.storage.dossiers.put(record);
+    await told(app, 1, voorbeeldRapport, record);
+    expect(app.graph.mails[0]!.html).toContain('Jip ');
+    expect(app.graph.mails[0]!.html).not.toContain('123456782');
+  });
+
   it('escapes the name of the folder in the mail', async () => {
     const app = await testApp(start);
     const record = { ...(await putDossier(app)), map: '<b>Jip & Co</b>' };
