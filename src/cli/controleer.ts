@@ -1,3 +1,4 @@
+import { systemClock } from '../clock.ts';
 import { basename, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { dateOf } from '../calendar.ts';
@@ -15,10 +16,10 @@ await runCommand(async (args) => {
   await requireFolder(folder);
   const reader = createReader();
   try {
-    const begin = performance.now();
+    const begin = systemClock.now().getTime();
     const results = await readFolder(folder, reader, (name, count, total) => console.error(`gelezen ${count}/${total}: ${name}`));
     const { rapport, faults } = checkDossier(results, context);
-    const seconds = (performance.now() - begin) / 1000;
+    const seconds = (systemClock.now().getTime() - begin) / 1000;
     for (const { criterium, error } of faults) console.error(`fout in criterium ${criterium}:`, error);
     console.log(json ? JSON.stringify(caseResult(basename(resolve(folder)), rapport, seconds), undefined, 2) : reportText(rapport));
   } finally {
