@@ -1,6 +1,4 @@
-import { systemClock } from '../clock.ts';
 import { basename, resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { dateOf } from '../calendar.ts';
 import { checkDossier } from '../check/check-dossier.ts';
 import { systemClock } from '../clock.ts';

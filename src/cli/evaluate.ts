@@ -1,6 +1,5 @@
 import { systemClock } from '../clock.ts';
 import { writeFile } from 'node:fs/promises';
-import { performance } from 'node:perf_hooks';
 import { checkDossier } from '../check/check-dossier.ts';
 import { createReader, type Reader } from '../read/read-file.ts';
 import { evaluateArguments, UsageError } from './arguments.ts';
