@@ -23,19 +23,29 @@ export const findWie = (all: { leerling: Leerling; form: boolean; leading?: bool
     for (const word of new Set(leerling.namen.flatMap((name) => nameWords(name.waarde)))) names.set(word, (names.get(word) ?? 0) + weight);
   }
   const geboortedatum = [...dates].sort((a, b) => b[1] - a[1])[0]?.[0];
-  // The word that most documents share leads; words that stand in one name with it are this pupil's too.
-  const leader = [...names].filter(([word]) => word.length > 1).sort((a, b) => b[1] - a[1])[0]?.[0];
+  // The word that most documents share leads. Words that stand in one name with it are this pupil's too, where the document has the same
+  // birth date; without one, only where more than the surname is shared: a brother has the surname as well.
+  const leader = [...names].filter(([word]) => word.length > 1).toSorted((a, b) => b[1] - a[1])[0]?.[0];
   const words = new Set<string>();
   const surnames = new Set<string>();
-  for (const { leerling } of all) {
-    const own = leerling.namen.map((name) => nameWords(name.waarde));
-    if (leader === undefined || !own.flat().some((word) => near(word, leader))) continue;
-    for (const name of own) {
-      if (!name.some((word) => near(word, leader)) && own.length < 2) continue;
-      for (const word of name) words.add(word);
-      const last = name.at(-1);
-      if (name.length > 1 && last !== undefined) surnames.add(last);
-    }
+  const take = (name: string[]) => {
+    for (const word of name) words.add(word);
+    const last = name.at(-1);
+    if (name.length > 1 && last !== undefined) surnames.add(last);
+  };
+  const own = all.map(({ leerling, form }) => ({
+    form,
+    names: leerling.namen.map((name) => nameWords(name.waarde)),
+    dates: leerling.geboortedatum.map((born) => born.waarde),
+  }));
+  const leading = own.filter((one) => leader !== undefined && one.names.flat().some((word) => near(word, leader)));
+  for (const one of leading) if (geboortedatum !== undefined && one.dates.includes(geboortedatum)) for (const name of one.names) take(name);
+  if (words.size === 0)
+    for (const name of (leading.find((one) => one.form) ?? leading.toSorted((a, b) => b.names.length - a.names.length)[0])?.names ?? [])
+      take(name);
+  for (const one of leading) {
+    if (one.dates.length > 0) continue;
+    for (const name of one.names) if (name.filter((word) => [...words].some((known) => near(word, known))).length >= 2) take(name);
   }
   return { words, surnames, geboortedatum };
 };

@@ -71,13 +71,16 @@ const readers: Reader[] = [
 /** All dates in a text, in the order in which they stand. */
 export const findDates = (text: string): DateFound[] => {
   const found: DateFound[] = [];
+  const taken: { from: number; to: number }[] = [];
   const folded = fold(text);
   if (!/\d{2}|duizend|honderd/.test(folded)) return found;
   for (const { pattern, read } of readers) {
     for (const match of folded.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
-      if (found.some((other) => from < other.to && other.from < to)) continue;
+      if (taken.some((other) => from < other.to && other.from < to)) continue;
       const date = read(match);
+      // A day that does not exist is no month either.
+      if (date || /^\d{1,2}\D/.test(match[0])) taken.push({ from, to });
       if (date) found.push({ ...date, from, to });
     }
   }

@@ -9,7 +9,7 @@ const code = /(?<![\d.,])(?:29[5-9]|3[01]\d)\.\d{1,2}(?!\d|\s?(?:euro|km|uur))|(
 const disorder =
   /\b(?:\w*stoornis(?:sen)?|autisme\w*|ass|adhd|add|odd|ptss|cd|dmdd|ocd|asperger|pdd-?nos|selectief mutisme|depressie|\w*fobie|anorexia|schizofrenie|gilles de la tourette|verstandelijke beperking|mutisme|psychose|hechtingsproblematiek)\b/;
 const states =
-  /\b(?:voldoet aan|voldaan aan|voldoen aan|wordt voldaan|is sprake van|er is sprake|classificatie|classificaties|geclassificeerd|diagnose|diagnosen|diagnoses|gediagnosticeerd|gesteld|vastgesteld|classificeren|past binnen|passend bij|bevestigd)\b/;
+  /\b(?:voldoet aan|voldaan aan|voldoen aan|wordt voldaan|sprake van|classificatie|classificaties|geclassificeerd|diagnose|diagnosen|diagnoses|gediagnosticeerd|gesteld|vastgesteld|classificeren|past binnen|passend bij|bevestigd)\b/;
 const generalAbsence =
   /\b(?:geen|niet)\b.{0,60}\b(?:dsm(?:-?(?:5|iv|v|iv-tr|5-tr))?(?:[- ]?(?:classificatie|diagnose|stoornis))?|(?:psychiatrische )?classificatie|psychiatrische (?:stoornis|diagnose|problematiek)|diagnose)\b|\b(?:dsm\S{0,6}[- ]?)?(?:classificatie|diagnose)\b.{0,60}\b(?:niet|geen|uitgesteld|achterwege|uitgebleven|ontbreekt)\b|\bvoldoet\b.{0,40}\bniet\b.{0,60}\bcriteria\b.{0,60}\b(?:dsm|stoornis|classificatie|enige)|\bniet voldaan aan de criteria\b|\bonvoldoende (?:grond|aanwijzingen) voor een (?:\w+ )?(?:dsm|classificatie|diagnose)/;
 const doubt =
@@ -53,6 +53,16 @@ const statesDisorder = (sentence: Sentence, previous: Sentence[], wordInDocument
   if (!match) return false;
   const underHeading = /\b(?:classificatie|diagnose|diagnosen|dsm)\b/.test(kop) && (sentence.text.length < 160 || states.test(folded));
   if (wordInDocument && /^(?:dsm\S{0,6}|classificatie\w*|diagnose\w*|diagnostische conclusie)\b[^:]{0,40}:/.test(folded)) return true;
+  // The line under a heading such as "Classificatie (DSM-5)".
+  const head = previous.at(-1);
+  if (
+    wordInDocument &&
+    head !== undefined &&
+    head.text.length < 60 &&
+    /^(?:\d[\d.]* )?(?:dsm|classificatie|diagnose|diagnosen|diagnostische conclusie)\b/.test(head.folded) &&
+    sentence.text.length < 160
+  )
+    return true;
   return (
     (dsmNear && (states.test(folded) || sentence.table || underHeading)) ||
     (wordInDocument && (underHeading || (states.test(clause) && /\b(?:classificatie|criteria|dsm)\b/.test(folded))))

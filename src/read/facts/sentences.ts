@@ -71,7 +71,8 @@ export const splitSentences = (text: string): string[] => {
   for (const match of text.matchAll(/[.!?]["')\]]*\s+(?=["'(\[]?[\p{Lu}\d])/gu)) {
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(from, match.index - 12), match.index + 1);
-    if (text[match.index] === '.' && (shortForm.test(before.toLowerCase()) || /\b\d{1,2}\.$/.test(before))) continue;
+    if (text[match.index] === '.' && (shortForm.test(before.toLowerCase()) || /^\s*\d{1,2}\.$/.test(text.slice(from, match.index + 1))))
+      continue;
     parts.push(text.slice(from, end).trim());
     from = end;
   }

@@ -30,7 +30,8 @@ export const soortenIn = (folded: string): Aanvraagsoort[] => {
 export const tickedOptions = (text: string): string[] | undefined => {
   const boxes = [...text.matchAll(box)];
   if (boxes.length === 0) return undefined;
-  const boxFirst = (boxes[0]?.index ?? 0) <= 2 || !/\S/.test(text.slice(0, boxes[0]?.index).replace(/^.*:/, ''));
+  const last = boxes.at(-1);
+  const boxFirst = last !== undefined && /\p{L}/u.test(text.slice(last.index + last[0].length));
   return boxes.flatMap((mark, index) => {
     if (!ticked.test(mark[0])) return [];
     const from = boxFirst
@@ -77,7 +78,7 @@ export const findSoorten = (reading: Reading): Fact<Aanvraagsoort>[] => {
     if (tickedOptions(pair.value) === undefined && pair.value.length < 200) add(soorten, pair, soorten.length === 1);
     if (found.length > 0) return found;
   }
-  const top = reading.rows.slice(0, 25).filter((row) => sentenceAsking.test(row.folded) && !box.test(row.text));
+  const top = reading.rows.slice(0, 25).filter((row) => sentenceAsking.test(row.folded) && tickedOptions(row.text) === undefined);
   for (const row of [
     ...top,
     ...reading.sentences.filter(

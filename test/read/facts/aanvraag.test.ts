@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { gatherFacts } from '../../../src/read/facts/index.ts';
+import { tickedOptions } from '../../../src/read/facts/aanvraag/soort.ts';
+import { readValidity } from '../../../src/read/facts/aanvraag/periode.ts';
+import { context, madeUp } from './made-up.ts';
+
+const form = (lines: string, more = {}) =>
+  gatherFacts(
+    [madeUp('formulier.docx', `Aanmeldingsformulier TLV\nNaam leerling: Fenna Roelofs\nGeboortedatum: 04-09-2011\n${lines}`, more)],
+    context,
+  ).aanvraag;
+
+describe('the type asked for', () => {
+  it.each([
+    ['Type TLV | ☒ GP ☐ ZML ☐ LZ ☐ LG ☐ EMB ☐ PrO', ['tlv-gp']],
+    ['Type TLV: [ ] ZML [ ] LZ [x] GP [ ] EMB', ['tlv-gp']],
+    ['GP ☑ ZML ☐ LZ ☐', ['tlv-gp']],
+    ['Type: TLV-GP, nieuw', ['tlv-gp']],
+    ['Soort TLV | gedragsproblematiek (GP)', ['tlv-gp']],
+    ['Welk type TLV vraagt u aan? Zeer moeilijk lerend', ['tlv-zml']],
+    ['Type TLV | ☒ GP ☒ ZML ☐ LZ', ['tlv-gp', 'tlv-zml']],
+    ['Type TLV | ☐ GP ☐ ZML ☐ LZ', []],
+    ['Gevraagd type toelaatbaarheidsverklaring: langdurig ziek', ['tlv-lz']],
+    ['Soort TLV: praktijkonderwijs', ['tlv-pro']],
+  ])('%s', (line, soorten) => {
+    expect(form(line).soorten.map((soort) => soort.waarde)).toEqual(soorten);
+  });
+
+  it('from the boxes that the reader found, with the ticked one as words', () => {
+    const box = (value: string, checked: boolean) => ({ name: '', label: 'Type', kind: 'checkbox' as const, value, checked, page: 1 });
+    expect(form('Type', { fields: [box('GP', false), box('ZML', false), box('EMB', true)] }).soorten).toMatchObject([
+      { waarde: 'tlv-emb', bewijs: { citaat: '☒ EMB' } },
+    ]);
+  });
+
+  it('ticks stand before or behind their words', () => {
+    expect(tickedOptions('☐ nieuw ☒ verlenging ☐ overstap')).toEqual(['verlenging']);
+    expect(tickedOptions('nieuw ☐ verlenging ☒ overstap ☐')).toEqual(['verlenging']);
+    expect(tickedOptions('geen hokjes')).toBeUndefined();
+  });
+});
+
+describe('new, renewal, from SO to VSO, or not used in time', () => {
+  it.each([
+    ['Soort aanvraag | ☐ nieuw ☒ verlenging ☐ overstap SO-VSO', 'verlenging'],
+    ['Soort aanvraag: nieuw', 'nieuw'],
+    ['Is dit een nieuwe aanvraag of een verlenging? Nieuwe aanvraag', 'nieuw'],
+    ['Soort aanvraag: overstap van SO naar VSO', 'overstap'],
+    ['Soort aanvraag: nieuwe TLV, de vorige is niet binnen een jaar ingeschreven', 'niet-ingeschreven'],
+  ])('%s', (line, variant) => {
+    expect(form(line).variant?.waarde).toBe(variant);
+  });
+
+  it('boxes without a tick say nothing', () => {
+    expect(form('Soort aanvraag | ☐ nieuw ☐ verlenging').variant).toBeUndefined();
+  });
+});
+
+describe('from when to when', () => {
+  it.each([
+    ['1 augustus 2026 t/m 31 juli 2028', '2026-08-01', '2028-07-31'],
+    ['1-8-2026 tot 1-8-2028', '2026-08-01', '2028-07-31'],
+    ['twee schooljaren vanaf 1 augustus 2026', '2026-08-01', '2028-07-31'],
+    ['voor 1 jaar, ingaande 1 augustus 2026', '2026-08-01', '2027-07-31'],
+    ['tot einde schooljaar 2027-2028', undefined, '2028-07-31'],
+    ['schooljaar 2026-2027 t/m schooljaar 2028-2029', '2026-08-01', '2029-07-31'],
+    ['t/m 31 juli 2030', undefined, '2030-07-31'],
+    ['de hele schoolloopbaan', undefined, undefined],
+  ])('%s', (text, van, tot) => {
+    const read = readValidity(text, 'geldigheid', undefined);
+    expect([read.van, read.tot]).toEqual([van, tot]);
+  });
+
+  it('the placement is read from a label, a question or a line', () => {
+    for (const line of [
+      'Gewenste plaatsingsdatum: 1 augustus 2026',
+      'Per welke datum? 1-8-2026',
+      'Plaatsing op: VSO De Esdoorn, per 1 augustus 2026',
+      'Ingangsdatum plaatsing | 01-08-2026',
+    ])
+      expect(form(line).plaatsing?.waarde).toBe('2026-08-01');
+  });
+});
+
+describe('consultation with the VSO school', () => {
+  it.each([
+    ['Overleg met de beoogde VSO-school: ja, 12 februari met mevrouw Terpstra', true],
+    ['Is er overlegd met de VSO-school? Ja, telefonisch op 3-3-2026 met dhr. Kok', true],
+    ['Afstemming met VSO | kennismaking op De Esdoorn 10 maart 2026', true],
+    ['Overleg met de VSO-school: nee', false],
+    ['Overleg met de VSO-school: volgt nog', false],
+    ['Overleg met de VSO-school: gesprek is gepland op 3 juni', false],
+  ])('%s', (line, held) => {
+    expect(form(line).overlegVso?.waarde).toBe(held);
+  });
+
+  it('an empty line says nothing', () => {
+    expect(form('Overleg met de beoogde VSO-school |').overlegVso).toBeUndefined();
+  });
+});
+
+describe('the part of the parents', () => {
+  it('holds their own words', () => {
+    expect(form('Wat ziet u thuis? Fenna komt doodmoe thuis en wil niemand meer zien. Wij maken ons zorgen.').ingevuld).toMatchObject({
+      waarde: true,
+    });
+  });
+  it('is empty, or was written by the school', () => {
+    expect(form('In te vullen door de ouders\nWat ziet u thuis? | -').ingevuld).toMatchObject({ waarde: false });
+    expect(
+      form('Wat ziet u thuis? | (ingevuld door de mentor na gesprek) Fenna is thuis erg boos en wil niet meer naar school.').ingevuld,
+    ).toMatchObject({ waarde: false, zeker: false });
+  });
+  it('tells who signed, and leaves unknown what the file does not tell', () => {
+    const places = [
+      { label: 'Handtekening ouder 1', name: 'A. Roelofs', page: 1, signed: true },
+      { label: 'Handtekening ouder 2', name: 'B. Roelofs', page: 1, signed: undefined },
+      { label: 'Namens de school', name: 'K. Vos', page: 1, signed: true },
+    ];
+    expect(form('Ondertekening', { places }).ouders.map((ouder) => [ouder.naam, ouder.ondertekend])).toEqual([
+      ['A. Roelofs', true],
+      ['B. Roelofs', undefined],
+    ]);
+  });
+  it('one parent with authority, and the reason why nobody signed', () => {
+    expect(form('Moeder heeft het eenhoofdig gezag.').eenouderGezag?.citaat).toBe('Moeder heeft het eenhoofdig gezag.');
+    expect(form('De ouders hebben niet ondertekend, omdat zij in een rechtszaak zitten.').redenNietOndertekend?.citaat).toContain(
+      'rechtszaak',
+    );
+    expect(form('Reden waarom ouders niet ondertekenen: ').redenNietOndertekend).toBeUndefined();
+  });
+});
+
+describe('the TLV to be extended', () => {
+  it.each([
+    ['Nummer te verlengen TLV: TLV-2022-0417', 'TLV-2022-0417'],
+    ['TLV-nummer | 2023-1187', '2023-1187'],
+    ['Het betreft verlenging van TLV 2021-0345.', 'TLV 2021-0345'],
+  ])('%s', (line, nummer) => {
+    expect(form(line).tlvNummer?.waarde).toBe(nummer);
+  });
+  it('a referral is no number, nor is a date', () => {
+    expect(form('Nummer te verlengen TLV: zie vorige beschikking').tlvNummer).toBeUndefined();
+    expect(form('Nummer van de vorige TLV: 12-05-2022').tlvNummer).toBeUndefined();
+  });
+});

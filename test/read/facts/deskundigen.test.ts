@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { gatherFacts } from '../../../src/read/facts/index.ts';
+import { context, madeUp } from './made-up.ts';
+
+const experts = (text: string) => {
+  const [document] = gatherFacts([madeUp('advies.docx', text)], context).documenten;
+  return (document?.deskundigen ?? []).map((expert) => [expert.naam, expert.functie, expert.datum?.waarde]);
+};
+
+const two = [
+  ['drs. M. Haak', 'orthopedagoog-generalist', '2026-03-09'],
+  ['K. Blom MSc', 'kinder- en jeugdpsycholoog', '2026-03-17'],
+];
+
+describe('two experts are found with function and date', () => {
+  it.each([
+    [
+      'in blocks',
+      'Deskundigenadvies\nLeerling | Fenna Roelofs\nEerste deskundige\nNaam | drs. M. Haak\nFunctie | orthopedagoog-generalist\nDatum: 9 maart 2026\nTweede deskundige\nNaam | K. Blom MSc\nFunctie | kinder- en jeugdpsycholoog\nDatum: 17 maart 2026',
+    ],
+    [
+      'in a table',
+      'Advies deskundigen\nFenna Roelofs\nNaam | Functie | Advies | Datum\ndrs. M. Haak | orthopedagoog-generalist | Positief | 9-3-2026\nK. Blom MSc | kinder- en jeugdpsycholoog | Akkoord | 17-3-2026',
+    ],
+    [
+      'beside numbers',
+      'Advies van de deskundigen\nLeerling: Fenna Roelofs\nDeskundige 1: drs. M. Haak, orthopedagoog-generalist\nDatum: 9 maart 2026\nDeskundige 2: K. Blom MSc, kinder- en jeugdpsycholoog\nDatum: 17 maart 2026',
+    ],
+  ])('%s', (_, text) => {
+    expect(experts(text)).toEqual(two);
+  });
+});
+
+describe('one expert', () => {
+  it.each([
+    'Deskundigenverklaring\nOndergetekende, drs. M. Haak, orthopedagoog-generalist, verklaart kennis te hebben genomen van het dossier van Fenna Roelofs.\nPlaatsing in het VSO acht ik geïndiceerd.\n9 maart 2026\ndrs. M. Haak\northopedagoog-generalist',
+    'Betreft: advies deskundige inzake Fenna Roelofs\nGeacht bevoegd gezag,\nIn mijn functie adviseer ik positief.\nDatum: 9 maart 2026\nHoogachtend,\ndrs. M. Haak\northopedagoog-generalist',
+    'Deskundigenverklaring\nIk, drs. M. Haak, orthopedagoog-generalist, heb kennisgenomen van het dossier en adviseer plaatsing in het VSO.\nDatum: 09-03-2026',
+  ])('%s', (text) => {
+    expect(experts(text)).toEqual([two[0]]);
+  });
+});
+
+it('a contact person or the pupil is no expert', () => {
+  expect(
+    experts(
+      'Deskundigenadvies\nLeerling: Fenna Roelofs\nContactpersoon: J. Vos, zorgcoördinator\nDeskundige 1: drs. M. Haak, orthopedagoog-generalist\nDatum: 9 maart 2026',
+    ),
+  ).toEqual([two[0]]);
+});
+
+it('one person in two functions stays two advices', () => {
+  const text = (name: string, functie: string) =>
+    madeUp(name, `Advies deskundige\nLeerling: Fenna Roelofs\nNaam deskundige: drs. M. Haak\nFunctie: ${functie}\nDatum: 9 maart 2026`);
+  const { documenten } = gatherFacts([text('a.docx', 'orthopedagoog'), text('b.docx', 'pedagoog')], context);
+  expect(documenten.flatMap((document) => document.deskundigen.map((expert) => [expert.naam, expert.functie]))).toEqual([
+    ['drs. M. Haak', 'orthopedagoog'],
+    ['drs. M. Haak', 'pedagoog'],
+  ]);
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { gatherFacts } from '../../../src/read/facts/index.ts';
+import { context, madeUp } from './made-up.ts';
+
+const report = (lines: string, name = 'verslag.pdf') =>
+  madeUp(
+    name,
+    `Verslag intelligentieonderzoek
+Naam: Fenna Roelofs
+Geboortedatum: 04-09-2011
+Datum afname: 12 mei 2025
+Instrument: WISC-V-NL
+Resultaten
+Index | Score | Percentiel
+Verbaal Begrip (VBI) | 97 | 42
+Visueel Ruimtelijk (VRI) | 106 | 66
+Werkgeheugen (WGI) | 85 | 16
+${lines}`,
+  );
+const iqOf = (lines: string) => gatherFacts([report(lines)], context).iq;
+
+describe('the total IQ is told apart from all other scores', () => {
+  it.each([
+    ['Totaal IQ (TIQ) | 94 | 34', 94],
+    ['TIQ | 94 | 34', 94],
+    ['Totale intelligentie: 94', 94],
+    ['Het totaal-IQ bedraagt 94 (95%-betrouwbaarheidsinterval 89-99).', 94],
+    ['Fenna behaalt een totaal IQ van 94, met een interval van 89 tot 99.', 94],
+    ['De totale intelligentie wordt geschat op 94.', 94],
+    ['TIQ = 94', 94],
+    ['Zij behaalde een totaalscore (TIQ) van 94.', 94],
+  ])('%s', (line, tiq) => {
+    expect(iqOf(line)).toMatchObject([{ tiq, instrument: 'WISC-V-NL', aangehaald: false, datum: { waarde: '2025-05-12' } }]);
+  });
+
+  it('takes the score and not the sum of scaled scores beside it', () => {
+    const document = madeUp(
+      'wisc.pdf',
+      `WISC-V rapport
+Naam: Fenna Roelofs
+Testdatum: 12 mei 2025
+Schaal | Som van de geschaalde scores | IQ/Index | Percentiel | Interval
+VBI | 18 | 94 | 34 | 87-101
+VRI | 20 | 100 | 50 | 92-108
+TIQ | 62 | 91 | 27 | 86-97`,
+    );
+    expect(gatherFacts([document], context).iq).toMatchObject([{ tiq: 91, interval: [86, 97] }]);
+  });
+
+  it.each([
+    'Een totaal-IQ tussen 90 en 109 geldt als gemiddeld.',
+    'Het gemiddelde van de indexscores en het TIQ is 100, de standaarddeviatie 15.',
+    'Voor praktijkonderwijs geldt een IQ onder de 80.',
+    'De verbaal IQ-index is 97.',
+  ])('an explanation gives none: %s', (line) => {
+    expect(iqOf(line).filter((test) => test.tiq !== undefined)).toEqual([]);
+  });
+
+  it.each(['Een totaal IQ is niet te berekenen vanwege het disharmonische profiel.', 'Totaal IQ (TIQ) | niet te bepalen | -'])(
+    'says that there is none: %s',
+    (line) => {
+      expect(iqOf(line)).toMatchObject([{ tiq: undefined, aangehaald: false }]);
+    },
+  );
+
+  it('keeps an older test that the report quotes apart from its own', () => {
+    const tests = iqOf('Het totaal-IQ is 94. In 2019 werd met de SON-R 6-40 een IQ van 81 gevonden.');
+    expect(tests.map((test) => [test.tiq, test.aangehaald])).toEqual([
+      [94, false],
+      [81, true],
+    ]);
+  });
+
+  it('two totals that disagree in one report are both unsure', () => {
+    const tests = iqOf('Totaal IQ (TIQ) | 94 | 34\nHet totaal-IQ is 49.');
+    expect(tests.map((test) => test.zeker)).toEqual([false, false]);
+  });
+});
+
+it('an OPP that quotes the report adds no test; without the report the quoted one stays, as quoted and with a month that is unsure', () => {
+  const opp = madeUp('opp.docx', 'Ontwikkelingsperspectief\nUitstroom: havo. TIQ 94 (WISC-V-NL, mei 2025).');
+  expect(gatherFacts([report('TIQ | 94 | 34'), opp], context).iq).toHaveLength(1);
+  expect(gatherFacts([opp], context).iq).toMatchObject([{ tiq: 94, aangehaald: true, datum: { waarde: '2025-05-01', zeker: false } }]);
+});
+
+it('numbers from a page that was recognised weakly are never certain', () => {
+  const scan = {
+    ...report('TIQ | 94 | 34'),
+    pages: report('TIQ | 94 | 34').pages.map((page) => ({ ...page, source: 'ocr' as const, confidence: 0.6 })),
+  };
+  expect(gatherFacts([scan], context).iq).toMatchObject([{ tiq: 94, zeker: false, datum: { zeker: false } }]);
+});

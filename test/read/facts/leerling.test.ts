@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { gatherFacts } from '../../../src/read/facts/index.ts';
+import { context, madeUp } from './made-up.ts';
+
+const form = madeUp(
+  'formulier.docx',
+  'Aanmeldingsformulier TLV\nAchternaam | Roelofs\nVoornamen / roepnaam | Fenna Maria / Fenna\nGeboortedatum | 4 september 2011\nType TLV | ☒ GP ☐ ZML',
+);
+const opp = madeUp('opp.docx', 'Ontwikkelingsperspectief\nLeerling: Fenna Roelofs\nGeboortedatum: 04-09-2011');
+const check = (text: string) => gatherFacts([form, opp, madeUp('stuk.docx', text)], context).documenten[2];
+
+describe('whose document it is', () => {
+  it.each([
+    'Handelingsplan\nNaam: F. Roelofs',
+    'Handelingsplan\nLeerling: Fenna R.\nGroep: 2b',
+    'Handelingsplan\nLeerling: Fena Roelofs',
+    'Verslag\nBetreft: Fenna Roelofs (04-09-2011)',
+    'Handelingsplan\nNaam leerling: Fenna Roelofs\nNaam ouder: M. de Vries\nBroer: Jelle Roelofs, geboren 12-01-2014',
+    'Deskundigenadvies\nLeerling: Fenna Roelofs\nEerste deskundige\nNaam | drs. A. Bos\nFunctie | orthopedagoog',
+    'Gespreksverslag zonder naam',
+  ])('this pupil: %s', (text) => {
+    expect(check(text)?.andereLeerling.stand).toBe('geen');
+  });
+
+  it('another pupil by name and birth date, and that name is not repeated anywhere', () => {
+    const document = check('Medische verklaring\nPatiënt: Jasper Kuipers, geboren 3 maart 2012\nJasper Kuipers is bekend met astma.');
+    expect(document?.andereLeerling).toEqual({ stand: 'beide', paginas: [1] });
+    expect(JSON.stringify(document)).not.toMatch(/Jasper|Kuipers/);
+  });
+
+  it('another by one of both is left to a person', () => {
+    expect(check('Handelingsplan\nLeerling: Jasper Kuipers')?.andereLeerling.stand).toBe('een');
+    expect(check('Handelingsplan\nLeerling: Fenna Roelofs\nGeboortedatum: 04-09-2012')?.andereLeerling.stand).toBe('een');
+  });
+
+  it('a brother with the same surname is another pupil', () => {
+    expect(check('Handelingsplan\nLeerling: Jelle Roelofs\nGeboortedatum: 12-01-2014')?.andereLeerling.stand).toBe('beide');
+  });
+});
+
+describe('the birth date', () => {
+  it('is the one on which the documents agree, with the place that shows it', () => {
+    expect(gatherFacts([form, opp], context).geboortedatum).toMatchObject({
+      waarde: '2011-09-04',
+      zeker: true,
+      bewijs: { document: 'formulier.docx', pagina: 1 },
+    });
+  });
+  it('is unsure when documents disagree, and both places are named', () => {
+    const other = madeUp('plan.docx', 'Handelingsplan\nLeerling: Fenna Roelofs\nGeboortedatum: 09-04-2011');
+    const facts = gatherFacts([form, opp, other], context);
+    expect(facts.geboortedatum?.zeker).toBe(false);
+    expect(facts.geboortedatumStrijdig.map((bewijs) => bewijs.document)).toContain('plan.docx');
+  });
+  it('is not that of a parent, nor the date of a letter', () => {
+    const letter = madeUp('brief.docx', 'Betreft: Fenna Roelofs\nMoeder, geboren 3 mei 1980, woont in Ede.\nEde, 4 maart 2026');
+    expect(gatherFacts([letter], context).geboortedatum).toBeUndefined();
+  });
+});
+
+describe('versions and copies', () => {
+  const text = (head: string, end: string) =>
+    `Ontwikkelingsperspectief\n${head}\nLeerling: Fenna Roelofs\nUitstroom: wij verwachten een havodiploma.\nBelemmerende factoren: snel overprikkeld.\nBevorderende factoren: betrokken ouders.\n${end}`;
+  const replaced = (...documents: [string, string][]) =>
+    gatherFacts(
+      documents.map(([name, content]) => madeUp(name, content)),
+      context,
+    ).documenten.map((document) => document.vervangenDoor);
+  it('a draft gives way to what is no draft', () => {
+    expect(
+      replaced(
+        ['OPP concept.docx', text('CONCEPT 3 november 2025', 'Evaluatie volgt.')],
+        ['OPP.docx', text('Definitief 16 februari 2026', 'Evaluatie: doel 1 behaald.')],
+      ),
+    ).toEqual(['OPP.docx', undefined]);
+  });
+  it('a lower version to a higher, an older date to a newer', () => {
+    expect(replaced(['OPP v2.docx', text('versie 2', 'a')], ['OPP v1.docx', text('versie 1', 'b')])).toEqual([undefined, 'OPP v2.docx']);
+    expect(replaced(['a.docx', text('Datum: 3 maart 2025', 'a')], ['b.docx', text('Datum: 5 maart 2026', 'b')])).toEqual([
+      'b.docx',
+      undefined,
+    ]);
+  });
+  it('a copy counts once', () => {
+    expect(replaced(['plan.docx', text('', 'a')], ['Kopie van plan.docx', text('', 'a')])).toEqual([undefined, 'plan.docx']);
+  });
+  it('two scans that only have like names are two documents', () => {
+    expect(
+      replaced(
+        ['scan.pdf', text('', 'a')],
+        ['scan (1).pdf', 'Handelingsplan\nLeerling: Fenna Roelofs\nPeriode: mei 2025 - juli 2025\nDoel: minder boze buien'],
+      ),
+    ).toEqual([undefined, undefined]);
+  });
+});
