@@ -69,7 +69,7 @@ const distanceAtMostOne = (short: string, long: string): boolean => {
 };
 const distanceAtMostTwo = (short: string, long: string): boolean => {
   if (short.length !== long.length) return false;
-  return [...short].filter((letter, at) => letter !== long[at]).length <= 2;
+  return Array.from(short).filter((letter, at) => letter !== long[at]).length <= 2;
 };
 
 /** How far a document belongs to another pupil than the dossier does, and on which pages that shows. */

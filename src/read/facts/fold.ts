@@ -1,13 +1,17 @@
+// Most lines hold nothing but the letters of a keyboard: those need no more than lower case.
+const plainText = /^[\x20-\x7e]*$/;
+
 /**
  * Text as it is compared: lower case, without accents, straight quotes and hyphens. Has the same length as the text, so that a place
  * in one is the same place in the other.
  */
 export const fold = (text: string): string => {
+  if (plainText.test(text)) return text.toLowerCase().replaceAll('`', "'");
   const plain = text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();
-  const same = plain.length === text.length ? plain : [...text].map(foldCharacter).join('');
+  const same = plain.length === text.length ? plain : Array.from(text, foldCharacter).join('');
   return same
     .replace(/[‘’‚`´]/g, "'")
     .replace(/[“”„]/g, '"')
@@ -24,10 +28,11 @@ const foldCharacter = (character: string): string => {
 };
 
 /** Text as it is kept: composed accents, ligatures and odd spaces written out, soft hyphens gone, white space folded. */
-export const clean = (text: string): string =>
+export const clean = (text: string): string => (plainText.test(text) ? text : compose(text)).replace(/\s\s+/g, ' ').trim();
+
+const compose = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
     .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/\s+/g, ' ');

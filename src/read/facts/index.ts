@@ -34,7 +34,7 @@ export const gatherFacts = (documents: ReadResult[], context: { peildatum: IsoDa
     return { reading, facts: gatherDocument(reading, context) };
   });
   const replaced = findReplaced(all);
-  const wie = findWie(all.map(({ facts }) => ({ leerling: facts.leerling, form: facts.aanvraag !== undefined })));
+  const wie = findWie(all.map(({ facts }) => ({ leerling: facts.leerling, form: facts.aanvraag?.document !== undefined })));
   for (const { facts } of all) {
     facts.vervangenDoor = replaced.get(facts.naam);
     facts.andereLeerling = compareLeerling(facts.leerling, wie);

@@ -50,7 +50,7 @@ export const instrumenten: readonly Instrument[] = [
   rij('CBCL', 'vragenlijst', true, 'cbcl(?:\\s?/?\\s?(?:6-18|1[.,]5-5))?|child behaviou?r checklist|gedragsvragenlijst voor kinderen'),
   rij('TRF', 'vragenlijst', true, "c?-?trf(?:\\s?/?\\s?6-18)?|teacher'?s? report form"),
   rij('YSR', 'vragenlijst', true, 'ysr(?:\\s?/?\\s?11-18)?|youth self[- ]report'),
-  rij('ASR', 'vragenlijst', false, 'adult self[- ]report'),
+  rij('ASR', 'vragenlijst', false, 'asr|adult self[- ]report'),
   rij(
     'BRIEF',
     'vragenlijst',
@@ -98,8 +98,13 @@ export const instrumenten: readonly Instrument[] = [
   rij('CELF', 'overig', true, 'celf ?-? ?[45]?(?:[- ]?nl)?'),
 ];
 
+// Every name has one of these in it; a look for them spares most lines the whole list.
+const perhaps =
+  /wisc|asr|wais|wppsi|wnv|wechsler|son|snijders|rakit|ids|intelligence|kait|nio|adit|ndt|nscct|bayley|bsid|cbcl|checklist|gedragsvragenlijst|trf|report|ysr|brief|rating|sdq|strengths|scvt|srs|responsiveness|scared|cdi|depression|rcads|cries|caps|avl|adhd|vvgk|gedragsproblemen|sev|vragenlijst|svl|saqi|npv|cbs|competentiebeleving|obvl|opvoedingsbelasting|nosi|visk|feel|aisi|attachment|gih|indicatielijst|scol|zien|viseon|vineland|vabs|ados|adi|3di|sads|scica|nepsy|tea|bourdon|rey|rcft|woorden|beery|zalc|zinnenaanvul|ppvt|peabody|celf/;
+
 /** The instruments named in a folded text, each with its place; the longest name wins where two fit. */
 export const instrumentsIn = (folded: string): { instrument: Instrument; at: number }[] => {
+  if (!perhaps.test(folded)) return [];
   const found: { instrument: Instrument; at: number }[] = [];
   for (const instrument of instrumenten) {
     const match = instrument.herken.exec(folded);

@@ -103,11 +103,12 @@ const nearDate = (sentence: Sentence, at: number): { waarde: IsoDate; zeker: boo
   return dates.toSorted((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
 };
 
+const named = (text: string) =>
+  instrumentsIn(text)
+    .filter(({ instrument }) => instrument.soort === 'intelligentie')
+    .map(({ instrument }) => instrument.naam);
+
 const instrumentOf = (sentence: Sentence, reading: Reading, quoted: boolean): string | undefined => {
-  const named = (text: string) =>
-    instrumentsIn(text)
-      .filter(({ instrument }) => instrument.soort === 'intelligentie')
-      .map(({ instrument }) => instrument.naam);
   const here = named(sentence.folded)[0];
   if (here !== undefined || quoted)
     return here ?? (quoted ? named(reading.sentences.find((near) => near.row === sentence.row - 1)?.folded ?? '')[0] : undefined);

@@ -91,7 +91,7 @@ const pairsOfCells = (body: Row[], at: number, row: Row): Pair[] => {
   // Two labels with values side by side.
   for (let cell = 2; cell + 1 < row.cells.length; cell += 2) {
     const label = row.cells[cell] ?? '';
-    if (/:$/.test(label) || /:$/.test(first)) pairs.push(make(row, label, row.cells[cell + 1] ?? '', 'naast'));
+    if (label.endsWith(':') || first.endsWith(':')) pairs.push(make(row, label, row.cells[cell + 1] ?? '', 'naast'));
   }
   for (const cell of row.cells) {
     const match = inline.exec(cell);
@@ -139,7 +139,8 @@ const pairsOfLine = (body: Row[], at: number, row: Row, wraps: boolean): Pair[] 
   if (match?.[1] && match[2]) {
     const value = [match[2]];
     let last = row;
-    for (let line = at + 1; wraps && line <= at + 12; line += 1) {
+    const until = wraps ? at + 12 : at;
+    for (let line = at + 1; line <= until; line += 1) {
       const more = body[line];
       if (!more || more.cells.length > 1 || more.heading || inline.test(more.text) || /\.{5}|_{4}/.test(more.text)) break;
       if (last.text.length < 45 || (/[.!?]$/.test(last.text) && last.text.length < 70)) break;

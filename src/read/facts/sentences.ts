@@ -53,7 +53,7 @@ export const makeSentences = (rows: Row[], wraps: boolean): Sentence[] => {
 // "Periode: ..." or a line after a finished line that begins with a label.
 const startsAnew = (before: string, line: string): boolean =>
   /^[\p{Lu}][^:.]{1,40}:(?:\s|$)/u.test(line) ||
-  /:$/.test(before) ||
+  before.endsWith(':') ||
   /\.{5}|_{4}/.test(line) ||
   /\.{5}|_{4}/.test(before) ||
   before.length > 4000;
@@ -68,7 +68,7 @@ const joinLines = (before: string, line: string): string => {
 export const splitSentences = (text: string): string[] => {
   const parts: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(/[.!?]["')\]]*\s+(?=["'(\[]?[\p{Lu}\d])/gu)) {
+  for (const match of text.matchAll(/[.!?]["')\]]*\s+(?=["'([]?[\p{Lu}\d])/gu)) {
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(from, match.index - 12), match.index + 1);
     if (text[match.index] === '.' && (shortForm.test(before.toLowerCase()) || /^\s*\d{1,2}\.$/.test(text.slice(from, match.index + 1))))

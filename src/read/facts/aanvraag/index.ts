@@ -10,10 +10,13 @@ import { findSoorten } from './soort.ts';
 import { findVariant } from './variant.ts';
 import { findVso, schoolWords } from './vso.ts';
 
-/** What an application form asks for and how it is filled in; undefined for a document that is no form. */
+/**
+ * What an application form asks for and how it is filled in; of a letter that asks for a TLV only what it asks (`document` undefined).
+ * Undefined for every other document.
+ */
 export const findAanvraag = (reading: Reading, kinds: readonly KindFound[], schoolNaam: string): Aanvraag | undefined => {
   const form = kinds.find((found) => found.kind === 'aanmeldingsformulier');
-  if (!form) return undefined;
+  if (!form) return kinds.some((found) => found.kind === 'brief') ? findInLetter(reading) : undefined;
   return {
     document: reading.name,
     soorten: findSoorten(reading),
@@ -26,6 +29,25 @@ export const findAanvraag = (reading: Reading, kinds: readonly KindFound[], scho
     redenNietOndertekend: findReden(reading),
     tlvNummer: findTlvNummer(reading),
     school: findSchool(reading) ?? findNamedSchool(reading, schoolNaam),
+  };
+};
+
+// A letter that asks for a TLV without a form: it says what is asked, and nothing that only a form can hold.
+const findInLetter = (reading: Reading): Aanvraag | undefined => {
+  const asks = reading.sentences.some((sentence) =>
+    /\b(?:vraag|vragen|vraagt|verzoek\w*|aanvraag)\b.{0,80}\b(?:tlv|toelaatbaarheidsverklaring|verlenging)\b/.test(sentence.folded),
+  );
+  if (!asks) return undefined;
+  const { plaatsing, geldigVan, geldigTot } = findPeriode(reading);
+  return {
+    ...noAanvraag(),
+    soorten: findSoorten(reading),
+    variant: findVariant(reading),
+    plaatsing,
+    geldigVan,
+    geldigTot,
+    tlvNummer: findTlvNummer(reading),
+    school: findSchool(reading),
   };
 };
 
@@ -103,11 +125,15 @@ export const noAanvraag = (): Aanvraag => ({
  * and types that forms do not agree on all stay.
  */
 export const joinAanvragen = (forms: Aanvraag[]): Aanvraag => {
-  const [first, ...rest] = forms.toSorted((a, b) => weight(b) - weight(a));
+  // A form leads; a letter only adds.
+  const [first, ...rest] = forms.toSorted(
+    (a, b) => Number(b.document !== undefined) - Number(a.document !== undefined) || weight(b) - weight(a),
+  );
   if (!first) return noAanvraag();
   const joined: Aanvraag = { ...first, soorten: [...first.soorten], ouders: [...first.ouders] };
   for (const form of rest) {
-    for (const soort of form.soorten) if (!joined.soorten.some((known) => known.waarde === soort.waarde)) joined.soorten.push(soort);
+    if (form.document !== undefined || joined.soorten.length === 0)
+      for (const soort of form.soorten) if (!joined.soorten.some((known) => known.waarde === soort.waarde)) joined.soorten.push(soort);
     for (const key of [
       'variant',
       'plaatsing',

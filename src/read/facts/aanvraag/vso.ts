@@ -71,11 +71,7 @@ const findSame = (reading: Reading, school: string | undefined): Evidence | unde
     /^(?:(?:huidige )?(?:school|klas|groep|leerjaar)(?: ?[/,]? ?(?:en )?(?:groep|klas|niveau|leerjaar|opleiding)?)*(?: nu)?|naam (?:van de )?(?:huidige )?school|aanvragende school|huidige (?:school|vso|plaatsing|situatie).{0,20}|leerjaar.{0,20}|volgt onderwijs op)$/,
   )) {
     const value = fold(pair.value);
-    if (
-      words.length > 0 &&
-      words.some((word) => value.includes(word)) &&
-      /\bvso\b|\bvoortgezet speciaal\b/.test(`${value} ${fold(school ?? '')}`)
-    )
+    if (words.some((word) => value.includes(word)) && /\bvso\b|\bvoortgezet speciaal\b/.test(`${value} ${fold(school ?? '')}`))
       return evidence(reading.name, pair);
   }
   const said = reading.sentences.find(
@@ -142,7 +138,7 @@ const findOtherDate = (reading: Reading): Evidence | undefined => {
     (sentence) =>
       /\b(?:plaats|plek|plaatsing|starten|instromen|ingang)\b/.test(sentence.folded) &&
       /\b(?:overleg|akkoord|toegezegd|afgesproken|afspraak|stemt in|mogelijk|beschikbaar|is er)\b/.test(sentence.folded) &&
-      findDates(`${sentence.text}`).length > 0 &&
+      findDates(sentence.text).length > 0 &&
       !isPromise(sentence.folded) &&
       !/\b(?:geen|niet)\b/.test(sentence.folded),
   );
