@@ -1,10 +1,11 @@
 import type { App } from '../app.ts';
 import type { School } from '../settings.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { geslotenKaart } from '../../templates/kaart/dossier.ts';
+import { geslotenKaart, teGrootKaart } from '../../templates/kaart/dossier.ts';
 import { losseBestandenMail } from '../../templates/mail/losse-bestanden.ts';
+import { teGrootMail } from '../../templates/mail/te-groot.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
-import { aanvragenLink, afzenderOf, inKaart, loketLink } from './names.ts';
+import { aanvragenLink, afzenderOf, inKaart, loketLink, mapNaam, schoolOf } from './names.ts';
 import { queueBericht } from './queue-bericht.ts';
 
 /** Tells the loket that a school took a dossier's folder away; once per time that it did. */
@@ -22,4 +23,21 @@ export async function tellLosseBestanden(app: App, school: School, sleutel: stri
   const mail = losseBestandenMail({ school: school.naam, afzender: afzenderOf(app.settings), ...(url === undefined ? {} : { url }) });
   const over = { kenmerk: 'losse bestanden', school: school.naam, soort: 'nog niet duidelijk', url: loketLink(app.settings) };
   await queueBericht(app, { dossierId, sleutel, inhoud: mailInhoud(school.id, mail, over) });
+}
+
+/** Tells school and loket that a dossier holds more than the service takes (`grens`: '500 bestanden'); once per state of the dossier. */
+export async function tellTeGroot(app: App, dossier: DossierRecord, grens: string): Promise<void> {
+  const { dossierId, kenmerk, schoolId, versie } = dossier;
+  const over = inKaart(app.settings, dossier);
+  const school = schoolOf(app.settings, schoolId);
+  const url = school === undefined ? undefined : await aanvragenLink(app, school);
+  const mail = teGrootMail({
+    kenmerk,
+    map: mapNaam(dossier),
+    grens,
+    afzender: afzenderOf(app.settings),
+    ...(url === undefined ? {} : { url }),
+  });
+  await queueBericht(app, { dossierId, sleutel: `te-groot-${versie}-mail`, inhoud: mailInhoud(schoolId, mail, over) });
+  await queueBericht(app, { dossierId, sleutel: `te-groot-${versie}-kaart`, inhoud: kaartInhoud(teGrootKaart({ ...over, grens })) });
 }

@@ -105,3 +105,12 @@ export const mailMisluktKaart = (kaart: DossierInKaart & { onderwerp: string }):
   slot: 'Wij probeerden het een dag lang. Laat het de school zelf weten, en kijk of het mailadres in de instellingen klopt.',
   link: link(kaart),
 });
+
+/** A dossier holds more than the service takes. */
+export const teGrootKaart = (kaart: DossierInKaart & { grens: string }): Kaarttekst => ({
+  titel: 'Niet gelezen: het dossier is te groot',
+  toon: 'let-op',
+  feiten: [...naam(kaart), ['Grens', `hoogstens ${kaart.grens}`]],
+  slot: 'De school heeft een mail gekregen. Bekijk het dossier zo nodig zelf in SharePoint.',
+  link: link(kaart),
+});
