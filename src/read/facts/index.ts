@@ -4,6 +4,7 @@ import { isRead, type ReadResult } from '../document.ts';
 import type { DocumentFacts, DossierFacts } from '../facts.ts';
 import { kindsOf } from '../kinds/index.ts';
 import { compareLeerling, findWie, type Wie } from './andere-leerling.ts';
+import { addHints } from './aanvraag/hints.ts';
 import { findAanvraag, findTlvNummer, joinAanvragen } from './aanvraag/index.ts';
 import { findEenouderGezag, findReden } from './aanvraag/ouders.ts';
 import { findBsn } from './bsn.ts';
@@ -93,6 +94,13 @@ const bsnPages = (reading: Reading): number[] => {
 
 const joinForms = (all: Read[]): DossierFacts['aanvraag'] => {
   const joined = joinAanvragen(all.flatMap(({ facts }) => (facts.aanvraag ? [facts.aanvraag] : [])));
+  if (joined.document === undefined)
+    addHints(
+      joined,
+      all
+        .filter(({ facts }) => facts.kinds.some((found) => found.kind === 'deskundigenadvies' || found.kind === 'onderbouwing'))
+        .map(({ reading }) => reading),
+    );
   // Reasons, authority and the number of an earlier TLV may stand in a mail, a letter or the substantiation.
   for (const { reading, facts } of all) {
     joined.redenNietOndertekend ??= findReden(reading);

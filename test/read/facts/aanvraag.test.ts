@@ -131,6 +131,33 @@ describe('the part of the parents', () => {
   });
 });
 
+describe('without a form that could be read', () => {
+  it('other heads give a type and variant that are never certain', () => {
+    const advice = madeUp(
+      'advies.docx',
+      'Advies deskundigen\nFenna Roelofs, 04-09-2011 - TLV-GP (overstap)\nNaam | Functie | Datum\ndrs. M. Haak | orthopedagoog | 9-3-2026',
+    );
+    const { aanvraag } = gatherFacts([advice], context);
+    expect(aanvraag).toMatchObject({
+      document: undefined,
+      soorten: [{ waarde: 'tlv-gp', zeker: false }],
+      variant: { waarde: 'overstap', zeker: false },
+    });
+  });
+  it('a letter says what it asks', () => {
+    const letter = madeUp(
+      'brief.docx',
+      'Geacht loket,\nWij vragen verlenging aan van de TLV type GP met nummer 2023-1187 voor Fenna Roelofs.\nMet vriendelijke groet',
+    );
+    expect(gatherFacts([letter], context).aanvraag).toMatchObject({
+      document: undefined,
+      soorten: [{ waarde: 'tlv-gp' }],
+      variant: { waarde: 'verlenging' },
+      tlvNummer: { waarde: expect.stringContaining('2023-1187') },
+    });
+  });
+});
+
 describe('the TLV to be extended', () => {
   it.each([
     ['Nummer te verlengen TLV: TLV-2022-0417', 'TLV-2022-0417'],

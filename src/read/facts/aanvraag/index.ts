@@ -71,6 +71,11 @@ export const findTlvNummer = (reading: Reading): Fact<string> | undefined => {
       );
     const value = match?.[1] !== undefined ? match[0] : match?.[2];
     if (value !== undefined && /\d{3}/.test(value)) return fact(value.trim(), reading.name, sentence, true, match?.index);
+    const called = /\b(?:tlv|toelaatbaarheids|beschikking)/.test(sentence.folded)
+      ? /\b(?:nummer|kenmerk|nr\.?)[: ]{1,3}([\w][\w\-/.]{3,20}\w)/i.exec(sentence.text)
+      : null;
+    if (called?.[1] !== undefined && /\d{3}/.test(called[1]) && !/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(called[1]))
+      return fact(called[1], reading.name, sentence, true, called.index);
   }
   return undefined;
 };

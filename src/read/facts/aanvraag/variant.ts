@@ -15,7 +15,8 @@ const ways: readonly [Variant, RegExp][] = [
   ['verlenging', /\bverleng\w*\b|\bcontinuering\b|\bcategorie a\b|\bherindicatie\b|\bvervolg-?tlv\b/],
   ['nieuw', /\bnieuwe?\b|\beerste (?:aanvraag|tlv)\b|\binitieel\b|\b1e aanvraag\b/],
 ];
-const variantsIn = (folded: string): Variant[] => ways.filter(([, pattern]) => pattern.test(folded)).map(([variant]) => variant);
+/** The variants named in a folded text. */
+export const variantsIn = (folded: string): Variant[] => ways.filter(([, pattern]) => pattern.test(folded)).map(([variant]) => variant);
 
 /** New, renewal, from SO to VSO, or a TLV that was not used: ticked, beside a label, or in the title and words of the form. */
 export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
