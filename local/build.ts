@@ -2,7 +2,7 @@ import { copyFile, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const allFunctions = 'all-functions';
@@ -23,11 +23,12 @@ const importAll: Plugin = {
  * Makes `dist/`: what Azure runs. `functions/index.js` registers all functions; what is imported lazily stays in chunks of its own;
  * `read-child.js` is the program of the reading process, with the WASM of PDFium beside it. Left outside, and so needed in node_modules:
  * `@azure/functions-core` (given by the host), the Typst compiler (a native module for each platform), and the style and font packages that
- * are read as files.
+ * are read as files. Returns what esbuild tells about it.
  */
-export async function bundle(outdir = join(root, 'dist')): Promise<void> {
+export async function bundle(outdir = join(root, 'dist')): Promise<Metafile> {
   await rm(outdir, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: { 'functions/index': allFunctions, 'read-child': 'src/read/child.ts' },
     outdir,
@@ -49,6 +50,7 @@ export async function bundle(outdir = join(root, 'dist')): Promise<void> {
     logLevel: 'warning',
   });
   await copyFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'), join(outdir, 'pdfium.wasm'));
+  return metafile;
 }
 
 if (import.meta.main) await bundle();
