@@ -1,4 +1,6 @@
 import type { App } from '../app.ts';
+import { plusDays } from '../calendar.ts';
+import { bewaartermijn, putTermijn } from '../retain/termijn.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { tellGesloten } from '../tell/index.ts';
 
@@ -13,11 +15,16 @@ export async function closeDossier(app: App, schoolId: string, dossierId: string
   if (record !== undefined && record.vernietigdOp === undefined) await tellGesloten(app, record);
 }
 
-/** Hands a dossier whose folder was moved to another school over to that school, with all that was done for it. */
+/**
+ * Hands a dossier whose folder was moved to another school over to that school, with all that was done for it. It is put down there for its day,
+ * and announced there anew.
+ */
 export async function moveDossier(app: App, fromSchoolId: string, to: { schoolId: string; dossierId: string }): Promise<void> {
   const found = await app.storage.dossiers.get(fromSchoolId, to.dossierId);
   if (found === undefined) return;
-  const moved: DossierRecord = { ...found.record, schoolId: to.schoolId };
+  const { aangezegdOp: _told, ...kept } = found.record;
+  const moved: DossierRecord = { ...kept, schoolId: to.schoolId };
+  if (moved.vervaltOp !== undefined) await putTermijn(app, to, plusDays(moved.vervaltOp, -bewaartermijn.aanzegDagen));
   await app.storage.dossiers.insert(moved);
   await app.storage.dossiers.remove(fromSchoolId, to.dossierId);
 }

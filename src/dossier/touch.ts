@@ -24,7 +24,8 @@ function begin(place: Place, now: string): DossierRecord {
 
 /**
  * Notes that a dossier changed and asks for a look when it has come to rest. Begins the dossier where there is none, opens it again where
- * it was closed. An upload restarts the term of keeping (handboek 3); a removal does not.
+ * it was closed. An upload restarts the term of keeping (handboek 3), also where destruction had begun; a removal does not, and is nothing to a
+ * dossier that is closed or destroyed: it is the tail of that.
  */
 export async function touchDossier(app: App, place: Place, change: Change): Promise<void> {
   const now = app.clock.now();
@@ -33,7 +34,10 @@ export async function touchDossier(app: App, place: Place, change: Change): Prom
   const record = await app.storage.dossiers.change(place.schoolId, place.dossierId, (found) => {
     before = found;
     if (found === undefined && change === 'verwijderd') return undefined;
-    const { blik: _blik, blikOp: _blikOp, geslotenOp: _gesloten, vernietigdOp: _vernietigd, ...kept } = found ?? begin(place, moment);
+    if (change === 'verwijderd' && (found?.geslotenOp !== undefined || found?.vernietigdOp !== undefined)) return undefined;
+    const { blik: _blik, blikOp: _blikOp, geslotenOp: _gesloten, vernietigdOp: _vernietigd, ...open } = found ?? begin(place, moment);
+    const { vernietigingBegonnen: _begonnen, teVernietigen: _aantal, leeggemaakt: _leeg, ...whole } = open;
+    const kept: DossierRecord = change === 'upload' ? whole : open;
     return {
       ...kept,
       map: place.map,
@@ -43,7 +47,7 @@ export async function touchDossier(app: App, place: Place, change: Change): Prom
       ...(change === 'upload' ? { laatsteUpload: moment } : {}),
     };
   });
-  if (record === undefined) return;
+  if (record === undefined || record.versie === before?.versie) return;
   if (change === 'upload' || before?.vervaltOp === undefined) await scheduleTermijn(app, record, dateOf(new Date(record.laatsteUpload)));
   await app.storage.send(
     'dossier-rust',

@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import type { DossierRecord } from '../storage/records.ts';
 
 /** Removes the rows of a folder and of all that stood in it. */
-async function removeItems(app: App, driveId: string, folderId: string): Promise<void> {
+export async function removeItems(app: App, driveId: string, folderId: string): Promise<void> {
   for await (const child of app.storage.items.list(driveId, `parentId eq '${folderId.replaceAll("'", "''")}'`)) {
     if (child.folder) await removeItems(app, driveId, child.itemId);
     await app.storage.ownFiles.remove(driveId, child.itemId);

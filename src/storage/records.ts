@@ -59,6 +59,8 @@ export const dossierSchema = z.object({
   /** Set when files began to be destroyed, with how many there were, so that a broken-off run goes on. */
   vernietigingBegonnen: z.boolean().optional(),
   teVernietigen: z.number().int().optional(),
+  /** All files were destroyed and the folder follows: that it is gone is the service's own doing. */
+  leeggemaakt: z.boolean().optional(),
   vernietigdOp: moment.optional(),
   /** The folder was deleted or moved out by the school. */
   geslotenOp: moment.optional(),
@@ -85,6 +87,11 @@ export const driveSchema = z.object({
   driveId: z.string(),
   deltaLink: z.string().optional(),
   lastRound: moment.optional(),
+  /** When everything was last listed anew, and for which schools and folders of the register. */
+  volledigOp: moment.optional(),
+  register: z.string().optional(),
+  /** A folder above dossiers changed: the dossiers must be held against the folders. */
+  nalopen: z.boolean().optional(),
   subscriptionId: z.string().optional(),
   subscriptionExpires: moment.optional(),
 });

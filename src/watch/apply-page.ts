@@ -2,13 +2,11 @@ import type { App } from '../app.ts';
 import { rapportNaam } from '../dossier/blik.ts';
 import { closeDossier, moveDossier } from '../dossier/close.ts';
 import { touchDossier, type Change, type Place } from '../dossier/touch.ts';
-import { isFault } from '../graph/fault.ts';
 import type { DriveItem } from '../graph/types.ts';
 import type { School } from '../settings.ts';
+import { removeItems } from '../retain/derived.ts';
 import type { ItemRecord } from '../storage/records.ts';
-import type { ItemPlace, Places } from './place.ts';
-
-const nowhere: ItemPlace = { what: 'elders' };
+import { nowhere, placeOf, type ItemPlace, type Places } from './place.ts';
 
 /** What a page comes to: dossiers to touch, to close and to move, and schools with loose files. */
 class Work {
@@ -16,6 +14,8 @@ class Work {
   readonly closed = new Map<string, { schoolId: string; dossierId: string }>();
   readonly moved: { from: string; to: { schoolId: string; dossierId: string } }[] = [];
   readonly loose = new Map<string, School>();
+  /** A folder outside the dossiers got another name or place, or is gone: whole dossiers may stand elsewhere now, unlisted. */
+  above = false;
 
   touch(driveId: string, place: ItemPlace, change: Change): void {
     if (place.what !== 'dossier') return;
@@ -28,18 +28,9 @@ class Work {
   }
 }
 
-/** Where an item is or was; a folder above it that is gone means that it is nowhere any more. */
-async function placeOf(places: Places, item: Parameters<Places['of']>[0]): Promise<ItemPlace> {
-  try {
-    return await places.of(item);
-  } catch (error) {
-    if (isFault(error, 'niet-gevonden')) return nowhere;
-    throw error;
-  }
-}
-
+// A hash that appears where there was none counts as a change: what was read before it may be older than what it stands for.
 const isContentChanged = (before: ItemRecord | undefined, item: DriveItem) =>
-  before === undefined || (item.hash === undefined || before.hash === undefined ? item.size !== before.size : item.hash !== before.hash);
+  before === undefined || (item.hash === undefined ? item.size !== before.size : item.hash !== before.hash);
 
 const isDossierFolder = (place: ItemPlace) => place.what === 'dossier' && place.depth === 0;
 
@@ -70,18 +61,20 @@ async function weigh(
     }
     // A new, renamed or moved folder: its name or its school may matter; what is in it comes as items of its own.
     const renamed = before !== undefined && (before.name !== item.name || before.parentId !== item.parentId);
-    if (is.what === 'dossier' && is.depth === 0 && (before === undefined || renamed))
-      work.touch(driveId, is, before === undefined ? 'upload' : 'verwijderd');
-    else if (renamed && (was.what === 'dossier' || is.what === 'dossier')) {
+    if (is.what === 'dossier' && is.depth === 0 && (before === undefined || renamed)) {
+      // From elsewhere, or out of another dossier, it begins a dossier, whose files need not be listed.
+      if (!isDossierFolder(was)) work.touch(driveId, was, 'verwijderd');
+      work.touch(driveId, is, isDossierFolder(was) ? 'verwijderd' : 'upload');
+    } else if (renamed && (was.what === 'dossier' || is.what === 'dossier')) {
       work.touch(driveId, was, 'verwijderd');
       work.touch(driveId, is, 'upload');
-    }
+    } else if (renamed) work.above = true;
     return;
   }
 
   const place = gone ? was : is;
-  if (place.what === 'los') work.loose.set(place.school.id, place.school);
-  if (await isOwn(app, driveId, item, place)) return;
+  if (!gone && place.what === 'los') work.loose.set(place.school.id, place.school);
+  if (await isOwn(app, driveId, item, item.name ?? before?.name, place)) return;
   if (gone) return work.touch(driveId, was, 'verwijderd');
   const moved = before !== undefined && before.parentId !== item.parentId;
   if (moved) work.touch(driveId, was, 'verwijderd');
@@ -89,13 +82,18 @@ async function weigh(
   if (before !== undefined && before.name !== item.name) work.touch(driveId, is, 'verwijderd');
 }
 
-async function isOwn(app: App, driveId: string, item: DriveItem, place: ItemPlace): Promise<boolean> {
-  if (place.what === 'dossier' && place.depth === 1 && item.name === rapportNaam) return true;
+/** In a dossier only the report at its top is the service's own, as in a look at it: a letter that a school puts there belongs to it. */
+async function isOwn(app: App, driveId: string, item: DriveItem, name: string | undefined, place: ItemPlace): Promise<boolean> {
+  if (place.what === 'dossier') return place.depth === 1 && name === rapportNaam;
   return (await app.storage.ownFiles.get(driveId, item.id)) !== undefined;
 }
 
-async function keep(app: App, driveId: string, item: DriveItem, seenAt: string): Promise<void> {
-  if (item.deleted) return void (await app.storage.items.remove(driveId, item.id));
+async function keep(app: App, driveId: string, item: DriveItem, before: ItemRecord | undefined, seenAt: string): Promise<void> {
+  // Graph need not list what stood in a removed folder: those rows name files, and nothing else would ever take them away.
+  if (item.deleted)
+    return before?.folder === true ? removeItems(app, driveId, item.id) : void (await app.storage.items.remove(driveId, item.id));
+  // A content that has no hash yet does not wipe out the one before: the next hash is held against that.
+  const hash = item.hash ?? before?.hash;
   await app.storage.items.put({
     driveId,
     itemId: item.id,
@@ -103,7 +101,7 @@ async function keep(app: App, driveId: string, item: DriveItem, seenAt: string):
     name: item.name ?? '',
     folder: item.folder,
     size: item.size,
-    ...(item.hash === undefined ? {} : { hash: item.hash }),
+    ...(hash === undefined ? {} : { hash }),
     seenAt,
   });
 }
@@ -141,7 +139,9 @@ export async function applyPage(
   for (const { from, to } of work.moved) await moveDossier(app, from, to);
   for (const { place, change } of work.touched.values()) if (!work.closed.has(place.dossierId)) await touchDossier(app, place, change);
   for (const { schoolId, dossierId } of work.closed.values()) await closeDossier(app, schoolId, dossierId);
-  await eachOf(latest.values(), (item) => keep(app, driveId, item, seenAt));
+  // Written down before the items are kept, so that a crash in between does not lose it.
+  if (work.above) await app.storage.drives.change('drive', driveId, (found) => ({ ...found, driveId, nalopen: true }));
+  await eachOf(latest.values(), (item) => keep(app, driveId, item, before.get(item.id), seenAt));
   return { changed, loose: [...work.loose.values()] };
 }
 

@@ -1,14 +1,25 @@
 import type { App } from '../app.ts';
-import { isFault } from '../graph/fault.ts';
+import { createHash } from 'node:crypto';
+import { GraphFault, isFault } from '../graph/fault.ts';
 import type { Message } from '../storage/queues.ts';
 import { tellLosseBestanden } from '../tell/index.ts';
 import { dateOf } from '../calendar.ts';
 import type { School } from '../settings.ts';
 import { applyPage } from './apply-page.ts';
 import { Places } from './place.ts';
+import { reconcile } from './reconcile.ts';
 
 /** Seconds after which a look that found nothing is repeated, since delta can lag behind a notification. */
 const lagSeconds = [5, 20];
+
+/** Delta does not tell of a folder that was removed and made again while it was followed: after so long everything is listed anew. */
+const fullEveryMs = 7 * 86_400_000;
+
+/** Changes when a school on the drive comes, goes or gets another folder. */
+const registerOf = (app: App, driveId: string) =>
+  createHash('sha256')
+    .update(JSON.stringify(app.settings.scholen.filter(({ drive }) => drive === driveId).map(({ id, pad }) => [id, pad])))
+    .digest('base64url');
 
 type Round = { changed: number; malformed: number; loose: Map<string, School>; done: string; seen: Set<string> | undefined };
 
@@ -26,18 +37,30 @@ async function followDelta(app: App, driveId: string, link: string | undefined, 
     for (const school of applied.loose) round.loose.set(school.id, school);
     for (const item of page.items) if (!item.deleted) seen?.add(item.id);
     if (page.done !== undefined) return { ...round, done: page.done };
-    if (page.next === undefined || links.has(page.next)) throw new Error('delta pages run in a circle');
+    if (page.next === undefined || links.has(page.next)) {
+      throw new GraphFault('opnieuw-beginnen', { status: 0, operation: 'wijzigingen-lezen', next: 'De bladzijden lopen in een kring.' });
+    }
     links.add(page.next);
     next = page.next;
   }
 }
 
-/** After a full enumeration: what the table still knows and Graph does not was removed unseen. */
+/** Whether Graph knows an item no more. That it was not listed proves nothing: it may have been one that could not be understood. */
+async function isGone(app: App, driveId: string, itemId: string): Promise<boolean> {
+  try {
+    return (await app.graph.getItem(driveId, itemId)).deleted;
+  } catch (error) {
+    if (isFault(error, 'niet-gevonden')) return true;
+    throw error;
+  }
+}
+
+/** After a full enumeration: what the table still knows and Graph does not was removed unseen (1 unit each). */
 async function removeUnseen(app: App, driveId: string, seen: Set<string>): Promise<number> {
   const places = new Places(app, driveId);
   let removed = 0;
   for await (const item of app.storage.items.list(driveId)) {
-    if (seen.has(item.itemId)) continue;
+    if (seen.has(item.itemId) || !(await isGone(app, driveId, item.itemId))) continue;
     const gone = { id: item.itemId, deleted: true, folder: false, file: false, root: false, size: 0 };
     await applyPage(app, driveId, [gone], places);
     removed += 1;
@@ -48,10 +71,13 @@ async function removeUnseen(app: App, driveId: string, seen: Set<string>): Promi
 /** Delta from where the last round ended; begun anew where Graph says so (410), at the address that it names where that works. */
 async function runRound(app: App, driveId: string): Promise<Round> {
   const state = (await app.storage.drives.get('drive', driveId))?.record;
+  const since = app.clock.now().getTime() - new Date(state?.volledigOp ?? 0).getTime();
+  const link = since > fullEveryMs ? undefined : state?.deltaLink;
   try {
-    return await followDelta(app, driveId, state?.deltaLink, state?.deltaLink !== undefined);
+    return await followDelta(app, driveId, link, link !== undefined);
   } catch (error) {
-    if (!isFault(error, 'opnieuw-beginnen')) throw error;
+    // A link that is kept and that Graph refuses or knows no more would be refused for ever.
+    if (!isFault(error, 'opnieuw-beginnen') && !(link !== undefined && isFault(error, 'niet-gevonden', 'geweigerd'))) throw error;
     app.log('delta-opnieuw', { driveId });
     if (error.location !== undefined) {
       try {
@@ -77,7 +103,19 @@ export async function lookAtDrive(app: App, message: Message<'drive-kijken'>): P
     if (poging === 0 && before?.lastRound !== undefined && before.lastRound > sinds) return 'gezien';
     const round = await runRound(app, driveId);
     const removed = round.seen === undefined ? 0 : await removeUnseen(app, driveId, round.seen);
-    await app.storage.drives.change('drive', driveId, (found) => ({ ...found, driveId, deltaLink: round.done, lastRound: started }));
+    const full = round.seen !== undefined;
+    const register = registerOf(app, driveId);
+    const now = (await app.storage.drives.get('drive', driveId))?.record;
+    if (full || now?.nalopen === true || now?.register !== register) await reconcile(app, driveId);
+    await app.storage.drives.change('drive', driveId, (found) => ({
+      ...found,
+      driveId,
+      deltaLink: round.done,
+      lastRound: started,
+      register,
+      nalopen: false,
+      ...(full ? { volledigOp: started } : {}),
+    }));
     if (round.malformed > 0) app.log('items-onleesbaar', { driveId, aantal: round.malformed });
     for (const school of round.loose.values()) await tellLosseBestanden(app, school, `los-${dateOf(app.clock.now())}`);
     return round.changed + removed > 0 ? 'gewijzigd' : 'niets';

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { isFault } from '../graph/fault.ts';
 import type { DriveItem } from '../graph/types.ts';
 import type { School } from '../settings.ts';
 
@@ -12,6 +13,9 @@ export type ItemPlace =
   | { what: 'elders' };
 
 type Node = { itemId: string; parentId: string | undefined; name: string };
+
+/** Where no dossier is. */
+export const nowhere: ItemPlace = { what: 'elders' };
 
 const fold = (text: string) => text.normalize('NFC').toLowerCase();
 const maxDepth = 60;
@@ -71,5 +75,15 @@ export class Places {
       return { what: 'dossier', school, dossierId: folder.itemId, map: folder.name, depth: chain.length - 1 - path.length };
     }
     return { what: 'elders' };
+  }
+}
+
+/** Where an item is or was; a folder above it that is gone means that it is nowhere any more. */
+export async function placeOf(places: Places, item: Parameters<Places['of']>[0]): Promise<ItemPlace> {
+  try {
+    return await places.of(item);
+  } catch (error) {
+    if (isFault(error, 'niet-gevonden')) return nowhere;
+    throw error;
   }
 }
