@@ -32,11 +32,21 @@ function moveClock({ tenant }: Desk, shift: number): void {
   tenant.changed();
 }
 
-/** The samples that can be dropped in; without a maker, the sub folders that are there. */
-export async function samplesOf({ options, clock }: Tenant): Promise<Sample[]> {
+const madeOn = new WeakMap<Tenant, { date: string; samples: Promise<Sample[]> }>();
+
+/** The samples that can be dropped in, made once for a day; without a maker, the sub folders that are there. */
+export async function samplesOf(tenant: Tenant): Promise<Sample[]> {
+  const { options, clock } = tenant;
   const folder = options.sampleFolder;
   if (folder === undefined) return [];
-  if (options.makeSamples !== undefined) return options.makeSamples(folder, dateOf(clock.now()));
+  if (options.makeSamples !== undefined) {
+    const date = dateOf(clock.now());
+    const made = madeOn.get(tenant);
+    if (made?.date === date) return made.samples;
+    const samples = options.makeSamples(folder, date);
+    madeOn.set(tenant, { date, samples });
+    return samples;
+  }
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
   return names.map((name) => ({ id: name, titel: name, omschrijving: '', map: name }));

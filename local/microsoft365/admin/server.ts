@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { transform } from 'esbuild';
 import { shipped } from '../../../src/root.ts';
 import { findTarget } from '../graph/target.ts';
 import { diskPath, liveItem } from '../drive/items.ts';
@@ -23,6 +23,17 @@ const shippedFiles: Record<string, [type: string, path: string[]]> = {
   '/page/adaptivecards.js': ['text/javascript; charset=utf-8', ['node_modules', 'adaptivecards', 'dist', 'adaptivecards.min.js']],
 };
 const module = /^\/page\/([a-z-]+)\.ts$/;
+
+const modules = new Map<string, Promise<string>>();
+
+/** A module of the page as browsers read it: without its types. */
+function moduleOf(name: string): Promise<string> {
+  const file = shipped('local', 'microsoft365', 'page', `${name}.ts`);
+  if (!existsSync(file)) throw notFound('Deze pagina is er niet.');
+  const made = modules.get(name) ?? transform(readFileSync(file, 'utf8'), { loader: 'ts' }).then(({ code }) => code);
+  modules.set(name, made);
+  return made;
+}
 
 const policy = [
   "default-src 'none'",
@@ -69,7 +80,8 @@ async function openFile(desk: Desk, request: IncomingMessage, response: ServerRe
     ...safety,
     'content-type': type,
     'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(row.name)}`,
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types application/pdf",
+    // The viewer of PDF files that a browser has does not work under a policy, and runs nothing of the file as the page.
+    ...(type === 'application/pdf' ? {} : { 'content-security-policy': "default-src 'none'; sandbox" }),
   });
 }
 
@@ -140,8 +152,7 @@ export const pageHandler =
       if (url.pathname.startsWith('/sites/')) return await openFile(desk, request, response, url);
       const [, name] = module.exec(url.pathname) ?? [];
       if (name !== undefined) {
-        const source = readFileSync(shipped('local', 'microsoft365', 'page', `${name}.ts`), 'utf8');
-        return sendShipped(response, 'text/javascript; charset=utf-8', stripTypeScriptTypes(source));
+        return sendShipped(response, 'text/javascript; charset=utf-8', await moduleOf(name));
       }
       const file = Object.hasOwn(shippedFiles, url.pathname) ? shippedFiles[url.pathname] : undefined;
       if (file === undefined) throw notFound('Deze pagina is er niet.');
