@@ -6,6 +6,7 @@ import type { Context } from '../check/rapport.ts';
 import type { ReadResult } from '../read/document.ts';
 import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
+import { isOpen } from './open.ts';
 import { manifestPath, rapportPath } from './paths.ts';
 import type { Manifest } from './read-step.ts';
 
@@ -33,7 +34,7 @@ const statusAfter = (record: DossierRecord, eindoordeel: 'compleet' | 'incomplee
 export async function checkDossierStep(app: App, message: Message<'dossier-controleren'>): Promise<void> {
   const { schoolId, dossierId, versie } = message;
   const found = await app.storage.dossiers.get(schoolId, dossierId);
-  if (found === undefined || found.record.versie !== versie) return;
+  if (found === undefined || found.record.versie !== versie || !isOpen(found.record)) return;
   const school = app.settings.scholen.find(({ id }) => id === schoolId);
   if (school === undefined) return;
   const results = await loadTexts(app, dossierId, versie);
@@ -47,7 +48,7 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
   for (const fault of faults) app.log('criterium-fout', { kenmerk: found.record.kenmerk, criterium: fault.criterium });
   await app.storage.afgeleid.write(rapportPath(dossierId, versie), JSON.stringify({ rapport, voorstel }));
   await app.storage.dossiers.change(schoolId, dossierId, (now) => {
-    if (now === undefined || now.versie !== versie) return undefined;
+    if (now === undefined || now.versie !== versie || !isOpen(now)) return undefined;
     const { soort: _soort, ...kept } = now;
     return {
       ...kept,

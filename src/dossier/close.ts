@@ -8,11 +8,12 @@ import { tellGesloten } from '../tell/index.ts';
 export async function closeDossier(app: App, schoolId: string, dossierId: string): Promise<void> {
   const moment = app.clock.now().toISOString();
   const record = await app.storage.dossiers.change(schoolId, dossierId, (found) =>
-    found === undefined || found.vernietigdOp !== undefined
+    // Emptied by the service, which is removing the folder itself.
+    found === undefined || found.vernietigdOp !== undefined || found.leeggemaakt === true
       ? undefined
       : { ...found, status: 'gesloten', geslotenOp: found.geslotenOp ?? moment },
   );
-  if (record !== undefined && record.vernietigdOp === undefined) await tellGesloten(app, record);
+  if (record?.geslotenOp !== undefined && record.vernietigdOp === undefined) await tellGesloten(app, record);
 }
 
 /**

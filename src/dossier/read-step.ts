@@ -9,6 +9,7 @@ import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { showColumns } from '../tell/show-columns.ts';
 import { lookAt, type DossierFile } from './blik.ts';
+import { isOpen } from './open.ts';
 import { manifestPath } from './paths.ts';
 
 /** What was read for one version of a dossier: each file by its place in the dossier and the blob that holds its text. */
@@ -38,7 +39,7 @@ async function fetchAndRead(app: App, driveId: string, file: DossierFile): Promi
 async function showReading(app: App, record: DossierRecord): Promise<void> {
   if (record.besluitId !== undefined) return;
   const reading = await app.storage.dossiers.change(record.schoolId, record.dossierId, (now) =>
-    now === undefined || now.versie !== record.versie ? undefined : { ...now, status: 'wordt gelezen' },
+    now === undefined || now.versie !== record.versie || !isOpen(now) ? undefined : { ...now, status: 'wordt gelezen' },
   );
   if (reading?.status === 'wordt gelezen') await showColumns(app, reading);
 }
@@ -50,7 +51,7 @@ async function showReading(app: App, record: DossierRecord): Promise<void> {
 export async function readDossier(app: App, message: Message<'dossier-lezen'>): Promise<void> {
   const { schoolId, dossierId, versie } = message;
   const found = await app.storage.dossiers.get(schoolId, dossierId);
-  if (found === undefined || found.record.versie !== versie) return;
+  if (found === undefined || found.record.versie !== versie || !isOpen(found.record)) return;
   const { record } = found;
   const blik = await lookAt(app.graph, record.driveId, dossierId);
   if (blik === undefined) return;
@@ -71,7 +72,7 @@ export async function readDossier(app: App, message: Message<'dossier-lezen'>): 
   const manifest: Manifest = { blik: blik.mark, bestanden };
   await app.storage.afgeleid.write(manifestPath(dossierId, versie), JSON.stringify(manifest));
   await app.storage.dossiers.change(schoolId, dossierId, (now) =>
-    now === undefined || now.versie !== versie ? undefined : { ...now, gelezenVersie: versie, gelezenBlik: blik.mark },
+    now === undefined || now.versie !== versie || !isOpen(now) ? undefined : { ...now, gelezenVersie: versie, gelezenBlik: blik.mark },
   );
   await app.storage.send('dossier-controleren', { schoolId, dossierId, versie });
 }

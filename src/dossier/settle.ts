@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { Message } from '../storage/queues.ts';
 import { lookAt } from './blik.ts';
+import { isOpen } from './open.ts';
 
 const secondsSince = (moment: string, now: Date) => (now.getTime() - new Date(moment).getTime()) / 1000;
 
@@ -11,7 +12,7 @@ const secondsSince = (moment: string, now: Date) => (now.getTime() - new Date(mo
 export async function settleDossier(app: App, message: Message<'dossier-rust'>): Promise<void> {
   const { schoolId, dossierId, versie } = message;
   const found = await app.storage.dossiers.get(schoolId, dossierId);
-  if (found === undefined || found.record.geslotenOp !== undefined || found.record.vernietigdOp !== undefined) return;
+  if (found === undefined || !isOpen(found.record)) return;
   const { record } = found;
   // A later change has sent a message of its own.
   if (record.versie !== versie) return;

@@ -1,13 +1,14 @@
 import type { App } from '../app.ts';
-import { lookAt, type Blik } from '../dossier/blik.ts';
+import { dossierLimits, lookAt, TooLarge, type Blik } from '../dossier/blik.ts';
 import { isFault } from '../graph/fault.ts';
 import type { DriveItem } from '../graph/types.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { tellGeblokkeerd, tellVernietigd } from '../tell/index.ts';
 import { destroyDerived } from './derived.ts';
 import { recordVernietiging } from './record.ts';
+import { dropList, isInList, keepList } from './te-vernietigen.ts';
 
-/** How a destruction ended: done; changed since it fell due (left alone, the term begins anew by itself); or kept by something. */
+/** How a destruction ended: done; changed since it fell due (left alone); or kept by something, of which the loket was told. */
 export type Outcome = 'vernietigd' | 'gewijzigd' | 'geblokkeerd';
 
 const grond = 'Handboek Ondersteuningstoewijzing 4.1, hoofdstuk 3: dossiers worden 6 maanden bewaard';
@@ -15,14 +16,16 @@ const grond = 'Handboek Ondersteuningstoewijzing 4.1, hoofdstuk 3: dossiers word
 /** Destroys one item while it is as it was seen. `weg` where it was gone already. */
 async function destroyItem(app: App, driveId: string, item: DriveItem): Promise<'vernietigd' | 'gewijzigd' | 'label' | 'vergrendeld'> {
   try {
+    // Without an eTag nothing says that it is still what was seen.
+    if (item.eTag === undefined) return 'gewijzigd';
     const { deleteAllowed } = await app.graph.retentionLabel(driveId, item.id);
     if (!deleteAllowed) return 'label';
-    await app.graph.permanentDelete(driveId, item.id, item.eTag ?? '');
+    await app.graph.permanentDelete(driveId, item.id, item.eTag);
     return 'vernietigd';
   } catch (error) {
     if (isFault(error, 'niet-gevonden')) return 'vernietigd';
     if (isFault(error, 'gewijzigd')) return 'gewijzigd';
-    if (isFault(error, 'vergrendeld', 'geen-toegang', 'conflict')) return 'vergrendeld';
+    if (isFault(error, 'vergrendeld', 'geen-toegang', 'conflict', 'geweigerd')) return 'vergrendeld';
     throw error;
   }
 }
@@ -38,10 +41,29 @@ async function destroyFolder(app: App, driveId: string, folderId: string): Promi
   }
 }
 
+/** Changes the record as long as no upload came in and the school did not close the dossier; false where either did. */
+async function mark(app: App, record: DossierRecord, change: (found: DossierRecord) => DossierRecord): Promise<boolean> {
+  let isSame = false;
+  await app.storage.dossiers.change(record.schoolId, record.dossierId, (found) => {
+    isSame = found?.laatsteUpload === record.laatsteUpload && found.vervaltOp === record.vervaltOp && found.geslotenOp === undefined;
+    return found !== undefined && isSame ? change(found) : undefined;
+  });
+  return isSame;
+}
+
 async function destroyAll(app: App, record: DossierRecord, blik: Blik): Promise<Outcome> {
   const steps = [
     ...[...blik.files, ...blik.own].map((item) => () => destroyItem(app, record.driveId, item)),
-    ...[...blik.folders.map(({ id }) => id), record.dossierId].map((id) => () => destroyFolder(app, record.driveId, id)),
+    ...blik.folders.map(
+      ({ id }) =>
+        () =>
+          destroyFolder(app, record.driveId, id),
+    ),
+    async () => {
+      // Written down first: watching must not take it for the school's own doing that the folder is gone.
+      await mark(app, record, (found) => ({ ...found, leeggemaakt: true }));
+      return destroyFolder(app, record.driveId, record.dossierId);
+    },
   ];
   for (const step of steps) {
     const outcome = await step();
@@ -54,8 +76,9 @@ async function destroyAll(app: App, record: DossierRecord, blik: Blik): Promise<
 }
 
 /** Whether what stands there is what fell due: nothing added or changed since it was last read, apart from what a broken-off run took. */
-function isAsRead(record: DossierRecord, blik: Blik): boolean {
-  if (record.vernietigingBegonnen === true || blik.mark === record.gelezenBlik) return true;
+async function isAsRead(app: App, record: DossierRecord, blik: Blik): Promise<boolean> {
+  if (record.vernietigingBegonnen === true) return isInList(app, record, blik);
+  if (blik.mark === record.gelezenBlik) return true;
   // A dossier that was never read through (nothing in it, or all of it refused) is held against the last look.
   return record.gelezenBlik === undefined && blik.mark === record.blik;
 }
@@ -63,15 +86,31 @@ function isAsRead(record: DossierRecord, blik: Blik): boolean {
 /**
  * Destroys the uploads of a dossier beyond the recycle bin, each under its eTag, and with them all that was made from them; verifies by
  * reading back; adds it to the record of destructions; tells school and loket. Letters and register stay. May be repeated or broken off
- * anywhere. A file that came in meanwhile stops it: `gewijzigd`.
+ * anywhere. A file that came in meanwhile stops it: `gewijzigd`. Of a dossier that the school closed only what was made from it is destroyed:
+ * the school took its files away, and where they are now is not for the service to reach.
  */
 export async function destroyDossier(app: App, record: DossierRecord): Promise<Outcome> {
-  const blik = await lookAt(app.graph, record.driveId, record.dossierId);
+  if (record.geslotenOp !== undefined) return finish(app, record);
+  let blik: Blik | undefined;
+  try {
+    blik = await lookAt(app.graph, record.driveId, record.dossierId);
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    await tellGeblokkeerd(app, record, `meer dan ${dossierLimits.files} bestanden of ${dossierLimits.depth} mappen diep`);
+    return 'geblokkeerd';
+  }
+  // Gone, and not by us: watching closes it.
+  if (blik === undefined && record.leeggemaakt !== true) return 'gewijzigd';
   if (blik !== undefined) {
-    if (!isAsRead(record, blik)) return 'gewijzigd';
-    await app.storage.dossiers.change(record.schoolId, record.dossierId, (found) =>
-      found === undefined ? undefined : { ...found, vernietigingBegonnen: true, teVernietigen: found.teVernietigen ?? blik.files.length },
-    );
+    if (!(await isAsRead(app, record, blik))) return 'gewijzigd';
+    if (record.vernietigingBegonnen !== true) await keepList(app, record, blik);
+    const count = blik.files.length;
+    const isBegun = await mark(app, record, (found) => ({
+      ...found,
+      vernietigingBegonnen: true,
+      teVernietigen: found.teVernietigen ?? count,
+    }));
+    if (!isBegun) return 'gewijzigd';
     const outcome = await destroyAll(app, record, blik);
     if (outcome !== 'vernietigd') return outcome;
   }
@@ -81,21 +120,27 @@ export async function destroyDossier(app: App, record: DossierRecord): Promise<O
 
 async function finish(app: App, record: DossierRecord): Promise<Outcome> {
   const now = app.clock.now().toISOString();
+  const isClosed = record.geslotenOp !== undefined;
+  await dropList(app, record);
   const derived = await destroyDerived(app, record);
   const current = (await app.storage.dossiers.get(record.schoolId, record.dossierId))?.record ?? record;
   await recordVernietiging(app, {
     sleutel: `${record.kenmerk}_${record.vervaltOp ?? ''}`,
     kenmerk: record.kenmerk,
     schoolId: record.schoolId,
-    bestanden: current.teVernietigen ?? 0,
+    bestanden: isClosed ? 0 : (current.teVernietigen ?? 0),
     afgeleid: derived,
     grond,
     laatsteUpload: record.laatsteUpload,
     vervaltOp: record.vervaltOp ?? '',
     ...(record.aangezegdOp === undefined ? {} : { aangezegdOp: record.aangezegdOp }),
     vernietigdOp: now,
-    wijze: 'permanent verwijderd uit SharePoint voorbij de prullenbak, met alle versies; afgeleide gegevens verwijderd; nagelezen',
-    buitenBereik: 'reservekopieën en wettelijke bewaring (Preservation Hold) van de Microsoft 365-omgeving zelf',
+    wijze: isClosed
+      ? 'de school had de bestanden zelf weggehaald; afgeleide gegevens verwijderd'
+      : 'permanent verwijderd uit SharePoint voorbij de prullenbak, met alle versies; afgeleide gegevens verwijderd; nagelezen',
+    buitenBereik: isClosed
+      ? 'de bestanden waar de school ze heeft gezet, en de prullenbak van SharePoint'
+      : 'reservekopieën en wettelijke bewaring (Preservation Hold) van de Microsoft 365-omgeving zelf',
   });
   const emptied: DossierRecord = {
     schoolId: record.schoolId,
@@ -112,7 +157,8 @@ async function finish(app: App, record: DossierRecord): Promise<Outcome> {
     ...(record.soort === undefined ? {} : { soort: record.soort }),
     ...(record.besluitId === undefined ? {} : { besluitId: record.besluitId }),
   };
-  await tellVernietigd(app, emptied);
+  // The loket heard it when the school closed it; the message would say that the service destroyed files.
+  if (!isClosed) await tellVernietigd(app, emptied);
   await app.storage.dossiers.put(emptied);
   return 'vernietigd';
 }

@@ -1,9 +1,9 @@
 import type { App } from '../app.ts';
 import { dateOf, plusDays, plusMonths } from '../calendar.ts';
 import type { Message } from '../storage/queues.ts';
-import { tellAanzegging, tellGeenBesluit } from '../tell/index.ts';
+import { tellAanzegging, tellGeblokkeerd, tellGeenBesluit } from '../tell/index.ts';
 import { destroyDossier } from './destroy.ts';
-import { bewaartermijn, putTermijn } from './termijn.ts';
+import { bewaartermijn, putTermijn, scheduleTermijn, vervaltOp } from './termijn.ts';
 
 /** Asks for every dossier that stands down for today or earlier to be dealt with. Reads only the days that have come. */
 export async function chooseDue(app: App): Promise<number> {
@@ -18,29 +18,45 @@ export async function chooseDue(app: App): Promise<number> {
 
 /**
  * Deals with a dossier whose day has come, as its record now says: not due yet, to be announced 14 days before, without decision (reported,
- * kept), or to be destroyed. The next day that asks for attention is put down first, then the one that came is cleared.
+ * kept), or to be destroyed. The next day that asks for attention is put down first, then the one that came is cleared. One run at a time per
+ * dossier; while another is at it nothing is done: the dossier still stands down for its day.
  */
 export async function handleDue(app: App, message: Message<'dossier-vervallen'>): Promise<void> {
+  await app.storage.underLease(`vervallen-${message.dossierId}`, () => deal(app, message));
+}
+
+async function deal(app: App, message: Message<'dossier-vervallen'>): Promise<void> {
   const today = dateOf(app.clock.now());
   const record = (await app.storage.dossiers.get(message.schoolId, message.dossierId))?.record;
   const next = record === undefined || record.vernietigdOp !== undefined || record.vervaltOp === undefined ? undefined : await step();
   if (next !== undefined) await putTermijn(app, message, next);
-  await app.storage.termijnen.remove(message.dag, `${message.schoolId}_${message.dossierId}`);
+  // A clock that was set back can ask for the same day again.
+  if (next !== message.dag) await app.storage.termijnen.remove(message.dag, `${message.schoolId}_${message.dossierId}`);
 
   async function step(): Promise<string | undefined> {
     if (record === undefined || record.vervaltOp === undefined) return undefined;
+    // An upload that was noted by a process that died before it restarted the term.
+    const uploaded = dateOf(new Date(record.laatsteUpload));
+    const einde = vervaltOp(uploaded);
+    if (einde > record.vervaltOp) {
+      await scheduleTermijn(app, record, uploaded);
+      return plusDays(einde, -bewaartermijn.aanzegDagen);
+    }
+    // Closed by the school: none of its files will be destroyed, so there is nothing to announce.
+    if (record.geslotenOp !== undefined && today < record.vervaltOp) return record.vervaltOp;
     const announceFrom = plusDays(record.vervaltOp, -bewaartermijn.aanzegDagen);
     if (today < announceFrom) return announceFrom;
-    if (record.aangezegdOp === undefined) {
+    if (record.aangezegdOp === undefined && record.geslotenOp === undefined) {
       const earliest = plusDays(today, bewaartermijn.aanzegDagen);
       const day = earliest > record.vervaltOp ? earliest : record.vervaltOp;
       await tellAanzegging(app, record, day);
       await app.storage.dossiers.change(message.schoolId, message.dossierId, (found) =>
-        found === undefined ? undefined : { ...found, aangezegdOp: today },
+        // An upload that came in meanwhile has a term of its own, which is announced in its own time.
+        found === undefined || found.vervaltOp !== record.vervaltOp ? undefined : { ...found, aangezegdOp: today },
       );
       return day;
     }
-    const earliest = plusDays(record.aangezegdOp, bewaartermijn.aanzegDagen);
+    const earliest = record.aangezegdOp === undefined ? record.vervaltOp : plusDays(record.aangezegdOp, bewaartermijn.aanzegDagen);
     const day = earliest > record.vervaltOp ? earliest : record.vervaltOp;
     if (today < day) return day;
     if (!(await isDecided(app, record.besluitId)) && record.geslotenOp === undefined) {
@@ -48,6 +64,8 @@ export async function handleDue(app: App, message: Message<'dossier-vervallen'>)
       return plusMonths(today, bewaartermijn.herhaalMaanden);
     }
     const outcome = await destroyDossier(app, record);
+    // The first night it may be an upload that watching has yet to see; after that somebody must look.
+    if (outcome === 'gewijzigd' && today > day) await tellGeblokkeerd(app, record, 'de bestanden zijn anders dan toen wij ze lazen');
     return outcome === 'vernietigd' ? undefined : plusDays(today, bewaartermijn.opnieuwDagen);
   }
 }

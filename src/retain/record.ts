@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { App } from '../app.ts';
+import { plusMonths } from '../calendar.ts';
 
 /** One destruction, as the lasting record holds it: no name, no file name. */
 const vernietigingSchema = z.object({
@@ -29,7 +30,9 @@ export async function readVernietigingen(app: App, month: string): Promise<Verni
 
 /** Adds a destruction to the record, a blob that can only grow; once per key, also when the step is repeated. */
 export async function recordVernietiging(app: App, vernietiging: Vernietiging): Promise<void> {
-  const known = await readVernietigingen(app, vernietiging.vernietigdOp.slice(0, 7));
-  if (known.some(({ sleutel }) => sleutel === vernietiging.sleutel)) return;
+  const month = vernietiging.vernietigdOp.slice(0, 7);
+  // A run that broke off on the last of a month goes on in the next.
+  const earlier = await readVernietigingen(app, plusMonths(`${month}-01`, -1).slice(0, 7));
+  if ([...earlier, ...(await readVernietigingen(app, month))].some(({ sleutel }) => sleutel === vernietiging.sleutel)) return;
   await app.storage.archief.appendLine(pathOf(vernietiging.vernietigdOp), JSON.stringify(vernietigingSchema.parse(vernietiging)));
 }

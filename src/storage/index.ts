@@ -40,7 +40,7 @@ const tableDefinitions = {
     columns: (r) => ({
       kenmerk: r.kenmerk,
       status: r.status,
-      open: r.gemeldVersie !== r.versie && r.geslotenOp === undefined && r.vernietigdOp === undefined,
+      open: r.gemeldVersie !== r.versie && r.geslotenOp === undefined && r.vernietigdOp === undefined && r.vernietigingBegonnen !== true,
     }),
   } satisfies Definition<records.DossierRecord>,
   Items: {

@@ -112,7 +112,7 @@ describe('folders that come and go', () => {
     app.clock.set('2026-10-06T02:00:00Z');
     app.sent.length = 0;
     await chooseDue(app);
-    for (const { queue, message } of [...app.sent])
+    for (const { queue, message } of app.sent.slice())
       if (queue === 'dossier-vervallen' && message.dossierId === moved?.dossierId) await handleDue(app, message);
     expect((await dossiersOf(app)).map(({ schoolId, aangezegdOp }) => [schoolId, aangezegdOp])).toEqual([
       [app.settings.scholen[1]?.id, '2026-10-06'],
