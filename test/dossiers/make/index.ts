@@ -10,6 +10,7 @@ import { nieuwTeOud } from './casussen/nieuw-te-oud.ts';
 import { onzeker } from './casussen/onzeker.ts';
 import { opnieuw } from './casussen/opnieuw.ts';
 import { verlengingen } from './casussen/verlengingen.ts';
+import { tweede } from './tweede/index.ts';
 import { eindoordeel, type Casus, type Stuk } from './vorm.ts';
 
 /** Every labelled dossier of the project, in a fixed order. */
@@ -22,6 +23,7 @@ export const casussen: Casus[] = [
   ...verlengingen,
   ...onzeker,
   ...allesInEen,
+  ...tweede,
 ];
 
 async function bytesOf(stuk: Stuk): Promise<Buffer> {
