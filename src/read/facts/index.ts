@@ -1,12 +1,13 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { Evidence } from '../../evidence.ts';
 import { isRead, type ReadResult } from '../document.ts';
-import type { DocumentFacts, DossierFacts } from '../facts.ts';
+import type { DocumentFacts, DocumentKind, DossierFacts } from '../facts.ts';
 import { kindsOf } from '../kinds/index.ts';
 import { compareLeerling, findWie, type Wie } from './andere-leerling.ts';
 import { addHints } from './aanvraag/hints.ts';
-import { findAanvraag, findTlvNummer, joinAanvragen } from './aanvraag/index.ts';
+import { findAanvraag, joinAanvragen } from './aanvraag/index.ts';
 import { findEenouderGezag, findReden } from './aanvraag/ouders.ts';
+import { findTlvNummers, sameNumber } from './aanvraag/tlv-nummer.ts';
 import { findBsn } from './bsn.ts';
 import { findDatum } from './datum.ts';
 import { findDeskundigen } from './deskundigen.ts';
@@ -107,12 +108,21 @@ const joinForms = (all: Read[]): DossierFacts['aanvraag'] => {
     joined.eenouderGezag ??= facts.kinds.some((found) => ['brief', 'onderbouwing', 'overig'].includes(found.kind))
       ? findEenouderGezag(reading)
       : undefined;
-    joined.tlvNummer ??= facts.kinds.some((found) => ['onderbouwing', 'tlv', 'brief', 'voortgangsrapportage'].includes(found.kind))
-      ? findTlvNummer(reading)
-      : undefined;
   }
+  joined.tlvNummer = agreedNumber(joined.tlvNummer, all);
   return joined;
 };
+
+// The number that the form gives, else another document; where documents give numbers that differ, which one holds is for a person.
+const agreedNumber = (onForm: DossierFacts['aanvraag']['tlvNummer'], all: Read[]): DossierFacts['aanvraag']['tlvNummer'] => {
+  const elsewhere = all
+    .filter(({ facts }) => facts.aanvraag === undefined && facts.kinds.some((found) => tellsNumber.includes(found.kind)))
+    .flatMap(({ reading }) => findTlvNummers(reading));
+  const first = onForm ?? elsewhere[0];
+  const differs = elsewhere.some((other) => first !== undefined && !sameNumber(other.waarde, first.waarde));
+  return first && { ...first, zeker: first.zeker && !differs };
+};
+const tellsNumber: readonly DocumentKind[] = ['onderbouwing', 'motivering', 'tlv', 'brief', 'voortgangsrapportage', 'overig'];
 
 const bornOn = (all: Read[], wie: Wie): Pick<DossierFacts, 'geboortedatum' | 'geboortedatumStrijdig'> => {
   const dates = all.flatMap(({ facts }) => facts.leerling.geboortedatum);

@@ -29,7 +29,7 @@ const question = /^(?:[\d.a-zA-Z]{1,4}[.)]\s+|[•▪●◦*-]\s+)?(\p{Lu}[^?]{6
 /** A label as it is compared: folded, without numbering, bullets, dotted leaders and closing colon. */
 export const foldLabel = (text: string): string =>
   fold(text)
-    .replace(/^(?:[\d.]{1,5}[.)]?\s+|[a-z][.)]\s+|[^\p{L}(]+)/u, '')
+    .replace(/^(?:[\d.]{1,5}[a-z]?[.)]?\s+|[a-z][.)]\s+|[^\p{L}(]+)/u, '')
     .replace(/[\s.:_…*?]+$/, '')
     .trim();
 
@@ -42,6 +42,7 @@ export const findPairs = (rows: Row[], fields: FormField[], wraps: boolean): Pai
     if (!row) continue;
     if (row.cells.length > 1) pairs.push(...pairsOfCells(body, at, row));
     else pairs.push(...pairsOfLine(body, at, row, wraps));
+    if (row.unanswered) pairs.push(make(row, row.text, '', 'naast'));
   }
   for (const field of fields) {
     const value = field.kind === 'checkbox' ? (field.checked ? field.value || field.label : '') : field.value;
@@ -80,9 +81,14 @@ const make = (row: Row, label: string, value: string, how: Pair['how'], text = r
   how,
 });
 
+// "4 | soort TLV | GP": a rubric's number is no label.
+const rubricNumber = /^(?:\d{1,2}[a-z]?|[IVX]{1,4}|[a-zA-Z])[.)]?$/;
+const withoutNumber = (cells: string[]): string[] => (rubricNumber.test(cells[0] ?? '') ? cells.slice(1) : cells);
+
 const pairsOfCells = (body: Row[], at: number, row: Row): Pair[] => {
   const pairs: Pair[] = [];
-  const [first = '', second = '', ...rest] = row.cells;
+  const [first = '', second = '', ...rest] = withoutNumber(row.cells);
+  if (second === '') return [make(row, first, '', 'naast')];
   if (first.length <= longestLabel) {
     const value = [second, ...rest, ...continuation(body, at)].join(' ');
     pairs.push(make(row, first, rest.length === 0 ? value : second, 'naast', `${first} ${value}`));

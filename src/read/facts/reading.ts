@@ -16,6 +16,8 @@ export type Row = {
   running: boolean;
   /** Stands as a heading above what follows, as far as plain lines tell. */
   heading: boolean;
+  /** A label in a table or form whose cell beside it holds nothing. */
+  unanswered: boolean;
   /** Recognised on a picture with too little confidence to be certain of. */
   weak: boolean;
 };
@@ -52,6 +54,7 @@ export const makeReading = (document: ReadDocument): Reading => {
         left: line.box?.[0],
         running: false,
         heading: false,
+        unanswered: cells.length === 1 && (line.cells?.length ?? 0) > 1 && clean(line.cells?.[0] ?? '') !== '',
         weak,
       });
     }

@@ -8,18 +8,33 @@ const s = (weight: number, shows: RegExp): Signal => ({ shows, weight });
 /** What documents of a kind do, whatever they are called. */
 export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
   aanmeldingsformulier: [
-    s(2, /\b(?:type|soort)\b.{0,12}\b(?:tlv|toelaatbaarheidsverklaring|aanvraag)\b|\btlv\b.{0,6}\btype\b/),
+    s(
+      2,
+      /\b(?:type|soort|categorie)\b.{0,12}\b(?:tlv|toelaatbaarheidsverklaring|aanvraag|verklaring)\b|\btlv\b.{0,6}\btype\b|\btlv voor\b|\b(?:vraagt|vragen wij|wij vragen|gevraagd wordt|verzoeken)\b.{0,40}\b(?:tlv|toelaatbaarheidsverklaring)\b/,
+    ),
     s(2, /[☒☑✓✔☐□▢]|\[ ?x? ?\]/),
     s(
       2,
-      /\b(?:gewenste|gevraagde|beoogde|verzochte) (?:plaatsing\w*|ingangsdatum|geldigheid\w*|duur|looptijd|periode)|\bgeldig(?:heid\w*)?\b.{0,20}(?:t\/m|tot|van)|\bplaatsing (?:per|op)\b|\bingaande\b/,
+      /\bnieuwe?\b.{0,60}\b(?:verlenging|overstap)\b|\b(?:aard|reden) van (?:het |de )?(?:verzoek|aanvraag)\b|\bdit is een\b.{0,40}\b(?:verlenging|tlv)\b/,
+    ),
+    s(
+      2,
+      /\b(?:vso|school)\b.{0,30}\b(?:plek|besproken|afgesproken|overleg\w*|contact)\b|\b(?:voor)?overleg met (?:de )?vso|\bcontact met (?:die|de) (?:vso-?)?school\b/,
+    ),
+    s(
+      2,
+      /\b(?:gewenste|gevraagde|beoogde|verzochte) (?:plaatsing\w*|ingangsdatum|geldigheid\w*|duur|looptijd|periode)|\bgeldig(?:heid\w*)?\b.{0,20}(?:t\/m|tot|van)|\bplaatsing (?:per|op|is bedoeld)\b|\bingaande\b|^(?:\d{1,2}[a-z]?[.)]? )?(?:met ingang van|looptijd|duur|ingangsdatum|plaatsingsdatum)\b|\b(?:gewenst|gevraagd|gelden) (?:van|vanaf|tot)\b/,
     ),
     s(2, /\b(?:beoogde|gewenste|toekomstige|ontvangende) (?:vso|school)|\bschool van (?:bestemming|plaatsing)|\bschool waar plaatsing/),
     s(
       2,
-      /\b(?:in te vullen|ingevuld|invulling) door (?:de )?ouder|\bdeel voor (?:de )?ouders|\bvisie (?:van )?(?:de )?ouders|\buw kind\b|\bziet u thuis|\buw eigen woorden/,
+      /\b(?:in te vullen|ingevuld|invulling) door (?:de )?ouder|\bdeel voor (?:de )?ouders|\bvisie (?:van )?(?:de )?ouders|\buw kind\b|\bziet u thuis|\buw eigen woorden|\b(?:deel|rubriek|onderdeel)\b.{0,8}\b(?:voor|van) (?:vader|moeder|ouder|verzorger)|^(?:\d{1,2}[a-z]?[.)]? )?ouders:|\bwoord van (?:de )?ouders|\bouders aan het woord|\b(?:onze|uw|mijn) (?:zoon|dochter)\b|\bbuiten school\b.{0,4}\?/,
     ),
-    s(2, /\b(?:ouders?|ondergetekende\w*|wij)\b.{0,60}\b(?:akkoord|eens|instemm\w+|stemmen? in|toestemming)\b.{0,40}|\bgaan akkoord met/),
+    s(
+      2,
+      /\b(?:ouders?|ondergetekende\w*|wij)\b.{0,60}\b(?:akkoord|eens|instemm\w+|stemmen? in|toestemming)\b.{0,40}|\bgaan akkoord met|\bhandtekening(?:en)?\b.{0,30}\b(?:akkoord|instemm|stemmen)|\b(?:akkoord|instemming|ondertekening)\b.{0,20}\bouder/,
+    ),
+    s(1, /\bgezag\b/),
     s(1, /\bhandtekening(?:en)?\b.{0,20}\bouder|\bouder\/?(?:verzorger|voogd)|\bouder(?:\(s\))? ?\/ ?verzorger/),
     s(1, /\baanvragende school\b|\bnaam (?:van de )?school\b/),
     s(1, /\bgeboortedatum\b|\bgeb\.? ?datum\b|\bgeboren\b/),

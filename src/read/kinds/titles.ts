@@ -56,7 +56,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   { kind: 'risicos', noun: /\b(?:te verwachten risico'?s|risico'?s (?:bij|als)|risicobeschrijving|risico-?analyse)/ },
   {
     kind: 'aanmeldingsformulier',
-    noun: /\b(?:aanmeld(?:ings)?-?formulier|aanvraag-?formulier|verlengings?-?formulier|ouder-?formulier|formulier (?:voor )?(?:ouders|aanvraag|aanmelding|verlenging|tlv|toelaatbaarheid\w*)|(?:aanvraag|aanmelding|verlenging|verzoek)(?: om| tot| van| voor| een| de| verlenging| nieuwe){0,4} (?:tlv|toelaatbaarheids?-?verklaring)|aanmelding (?:vso|voortgezet speciaal|bij het loket|loket)|(?:tlv|vso)[- ](?:aanvraag|aanmelding|formulier))/,
+    noun: /\b(?:aanmeld(?:ings)?-?formulier|aanvraag-?formulier|verlengings?-?formulier|ouder-?formulier|formulier (?:voor )?(?:ouders|aanvraag|aanmelding|verlenging|tlv|toelaatbaarheid\w*)|(?:aanvraag|aanmelding|verlenging|verzoek)(?: om| tot| van| voor| een| de| verlenging| nieuwe){0,4} (?:tlv|toelaatbaarheids?-?verklaring)|aanmelding (?:vso|voortgezet speciaal|bij het loket|loket)|(?:tlv|vso)[- ](?:aanvraag|aanmelding|formulier)|formulier\b.{0,30}\bloket|(?:wij|we) vragen een (?:tlv|toelaatbaarheids\w*))/,
   },
   {
     kind: 'vragenlijst',

@@ -162,7 +162,7 @@ describe('the TLV to be extended', () => {
   it.each([
     ['Nummer te verlengen TLV: TLV-2022-0417', 'TLV-2022-0417'],
     ['TLV-nummer | 2023-1187', '2023-1187'],
-    ['Het betreft verlenging van TLV 2021-0345.', 'TLV 2021-0345'],
+    ['Het betreft verlenging van TLV 2021-0345.', '2021-0345'],
   ])('%s', (line, nummer) => {
     expect(form(line).tlvNummer?.waarde).toBe(nummer);
   });

@@ -4,9 +4,11 @@ import { fold } from '../fold.ts';
 import { pairsOf } from '../pairs.ts';
 import { fact } from '../quote.ts';
 import type { Reading } from '../reading.ts';
-import { findEenouderGezag, findIngevuld, findOuders, findReden } from './ouders.ts';
+import { findIngevuld } from './ingevuld.ts';
+import { findEenouderGezag, findOuders, findReden } from './ouders.ts';
 import { findPeriode } from './periode.ts';
 import { findSoorten } from './soort.ts';
+import { findTlvNummers } from './tlv-nummer.ts';
 import { findVariant } from './variant.ts';
 import { findVso, schoolWords } from './vso.ts';
 
@@ -51,33 +53,10 @@ const findInLetter = (reading: Reading): Aanvraag | undefined => {
   };
 };
 
-const number =
-  /(?<![\p{L}\d])(?:TLV[- ]?(?:nr\.?|nummer)?[:\s-]{0,3})?((?:\p{Lu}{2,6}[-/ .])?\d{2,6}(?:[-/.]\d{2,8}){0,4}(?:[-/.]?[A-Z]{1,3})?)(?![\p{L}\d])/u;
-
-/** The number of the TLV that is to be extended: beside its label, or with the word TLV before it. */
+/** The number of the TLV that is to be extended; not certain where one document gives two. */
 export const findTlvNummer = (reading: Reading): Fact<string> | undefined => {
-  for (const pair of pairsOf(
-    reading.pairs,
-    /^(?:(?:nummer|nr\.?|kenmerk|volgnummer)\b.{0,50}\b(?:tlv|beschikking|toelaatbaarheidsverklaring|verklaring)\b.{0,30}|(?:tlv|beschikkings?)-? ?(?:nummer|nr|kenmerk).{0,40}|(?:huidige|vorige|te verlengen|lopende) (?:tlv|beschikking).{0,30})$/,
-  )) {
-    const match = /\bTLV[-\s]?(?:GP|ZML|LZ|LG|EMB|PRO)?[-\s]?\d[\w\-/.]{2,20}/i.exec(pair.value) ?? number.exec(pair.value);
-    if (match && /\d{3}/.test(match[0]) && !/^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}$/.test(match[0].trim()))
-      return fact(match[0].trim(), reading.name, pair);
-  }
-  for (const sentence of reading.sentences) {
-    const match =
-      /\b(?:TLV|tlv|Tlv)[- ](?:(?:nummer|nr\.?|kenmerk)[: ]{0,3})?((?:GP|gp)?[- ]?\d{2,4}[-/.]?\d{2,8}(?:[-/.]\d{1,8})?)\b|\b(?:beschikkingsnummer|beschikking met (?:nummer|kenmerk)|tlv[- ]?nummer)\b[: ]{1,3}([\w][\w\-/.]{4,20})/.exec(
-        sentence.text,
-      );
-    const value = match?.[1] !== undefined ? match[0] : match?.[2];
-    if (value !== undefined && /\d{3}/.test(value)) return fact(value.trim(), reading.name, sentence, true, match?.index);
-    const called = /\b(?:tlv|toelaatbaarheids|beschikking)/.test(sentence.folded)
-      ? /\b(?:nummer|kenmerk|nr\.?)[: ]{1,3}([\w][\w\-/.]{3,20}\w)/i.exec(sentence.text)
-      : null;
-    if (called?.[1] !== undefined && /\d{3}/.test(called[1]) && !/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(called[1]))
-      return fact(called[1], reading.name, sentence, true, called.index);
-  }
-  return undefined;
+  const [first, ...others] = findTlvNummers(reading);
+  return first && { ...first, zeker: first.zeker && others.length === 0 };
 };
 
 const findSchool = (reading: Reading): Fact<string> | undefined => {

@@ -1,56 +1,9 @@
-import type { Evidence, Fact } from '../../../evidence.ts';
+import type { Evidence } from '../../../evidence.ts';
 import type { Aanvraag } from '../../facts.ts';
 import { fold } from '../fold.ts';
 import { namesIn } from '../personen.ts';
-import { evidence, fact } from '../quote.ts';
+import { evidence } from '../quote.ts';
 import type { Reading } from '../reading.ts';
-
-const question =
-  /\b(?:thuis|kind|zoon|dochter|ouders?|verwacht\w*|hoopt u|hopen|wensen|zorgen|hulp|betrokken|uw|vrije tijd|kennen wij|vinden (?:jullie|ouders|wij)|mening|visie|toelichting (?:van )?(?:de )?ouder|opmerkingen|instanties|hulpverlening)\b/;
-const notTheirs =
-  /\b(?:ingevuld|geschreven|opgetekend|namens ouders|verwoord) (?:door|namens|na) (?:de )?(?:school|mentor|zorgcoordinator|ondersteuningscoordinator|telefonisch\w*)|\bna (?:een )?telefonisch(?:e)? (?:gesprek|overleg)\b|\bdoor school ingevuld\b/;
-const section =
-  /\b(?:deel (?:voor|van) (?:de )?ouders?|in(?:ge)?vul(?:len|ling|d) door (?:de )?ouder|door (?:de )?ouder\S{0,12} in(?:ge)?vuld|(?:over )?uw kind|uw eigen woorden|visie (?:van )?(?:de )?ouders?|ouders aan het woord|de ouders|ouders$)\b/;
-const emptyValue = /^(?:n\.?v\.?t\.?|-+|…*|\.{2,}.*|_+|\?+|geen|nvt|zie bijlage|x)$/;
-
-/** Whether the part for the parents holds their own words; false where it is empty or where the school filled it in for them. */
-export const findIngevuld = (reading: Reading): Fact<boolean> | undefined => {
-  const school = reading.sentences.find((sentence) => notTheirs.test(sentence.folded));
-  const starts = reading.rows
-    .filter((row) => section.test(row.folded) && row.text.length < 140 && !/\bsamen met de aanvragende school\b/.test(row.folded))
-    .map((row) => row.index);
-  const from = starts[0] ?? 0;
-  const ends = reading.rows.find(
-    (row) => row.index > from + 1 && /\b(?:ondertekening|handtekening(?:en)?|akkoord)\b/.test(row.folded) && row.text.length < 60,
-  );
-  const inPart = (row: number) => row >= from && (ends === undefined || row <= ends.index);
-  const answers = reading.pairs.filter(
-    (pair) =>
-      pair.how !== 'kolom' &&
-      inPart(pair.row) &&
-      question.test(pair.label) &&
-      !/\b(?:handtekening|naam|datum|adres|telefoon|mail|gezag)\b/.test(pair.label),
-  );
-  const real = answers.filter((pair) => pair.how !== 'onder' || pair.value.length > 40);
-  const own = real
-    .filter((pair) => pair.value.length > 12 && !emptyValue.test(fold(pair.value).trim()) && !notTheirs.test(fold(pair.value)))
-    .toSorted((a, b) => b.value.length - a.value.length);
-  if (school) return { ...fact(false, reading.name, school, false) };
-  const [best] = own;
-  if (best && (best.value.length > 25 || own.length >= 2))
-    return fact(true, reading.name, best, own.reduce((sum, pair) => sum + pair.value.length, 0) > 40);
-  const emptyAnswer = real[0];
-  if (emptyAnswer && own.length === 0) return fact(false, reading.name, emptyAnswer);
-  const written = reading.sentences.filter(
-    (sentence) =>
-      inPart(sentence.row) &&
-      starts.length > 0 &&
-      /\b(?:wij|we|ik|onze (?:zoon|dochter)|ons kind)\b/.test(sentence.folded) &&
-      sentence.text.length > 40 &&
-      !/\bondergetekende|\bgaan akkoord\b|\bverklaren\b/.test(sentence.folded),
-  );
-  return written[0] && fact(true, reading.name, written[0], written.length > 1);
-};
 
 const parent = /\b(?:ouders?|vader|moeder|verzorgers?|voogd|gezag\w*)\b/;
 const notParent =

@@ -1,15 +1,19 @@
 import { cursusjaarOf, plusYears, type IsoDate } from '../../../calendar.ts';
 import type { Fact } from '../../../evidence.ts';
 import { findDates, firstDate } from '../dates.ts';
+import { fold } from '../fold.ts';
 import { datesOfPeriod } from '../handelingsplan.ts';
 import { pairsOf } from '../pairs.ts';
 import { fact, type Found } from '../quote.ts';
 import type { Reading } from '../reading.ts';
 
 const placementLabel =
-  /^(?:(?:gewenste |beoogde |gevraagde )?(?:plaatsing(?:s?datum)?|ingangs?datum|startdatum|datum (?:van )?plaatsing|datum ingang|ingang)(?: (?:van )?(?:de )?(?:plaatsing|vso|tlv|per|op|plaatsing per|in het vso))?|plaatsing (?:per|op|vanaf|op\/per)|ingaande(?: op)?|ingang(?: per)?|per|start (?:vso|plaatsing|per)|(?:gewenste|beoogde) (?:start|instroom)\w*|instroom(?:datum)?(?: per)?|(?:gewenste )?(?:plaatsings|ingangs|start)datum.{0,30}|(?:per|vanaf|op) (?:welke|wanneer).{0,60}|wanneer .{0,60}(?:plaats|start|ingaan|begin|instro).{0,30}|.{0,30}\b(?:datum|moment) (?:van |waarop .{0,30})?(?:plaatsing|instroom|start).{0,30})$/;
+  /^(?:(?:gewenste |beoogde |gevraagde )?(?:plaatsing(?:s?datum)?|ingangs?datum|startdatum|datum (?:van )?plaatsing|datum ingang|ingang)(?: (?:van )?(?:de )?(?:plaatsing|vso|tlv|per|op|plaatsing per|in het vso))?|plaatsing (?:per|op|vanaf|op\/per)|ingaande(?: op)?|ingang(?: per)?|per|start (?:vso|plaatsing|per)|(?:gewenste|beoogde) (?:start|instroom)\w*|instroom(?:datum)?(?: per)?|(?:gewenste )?(?:plaatsings|ingangs|start)datum.{0,30}|(?:per|vanaf|op) (?:welke|wanneer).{0,60}|wanneer .{0,60}(?:plaats|start|ingaan|begin|instro).{0,30}|met ingang van|m\.?i\.?v\.?|(?:vanaf|eerste (?:les|school)?dag\b.{0,30})|(?:begint|start|ingang|plaatsing)\b.{0,30}\b(?:op|per|vanaf)|(?:gewenst|beoogd|gevraagd)\w* (?:begin|moment|datum)\b.{0,30}|.{0,30}\b(?:datum|moment) (?:van |waarop .{0,30})?(?:plaatsing|instroom|start).{0,30})$/;
 const validLabel =
-  /^(?:(?:gewenste |gevraagde |beoogde |voorgestelde )?(?:geldigheid(?:sduur|sperio?de|stermijn)?|duur|looptijd|periode|termijn)(?: (?:van )?(?:de )?(?:tlv|toelaatbaarheidsverklaring|geldigheid|plaatsing|aanvraag|geldigheid tlv))*|(?:tlv )?geldig(?: (?:van|vanaf|tot|t\/m|tot en met|tot\/met|tlv))*|tlv (?:geldig.{0,20}|voor de periode|van|tot|t\/m)|geldig(?:heid)?.{0,30}|(?:voor )?hoe ?lang.{0,80}|.{0,40}\bgeldigheidsduur\b.{0,40}|.{0,20}\b(?:periode|duur|looptijd|termijn) (?:van |voor )?(?:de )?(?:tlv|toelaatbaarheids\w*).{0,20}|(?:gewenste )?(?:geldigheids)?duur.{0,25}|einddatum(?: tlv)?|tot en met|t\/m)$/;
+  /^(?:(?:gewenste |gevraagde |beoogde |voorgestelde )?(?:geldigheid(?:sduur|sperio?de|stermijn)?|duur|looptijd|periode|termijn)(?: (?:van )?(?:de )?(?:tlv|toelaatbaarheidsverklaring|geldigheid|plaatsing|aanvraag|geldigheid tlv))*|(?:tlv )?geldig(?: (?:van|vanaf|tot|t\/m|tot en met|tot\/met|tlv))*|tlv (?:geldig.{0,20}|voor de periode|van|tot|t\/m)|geldig(?:heid)?.{0,30}|(?:voor )?hoe ?lang.{0,80}|.{0,40}\bgeldigheidsduur\b.{0,40}|.{0,20}\b(?:periode|duur|looptijd|termijn) (?:van |voor )?(?:de )?(?:tlv|toelaatbaarheids\w*).{0,20}|(?:gewenste )?(?:geldigheids)?duur.{0,25}|einddatum(?: tlv)?|(?:gewenst\w* |gevraagd\w* |verlenging |tlv |verklaring |plaatsing |periode |looptijd |duur |aanvraag |geldig\w* |moet gelden |gewenste |voor |de ){1,5}(?:van|vanaf|tot|tot en met|t\/m)|van|tot|tot en met|t\/m)$/;
+/** Words that speak of the TLV that the pupil has already, not of the one asked for. */
+const earlierTlv = /\b(?:huidige?|lopende?|vorige?|oude|bestaande|eerdere?|afloopt|loopt af|verloopt|verlopen|afgegeven|te verlengen)\b/;
+const bornOn = /\b(?:geboren|geb\.?|geboortedatum)\b/;
 
 export type Periode = { plaatsing: Fact<IsoDate> | undefined; geldigVan: Fact<IsoDate> | undefined; geldigTot: Fact<IsoDate> | undefined };
 
@@ -24,12 +28,14 @@ export const findPeriode = (reading: Reading): Periode => {
 
 const findPlacement = (reading: Reading): Fact<IsoDate> | undefined => {
   for (const pair of pairsOf(reading.pairs, placementLabel)) {
+    if (earlierTlv.test(pair.label)) continue;
     const date = firstDate(pair.value);
     if (date) return fact(date.waarde, reading.name, pair, date.zeker);
     const year = startOfYear(pair.value);
     if (year) return fact(year, reading.name, pair, false);
   }
-  for (const item of [...reading.rows, ...reading.sentences]) {
+  for (const item of [...reading.sentences, ...reading.rows]) {
+    if (earlierTlv.test(item.folded) && bornOn.test(item.folded)) continue;
     const match =
       /\b(?:plaatsing|geplaatst|plaatsen|starten|start|ingaand|ingang|instromen|instroom)\b.{0,90}?\b(?:per|op|vanaf|met ingang van|ingaande|m\.i\.v\.?|in)\b/.exec(
         item.folded,
@@ -53,14 +59,20 @@ const findValidity = (reading: Reading, placement: IsoDate | undefined): Validit
     if (read.van && !van) van = fact(read.van, reading.name, item, read.zeker);
     if (read.tot && !tot) tot = fact(read.tot, reading.name, item, read.zeker);
   };
-  for (const pair of pairsOf(reading.pairs, validLabel)) take(pair, pair.value.slice(0, 200), pair.label);
-  if (!tot) {
-    for (const item of [...reading.rows, ...reading.sentences]) {
-      if (tot || !/\b(?:geldig\w*|looptijd|duur|periode|tlv|toelaatbaarheidsverklaring)\b/.test(item.folded)) continue;
-      const at = /\b(?:geldig\w*|looptijd|duur|periode|voor|van|tot|t\/m)\b/.exec(item.folded);
-      if (at && item.folded.length < 500) take(item, item.text.slice(at.index), '');
-    }
+  for (const pair of pairsOf(reading.pairs, validLabel)) if (!earlierTlv.test(pair.label)) take(pair, pair.value.slice(0, 200), pair.label);
+  for (const item of tot ? [] : [...reading.sentences, ...reading.rows]) {
+    const { folded } = item;
+    if (tot || folded.length >= 500 || earlierTlv.test(folded)) continue;
+    if (!/\b(?:geldig\w*|gelden|geldt|looptijd|duur|periode|tlv|toelaatbaarheidsverklaring|verklaring|verlenging)\b/.test(folded)) continue;
+    const at = /\b(?:geldig\w*|gelden|looptijd|duur|periode|van|vanaf|tot|t\/m|voor (?:de periode|een|twee|drie|vier|\d))\b/.exec(folded);
+    const words = at === null ? '' : item.text.slice(at.index);
+    // A date of birth in a sentence about a TLV is no validity.
+    if (words !== '' && !bornOn.test(folded)) take(item, words, '');
+    else if (words !== '') for (const part of item.text.split(/(?<=\d{4})[,;.]?\s+/)) if (!bornOn.test(fold(part))) take(item, part, '');
   }
+  // An end that does not come after the beginning was read wrongly.
+  const from = van?.waarde ?? placement;
+  if (tot !== undefined && from !== undefined && tot.waarde <= from) tot = { ...tot, zeker: false };
   return { van, tot };
 };
 

@@ -9,7 +9,7 @@ import { textOfField, tickedOptions } from './soort.ts';
 const ways: readonly [Variant, RegExp][] = [
   [
     'niet-ingeschreven',
-    /\bniet (?:tijdig |binnen (?:1|een|één) jaar )?(?:ingeschreven|ingezet|gebruikt|benut|verzilverd)\b|\bverlopen tlv\b|\btlv (?:is )?verlopen\b|\bnog niet ingeschreven\b|\bcategorie c\b/,
+    /\bniet (?:tijdig |binnen (?:1|een|één) jaar )?(?:ingeschreven|ingezet|gebruikte?|benutte?|verzilverde?)\b|\bniet (?:\w+ ){1,4}(?:gebruikt|ingeschreven|benut)\b|\bongebruikte? tlv\b|\bverlopen tlv\b|\btlv (?:is )?verlopen\b|\bnog niet ingeschreven\b|\bcategorie c\b/,
   ],
   ['overstap', /\boverstap\b|\bso ?(?:-|naar|->|→|\/) ?vso\b|\bvan (?:het )?so naar (?:het )?vso\b|\bcategorie b\b/],
   ['verlenging', /\bverleng\w*\b|\bcontinuering\b|\bcategorie a\b|\bherindicatie\b|\bvervolg-?tlv\b/],
@@ -48,7 +48,7 @@ export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
   if (boxes.length >= 2 || rows.length > 0) return undefined;
   const pairs = pairsOf(
     reading.pairs,
-    /^(?:soort.{0,40}|type.{0,40}|aanvraag.{0,20}|nieuw ?\/ ?verlenging.{0,20}|betreft|onderwerp|variant|reden (?:van )?(?:de )?aanvraag|gevraagd|(?:is|gaat|betreft)\b.{0,50}\b(?:nieuwe?|verlenging)\b.{0,50})$/,
+    /^(?:soort.{0,40}|type.{0,40}|aanvraag.{0,20}|aard (?:van )?(?:het |de )?(?:verzoek|aanvraag).{0,20}|dit is een|het gaat om.{0,20}|verzoek|nieuw ?\/ ?verlenging.{0,20}|betreft|onderwerp|variant|reden (?:van )?(?:de )?aanvraag|gevraagd|(?:is|gaat|betreft)\b.{0,50}\b(?:nieuwe?|verlenging)\b.{0,50})$/,
   );
   const direct = pairs
     .map((pair) => ({ ...pair, options: variantsIn(fold(pair.value).slice(0, 140)) }))

@@ -8,9 +8,9 @@ import { evidence, fact } from '../quote.ts';
 import type { Reading } from '../reading.ts';
 
 const schoolLabel =
-  /^(?:(?:naam )?(?:beoogde|gewenste|toekomstige|ontvangende|nieuwe) (?:\w+ )?(?:vso|vso-school|school|vso-?school|pro-?school|onderwijs\w*)(?: \w+){0,2}|vso-?school|school van (?:bestemming|plaatsing)|school waar plaatsing.{0,30}|plaatsing op|bestemming|aangemeld bij|beoogde plaatsing|school van aanmelding|(?:naar |op |voor )?welke? (?:\w+ ){0,2}(?:vso|school).{0,70}|.{0,30}\b(?:vso-school|school voor vso|school voor voortgezet speciaal onderwijs)\b.{0,20})$/;
+  /^(?:(?:naam )?(?:beoogde|gewenste|toekomstige|ontvangende|nieuwe) (?:\w+ )?(?:vso|vso-school|school|vso-?school|pro-?school|onderwijs\w*)(?: \w+){0,2}|vso-?school|school van (?:bestemming|plaatsing)|school waar plaatsing.{0,30}|plaatsing op|bestemming|aangemeld bij|beoogde plaatsing|school van aanmelding|naar|(?:plaatsing|aanmelding|overstap) (?:naar|bij|op)|vso\b.{0,40}\b(?:plek|plaats|bestemming|school)\b.{0,20}|vso|(?:naar |op |voor )?welke? (?:\w+ ){0,2}(?:vso|school).{0,70}|.{0,30}\b(?:vso-school|school voor vso|school voor voortgezet speciaal onderwijs)\b.{0,20})$/;
 const contactLabel =
-  /^(?:.{0,45}\b(?:overleg\w*|overlegd|afstemming|vooroverleg|contact|afgestemd|afspraak|kennismaking|intake)\b.{0,70})$/;
+  /^(?:.{0,60}\b(?:\w*overleg\w*|afstemming|contact\w*|afgestemd|afspra\w+|afgesproken|kennismaking\w*|intake\w*|besproken|gesproken)\b.{0,70})$/;
 const contactWords =
   /\b(?:overleg\w*|gesprek|gesproken|afstemming|afgestemd|contact|besproken|kennisgemaakt|kennismaking\w*|intake\w*|rondleiding|telefonisch|toegezegd|akkoord|warme overdracht|overdracht|bezoek|bezocht|meegekeken|mail|zorgoverleg|mdo|cvb)\b/;
 const none = /^(?:nee|neen|geen|niet|nog niet|n\.?v\.?t\.?|-+|volgt.*|nog te.*|wordt nog.*|onbekend|\?+)\b/;
@@ -31,7 +31,7 @@ export const findVso = (reading: Reading): Vso => {
   const beoogdeSchool = school ? fact(nameOfSchool(school.value), reading.name, school, school.how !== 'onder') : namedVso(reading);
   return {
     beoogdeSchool,
-    zelfdeVso: findSame(reading, beoogdeSchool?.waarde),
+    zelfdeVso: findSame(reading, beoogdeSchool),
     overlegVso: findConsultation(reading, beoogdeSchool?.waarde),
     overlegDatum: findOtherDate(reading),
   };
@@ -49,7 +49,11 @@ const namedVso = (reading: Reading): Fact<string> | undefined => {
   return undefined;
 };
 
-const nameOfSchool = (value: string): string => (value.split(/,? per \d|[,;(]/)[0] ?? value).trim().slice(0, 90);
+const nameOfSchool = (value: string): string =>
+  (value.split(/,? per \d|[,;(]/)[0] ?? value)
+    .replace(/^(?:blijft (?:op|bij)|plaatsing (?:op|bij)|naar|voortzetting (?:op|bij)|weer)\s+/i, '')
+    .trim()
+    .slice(0, 90);
 
 /** The words of a school's name that tell it from others. */
 export const schoolWords = (name: string): string[] =>
@@ -63,38 +67,52 @@ export const schoolWords = (name: string): string[] =>
         ),
     );
 
+const currentPlace =
+  /^(?:(?:huidige )?(?:school|klas|groep|leerjaar|opleiding)\b.{0,40}|naam (?:van de )?(?:huidige )?school|aanvragende school|huidige .{0,30}|zit (?:nu )?(?:in|op)|volgt (?:nu )?onderwijs op|.{0,20}\b(?:nu op|op dit moment op)|school en (?:groep|klas)|(?:school ?)?loopbaan nu)$/;
+const staysThere =
+  /\bgeen (?:wisseling|overstap|verandering van school)\b|\bzit (?:er |daar |hier |\p{L}+ )?al\b|\bblijft (?:op|bij|daar|er|hier|zitten)\b|\bvoortzetting\b|\b(?:de)?zelfde (?:vso|school|plek|plaats)\b|\bal (?:leerling|geplaatst|ingeschreven)\b|\bwaar \p{L}+ (?:nu )?al (?:zit|is|staat)\b|\b(?:huidige|eigen) (?:vso-?)?school\b|\bwij zijn zelf de vso\b/u;
+
 // The pupil is at the VSO already, or the applicant is that school.
-const findSame = (reading: Reading, school: string | undefined): Evidence | undefined => {
-  const words = schoolWords(school ?? '');
-  for (const pair of pairsOf(
-    reading.pairs,
-    /^(?:(?:huidige )?(?:school|klas|groep|leerjaar)(?: ?[/,]? ?(?:en )?(?:groep|klas|niveau|leerjaar|opleiding)?)*(?: nu)?|naam (?:van de )?(?:huidige )?school|aanvragende school|huidige (?:school|vso|plaatsing|situatie).{0,20}|leerjaar.{0,20}|volgt onderwijs op)$/,
-  )) {
+const findSame = (reading: Reading, school: Fact<string> | undefined): Evidence | undefined => {
+  const words = schoolWords(school?.waarde ?? '');
+  const names = (folded: string): boolean => words.some((word) => folded.includes(word));
+  for (const pair of reading.pairs) {
+    if (pair.how === 'onder' || pair.how === 'kolom') continue;
     const value = fold(pair.value);
-    if (words.some((word) => value.includes(word)) && /\bvso\b|\bvoortgezet speciaal\b/.test(`${value} ${fold(school ?? '')}`))
+    const asked = schoolLabel.test(pair.label) || contactLabel.test(pair.label);
+    if (asked && value.length < 120 && staysThere.test(value) && !/\bniet (?:meer|langer)\b/.test(value))
       return evidence(reading.name, pair);
+    const isVso = /\bvso\b|\bvoortgezet speciaal\b/.test(`${value} ${fold(school?.waarde ?? '')}`) || school?.zeker === true;
+    if (currentPlace.test(pair.label) && names(value) && isVso) return evidence(reading.name, pair);
   }
   const said = reading.sentences.find(
-    (sentence) =>
-      /\b(?:eigen school|wij zijn zelf de vso|blijft op (?:dezelfde|de huidige|onze)|zit (?:al )?op (?:deze|onze) vso|is al (?:geplaatst|ingeschreven) op)\b/.test(
-        sentence.folded,
-      ) && /\bvso\b|\bschool\b/.test(sentence.folded),
+    ({ folded }) => staysThere.test(folded) && (names(folded) || /\bvso\b/.test(folded)) && !/\bniet (?:meer|langer)\b|\?/.test(folded),
   );
   return said && evidence(reading.name, said);
 };
 
+const dayAndMonth = /\b\d{1,2}(?: |\/|-)(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|\d{1,2}\b)/;
+// A call that nobody answered is no consultation, and what is planned is none yet.
+const inVain =
+  /\b(?:geen|niet|nog|zonder|voicemail|teruggebeld|terugbellen|afgezegd|geannuleerd|verzet|vergeefs|tevergeefs|gepland|ingepland|plannen|zal|zullen|wordt|worden|volgt|moet|gaan|gaat|willen|wil|hopen|poging\w*|geprobeerd|geprobeert)\b/;
+const certainContact =
+  /\b(?:\w*overleg\w*|gesprek\w*|gesproken|telefonisch|gebeld|belde|belden|besproken|intake\w*|toegezegd|afgestemd|kennisgemaakt|kennismaking\w*|bezoek|bezocht|rondleiding|meegekeken|geweest|ontmoet|toegestemd|akkoord)\b/;
+
 const findConsultation = (reading: Reading, school: string | undefined): Fact<boolean> | undefined => {
   let denied: Fact<boolean> | undefined;
-  for (const pair of pairsOf(reading.pairs, contactLabel).filter(
-    (found) => /\bvso\b|\bschool\b|\boverleg|\bafstem|\bcontact met/.test(found.label) && found.how !== 'kolom',
-  )) {
-    if (/\bcontact(?:persoon|gegevens)\b|\bouders?\b|\bloket\b/.test(pair.label)) continue;
+  let unsure: Fact<boolean> | undefined;
+  const asks = (label: string) => /\bvso\b|\bschool\b|overleg|\bafstem|\bafgestemd|\bcontact met\b/.test(label);
+  for (const pair of pairsOf(reading.pairs, contactLabel)) {
+    if (
+      !asks(pair.label) ||
+      pair.how === 'kolom' ||
+      pair.how === 'onder' ||
+      /\bcontact(?:persoon|gegevens)\b|\bouders?\b|\bloket\b/.test(pair.label)
+    )
+      continue;
     const value = fold(pair.value).trim();
-    const detail =
-      findDates(pair.value).length > 0 ||
-      namesIn(pair.value).length > 0 ||
-      /\b\d{1,2} (?:jan|feb|m|apr|j|aug|sep|okt|nov|dec)\w*/.test(value);
-    if (value === '' || pair.how === 'onder') continue;
+    if (value === '') continue;
+    const detail = findDates(pair.value).length > 0 || namesIn(pair.value).length > 0 || dayAndMonth.test(value);
     if (
       (none.test(value) && !detail) ||
       (isPromise(value) && !/^ja\b/.test(value) && !/\b(?:toegezegd|akkoord|gesproken|gesprek (?:op|met)|telefonisch \d)/.test(value))
@@ -102,34 +120,27 @@ const findConsultation = (reading: Reading, school: string | undefined): Fact<bo
       denied ??= fact(false, reading.name, pair, true);
       continue;
     }
-    if (detail || /^ja\b/.test(value) || contactWords.test(value))
-      return fact(
-        true,
-        reading.name,
-        pair,
-        detail && (contactWords.test(value) || /^ja\b|\bmet\b/.test(value) || /\boverleg|afstem/.test(pair.label)),
-      );
+    const spoken = contactWords.test(value) || certainContact.test(value);
+    if (!detail && !/^ja\b/.test(value) && !spoken) continue;
+    const sure = detail && !inVain.test(value) && (spoken || /^ja\b|\bmet\b/.test(value) || /overleg|afstem|afgestemd/.test(pair.label));
+    if (sure) return fact(true, reading.name, pair, true);
+    unsure ??= fact(true, reading.name, pair, false);
   }
-  if (denied) return denied;
+  const asked = unsure ?? denied;
+  if (asked) return asked;
   const words = schoolWords(school ?? '');
-  const said = reading.sentences.find(
-    (sentence) =>
-      contactWords.test(sentence.folded) &&
-      !isPromise(sentence.folded) &&
-      !/\b(?:geen|niet|nog geen)\b/.test(sentence.folded) &&
-      (words.some((word) => sentence.folded.includes(word)) || /\bvso\b/.test(sentence.folded)) &&
-      findDates(sentence.text).length > 0,
-  );
-  return (
-    said &&
-    fact(
-      true,
-      reading.name,
-      said,
-      words.some((word) => said.folded.includes(word)) &&
-        /\b(?:overleg\w*|gesprek|gesproken|telefonisch|besproken|intake|toegezegd)\b/.test(said.folded),
+  const names = (folded: string) => words.some((word) => folded.includes(word));
+  const said = reading.sentences
+    .filter(
+      ({ folded, text }) =>
+        (contactWords.test(folded) || certainContact.test(folded)) &&
+        !isPromise(folded) &&
+        !/\b(?:geen|niet)\b/.test(folded) &&
+        (names(folded) || /\bvso\b/.test(folded)) &&
+        (findDates(text).length > 0 || dayAndMonth.test(folded)),
     )
-  );
+    .toSorted((a, b) => Number(names(b.folded)) - Number(names(a.folded)))[0];
+  return said && fact(true, reading.name, said, names(said.folded) && certainContact.test(said.folded) && !inVain.test(said.folded));
 };
 
 // "Plaats is er vanaf 8 juni", "in overleg met ... per 8 juni".
