@@ -10,6 +10,7 @@ import { prepareCode } from './code.ts';
 import { openDataFolder } from './data-folder.ts';
 import { hostEnvironment } from './environment.ts';
 import { openHosts, type Hosts } from './hosts.ts';
+import { microsoft365Port, readPorts, writePorts } from './ports.ts';
 import { StartFault } from './start-fault.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,9 +20,9 @@ export type StartOptions = {
   folder: string;
   /** Number of Functions hosts. Default 1. */
   hosts?: number;
-  /** Port of the service. 0 (the default) takes a free one. */
+  /** Port of the service. 0 (the default) takes that of the last start in this folder, at first a free one. */
   port?: number;
-  /** First of the three ports of Microsoft 365 on this machine. 0 (the default) takes free ones. */
+  /** First of the three ports of Microsoft 365 on this machine. 0 (the default) takes those of the last start in this folder, at first free ones. */
   microsoft365Port?: number;
   /** File to which every exchange with Graph is added as a line of JSON. */
   traffic?: string;
@@ -31,6 +32,8 @@ export type StartOptions = {
   code?: 'bundle' | 'sources';
   /** Makes the waits of notifications of Graph this many times shorter. */
   subscriptionSpeedup?: number;
+  /** Whether to have notifications asked for and all folders looked at once at the start, rather than when a timer says so. Default true. */
+  firstRound?: boolean;
   /** Gets a Dutch line about each step, and about a host that stopped. */
   say?: (line: string) => void;
 };
@@ -85,6 +88,22 @@ export async function startAll(options: StartOptions): Promise<Running> {
   }
 }
 
+/** The timers that one would otherwise wait for after a first start: minutes, in which nothing seems to happen. */
+const firstTimers = ['abonnementen-nalopen', 'drives-nalopen'];
+
+async function forgetSubscriptions(pageUrl: string): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${pageUrl}/_admin/vanish-subscriptions`, { method: 'POST', headers, body: '{}' });
+  if (!answer.ok) throw new Error(`subscriptions could not be ended (${answer.status})`);
+}
+
+async function runFirstRound(port: number): Promise<void> {
+  for (const name of firstTimers) {
+    const answer = await fetch(`http://127.0.0.1:${port}/admin/functions/${name}`, { method: 'POST' });
+    if (answer.status !== 202) throw new Error(`function ${name} could not be started (${answer.status})`);
+  }
+}
+
 async function startParts(options: StartOptions, say: (line: string) => void, endings: Ending[]): Promise<Omit<Running, 'stop'>> {
   const folder = resolve(options.folder);
   const data = openDataFolder(folder);
@@ -98,9 +117,11 @@ async function startParts(options: StartOptions, say: (line: string) => void, en
   endings.push(() => azurite.close());
 
   say('Microsoft 365 op deze computer start …');
+  const known = readPorts(data.of('poorten.json'));
+  const graphPort = await microsoft365Port(options.microsoft365Port ?? 0, known, folder);
   const microsoft365 = await startMicrosoft365({
     folder: data.of('microsoft365'),
-    port: options.microsoft365Port ?? 0,
+    port: graphPort,
     clock: shiftedClock(data.clockFile),
     setClockShift: (milliseconds) => data.setClockShift(milliseconds),
     schools: readScholen(data.scholen).map(({ naam, drive, pad }) => ({ site: naam, library: 'Documenten', folder: pad, drive })),
@@ -112,9 +133,8 @@ async function startParts(options: StartOptions, say: (line: string) => void, en
     ...(options.subscriptionSpeedup === undefined ? {} : { subscriptionSpeedup: options.subscriptionSpeedup }),
   }).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    const port = options.microsoft365Port ?? 0;
     throw new StartFault(
-      `Een van de poorten ${port} tot en met ${port + 2} is al in gebruik, misschien door een andere npm start. Sluit die, of kies andere: npm start -- --microsoft365-port ${port + 10}`,
+      `Een van de poorten ${graphPort} tot en met ${graphPort + 2} is al in gebruik, misschien door een andere npm start. Sluit die, of kies een andere map en poort: npm start -- --data MAP --microsoft365-port ${graphPort + 10}`,
       { cause: error },
     );
   });
@@ -123,7 +143,7 @@ async function startParts(options: StartOptions, say: (line: string) => void, en
   say('De dienst zelf start …');
   const hosts = await openHosts({
     count: options.hosts ?? 1,
-    port: options.port ?? 0,
+    port: options.port !== undefined && options.port !== 0 ? options.port : (known?.dienst ?? 0),
     app: root,
     main,
     logFolder: join(folder, 'logboek'),
@@ -148,7 +168,11 @@ async function startParts(options: StartOptions, say: (line: string) => void, en
       ),
   });
   endings.push(() => hosts.stop());
+  // Graph reports changes to the address that it was given: under a new port it is asked anew
+  if (known?.dienst !== undefined && known.dienst !== hosts.port) await forgetSubscriptions(microsoft365.pageUrl);
+  writePorts(data.of('poorten.json'), { microsoft365: graphPort, dienst: hosts.port });
   await hosts.start();
+  if (options.firstRound ?? true) await runFirstRound(hosts.port);
   return {
     url: `http://localhost:${hosts.port}`,
     pageUrl: microsoft365.pageUrl,

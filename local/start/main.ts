@@ -9,8 +9,8 @@ const help = `Start Dossierloket op deze computer.
   npm start -- [opties]
 
   --hosts AANTAL            zoveel processen voor de dienst naast elkaar (standaard 1)
-  --port POORT              poort van de dienst (standaard 7071; 0 is een vrije)
-  --microsoft365-port POORT eerste van drie poorten van Microsoft 365 op deze computer (standaard ${defaultPort}; 0 is vrije)
+  --port POORT              poort van de dienst (standaard 7071; 0 is een vrije, die bij de map bewaard wordt)
+  --microsoft365-port POORT eerste van drie poorten van Microsoft 365 op deze computer (standaard ${defaultPort}; 0 is vrije, die bij de map bewaard worden)
   --data MAP                waar alles bewaard wordt (standaard .data)
   --traffic BESTAND         schrijf elke uitwisseling met Microsoft Graph als regel JSON in dit bestand
   --rusttijd SECONDEN       hoe lang een map met rust gelaten moet zijn voordat zij gelezen wordt (standaard 10)

@@ -3,7 +3,7 @@ export const persons = [
   { rol: 'secretaris', naam: 'Sanne de Wit', wat: 'ziet dossiers, legt besluiten vast' },
   { rol: 'voorzitter', naam: 'Hendrik Bakker', wat: 'ziet dossiers, legt besluiten vast' },
   { rol: 'deskundige', naam: 'Fatima el Amrani', wat: 'ziet dossiers' },
-  { rol: 'directeur-bestuurder', naam: 'Anke Voorbeeld', wat: 'ziet dossiers, ondertekent' },
+  { rol: 'directeur-bestuurder', naam: 'Anke Voorbeeld', wat: 'ziet dossiers, legt besluiten vast' },
   { rol: 'lezer', naam: 'Joris Smit', wat: 'ziet dossiers' },
   { rol: 'beheerder', naam: 'Mila Jansen', wat: 'houdt de dienst draaiend, ziet geen dossiers' },
 ] as const;
