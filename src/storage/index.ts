@@ -92,6 +92,9 @@ export type Storage = {
   underLease<T>(name: string, work: () => Promise<T>): Promise<T | 'busy'>;
 };
 
+/** The longest that a queue can hold a message back, in seconds: 7 days. */
+const maxDelaySeconds = 7 * 86_400;
+
 /** Opens the door; makes the tables, queues and containers that are not there yet. */
 export async function openStorage(settings: StorageSettings): Promise<Storage> {
   const service = await connect(settings);
@@ -115,7 +118,9 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     archief: new Blobs(container(containers.archief)),
     async send(queue, message, delaySeconds = 0) {
       const body = Buffer.from(JSON.stringify(queues[queue].parse(message))).toString('base64');
-      await service.queues.getQueueClient(queue).sendMessage(body, { visibilityTimeout: delaySeconds });
+      // Never runs out (a queue's own default is a week, shorter than a summer's standstill); what waits longer than the queue can is early.
+      const visibilityTimeout = Math.min(Math.max(0, Math.ceil(delaySeconds)), maxDelaySeconds);
+      await service.queues.getQueueClient(queue).sendMessage(body, { visibilityTimeout, messageTimeToLive: -1 });
     },
     underLease: (name, work) => underLease(container(containers.sloten), name, work),
   };
