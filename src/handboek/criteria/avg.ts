@@ -1,12 +1,25 @@
 import type { Evidence } from '../../evidence.ts';
+import type { DocumentFacts } from '../../read/facts.ts';
 import type { Criterium } from '../criterium.ts';
 import { isTlv, ongelezenMetInhoud, type Dossier } from '../dossier.ts';
 import { nietVoldaan, teBeoordelen, voldaan } from '../uitslag.ts';
 
-/** Every document that was looked through, by the line it begins with. A line of another pupil's document is not repeated. */
+/** Every document that was looked through, by the line it begins with; of a document that names another pupil, by its title without that name. */
 export function doorzocht({ gelezen, feiten }: Dossier): Evidence[] {
-  const others = new Set(feiten.documenten.filter(({ andereLeerling }) => andereLeerling.stand !== 'geen').map(({ naam }) => naam));
-  return gelezen.map(({ naam, eersteRegel }) => ({ document: naam, pagina: 1, citaat: others.has(naam) ? '' : eersteRegel }));
+  const others = new Map(
+    feiten.documenten.filter(({ andereLeerling }) => andereLeerling.stand !== 'geen').map((facts) => [facts.naam, facts.kinds[0]?.bewijs]),
+  );
+  return gelezen.map(({ naam, eersteRegel }) =>
+    others.has(naam)
+      ? { document: naam, pagina: others.get(naam)?.pagina ?? 1, citaat: others.get(naam)?.citaat ?? '' }
+      : { document: naam, pagina: 1, citaat: eersteRegel },
+  );
+}
+
+// Where another pupil is named: the words around it, names hidden already, figures of a birth date hidden here.
+function genoemdeAnder({ naam, leerling }: DocumentFacts, pagina: number): Evidence {
+  const named = [...leerling.namen, ...leerling.geboortedatum].find(({ bewijs }) => bewijs.pagina === pagina);
+  return { document: naam, pagina, citaat: (named?.bewijs.citaat ?? '').replaceAll(/\d/g, '•') };
 }
 
 const nothingRead = 'Geen enkel bestand kon worden gelezen, dus dit is niet nagekeken.';
@@ -51,9 +64,10 @@ export const avgAndereLeerling: Criterium = {
   uitkomsten: ['voldaan', 'niet-voldaan', 'te-beoordelen'],
   hoortBij: isTlv,
   check(dossier) {
-    const found = dossier.feiten.documenten.flatMap(({ naam, andereLeerling: { stand, paginas } }) =>
-      stand === 'geen' ? [] : (paginas.length === 0 ? [1] : paginas).map((pagina) => ({ document: naam, pagina, citaat: '' })),
-    );
+    const found = dossier.feiten.documenten.flatMap((facts) => {
+      const { stand, paginas } = facts.andereLeerling;
+      return stand === 'geen' ? [] : (paginas.length === 0 ? [1] : paginas).map((pagina) => genoemdeAnder(facts, pagina));
+    });
     if (found.length > 0) {
       return nietVoldaan('Een document noemt de naam of de geboortedatum van een andere leerling.', found, {
         actie: 'Controleer dit document: verwijder het als het van een andere leerling is, of verbeter de naam en de geboortedatum.',

@@ -17,6 +17,7 @@ import { hideNames } from './hide-names.ts';
 import { findInstrumenten } from './instrumenten-gebruikt.ts';
 import { findIq, orderIq } from './iq.ts';
 import { findLeerling } from './leerling.ts';
+import { literalQuotes, withLiteralQuotes } from './literal.ts';
 import { findOndersteuning } from './ondersteuning.ts';
 import { findOpp } from './opp.ts';
 import { findPassages } from './passages.ts';
@@ -33,8 +34,10 @@ type Read = { facts: DocumentFacts; reading: Reading };
 export const gatherFacts = (documents: ReadResult[], context: { peildatum: IsoDate; schoolNaam: string }): DossierFacts => {
   const all: Read[] = documents.filter(isRead).map((document) => {
     const reading = makeReading(document);
-    return { reading, facts: gatherDocument(reading, context) };
+    return { reading, facts: withLiteralQuotes(gatherDocument(reading, context), literalQuotes(document)) };
   });
+  const quotes = new Map(all.map(({ reading }) => [reading.name, literalQuotes(reading.document)]));
+  const literal = (quote: Evidence): Evidence => quotes.get(quote.document)?.(quote) ?? quote;
   const replaced = findReplaced(all);
   const wie = findWie(all.map(({ facts }) => ({ leerling: facts.leerling, form: facts.aanvraag?.document !== undefined })));
   for (const { facts } of all) {
@@ -45,9 +48,9 @@ export const gatherFacts = (documents: ReadResult[], context: { peildatum: IsoDa
   const dossier: DossierFacts = {
     documenten: all.map(({ facts }) => (facts.andereLeerling.stand === 'geen' ? facts : hideNames(facts, wie))),
     ...bornOn(counting, wie),
-    aanvraag: joinForms(counting),
+    aanvraag: withLiteralQuotes(joinForms(counting), literal),
     iq: orderIq(counting.flatMap(({ facts }) => facts.iq)),
-    passages: findPassages(counting),
+    passages: withLiteralQuotes(findPassages(counting), literal),
   };
   return dossier;
 };
