@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { randomUUID, X509Certificate } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
@@ -21,7 +21,8 @@ export async function readCertificate(folder: string): Promise<Certificate> {
       return { ...kept, caFile };
     }
   }
-  const made = await generate([{ name: 'commonName', value: 'localhost' }], {
+  // A name of its own: who trusts the certificates of two folders looks for the right one by name.
+  const made = await generate([{ name: 'commonName', value: `Microsoft 365 op deze computer ${randomUUID()}` }], {
     keyType: 'ec',
     algorithm: 'sha256',
     notAfterDate: new Date(Date.now() + 800 * 86_400_000),

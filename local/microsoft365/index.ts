@@ -72,7 +72,8 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
   const graph = await startServer((request, response) => graphHandler(tenant)(request, response), port, certificate);
   tenant.origins.graph = `https://localhost:${graph.port}`;
   const transfer = await startServer((request, response) => transferHandler(tenant)(request, response), after(1), certificate);
-  tenant.origins.transfer = `https://localhost:${transfer.port}`;
+  // Another name than Graph has, so that a client that sends its token to Graph's host does not send it here.
+  tenant.origins.transfer = `https://127.0.0.1:${transfer.port}`;
   const desk = { tenant, scan };
   const page = await startServer((request, response) => pageHandler(desk, listeners, () => ignored)(request, response), after(2));
   tenant.origins.page = `http://localhost:${page.port}`;

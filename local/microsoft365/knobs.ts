@@ -22,26 +22,47 @@ const drop = z.strictObject({
 
 /** Everything about this Microsoft 365 that can be made to go wrong. */
 export const knobsSchema = z.strictObject({
-  refuse: refuse.nullable().default(null),
-  drop: drop.nullable().default(null),
+  refuse: refuse.nullable(),
+  drop: drop.nullable(),
   /** Milliseconds that every answer of Graph waits. */
-  slow: z.number().int().min(0).max(60_000).default(0),
-  notifications: z.enum(['deliver', 'lose', 'repeat']).default('deliver'),
+  slow: z.number().int().min(0).max(60_000),
+  notifications: z.enum(['deliver', 'lose', 'repeat']),
   /** Milliseconds between a change and its notification. */
-  notificationDelay: z.number().int().min(0).max(600_000).default(200),
+  notificationDelay: z.number().int().min(0).max(600_000),
   /** SharePoint writes properties into Office files on upload, so that size and hash differ from what was sent. */
-  promotion: z.boolean().default(true),
+  promotion: z.boolean(),
   /** Every changed item stands twice in delta, an older state first. */
-  deltaTwice: z.boolean().default(false),
+  deltaTwice: z.boolean(),
+  /** The next so many calls of delta with a token answer that nothing changed yet. */
+  deltaEmpty: z.number().int().min(0).max(1000),
+  /** Every page of delta holds an item without sense first. */
+  deltaMalformed: z.boolean(),
+  /** The link to the next page of delta leads to the same page. */
+  deltaLoops: z.boolean(),
   /** Whether delta lists what was in a deleted folder, or the folder only. */
-  deletedFolders: z.enum(['all', 'folder']).default('all'),
+  deletedFolders: z.enum(['all', 'folder']),
   /** Items on a page of delta or children, where the caller does not ask for fewer. */
-  pageSize: z.number().int().min(1).max(1000).default(200),
+  pageSize: z.number().int().min(1).max(1000),
 });
 export type Knobs = z.infer<typeof knobsSchema>;
 
 const settingName = 'knobs';
-const part = knobsSchema.partial();
+
+/** How everything goes well. */
+const initial: Knobs = {
+  refuse: null,
+  drop: null,
+  slow: 0,
+  notifications: 'deliver',
+  notificationDelay: 200,
+  promotion: true,
+  deltaTwice: false,
+  deltaEmpty: 0,
+  deltaMalformed: false,
+  deltaLoops: false,
+  deletedFolders: 'all',
+  pageSize: 200,
+};
 
 /** The knobs as they stand, kept on disk. */
 export class KnobBoard {
@@ -50,23 +71,20 @@ export class KnobBoard {
 
   constructor(store: Store) {
     this.store = store;
-    this.current = knobsSchema.parse(JSON.parse(store.setting(settingName) ?? '{}'));
+    this.current = knobsSchema.parse({ ...initial, ...(JSON.parse(store.setting(settingName) ?? '{}') as object) });
   }
 
   get now(): Knobs {
     return this.current;
   }
 
-  /** Turns the knobs that are named and leaves the others; throws a ZodError on anything unknown. */
-  turn(given: unknown): Knobs {
-    const named = part.parse(given);
-    const asked = Object.keys(typeof given === 'object' && given !== null ? given : {});
-    const changed = Object.fromEntries(Object.entries(named).filter(([name]) => asked.includes(name)));
-    return this.keep(knobsSchema.parse({ ...this.current, ...changed }));
+  /** Turns the knobs that are named and leaves the others. */
+  turn(given: Partial<Knobs>): Knobs {
+    return this.keep({ ...this.current, ...given });
   }
 
   reset(): void {
-    this.keep(knobsSchema.parse({}));
+    this.keep(initial);
   }
 
   /** Whether this call is to be refused, and how; counts it off. */
@@ -83,6 +101,13 @@ export class KnobBoard {
     if (drop === null || !call.includes(drop.path ?? '')) return undefined;
     this.keep({ ...this.current, drop: countedOff(drop) });
     return drop.when;
+  }
+
+  /** Whether this call of delta is to answer that nothing changed; counts it off. */
+  emptyDelta(): boolean {
+    const { deltaEmpty } = this.current;
+    if (deltaEmpty > 0) this.keep({ ...this.current, deltaEmpty: deltaEmpty - 1 });
+    return deltaEmpty > 0;
   }
 
   private keep(knobs: Knobs): Knobs {

@@ -3,7 +3,7 @@ import { Client } from '@microsoft/microsoft-graph-client';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import tls from 'node:tls';
+import { trust } from './trust.ts';
 import { fixedClock } from '../../src/clock.ts';
 import { startMicrosoft365, type Microsoft365, type Microsoft365Options } from '../../local/microsoft365/index.ts';
 
@@ -22,8 +22,6 @@ export type Running = Microsoft365 & {
   restart(): Promise<Running>;
   end(): Promise<void>;
 };
-
-export const trust = (pem: string) => tls.setDefaultCACertificates([...tls.getCACertificates('default'), pem]);
 
 /** Microsoft 365 on free ports in a folder of its own, with the real client library and the real msal-node against it. */
 export async function withMicrosoft365(options: Partial<Microsoft365Options> = {}): Promise<Running> {

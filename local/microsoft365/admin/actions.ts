@@ -10,6 +10,7 @@ import { atThePage } from '../drive/rows.ts';
 import { createFolder, destroy, emptyBin, moveItem, putFile, recycle, restore } from '../drive/write.ts';
 import { badRequest, GraphRefusal } from '../graph-error.ts';
 import { setLabel } from '../graph/labels.ts';
+import { knobsSchema } from '../knobs.ts';
 import type { Sample } from '../options.ts';
 import { now, type Tenant } from '../tenant.ts';
 
@@ -88,8 +89,10 @@ const fallback = 'Onbekende map';
 
 /** Everything that the page and the admin calls can do, by name: `POST /_admin/<name>` with JSON. */
 export const actions: Record<string, Action> = {
-  knobs: action(z.record(z.string(), z.unknown()), ({ tenant }, given) => {
-    const knobs = tenant.knobs.turn(given);
+  knobs: action(knobsSchema.partial(), ({ tenant }, given) => {
+    // What is not named stays as it is.
+    const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const knobs = tenant.knobs.turn(named);
     tenant.changed();
     return knobs;
   }),

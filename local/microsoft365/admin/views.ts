@@ -72,8 +72,8 @@ export const cardView = (tenant: Tenant): CardView[] =>
 
 /** Clock, knobs, subscriptions and what was used. */
 export const stateView = (tenant: Tenant, ignored: string[]) => {
-  const subscriptions = tenant.store.all<SubscriptionRow & { site: string; library: string }>(
-    'SELECT subscriptions.*, drives.site, drives.library FROM subscriptions JOIN drives ON drives.id = subscriptions.drive ORDER BY drives.site',
+  const subscriptions = tenant.store.all<SubscriptionRow & { site: string; library: string; behind: number }>(
+    'SELECT subscriptions.*, drives.site, drives.library, drives.seq - subscriptions.notified AS behind FROM subscriptions JOIN drives ON drives.id = subscriptions.drive ORDER BY drives.site',
   );
   const operations = tenant.store.all<{ operation: string; calls: number; units: number }>('SELECT * FROM units ORDER BY units DESC');
   return {
@@ -81,13 +81,15 @@ export const stateView = (tenant: Tenant, ignored: string[]) => {
     shift: Math.round(shiftOf(tenant) / 1000) * 1000,
     clockMoves: tenant.options.setClockShift !== undefined,
     knobs: tenant.knobs.now,
-    subscriptions: subscriptions.map(({ id, site, library, expires, notificationUrl, failures }) => ({
+    subscriptions: subscriptions.map(({ id, site, library, expires, notificationUrl, failures, behind }) => ({
       id,
       site,
       library,
       expires,
       notificationUrl,
       failures,
+      /** Changes that the subscriber was not told of yet. */
+      behind,
     })),
     units: { total: operations.reduce((sum, { units }) => sum + units, 0), operations },
     ignored,

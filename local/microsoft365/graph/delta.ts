@@ -73,6 +73,9 @@ function run(call: Call): Answer {
   const token = given === undefined || given === '' ? start(call, drive, item) : read(given);
   if (token.drive !== drive.id || token.item !== item.id) throw badRequest('The delta token belongs to another folder.');
   if (token.epoch !== drive.epoch || token.seq > drive.seq) throw resync(call, drive, item);
+  if (given !== undefined && call.tenant.knobs.emptyDelta()) {
+    return ok({ ...collection(call, 'Collection(driveItem)', []), '@odata.deltaLink': link(call, drive, item, token) });
+  }
   const size = Math.min(token.size ?? Infinity, call.tenant.knobs.now.pageSize);
   const rows = call.tenant.store.all<Row>(
     "SELECT * FROM items WHERE drive = ? AND seq > ? AND (state = 'live' OR seq > ?) ORDER BY seq LIMIT ?",
@@ -86,7 +89,9 @@ function run(call: Call): Answer {
   const value = shown.flatMap((row) => occurrences(call, drive, row)).map((json) => withSelect(token, call, json));
   const after = { ...token, seq: page.at(-1)?.seq ?? token.seq };
   const more = rows.length > size;
-  const next = more ? after : { ...after, seq: drive.seq, from: drive.seq };
+  if (call.tenant.knobs.now.deltaMalformed) value.unshift({ id: null, name: 7 });
+  const onward = call.tenant.knobs.now.deltaLoops ? token : after;
+  const next = more ? onward : { ...after, seq: drive.seq, from: drive.seq };
   return ok({
     ...collection(call, 'Collection(driveItem)', value),
     [more ? '@odata.nextLink' : '@odata.deltaLink']: link(call, drive, item, next),

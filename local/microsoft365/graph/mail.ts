@@ -11,7 +11,15 @@ export type MailRow = { id: string; mailbox: string; folder: 'inbox' | 'sentitem
 const recipients = z.array(z.looseObject({ emailAddress: z.looseObject({ address: z.email(), name: z.string().optional() }) })).max(500);
 const messageSchema = z.looseObject({
   subject: z.string().max(255).default(''),
-  body: z.looseObject({ contentType: z.string().regex(/^(html|text)$/i), content: z.string() }).optional(),
+  body: z
+    .looseObject({
+      contentType: z
+        .string()
+        .toLowerCase()
+        .pipe(z.enum(['html', 'text'])),
+      content: z.string(),
+    })
+    .optional(),
   toRecipients: recipients.default([]),
   ccRecipients: recipients.default([]),
   bccRecipients: recipients.default([]),

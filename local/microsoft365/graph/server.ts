@@ -40,7 +40,7 @@ async function answerGraph(tenant: Tenant, request: IncomingMessage, url: URL, b
 async function serveGraph(tenant: Tenant, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
   const upload = request.method === 'PUT' && url.pathname.endsWith('/content');
   const body = await readBody(request, upload ? largestUpload : largestJson);
-  const call = `${request.method ?? ''} ${decodeURI(url.pathname)}`;
+  const call = `${request.method ?? ''} ${url.pathname}`;
   const cut = tenant.knobs.cut(call);
   if (cut === 'before') return void request.socket.destroy();
   const result = await answerGraph(tenant, request, url, body);

@@ -92,7 +92,12 @@ async function create(call: Call) {
   urls.forEach(assertAddress);
   const expires = expiry(call, data.expirationDateTime);
   const assertFree = () => {
-    const taken = store.get('SELECT id FROM subscriptions WHERE drive = ? AND changeType = ?', drive.id, data.changeType);
+    const taken = store.get(
+      'SELECT id FROM subscriptions WHERE drive = ? AND changeType = ? AND expires > ?',
+      drive.id,
+      data.changeType,
+      now(call.tenant),
+    );
     if (taken !== undefined)
       throw new GraphRefusal(409, 'ExtensionError', 'A subscription on this resource and changeType already exists.');
   };
