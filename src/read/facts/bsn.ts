@@ -42,6 +42,8 @@ export const findBsn = (text: string): Hit[] => {
     const digits = written.replace(/\D/g, '');
     const before = folded.slice(Math.max(0, from - 60), from);
     const called = namesBsn.test(before);
+    // "+31 612345678", "0031 6 …": a telephone number, whatever the eleven test says.
+    if (!called && (before.endsWith('+') || /^00 ?3\d/.test(written) || /\+\d{2}[ (0)-]{0,6}$/.test(before))) continue;
     if (digits.length === 8 && called && passesElevenTest(`0${digits}`)) hits.push({ from, to: from + written.length });
     if (digits.length === 9 && passesElevenTest(digits)) {
       if (called || (!namesOther.test(before) && !looksLikeDateOrPhone(written) && inGroupsOfABsn(written)))

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { Fact } from '../../evidence.ts';
 import { findDates, firstDate } from './dates.ts';
+import { functionIn, namesIn } from './personen.ts';
 import { pairsOf } from './pairs.ts';
 import { fact } from './quote.ts';
 import type { Reading } from './reading.ts';
@@ -42,9 +43,13 @@ const placed = (reading: Reading): Fact<IsoDate> | undefined => {
         /^\p{Lu}[\p{L}'-]+(?:[ -][\p{L}'-]+){0,3},?(?: d\.?d\.?)?$/u.test(before) &&
         date.to >= cell.length - 2 &&
         !/\b(?:per|vanaf|tot|op|start|plaatsing|periode|geldig\w*|ingang|ingaande|sinds)\b/i.test(before);
+      // "23-03-2026, drs. A. Bos, orthopedagoog" under a letter.
+      const signed =
+        cell.length < 110 && (date.from < 2 || date.to >= cell.length - 1) && functionIn(cell) !== undefined && namesIn(cell).length > 0;
       if (
         alone ||
         withPlace ||
+        signed ||
         (/^(?:aldus|opgemaakt|opgesteld|besproken|ondertekend|afgegeven|ingevuld|geschreven|verslag)/i.test(before) &&
           date.to >= cell.length - 2) ||
         /\b(?:opgemaakt|afgegeven|ondertekend)\b[^.]{0,30}$/i.test(before)

@@ -34,7 +34,10 @@ export const findInstrumenten = (reading: Reading, kinds: readonly DocumentKind[
       const numbers = reading.sentences.slice(index, index + 4).some((next) => next.table && /\d{2}/.test(next.text));
       const past = looksBack(sentence.kop) || /\b(?:eerder|destijds|toen)\b/.test(sentence.folded);
       const listed = instrumentsIn(sentence.folded).length >= 3;
-      const strong = reporting && !past && (listed || result.test(near) || means.test(near) || (numbers && sentence.text.length < 90));
+      // A list that was filled in, with its scores under it, was used whatever the document is.
+      const scored = numbers && /\b(?:ingevuld|afgenomen|gescoord)\b/.test(sentence.folded);
+      const strong =
+        (reporting || scored) && !past && (listed || result.test(near) || means.test(near) || (numbers && sentence.text.length < 90));
       const known = found.get(instrument.naam);
       if (known && (known.zeker || !strong)) continue;
       found.set(instrument.naam, {

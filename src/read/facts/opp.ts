@@ -10,13 +10,13 @@ import { findDatum } from './datum.ts';
 /** The groups that a verantwoordingsdeel consists of (handboek 7): where the pupil goes, what helps and hinders, what is needed. */
 const groups = {
   uitstroom:
-    /\b(?:uitstroom\w*|verwacht(?:e|ing|ingen)?\b.{0,40}\b(?:diploma|niveau|vervolg\w*|bestemming)|stroomt uit|vervolgonderwijs|eindniveau|schoolloopbaan|perspectief|leerroute)\b/,
+    /\b(?:uitstroom\w*|verwacht(?:e|ing|ingen)?\b.{0,40}\b(?:diploma|niveau|vervolg\w*|bestemming)|stroomt uit|vervolgonderwijs|eindniveau|schoolloopbaan|perspectief|leerroute|waar (?:ga ik|gaat \p{L}+|wil ik) (?:naar ?toe|heen)|(?:verwacht wordt|realistisch is|uitgegaan van|wijzen op|haalbaar is|toewerken naar)\b.{0,50}\b(?:vmbo|mbo|havo|vwo|hbo|diploma|certificaat|arbeid|dagbesteding|leerwerk\w*)\b)/u,
   belemmerend:
-    /\b(?:belemmer\w*|wat maakt het (?:lastig|moeilijk)|risicofactor\w*|wat gaat (?:niet goed|moeilijk|lastig)|zwakke (?:kanten|punten)|aandachtspunten|wat zit (?:mij )?(?:in de weg|tegen))\b/,
+    /\b(?:belemmer\w*|wat (?:maakt het|het) (?:\w+ ){0,2}(?:lastig|moeilijk)|risico(?:'?s|factor\w*)?\b|wat gaat (?:niet goed|moeilijk|lastig)|zwakke (?:kanten|punten)|aandachtspunten|wat (?:zit )?(?:\w+ )?(?:zit )?(?:in de weg|tegen|dwars)|hindert|hindernis\w*|drempels?|obstakels?|valkuil\w*|knelpunten|tegenwind|waar (?:ik|\w+) (?:op|in) vast ?loopt?|moeite (?:met|kost)|loopt (?:vast|tegenaan))\b/,
   bevorderend:
-    /\b(?:bevorder\w*|stimuler\w*|bescherm\w*|compenser\w*|helpend\w*|wat helpt|kwaliteiten|sterke (?:kanten|punten)|talenten|wat gaat goed)\b/,
+    /\b(?:bevorder\w*|stimuler\w*|bescherm\w*|compenser\w*|helpend\w*|wat (?:\w+ )?helpt|kwaliteiten|sterke? (?:kanten|punten|in)|talenten|wat gaat goed|wind mee|daar(?:entegen| staat tegenover)|krachten?|hulpbronnen|steunbronnen|pluspunten|meewind|wat werkt)\b/,
   behoeften:
-    /\b(?:onderwijs-?\s?(?:en ondersteunings-?)?\s?behoeften?|ondersteuningsbehoeften?|behoeften|wat heb ik nodig|wat heeft .{2,30} nodig|heeft .{0,60}\bnodig\b)/,
+    /\b(?:onderwijs-?\s?(?:en ondersteunings-?)?\s?behoeften?|ondersteuningsbehoeften?|behoeften|wat heb ik nodig|wat heeft .{2,30} nodig|heeft .{0,60}\bnodig\b|wat (?:ik|\w+) nodig (?:heb|heeft)|wat vraagt? (?:ik|\w+) van|vraagt (?:om|van)\b|gebaat bij|gedijt (?:bij|in))/,
 };
 const justification = /\b(?:verantwoording\w*|integratief beeld|integraal beeld|beeld van de leerling|beginsituatie|deel a)\b/;
 const action =
@@ -108,7 +108,7 @@ const findHandelingsdeel = (reading: Reading): OppDeel => {
     return { stand: 'aanwezig', bewijs: evidence(reading.name, goal) };
   const written = reading.sentences.find(
     (sentence) =>
-      /\bdoel(?:en)? ?\d?\b.{3,}/.test(sentence.folded) &&
+      /\b(?:doel(?:en)?|(?:stap|werkpunt|leerpunt|ontwikkelpunt|actiepunt) ?\d) ?\d?\b.{3,}/.test(sentence.folded) &&
       sentence.text.length > 30 &&
       !isPromise(sentence.folded) &&
       !explainsFormat.test(sentence.folded) &&
@@ -119,8 +119,11 @@ const findHandelingsdeel = (reading: Reading): OppDeel => {
       approach.test(sentence.folded) && sentence.text.length > 30 && !explainsFormat.test(sentence.folded) && !isPromise(sentence.folded),
   );
   if (written && method) return { stand: 'aanwezig', bewijs: evidence(reading.name, written) };
-  const headed = bodyOf(reading, /\b(?:handelingsdeel|handelen|plan van aanpak|doelen en aanpak)\b/);
-  if (headed.body && headed.body.text.length > 60) return { stand: 'aanwezig', bewijs: evidence(reading.name, headed.body) };
+  const headed = bodyOf(
+    reading,
+    /\b(?:handelingsdeel|handelen|plan van aanpak|doelen en aanpak|(?:onze |mijn |de )?aanpak (?:dit|komend|voor)\b.{0,20}|wat (?:gaan|doen) (?:we|wij|ik)|wat ga ik (?:doen|leren|oefenen)|waar (?:gaan|werken) (?:we|wij|ik)|zo pakken (?:we|wij) het aan|de stappen|stappenplan)\b/,
+  );
+  if (headed.body && headed.body.text.length > 45) return { stand: 'aanwezig', bewijs: evidence(reading.name, headed.body) };
   const head =
     headed.head ?? reading.sentences.find((sentence) => reading.rows[sentence.row]?.heading === true && action.test(sentence.folded));
   return lacking(reading, head);

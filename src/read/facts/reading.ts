@@ -82,7 +82,12 @@ const markHeadings = (rows: Row[]): void => {
     const previous = body[index - 1];
     const next = body[index + 1];
     // The first line of a paragraph runs on in the next one.
-    const runsOn = next !== undefined && next.page === row.page && row.text.length > usual * 0.6 && /^[\p{Ll}(]/u.test(next.text);
+    const runsOn =
+      next !== undefined &&
+      next.page === row.page &&
+      next.cells.length === 1 &&
+      row.text.length > usual * 0.6 &&
+      /^[\p{Ll}(]/u.test(next.text);
     row.heading =
       hasHeadingShape(row) &&
       !runsOn &&
@@ -99,7 +104,7 @@ const hasHeadingShape = (row: Row): boolean =>
   /^(?:[\d\p{Lu}#*]|deel [a-z]\b)/u.test(row.text) &&
   !/[.,;]$/.test(row.text) &&
   /\p{L}{3}/u.test(row.text) &&
-  !/:\s*\S/.test(row.text.slice(1)) &&
+  (!/:\s*\S/.test(row.text.slice(1)) || row.text.endsWith('?')) &&
   (row.text.match(/,/g)?.length ?? 0) < 2 &&
   !/\.{5}|_{4}/.test(row.text);
 

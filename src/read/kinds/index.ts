@@ -151,7 +151,7 @@ const choose = (
   const kinds: KindFound[] = [];
   const best = ranked[0];
   const research = best !== undefined && researchKinds.has(best.kind);
-  const iq = intelligenceResults(rows) ?? (research && best.title >= 3 ? statedIntelligence(rows) : undefined);
+  const iq = intelligenceResults(rows) ?? (research && (best.title >= 3 || best.content >= 5) ? statedIntelligence(rows) : undefined);
   if (best && total(best) >= 5 && !research)
     kinds.push(
       make(

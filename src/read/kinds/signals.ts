@@ -49,6 +49,11 @@ export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
       /\b(?:onderzoeksmiddelen|onderzoeksinstrumenten|gebruikte (?:tests?|instrumenten|middelen)|instrumenten|testbatterij|werkwijze|wat is er gedaan|middelen|afgenomen tests?)\b/,
     ),
     s(2, /\b(?:anamnese|voorgeschiedenis|ontwikkelingsgeschiedenis|heteroanamnese|ontwikkelingsanamnese)\b/),
+    s(
+      3,
+      /\b(?:zagen|onderzochten|zag|onderzocht|gezien)\b.{0,80}\bonderzoek\b|\b(?:psychiatrisch|psychologisch|psychodiagnostisch)\w*(?: en \w+)? onderzoek\b/,
+    ),
+    s(1, /\bonze conclusie\b|\bwij concluderen\b|\bons advies\b|\bin het onderzoek\b|\btijdens (?:het|de) (?:onderzoek|test\w*|afname)\b/),
     s(3, /\b(?:dsm|classificatie|diagnose|diagnostische (?:overwegingen|conclusie)|beschrijvende diagnose|psychiatrisch onderzoek)\b/),
     s(1, /\b(?:conclusie|integratief beeld|samenvatting en conclusie|beschouwing)\b/),
     s(1, /\b(?:advies|adviezen|aanbevelingen|handelingsadviezen)\b/),
@@ -65,8 +70,13 @@ export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
       /\b(?:behandeling|therapie|psycho-?educatie|gezinsbegeleiding|gezinsbehandeling|medicatie|methylfenidaat|oudertraining|systeemtherapie|emdr|cognitieve gedragstherapie|cgt|mst|traumabehandeling|ambulante hulp\w*|jeugdhulp|weerbaarheidstraining|ouderbegeleiding|sociale vaardigheidstraining)\b/,
     ),
     s(
+      3,
+      /\b(?:hulp(?:verlening)?|behandeling|therapie|coaching|\w*training|begeleiding|traject|\w*behandeling|\w*coaching|emdr\S{0,12})\b.{0,60}\b(?:loopt|gestart|afgerond|afgesloten|beeindigd|gegeven|gevolgd|is gestopt|gaat door|voortgezet|duurt)\b|\b(?:zien|begeleiden|begeleidden|behandelen|behandelden|spreken|spraken) (?:wij|we|ik)\b|\bsinds\b.{0,40}\b(?:gegeven|in behandeling|in begeleiding|in therapie)\b/,
+    ),
+    s(2, /\b\p{L}*(?:therapeut|autismecoach|gezinscoach|pleegzorgwerker|jeugdwerker|hulpverlener|behandelaar|ambulant begeleider)\b/u),
+    s(
       2,
-      /\b(?:sessies|gesprekken|bijeenkomsten|contacten|huisbezoeken|behandelgesprekken)\b.{0,60}|\b(?:wekelijks|tweewekelijks|om de week)\b/,
+      /\b(?:sessies|zittingen|gesprekken|bijeenkomsten|contacten|huisbezoeken|behandelgesprekken)\b.{0,60}|\b(?:wekelijks|tweewekelijks|om de week)\b/,
     ),
     s(
       2,
@@ -80,8 +90,15 @@ export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
   ],
   opp: [
     s(3, /\b(?:uitstroom(?:bestemming|profiel|niveau|perspectief)?|verwachte uitstroom|uitstroomverwachting)\b/),
-    s(2, /\b(?:belemmerende?|wat maakt het (?:lastig|moeilijk)|risicofactoren)\b/),
-    s(2, /\b(?:bevorderende?|stimulerende?|beschermende?|compenserende|wat helpt mij|kwaliteiten)\b/),
+    s(2, /\b(?:belemmerende?|wat (?:maakt het|het) (?:\w+ )?(?:lastig|moeilijk)|risicofactoren|dwars|in de weg|hindert|drempels)\b/),
+    s(
+      2,
+      /\b(?:bevorderende?|stimulerende?|beschermende?|compenserende|wat helpt mij|kwaliteiten|wind mee|daar staat tegenover|krachten|sterke (?:kanten|punten))\b/,
+    ),
+    s(
+      2,
+      /\b(?:waar ga ik (?:naartoe|heen)|(?:begin|start)situatie en (?:perspectief|toekomst)|perspectief|toekomst(?:beeld|plan)?|capaciteiten wijzen op|(?:verwacht wordt|realistisch is|uitgegaan van)\b.{0,40}\b(?:vmbo|mbo|havo|vwo|hbo|diploma|certificaat|arbeid|dagbesteding))\b/,
+    ),
     s(2, /\b(?:onderwijs-?(?:\s?en ondersteunings-?)?behoeften|ondersteuningsbehoeften|wat heb ik nodig)\b/),
     s(2, /\b(?:handelingsdeel|verantwoordingsdeel|evaluatiedeel|instemming(?:srecht)? (?:van )?(?:de )?ouders)\b/),
     s(1, /\bdoel(?:en)?\b/),
@@ -150,6 +167,9 @@ export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
     s(1, /\bondergetekenden?\b/),
   ],
   tlv: [
+    s(3, /^toelaatbaarheidsverklaring(?: \S{3,20})?$/),
+    s(2, /^(?:nummer|kenmerk|afgegeven|datum afgifte)\b/),
+    s(1, /^geldig\b/),
     s(3, /\b(?:verklaart|besluit|beslist)\b.{0,80}\btoelaatbaar\b|\bis toelaatbaar\b/),
     s(3, /\bbezwaar\b.{0,80}\b(?:zes weken|6 weken|indienen)\b/),
     s(2, /\b(?:categorie (?:1|2|3|laag|midden|hoog))\b/),

@@ -11,11 +11,11 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   },
   {
     kind: 'opp',
-    noun: /\b(?:(?:geevalueerd |bijgesteld )?ontwikkelings ?-?perspectie(?:f|ven)(?:s?plan)?|opp\b|groeidocument|perspectiefplan|eigen opp|uitstroomperspectief)/,
+    noun: /(?:^(?:\w+ ){0,3}\w*(?:plan|document) \((?:ons |het |ook |tevens )?opp\))|\b(?:(?:geevalueerd |bijgesteld )?ontwikkelings ?-?perspectie(?:f|ven)(?:s?plan)?|opp\b|groeidocument|groeiboek|perspectiefplan|samenplan|eigen opp|uitstroomperspectief)/,
   },
   {
     kind: 'onderbouwing',
-    noun: /\b(?:(?:\w+ )?onderbouwing|(?:toelichting|verantwoording|motivatie|beargumentering) (?:op|bij|van|voor) (?:de )?(?:aanvraag|tlv|verlenging|toelaatbaarheids\w*)|(?:rapportage|verslag) gedragswetenschapper|diagnostische motivering|onderbouwende rapportage|integrale (?:probleem)?analyse)\b/,
+    noun: /\b(?:(?:\w+ )?onderbouwing|waarom\b.{0,50}\b(?:speciaal onderwijs|vso|verlenging|verlengd|tlv)\b|(?:toelichting|verantwoording|motivatie|beargumentering) (?:op|bij|van|voor) (?:de )?(?:aanvraag|tlv|verlenging|toelaatbaarheids\w*)|(?:rapportage|verslag) gedragswetenschapper|diagnostische motivering|onderbouwende rapportage|integrale (?:probleem)?analyse)\b/,
   },
   {
     kind: 'handelingsplan',
@@ -64,7 +64,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   },
   {
     kind: 'hulpverlening',
-    noun: /\b(?:(?:eind|tussen|voortgangs|afsluit|evaluatie|ontslag|behandel)-?(?:bericht|verslag|brief|rapportage|rapport)(?= (?:\w+ ){0,3}(?:behandeling|begeleiding|therapie|hulp|jeugd|gezin|ouder|training|ggz|traject|van|,|-|:))|(?:eind|tussen|behandel|ontslag|afsluit)-?(?:bericht|verslag|brief)\b|(?:verslag|bericht|rapportage|evaluatie|verloop|afsluiting|samenvatting) (?:van (?:de |het )?|over (?:de |het )?)?(?:\w+ )?(?:behandeling|therapie|hulpverlening|jeugdhulp|gezins\w+|ouderbegeleiding|begeleidingstraject|training|mst|traject)|(?:gezins|ouder)(?:behandeling|begeleiding)\b|hulpverlenings?-?(?:verslag|rapport|plan|rapportage)|behandelevaluatie|behandelplan)/,
+    noun: /\b(?:(?:eind|tussen|voortgangs|afsluit|evaluatie|ontslag|behandel)-?(?:bericht|verslag|brief|rapportage|rapport)(?= (?:\w+ ){0,3}(?:behandeling|begeleiding|therapie|hulp|jeugd|gezin|ouder|training|ggz|traject|van|,|-|:))|(?:eind|tussen|behandel|ontslag|afsluit)-?(?:bericht|verslag|brief)\b|(?:verslag|bericht|rapportage|evaluatie|verloop|afsluiting|samenvatting|stand van zaken|voortgang|afronding) (?:van (?:de |het )?|over (?:de |het )?)?(?:\w+ )?(?:hulp\b|zorg\b|coaching|behandeling|therapie|hulpverlening|jeugdhulp|gezins\w+|ouderbegeleiding|begeleidingstraject|training|mst|traject)|(?:gezins|ouder)(?:behandeling|begeleiding)\b|hulpverlenings?-?(?:verslag|rapport|plan|rapportage)|behandelevaluatie|behandelplan)/,
   },
   {
     kind: 'intelligentieonderzoek',

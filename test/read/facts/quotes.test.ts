@@ -48,7 +48,12 @@ describe('quotes in the report on a sample', () => {
       const facts = gatherFacts(results, { peildatum: '2026-11-22', schoolNaam: school.naam });
       const quotes = [...allEvidence(rapport.bevindingen), ...allEvidence(facts)];
       seen += quotes.length;
-      expect(notLiteral(results, quotes.filter(({ citaat }) => citaat !== ''))).toEqual([]);
+      expect(
+        notLiteral(
+          results,
+          quotes.filter(({ citaat }) => citaat !== ''),
+        ),
+      ).toEqual([]);
       const claims = rapport.bevindingen.filter(({ uitkomst }) => uitkomst === 'voldaan' || uitkomst === 'niet-voldaan');
       const readable = new Set(results.filter(isRead).map(({ name }) => name));
       const mute = claims.filter(({ bewijs }) => bewijs.some(({ citaat, document }) => citaat === '' && readable.has(document)));

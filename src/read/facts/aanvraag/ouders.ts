@@ -41,7 +41,15 @@ export const findOuders = (reading: Reading, van: number, tot: number): Aanvraag
       zeker: signature.confidence >= 0.8 && signature.state !== 'ongeldig',
     });
   }
-  return found;
+  return withoutEmptyRoles(found);
+};
+
+// "Moeder" above a line with the name under it may give two places: the role without a name, and the name that is signed at.
+const withoutEmptyRoles = (found: Aanvraag['ouders']): Aanvraag['ouders'] => {
+  const roles = found.filter(({ naam, ondertekend }) => naam === undefined && ondertekend !== true);
+  const named = found.filter(({ naam, bewijs }) => naam !== undefined && fold(bewijs.citaat).startsWith(fold(naam)));
+  const together = roles.length === named.length && roles.every(({ bewijs }, at) => bewijs.pagina === named[at]?.bewijs.pagina);
+  return together ? found.filter((one) => !roles.includes(one)) : found;
 };
 
 // By its own label, else by the heading of the part it stands in: a name under a line between "handtekening ouder" and "namens de school".
