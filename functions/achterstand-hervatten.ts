@@ -2,6 +2,7 @@ import { app as functions } from '@azure/functions';
 import { app } from '../src/app.ts';
 import { resumeBesluiten } from '../src/decide/index.ts';
 import { resumeDossiers } from '../src/dossier/resume.ts';
+import { resumeBerichten } from '../src/tell/index.ts';
 
 // Every ten minutes: work that came to a stop between two steps goes on.
 functions.timer('achterstand-hervatten', {
@@ -9,6 +10,7 @@ functions.timer('achterstand-hervatten', {
   handler: async () => {
     const opened = await app();
     await resumeDossiers(opened);
+    await resumeBerichten(opened);
     await resumeBesluiten(opened);
   },
 });

@@ -40,8 +40,10 @@ export async function startHostProcess(options: {
   environment: NodeJS.ProcessEnv;
   log: string;
   signInPaths: string;
+  hiddenSeconds?: number | undefined;
 }): Promise<HostProcess> {
-  const args = ['--app', options.app, '--main', options.main, '--from-parent', '--sign-in-paths', options.signInPaths];
+  const hidden = options.hiddenSeconds === undefined ? [] : ['--hidden-seconds', String(options.hiddenSeconds)];
+  const args = ['--app', options.app, '--main', options.main, '--from-parent', '--sign-in-paths', options.signInPaths, ...hidden];
   const child = startChild(program, args, options.environment);
   mkdirSync(dirname(options.log), { recursive: true });
   const log = createWriteStream(options.log, { flags: 'a' });

@@ -13,6 +13,8 @@ export type HostsOptions = {
   main: string;
   logFolder: string;
   signInPaths: string;
+  /** Seconds for which a message stays with the host that took it, lengthened while it works; another takes it after that. */
+  hiddenSeconds?: number | undefined;
   /** Environment of the hosts, once the port is known. */
   environmentFor(port: number): NodeJS.ProcessEnv;
   say(line: string): void;
@@ -54,7 +56,8 @@ export async function openHosts(options: HostsOptions): Promise<Hosts> {
   const begin = async (index: number): Promise<void> => {
     const log = join(options.logFolder, `host-${index + 1}.log`);
     const began = performance.now();
-    const host = await startHostProcess({ app: options.app, main: options.main, environment, log, signInPaths: options.signInPaths });
+    const { app, main, signInPaths, hiddenSeconds } = options;
+    const host = await startHostProcess({ app, main, environment, log, signInPaths, hiddenSeconds });
     running[index] = host;
     front.offer();
     void host.ended.then(async (how) => {

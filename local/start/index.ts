@@ -34,6 +34,8 @@ export type StartOptions = {
   subscriptionSpeedup?: number;
   /** Whether to have notifications asked for and all folders looked at once at the start, rather than when a timer says so. Default true. */
   firstRound?: boolean;
+  /** Seconds after which work of a host that was killed is taken up again. Default 30. */
+  hiddenSeconds?: number;
   /** Gets a Dutch line about each step, and about a host that stopped. */
   say?: (line: string) => void;
 };
@@ -148,6 +150,7 @@ async function startParts(options: StartOptions, say: (line: string) => void, en
     main,
     logFolder: join(folder, 'logboek'),
     signInPaths: '/loket',
+    hiddenSeconds: options.hiddenSeconds,
     say,
     environmentFor: (port) =>
       hostEnvironment(

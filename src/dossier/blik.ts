@@ -17,6 +17,12 @@ export const dossierLimits = { depth: 8, files: 500 } as const;
 /** A dossier that is larger than the service takes. */
 export class TooLarge extends Error {
   override name = 'TooLarge';
+  /** The limit in Dutch, as in "hoogstens 500 bestanden". */
+  readonly grens: string;
+  constructor(grens: string) {
+    super(`a dossier holds at most ${grens}`);
+    this.grens = grens;
+  }
 }
 
 /**
@@ -28,7 +34,7 @@ export async function lookAt(graph: Graph, driveId: string, dossierId: string): 
   const folders: DriveItem[] = [];
   const own: DriveItem[] = [];
   const walk = async (folderId: string, prefix: string, depth: number): Promise<void> => {
-    if (depth > dossierLimits.depth) throw new TooLarge(`more than ${dossierLimits.depth} folders deep`);
+    if (depth > dossierLimits.depth) throw new TooLarge(`${dossierLimits.depth} mappen diep`);
     for (const item of await graph.listChildren(driveId, folderId)) {
       const path = prefix + (item.name ?? '');
       if (item.folder) {
@@ -36,7 +42,7 @@ export async function lookAt(graph: Graph, driveId: string, dossierId: string): 
         folders.push(item);
       } else if (path === rapportNaam) own.push(item);
       else files.push({ ...item, path });
-      if (files.length > dossierLimits.files) throw new TooLarge(`more than ${dossierLimits.files} files`);
+      if (files.length > dossierLimits.files) throw new TooLarge(`${dossierLimits.files} bestanden`);
     }
   };
   try {

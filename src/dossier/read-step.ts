@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../app.ts';
 import { isFault } from '../graph/fault.ts';
+import { quickXorHash } from '../graph/quick-xor-hash.ts';
 import type { ReadResult } from '../read/document.ts';
 import { createReader, type Reader } from '../read/read-file.ts';
 import { defaultLimits, limitMessages } from '../read/limits.ts';
@@ -25,14 +26,28 @@ const textPath = (dossierId: string, file: DossierFile) => {
   return `${dossierId}/tekst/${key}.json`;
 };
 
-async function fetchAndRead(app: App, driveId: string, file: DossierFile): Promise<ReadResult | undefined> {
+const refused =
+  'Microsoft 365 geeft dit bestand niet, bijvoorbeeld omdat er een virus in gevonden is. Maak er een nieuw PDF-bestand van en upload dat, of vraag uw beheerder.';
+
+/** Whether the bytes are those of the file as it was seen, and not of one that replaced it meanwhile. */
+async function isAsSeen(app: App, driveId: string, file: DossierFile, bytes: Buffer): Promise<boolean> {
+  if (file.hash === undefined || quickXorHash(bytes) === file.hash) return true;
+  return (await app.graph.getItem(driveId, file.id)).hash === file.hash;
+}
+
+/** What the file holds; `vervangen` where it was replaced since it was seen. */
+async function fetchAndRead(app: App, driveId: string, file: DossierFile): Promise<ReadResult | undefined | 'vervangen'> {
+  let bytes: Buffer;
   try {
-    const bytes = await app.graph.download(driveId, file.id, defaultLimits.fileBytes);
-    return await reader().read({ name: file.path, bytes });
+    bytes = await app.graph.download(driveId, file.id, defaultLimits.fileBytes);
+    if (!(await isAsSeen(app, driveId, file, bytes))) return 'vervangen';
   } catch (error) {
-    if (!isFault(error, 'te-groot')) throw error;
-    return { name: file.path, fault: 'te-groot', message: limitMessages.fileBytes(defaultLimits) };
+    if (isFault(error, 'te-groot')) return { name: file.path, fault: 'te-groot', message: limitMessages.fileBytes(defaultLimits) };
+    if (isFault(error, 'geen-toegang', 'geweigerd')) return { name: file.path, fault: 'onbekend', message: refused };
+    if (isFault(error, 'niet-gevonden')) return 'vervangen';
+    throw error;
   }
+  return reader().read({ name: file.path, bytes });
 }
 
 /** Shows the school that its dossier is being read; a decision, once taken, stays in view. */
@@ -64,6 +79,7 @@ export async function readDossier(app: App, message: Message<'dossier-lezen'>): 
     if (!(await app.storage.afgeleid.exists(path))) {
       const started = app.clock.now().getTime();
       const result = await fetchAndRead(app, record.driveId, file);
+      if (result === 'vervangen') return app.storage.send('dossier-rust', message, 1);
       await app.storage.afgeleid.write(path, JSON.stringify(result ?? null));
       app.log('gelezen', { kenmerk: record.kenmerk, bytes: file.size, ms: app.clock.now().getTime() - started });
     }

@@ -1,6 +1,8 @@
 import type { App } from '../app.ts';
 import type { Message } from '../storage/queues.ts';
-import { lookAt } from './blik.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { showColumns, tellTeGroot } from '../tell/index.ts';
+import { lookAt, TooLarge, type Blik } from './blik.ts';
 import { isOpen } from './open.ts';
 
 const secondsSince = (moment: string, now: Date) => (now.getTime() - new Date(moment).getTime()) / 1000;
@@ -22,7 +24,13 @@ export async function settleDossier(app: App, message: Message<'dossier-rust'>):
   const quiet = secondsSince(record.gewijzigdOp, now);
   if (quiet >= 0 && quiet < rest) return again(rest - quiet);
 
-  const blik = await lookAt(app.graph, record.driveId, dossierId);
+  let blik: Blik | undefined;
+  try {
+    blik = await lookAt(app.graph, record.driveId, dossierId);
+  } catch (error) {
+    if (error instanceof TooLarge) return leaveTooLarge(app, record, error);
+    throw error;
+  }
   if (blik === undefined) return;
   if (record.blik !== blik.mark || record.blikOp === undefined) {
     if (!(await app.storage.dossiers.replace({ ...record, blik: blik.mark, blikOp: now.toISOString() }, found.etag))) return again(1);
@@ -31,4 +39,20 @@ export async function settleDossier(app: App, message: Message<'dossier-rust'>):
   const between = secondsSince(record.blikOp, now);
   if (between >= 0 && between < rest / 2) return again(rest / 2 - between);
   await app.storage.send('dossier-lezen', { schoolId, dossierId, versie });
+}
+
+/** A dossier beyond the limits is not read: school and loket are told, and the next change is looked at anew. */
+async function leaveTooLarge(app: App, record: DossierRecord, { grens }: TooLarge): Promise<void> {
+  await tellTeGroot(app, record, grens);
+  const told = await app.storage.dossiers.change(record.schoolId, record.dossierId, (now) =>
+    now === undefined || now.versie !== record.versie
+      ? undefined
+      : {
+          ...now,
+          nogNodig: [`dossier van hoogstens ${grens}`],
+          gemeldVersie: record.versie,
+          ...(now.besluitId === undefined ? { status: 'incompleet' as const } : {}),
+        },
+  );
+  if (told !== undefined) await showColumns(app, told);
 }

@@ -28,12 +28,16 @@ export async function listChildren(client: Client, driveId: string, itemId: stri
     r.select(itemFields).top(200).get(),
   );
   const items = [...page.items];
+  let malformed = page.malformed;
   const seen = new Set<string>();
   while (page.next !== undefined && !seen.has(page.next)) {
     seen.add(page.next);
     page = await sendJson(client, operation, page.next, pageSchema, (r) => r.get());
     items.push(...page.items);
+    malformed += page.malformed;
   }
+  // A folder that seems emptier than it is would be read and destroyed as such.
+  if (malformed > 0) throw ownFault(operation, 'geweigerd', new Error(`${malformed} items of a listing are malformed`));
   return items;
 }
 
@@ -68,6 +72,9 @@ export function upload(
   );
 }
 
+/** Whether fetch failed by the network or by its time limit. */
+const isNetwork = (error: unknown) => error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
+
 const isAllowed = (host: string, allowed: string) =>
   allowed.split(',').some((entry) => {
     const name = entry.trim().toLowerCase();
@@ -92,12 +99,13 @@ export async function download(client: Client, allowedHosts: string, driveId: st
       parts.push(part);
     }
   } catch (error) {
-    throw error instanceof TypeError ? ownFault(operation, 'onbereikbaar', error) : error;
+    throw isNetwork(error) ? ownFault(operation, 'onbereikbaar', error) : error;
   }
   return Buffer.concat(parts);
 }
 
 async function follow(operation: { name: string; permission: string }, allowedHosts: string, location: string): Promise<Response> {
+  if (!URL.canParse(location)) throw ownFault(operation, 'geweigerd');
   const url = new URL(location);
   if (url.protocol !== 'https:' || !isAllowed(url.host.toLowerCase(), allowedHosts)) {
     throw Object.assign(ownFault(operation, 'geweigerd'), {

@@ -46,7 +46,10 @@ async function deal(app: App, message: Message<'dossier-vervallen'>): Promise<vo
     if (record.geslotenOp !== undefined && today < record.vervaltOp) return record.vervaltOp;
     const announceFrom = plusDays(record.vervaltOp, -bewaartermijn.aanzegDagen);
     if (today < announceFrom) return announceFrom;
-    if (record.aangezegdOp === undefined && record.geslotenOp === undefined) {
+    const decided = await isDecided(app, record.besluitId);
+    // Long undecided or blocked: the school must be told in time once more.
+    const stale = record.aangezegdOp !== undefined && decided && plusDays(record.aangezegdOp, bewaartermijn.aanzeggingGeldigDagen) < today;
+    if ((record.aangezegdOp === undefined || stale) && record.geslotenOp === undefined) {
       const earliest = plusDays(today, bewaartermijn.aanzegDagen);
       const day = earliest > record.vervaltOp ? earliest : record.vervaltOp;
       await tellAanzegging(app, record, day);
@@ -59,7 +62,7 @@ async function deal(app: App, message: Message<'dossier-vervallen'>): Promise<vo
     const earliest = record.aangezegdOp === undefined ? record.vervaltOp : plusDays(record.aangezegdOp, bewaartermijn.aanzegDagen);
     const day = earliest > record.vervaltOp ? earliest : record.vervaltOp;
     if (today < day) return day;
-    if (!(await isDecided(app, record.besluitId)) && record.geslotenOp === undefined) {
+    if (!decided && record.geslotenOp === undefined) {
       await tellGeenBesluit(app, record);
       return plusMonths(today, bewaartermijn.herhaalMaanden);
     }

@@ -3,7 +3,7 @@ import { plusDays, plusMonths, type IsoDate } from '../calendar.ts';
 import type { DossierRecord } from '../storage/records.ts';
 
 /** How long uploads are kept after the last one (handboek 3, "bewaren van dossiers"), and how long before the end it is announced. */
-export const bewaartermijn = { maanden: 6, aanzegDagen: 14, herhaalMaanden: 1, opnieuwDagen: 1 } as const;
+export const bewaartermijn = { maanden: 6, aanzegDagen: 14, herhaalMaanden: 1, opnieuwDagen: 1, aanzeggingGeldigDagen: 45 } as const;
 
 /** The day on which uploads may be destroyed; 31 August gives the last day of February. */
 export const vervaltOp = (laatsteUpload: IsoDate): IsoDate => plusMonths(laatsteUpload, bewaartermijn.maanden);

@@ -53,7 +53,7 @@ const tableDefinitions = {
   Berichten: {
     schema: records.berichtSchema,
     key: (r) => [r.dossierId, r.sleutel],
-    columns: (r) => ({ verzonden: r.verzondenOp !== undefined }),
+    columns: (r) => ({ open: r.verzondenOp === undefined && r.mislukt === undefined }),
   } satisfies Definition<records.BerichtRecord>,
   Besluiten: {
     schema: records.besluitSchema,

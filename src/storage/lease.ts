@@ -19,7 +19,12 @@ export async function underLease<T>(container: ContainerClient, name: string, wo
     if (error instanceof RestError && error.statusCode === 409) return 'busy';
     throw error;
   }
-  const renewal = setInterval(() => void lease.renewLease().catch(() => clearInterval(renewal)), 10_000);
+  const renewal = setInterval(() => {
+    lease.renewLease().catch((error: unknown) => {
+      // Lost to another holder: nothing left to renew. Any other failure may pass before the lease runs out.
+      if (error instanceof RestError && (error.statusCode === 409 || error.statusCode === 412)) clearInterval(renewal);
+    });
+  }, 8_000);
   try {
     return await work();
   } finally {

@@ -1,4 +1,5 @@
 export { makeControlerapport } from './controlerapport.ts';
+export { resumeBerichten } from './queue-bericht.ts';
 export { sendBericht } from './send-bericht.ts';
 export { showColumns } from './show-columns.ts';
 export { tellBesluit } from './tell-besluit.ts';

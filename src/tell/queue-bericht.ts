@@ -19,3 +19,21 @@ export async function queueBericht(app: App, { dossierId, sleutel, inhoud }: Ber
   }
   await app.storage.send('bericht-versturen', { dossierId, sleutel });
 }
+
+const staleMinutes = 20;
+
+/**
+ * Sets messages going again that were kept 20 minutes ago or longer and are neither sent nor given up: their queue message was lost or put
+ * aside. One that waits for its next try is only tried sooner. Returns how many.
+ */
+export async function resumeBerichten(app: App): Promise<number> {
+  const before = app.clock.now().getTime() - staleMinutes * 60_000;
+  let count = 0;
+  for await (const { dossierId, sleutel, gemaaktOp, begonnenOp } of app.storage.berichten.list(undefined, 'open eq true')) {
+    if (new Date(begonnenOp ?? gemaaktOp).getTime() > before) continue;
+    await app.storage.send('bericht-versturen', { dossierId, sleutel });
+    count += 1;
+  }
+  if (count > 0) app.log('berichten-hervat', { aantal: count });
+  return count;
+}

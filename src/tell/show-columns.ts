@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { App } from '../app.ts';
 import { alsTekst } from '../check/nog-nodig.ts';
 import type { DossierRecord } from '../storage/records.ts';
@@ -5,7 +6,10 @@ import type { DossierRecord } from '../storage/records.ts';
 /** SharePoint keeps at most this many letters in a column of one line. */
 export const maxKolom = 255;
 
-/** Another run is showing this dossier's columns; the queue tries again. */
+/** How often and how long apart another run that sets the same columns is waited for, in milliseconds. */
+const patience = { tries: 40, wait: 250 } as const;
+
+/** Another run has been setting this dossier's columns for ten seconds; the queue tries again. */
 export class ColumnsBusy extends Error {
   override name = 'ColumnsBusy';
 }
@@ -16,7 +20,7 @@ export class ColumnsBusy extends Error {
  * `niet-gevonden` where the folder is gone, ColumnsBusy where another run is at it.
  */
 export async function showColumns(app: App, { schoolId, dossierId }: Pick<DossierRecord, 'schoolId' | 'dossierId'>): Promise<void> {
-  const outcome = await app.storage.underLease(`kolommen-${dossierId}`, async () => {
+  const show = async () => {
     const dossier = (await app.storage.dossiers.get(schoolId, dossierId))?.record;
     if (dossier === undefined || dossier.vernietigdOp !== undefined) return;
     const fields = { Status: dossier.status, NogNodig: alsTekst(dossier.nogNodig ?? [], maxKolom), Kenmerk: dossier.kenmerk };
@@ -25,6 +29,9 @@ export async function showColumns(app: App, { schoolId, dossierId }: Pick<Dossie
     if ((await app.storage.afgeleid.read(memory))?.toString() === content) return;
     await app.graph.setFields(dossier.driveId, dossierId, fields);
     await app.storage.afgeleid.write(memory, content);
-  });
-  if (outcome === 'busy') throw new ColumnsBusy('the columns of this dossier are being set');
+  };
+  for (let attempt = 1; (await app.storage.underLease(`kolommen-${dossierId}`, show)) === 'busy'; attempt += 1) {
+    if (attempt === patience.tries) throw new ColumnsBusy('the columns of this dossier are being set');
+    await wait(patience.wait);
+  }
 }

@@ -72,6 +72,27 @@ describe('a dossier comes to rest (10 seconds of quiet, two equal looks 5 second
     expect(reads(app)).toBe(1);
   });
 
+  it('a dossier beyond the limits is told to school and loket, shown in its columns, and not tried again until it changes', async () => {
+    const { app } = await begun();
+    for (let file = 0; file <= dossierLimits.files; file += 1) app.graph.put(`${folder}/${file}.pdf`, 'x');
+    app.clock.set(at(1));
+    await look(app);
+    app.clock.set(at(12));
+    const message = lastRust(app);
+    await settleDossier(app, message);
+    await settleDossier(app, message);
+    const told = new Set(app.sent.flatMap(({ queue, message: sent }) => (queue === 'bericht-versturen' ? [sent.sleutel] : [])));
+    expect([...told].sort()).toEqual([`te-groot-${message.versie}-kaart`, `te-groot-${message.versie}-mail`]);
+    expect(app.graph.fields.get(message.dossierId)).toMatchObject({
+      Status: 'incompleet',
+      NogNodig: 'dossier van hoogstens 500 bestanden',
+    });
+    const before = app.sent.length;
+    app.clock.set(at(3600));
+    await resumeDossiers(app);
+    expect(app.sent.slice(before).filter(({ message: sent }) => 'dossierId' in sent && sent.dossierId === message.dossierId)).toEqual([]);
+  });
+
   it('a dossier that stopped half-way is set going again after 20 minutes, others are left alone', async () => {
     const { app, message } = await begun();
     const { dossierId } = message();
@@ -118,8 +139,8 @@ describe('a look at a dossier’s folder', () => {
   it('stops at its limits', async () => {
     const { app } = await begun();
     app.graph.put(`diep/${Array.from({ length: dossierLimits.depth }, () => 'm').join('/')}/x.pdf`, 'x');
-    await expect(lookAt(app.graph, app.driveId, app.graph.folder('diep'))).rejects.toThrow('8 folders deep');
+    await expect(lookAt(app.graph, app.driveId, app.graph.folder('diep'))).rejects.toThrow('8 mappen diep');
     for (let file = 0; file <= dossierLimits.files; file += 1) app.graph.put(`veel/${file}.pdf`, 'x');
-    await expect(lookAt(app.graph, app.driveId, app.graph.folder('veel'))).rejects.toThrow('500 files');
+    await expect(lookAt(app.graph, app.driveId, app.graph.folder('veel'))).rejects.toThrow('500 bestanden');
   });
 });

@@ -115,6 +115,25 @@ describe('keeping and destroying', () => {
     expect((await stateOf(app, record.schoolId, record.dossierId)).status).not.toBe('vernietigd');
   });
 
+  it('decided long after its announcement, it is announced once more before it is destroyed', async () => {
+    const { app, record } = await uploaded('2026-04-20', false);
+    for (const day of ['2026-10-06', '2026-10-20', '2026-11-20', '2026-12-20']) await night(app, day);
+    await app.storage.besluiten.put(besluit(app, record.schoolId, record.dossierId));
+    await app.storage.dossiers.change(record.schoolId, record.dossierId, (found) =>
+      found === undefined ? undefined : { ...found, besluitId: `b-${record.dossierId}` },
+    );
+    const before = messagesOf(app).length;
+    await night(app, '2027-01-20');
+    expect([uploads(app).length, messagesOf(app).slice(before)]).toEqual([
+      3,
+      ['aanzegging-2027-02-03-mail', 'aanzegging-2027-02-03-kaart'],
+    ]);
+    await night(app, '2027-02-02');
+    expect(uploads(app).length).toBe(3);
+    await night(app, '2027-02-03');
+    expect(uploads(app)).toEqual([]);
+  });
+
   it('a new upload restarts the term, and the announcement with it', async () => {
     const { app } = await uploaded('2026-04-20');
     await night(app, '2026-10-06');

@@ -1,0 +1,130 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Loket } from './loket.ts';
+import { Service, type TreeItem } from './service.ts';
+
+let service: Service;
+afterEach(() => service.stop());
+
+const files = (items: TreeItem[] = []): string[] =>
+  items.flatMap(({ kind, name, children }) => (kind === 'file' ? [name] : files(children))).sort();
+
+/** Goes the whole way of a complete dossier, to the folder gone and the letter there; returns what a person can see at the end. */
+async function goTheWholeWay(): Promise<{ cards: string[]; mails: string[]; letters: string[]; destroyed: number }> {
+  const lettersOf = async (school: string) => files((await service.at(school, 'Beschikkingen'))?.item.children);
+  const place = await service.drop('compleet');
+  const before = await lettersOf(place.school);
+  const kenmerk = await service.status(place, 'in behandeling');
+  await service.until('the card', async () => ((await service.cards(kenmerk)).length > 0 ? true : undefined));
+  await service.until('the mail', async () => ((await service.mails(kenmerk)).length > 0 ? true : undefined));
+  const loket = new Loket(service);
+  await service.until('the sign-in page', () => tried(() => loket.signIn('voorzitter')));
+  await service.until('the decision', () => tried(() => decide(loket, kenmerk)));
+  await service.status(place, 'toegekend');
+  await service.until('the mail on the decision', async () => ((await service.mails(kenmerk)).length > 1 ? true : undefined));
+  await service.act('clock', { months: 6 });
+  await nightUntil('the announcement', async () => ((await service.mails(kenmerk)).length > 2 ? true : undefined));
+  await service.act('clock', { days: 15 });
+  await nightUntil('the folder gone', async () =>
+    (await service.at(place.school, 'Aanvragen', place.map)) === undefined ? true : undefined,
+  );
+  await service.until('told that it is gone', async () => ((await service.mails(kenmerk)).length > 3 ? true : undefined));
+  await service.until('the card that it is gone', async () =>
+    (await service.cards(kenmerk)).find((text) => text.startsWith('Bestanden vernietigd')),
+  );
+  const paths = await service.storage.archief.paths('vernietigingen/');
+  const lines = (await Promise.all(paths.map((path) => service.storage.archief.read(path)))).join('').trim().split('\n');
+  const numberless = (text: string) => text.replaceAll(kenmerk, 'D').replaceAll(/\d{4}/g, '#');
+  return {
+    cards: (await service.cards(kenmerk)).map(numberless),
+    mails: (await service.mails(kenmerk)).map(numberless),
+    letters: (await lettersOf(place.school)).filter((name) => !before.includes(name)).map(numberless),
+    destroyed: lines.filter((line) => line.includes(kenmerk)).length,
+  };
+}
+
+async function decide(loket: Loket, kenmerk: string): Promise<void> {
+  await loket.signIn('voorzitter');
+  const page = await loket.page(`/loket/dossiers/${kenmerk}/besluit/nieuw`);
+  const advices = Array.from(
+    page.matchAll(/name="(deskundige-\d)-naam"[^>]*value="([^"]+)"/g),
+    ([, name]) => [`${name}-advies`, 'toekennen'] as const,
+  );
+  const reasons = 'De ondersteuning op school is volledig benut en was niet genoeg.';
+  await loket.decide(kenmerk, { besluit: 'toekennen', motivering: reasons, leerlingKlopt: 'ja', ...Object.fromEntries(advices) });
+}
+
+/** True where it went through; a service that is just being started again is tried again. */
+async function tried(act: () => Promise<void>): Promise<true | undefined> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError || /: (404|409|5\d\d)|was refused: (409|5\d\d)|al een besluit|status 40[14]/.test(String(error)))
+      return undefined;
+    throw error;
+  }
+}
+
+/** Has the night's timer run until something is so. */
+const nightUntil = (what: string, look: () => Promise<true | undefined>) =>
+  service.until(what, async () => {
+    await tried(() => service.timer('termijnen-nalopen'));
+    return look();
+  });
+
+/** The same chance for the same seed. */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const undisturbed = {
+  cards: [
+    expect.stringMatching(/^Besluit: toegekend/),
+    expect.stringMatching(/^Bestanden vernietigd/),
+    expect.stringMatching(/^Bestanden worden vernietigd/),
+    expect.stringMatching(/^Nieuw dossier: compleet/),
+  ],
+  mails: expect.objectContaining({ length: 4 }),
+  letters: [expect.stringMatching(/^Beschikking .*\.pdf$/)],
+  destroyed: 1,
+};
+
+describe('the whole way under faults', () => {
+  it('with every notification lost, the timer sees to it: same end', async () => {
+    service = await Service.start({ firstRound: false });
+    await service.act('knobs', { notifications: 'lose' });
+    await service.timer('abonnementen-nalopen');
+    const looking = setInterval(() => void tried(() => service.timer('drives-nalopen')), 1000);
+    try {
+      expect(await goTheWholeWay()).toEqual(undisturbed);
+    } finally {
+      clearInterval(looking);
+    }
+    expect(await service.poisoned()).toEqual([]);
+  });
+
+  it('with the process killed (SIGKILL) twenty times at moments chosen by chance: same end', async () => {
+    service = await Service.start({ hosts: 1, hiddenSeconds: 2 });
+    const random = chance(20261122);
+    let kills = 0;
+    let ended = false;
+    const killing = (async () => {
+      while (!ended && kills < 20) {
+        await service.until('a moment', async () => (random() < 0.08 ? true : undefined));
+        if (ended) return;
+        await service.running.killHost(0);
+        kills += 1;
+        await service.running.restartHost(0);
+      }
+    })();
+    // One dossier after another, until all the killing is done.
+    while (kills < 20) expect(await goTheWholeWay()).toEqual(undisturbed);
+    ended = true;
+    await killing;
+    expect(kills).toBe(20);
+  });
+});

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startAll, type Running, type StartOptions } from '../../local/start/index.ts';
+import { openStorage, type Storage } from '../../src/storage/index.ts';
+
+export type TreeItem = { id: string; name: string; kind: string; fields: Record<string, string>; children?: TreeItem[] };
+export type Mail = { mailbox: string; folder: 'inbox' | 'sentitems'; message: { subject: string; body: { content: string } } };
+export type Card = { card: { fallbackText: string } };
+type Drive = { id: string; root: TreeItem };
+type Sample = { id: string; school: string; map: string };
+
+/** The whole service on this machine in a folder of its own, with what a school, the loket and an administrator do to it. */
+export class Service {
+  readonly running: Running;
+  readonly storage: Storage;
+  private readonly folder: string;
+
+  private constructor(running: Running, storage: Storage, folder: string) {
+    this.running = running;
+    this.storage = storage;
+    this.folder = folder;
+  }
+
+  static async start(options: Partial<StartOptions> = {}): Promise<Service> {
+    const folder = mkdtempSync(join(tmpdir(), 'dossierloket-'));
+    const running = await startAll({ folder, settleSeconds: 1, subscriptionSpeedup: 10, ...options });
+    return new Service(running, await openStorage({ AzureWebJobsStorage: running.azurite }), folder);
+  }
+
+  async stop(): Promise<void> {
+    await this.running.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async view<T>(name: 'tree' | 'mails' | 'cards' | 'samples' | 'state'): Promise<T> {
+    const answer = await fetch(`${this.running.pageUrl}/_admin/${name}`);
+    return (await answer.json()) as T;
+  }
+
+  async act(name: string, body: object = {}): Promise<unknown> {
+    const answer = await fetch(`${this.running.pageUrl}/_admin/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
+    const text = await answer.text();
+    return text === '' ? undefined : JSON.parse(text);
+  }
+
+  /** Looks until something is so; fails after so many seconds with what it last saw. */
+  async until<T>(what: string, look: () => Promise<T | undefined>, seconds = 90): Promise<T> {
+    const end = performance.now() + seconds * 1000;
+    for (;;) {
+      const seen = await look();
+      if (seen !== undefined) return seen;
+      if (performance.now() > end) throw new Error(`still not after ${seconds} s: ${what}`);
+      await wait(100);
+    }
+  }
+
+  private async drives(): Promise<Drive[]> {
+    return this.view<Drive[]>('tree');
+  }
+
+  /** The item at a path under any drive, or undefined. */
+  async at(...path: string[]): Promise<{ drive: string; item: TreeItem } | undefined> {
+    for (const { id, root } of await this.drives()) {
+      let item: TreeItem | undefined = root;
+      for (const name of path) item = item?.children?.find((child) => child.name === name);
+      if (item !== undefined) return { drive: id, item };
+    }
+    return undefined;
+  }
+
+  /** Drops a ready dossier into its school's folder; returns the name of its folder and of the school's. */
+  async drop(sample: string): Promise<{ map: string; school: string }> {
+    const found = (await this.view<Sample[]>('samples')).find(({ id }) => id === sample);
+    if (found === undefined) throw new Error(`no sample ${sample}`);
+    for (const { id, root } of await this.drives()) {
+      if (!id.endsWith(found.school)) continue;
+      const school = root.children?.find(({ children }) => children?.some(({ name }) => name === 'Aanvragen'));
+      const aanvragen = school?.children?.find(({ name }) => name === 'Aanvragen');
+      if (school === undefined || aanvragen === undefined) continue;
+      const { name } = (await this.act('sample', { sample, drive: id, item: aanvragen.id })) as { name: string };
+      return { map: name, school: school.name };
+    }
+    throw new Error(`no school ${found.school}`);
+  }
+
+  /** Waits until a dossier shows one of these statuses in its column; returns its kenmerk. */
+  async status(place: { map: string; school: string }, ...statuses: string[]): Promise<string> {
+    return this.until(`${place.map} is ${statuses.join(' or ')}`, async () => {
+      const fields = (await this.at(place.school, 'Aanvragen', place.map))?.item.fields ?? {};
+      return statuses.includes(fields['Status'] ?? '') ? fields['Kenmerk'] : undefined;
+    });
+  }
+
+  async mails(kenmerk: string): Promise<string[]> {
+    const mails = await this.view<Mail[]>('mails');
+    return mails
+      .filter(({ folder, message }) => folder === 'inbox' && message.subject.includes(kenmerk))
+      .map(({ message }) => message.subject)
+      .sort();
+  }
+
+  async cards(kenmerk: string): Promise<string[]> {
+    const cards = await this.view<Card[]>('cards');
+    return cards
+      .map(({ card }) => card.fallbackText)
+      .filter((text) => text.includes(kenmerk))
+      .sort();
+  }
+
+  /** Puts the clock so many days ahead of where it stands, and has a timer run there now. */
+  async laterBy(days: number, timer?: string): Promise<void> {
+    await this.act('clock', { days });
+    if (timer !== undefined) await this.timer(timer);
+  }
+
+  async timer(name: string): Promise<void> {
+    const answer = await fetch(`${this.running.url}/admin/functions/${name}`, { method: 'POST' });
+    if (answer.status !== 202) throw new Error(`${name}: ${answer.status}`);
+  }
+
+  /** All messages that wait in the queues, poison queues apart. */
+  async poisoned(): Promise<string[]> {
+    const { QueueServiceClient } = await import('@azure/storage-queue');
+    const service = QueueServiceClient.fromConnectionString(this.running.azurite);
+    const found: string[] = [];
+    for await (const { name } of service.listQueues()) {
+      if (!name.endsWith('-poison')) continue;
+      const { approximateMessagesCount = 0 } = await service.getQueueClient(name).getProperties();
+      if (approximateMessagesCount > 0) found.push(`${name}: ${approximateMessagesCount}`);
+    }
+    return found;
+  }
+}
