@@ -5,7 +5,19 @@ process.on('message', ({ name }) => {
   if (name === 'endless') for (;;);
   if (name === 'growing') for (;;) grown.push(Buffer.alloc(8 * 1024 * 1024, 1));
   if (name === 'ending') process.exit(1);
-  if (name === 'faulty') return process.send({ crashed: 'TypeError' });
+  if (name === 'faulty') {
+    process.send({ crashed: 'TypeError' });
+    return;
+  }
   const seen = { environment: Object.keys(process.env), pid: process.pid };
-  process.send({ result: { name, format: 'pdf', pages: [{ number: 1, lines: [{ text: JSON.stringify(seen) }], source: 'tekst', confidence: 1 }], fields: [], signatures: [], places: [] } });
+  process.send({
+    result: {
+      name,
+      format: 'pdf',
+      pages: [{ number: 1, lines: [{ text: JSON.stringify(seen) }], source: 'tekst', confidence: 1 }],
+      fields: [],
+      signatures: [],
+      places: [],
+    },
+  });
 });
