@@ -26,19 +26,25 @@ export function holdSingleton(container: ContainerClient, name: string): Singlet
   let term = 0;
   const ending = new AbortController();
 
-  const take = async (): Promise<void> => {
+  const obtain = async (): Promise<void> => {
     const asked = performance.now();
+    if (asked < until) await lease.renewLease();
+    else {
+      await lease.acquireLease(leaseSeconds);
+      term += 1;
+    }
+    until = asked + leaseSeconds * 1000;
+  };
+  const take = async (): Promise<void> => {
     try {
-      if (performance.now() < until) await lease.renewLease();
-      else {
-        await lease.acquireLease(leaseSeconds);
-        term += 1;
-      }
-      until = asked + leaseSeconds * 1000;
+      await obtain();
     } catch (error) {
       const status = statusOf(error);
-      if (status === 404) await make();
-      else if (status !== 409 && status !== 412) writeLog('warning', 'host', `the lock for timers cannot be had: ${describe(error)}`);
+      if (status === 404) {
+        await make();
+        return take();
+      }
+      if (status !== 409 && status !== 412) writeLog('warning', 'host', `the lock for timers cannot be had: ${describe(error)}`);
     }
   };
   const make = async (): Promise<void> => {
