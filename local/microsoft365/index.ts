@@ -54,7 +54,7 @@ export async function startMicrosoft365(options: Microsoft365Options): Promise<M
     app: options.app ?? defaultApp,
     store,
     clock: options.clock,
-    knobs: new KnobBoard(store),
+    knobs: new KnobBoard(store, () => refresh.soon()),
     origins: { graph: '', transfer: '', page: '' },
     key: keptSecret(store, 'key'),
     workflowSecret: options.workflowSecret ?? keptSecret(store, 'workflow').toString('base64url'),

@@ -67,10 +67,13 @@ const initial: Knobs = {
 /** The knobs as they stand, kept on disk. */
 export class KnobBoard {
   private readonly store: Store;
+  private readonly changed: () => void;
   private current: Knobs;
 
-  constructor(store: Store) {
+  /** `changed` is called whenever a knob turned, also when it counted off by itself. */
+  constructor(store: Store, changed: () => void) {
     this.store = store;
+    this.changed = changed;
     this.current = knobsSchema.parse({ ...initial, ...(JSON.parse(store.setting(settingName) ?? '{}') as object) });
   }
 
@@ -113,6 +116,7 @@ export class KnobBoard {
   private keep(knobs: Knobs): Knobs {
     this.current = knobs;
     this.store.setSetting(settingName, JSON.stringify(knobs));
+    this.changed();
     return knobs;
   }
 }

@@ -10,7 +10,7 @@ const schema = `
     kind TEXT NOT NULL, size INTEGER NOT NULL, hash TEXT, version INTEGER NOT NULL, contentVersion INTEGER NOT NULL,
     created TEXT NOT NULL, modified TEXT NOT NULL, author TEXT NOT NULL, editor TEXT NOT NULL, node TEXT NOT NULL, touched TEXT NOT NULL,
     state TEXT NOT NULL, bin TEXT, seq INTEGER NOT NULL, listItem INTEGER NOT NULL, fields TEXT NOT NULL, lock TEXT, label TEXT) STRICT;
-  CREATE INDEX IF NOT EXISTS itemsByParent ON items (drive, parent, nameKey) WHERE state = 'live';
+  CREATE INDEX IF NOT EXISTS itemsByParent ON items (drive, parent, nameKey);
   CREATE INDEX IF NOT EXISTS itemsBySeq ON items (drive, seq);
   CREATE TABLE IF NOT EXISTS columns (drive TEXT NOT NULL, name TEXT NOT NULL, definition TEXT NOT NULL, PRIMARY KEY (drive, name)) STRICT;
   CREATE TABLE IF NOT EXISTS permissions (

@@ -31,7 +31,7 @@ export function liveItem(tenant: Tenant, drive: string, id: string): Row {
 }
 
 export function rootOf(tenant: Tenant, drive: string): Row {
-  const row = tenant.store.get<Row>("SELECT * FROM items WHERE drive = ? AND kind = 'root'", drive);
+  const row = tenant.store.get<Row>('SELECT * FROM items WHERE drive = ? AND parent IS NULL', drive);
   if (row === undefined) throw notFound();
   return row;
 }
@@ -42,6 +42,30 @@ export const childrenOf = (tenant: Tenant, folder: Row): Row[] =>
     folder.drive,
     folder.id,
   );
+
+export const childCount = (tenant: Tenant, folder: Row): number =>
+  tenant.store.get<{ count: number }>(
+    "SELECT count(*) AS count FROM items WHERE drive = ? AND parent = ? AND state = 'live'",
+    folder.drive,
+    folder.id,
+  )?.count ?? 0;
+
+// SQLite reads the tables of a CROSS JOIN in the order in which they stand: from a folder to what is in it.
+
+/** Bytes of a file, or of all files below a folder. */
+export function sizeOf(tenant: Tenant, row: Row): number {
+  if (row.kind === 'file') return row.size;
+  return (
+    tenant.store.get<{ total: number }>(
+      `WITH RECURSIVE below (id, size) AS (
+         SELECT ?, 0 UNION ALL
+         SELECT items.id, items.size FROM below CROSS JOIN items WHERE items.parent = below.id AND items.drive = ? AND items.state = 'live')
+       SELECT sum(size) AS total FROM below`,
+      row.id,
+      row.drive,
+    )?.total ?? 0
+  );
+}
 
 /** The child of that name: the one spelled so, else one that differs in case only. */
 export function childOf(tenant: Tenant, folder: Row, name: string): Row | undefined {
@@ -72,7 +96,7 @@ export function subtreeOf(tenant: Tenant, row: Row): Row[] {
   return tenant.store.all<Row>(
     `WITH RECURSIVE below (id) AS (
        SELECT id FROM items WHERE id = ? UNION ALL
-       SELECT items.id FROM items JOIN below ON items.parent = below.id WHERE items.drive = ? AND items.state = ?)
+       SELECT items.id FROM below CROSS JOIN items WHERE items.parent = below.id AND items.drive = ? AND items.state = ?)
      SELECT items.* FROM items JOIN below ON items.id = below.id`,
     row.id,
     row.drive,

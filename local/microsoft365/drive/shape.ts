@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Tenant } from '../tenant.ts';
 import { mimeTypeOf } from './mime.ts';
-import { childrenOf, parentOf, pathOf } from './items.ts';
+import { childCount, parentOf, pathOf, sizeOf } from './items.ts';
 import { cTagOf, eTagOf, type Drive, type Row } from './rows.ts';
 
 export type Json = Record<string, unknown>;
@@ -29,8 +29,8 @@ export function downloadUrl(tenant: Tenant, row: Row): string {
 }
 
 function facets(tenant: Tenant, row: Row): Json {
-  if (row.kind === 'root') return { folder: { childCount: childrenOf(tenant, row).length }, root: {} };
-  if (row.kind === 'folder') return { folder: { childCount: childrenOf(tenant, row).length } };
+  if (row.kind === 'root') return { folder: { childCount: childCount(tenant, row) }, root: {} };
+  if (row.kind === 'folder') return { folder: { childCount: childCount(tenant, row) } };
   return { file: { mimeType: mimeTypeOf(row.name), hashes: { quickXorHash: row.hash } } };
 }
 
@@ -47,9 +47,6 @@ function parentReference(tenant: Tenant, drive: Drive, row: Row, withPath: boole
     siteId: drive.siteId,
   };
 }
-
-const sizeOf = (tenant: Tenant, row: Row): number =>
-  row.kind === 'file' ? row.size : childrenOf(tenant, row).reduce((sum, child) => sum + sizeOf(tenant, child), 0);
 
 /** An item as Graph gives it. */
 export function driveItem(tenant: Tenant, drive: Drive, row: Row): Json {

@@ -47,11 +47,12 @@ async function filesOf(entry: FileSystemEntry): Promise<Upload[]> {
   return found;
 }
 
-async function takeDrop(folder: ViewItem, data: DataTransfer): Promise<void> {
-  // The list is empty after the first wait, so that all entries are taken out of it at once.
-  const entries = Array.from(data.items, (item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+/** What was dropped; a browser that gives no entry for a file gives the file itself. */
+type Dropped = FileSystemEntry | File;
+
+async function takeDrop(folder: ViewItem, dropped: Dropped[]): Promise<void> {
   const uploads: Upload[] = [];
-  for (const entry of entries) uploads.push(...(await filesOf(entry)));
+  for (const one of dropped) uploads.push(...(one instanceof File ? [{ path: one.name, file: one }] : await filesOf(one)));
   await send(folder, uploads);
 }
 
@@ -69,7 +70,13 @@ export function takesDrops(element: HTMLElement, folder: ViewItem): void {
   element.addEventListener('drop', (event) => {
     event.preventDefault();
     hover(false);
-    const { dataTransfer } = event;
-    if (dataTransfer !== null) attempt(() => takeDrop(folder, dataTransfer));
+    // The list is empty after the first wait, so that everything is taken out of it at once.
+    const dropped = Array.from(event.dataTransfer?.items ?? [], (item) => item.webkitGetAsEntry() ?? item.getAsFile());
+    attempt(() =>
+      takeDrop(
+        folder,
+        dropped.filter((one) => one !== null),
+      ),
+    );
   });
 }

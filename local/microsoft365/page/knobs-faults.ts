@@ -3,8 +3,10 @@ import { button, el, type Properties } from './element.ts';
 import { turn } from './say.ts';
 
 /** A field whose value is read when a form is sent. */
-const field = (label: string, name: string, properties: Properties, ...options: HTMLOptionElement[]): HTMLElement =>
-  el('label', {}, label, options.length > 0 ? el('select', { name, ...properties }, ...options) : el('input', { name, ...properties }));
+const field = (label: string, name: string, properties: Properties, ...options: HTMLOptionElement[]): HTMLElement => {
+  const all = { name, 'data-plek': `veld-${label}`, ...properties };
+  return el('label', {}, label, options.length > 0 ? el('select', all, ...options) : el('input', all));
+};
 const option = (value: string, text: string, chosen: boolean) => el('option', { value, selected: chosen }, text);
 
 const formData = (event: Event): FormData => {
@@ -100,7 +102,7 @@ export function linePanel({ knobs }: StateView): HTMLElement {
         'div',
         { class: 'velden' },
         field('Verbreken', 'when', {}, option('before', 'vóór het werk', true), option('after', 'ná het werk, antwoord kwijt', false)),
-        field('Aantal keer (leeg: steeds)', 'calls', { type: 'number', min: 1, value: 1 }),
+        field('Aantal keer verbreken (leeg: steeds)', 'calls', { type: 'number', min: 1, value: 1 }),
       ),
       el(
         'div',

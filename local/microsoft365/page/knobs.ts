@@ -168,6 +168,19 @@ async function startOver(): Promise<void> {
   say('Alles is gewist. De mappen van de scholen staan weer klaar.');
 }
 
+type Field = HTMLInputElement | HTMLSelectElement;
+const fieldsIn = (place: HTMLElement) => place.querySelectorAll<Field>('form input, form select');
+const keyOf = (field: Field) => field.getAttribute('data-plek') ?? '';
+/** What a person filled in stays when the panels are drawn anew. */
+const isTyped = (field: Field) =>
+  field instanceof HTMLInputElement ? field.value !== field.defaultValue : field.selectedOptions[0]?.defaultSelected !== true;
+const typedIn = (place: HTMLElement) =>
+  new Map(
+    Array.from(fieldsIn(place))
+      .filter(isTyped)
+      .map((field) => [keyOf(field), field.value]),
+  );
+
 let before = '';
 
 /** The clock, and everything that can be made to go wrong. */
@@ -175,9 +188,10 @@ export async function drawKnobs(place: HTMLElement): Promise<void> {
   const state = await getView('state');
   const now = JSON.stringify({ ...state, now: '', units: { ...state.units, operations: [] } });
   const present = place.querySelector('.panelen') !== null;
-  // What a person is filling in is not drawn anew under their hands, except when something changed.
   if (present && now === before) return;
   before = now;
+  const typed = typedIn(place);
+  const open = place.querySelector('details')?.open ?? false;
   place.replaceChildren(
     el('h1', {}, 'Klok en storingen'),
     el('p', {}, 'Zet hier de tijd vooruit, of laat Microsoft 365 haperen om te zien hoe Dossierloket dat opvangt.'),
@@ -192,4 +206,6 @@ export async function drawKnobs(place: HTMLElement): Promise<void> {
       usePanel(state),
     ),
   );
+  for (const field of fieldsIn(place)) field.value = typed.get(keyOf(field)) ?? field.value;
+  place.querySelector('details')?.toggleAttribute('open', open);
 }
