@@ -71,12 +71,16 @@ const underHeadings = (reading: Reading): Part[] => {
       body.push(next);
     }
     const part = weighEvaluation(body, named);
-    if (part && (named || part.stand !== 'aanwezig' || body.some((next) => /\bdoel/.test(next.folded)))) {
+    if (part && (named || part.stand !== 'aanwezig' || body.some((next) => /\bdoel/.test(next.folded) || lookedAt(next)))) {
       if (named || part.stand === 'aanwezig') parts.push(part);
     } else if (named) parts.push({ stand: 'leeg', shown: sentence, weight: 0, goals: 0, named });
   }
   return parts;
 };
+
+// "Met elkaar bekeken op 15 april 2026" under "Resultaat".
+const lookedAt = ({ folded, text }: Sentence): boolean =>
+  /\b(?:bekeken|besproken|doorgenomen|teruggekeken|nagelopen)\b/.test(folded) && !promisesEvaluation(folded) && findDates(text).length > 0;
 
 const inColumns = (reading: Reading): Part[] => {
   const pairs = reading.pairs.filter((pair) => pair.how === 'kolom' && (evaluates.test(pair.label) || mayEvaluate.test(pair.label)));

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { Evidence } from '../../evidence.ts';
 import { isRead, type ReadResult } from '../document.ts';
-import type { DocumentFacts, DocumentKind, DossierFacts } from '../facts.ts';
+import type { DocumentFacts, DossierFacts } from '../facts.ts';
 import { kindsOf } from '../kinds/index.ts';
 import { compareLeerling, findWie, type Wie } from './andere-leerling.ts';
 import { addHints } from './aanvraag/hints.ts';
@@ -118,14 +118,11 @@ const joinForms = (all: Read[]): DossierFacts['aanvraag'] => {
 
 // The number that the form gives, else another document; where documents give numbers that differ, which one holds is for a person.
 const agreedNumber = (onForm: DossierFacts['aanvraag']['tlvNummer'], all: Read[]): DossierFacts['aanvraag']['tlvNummer'] => {
-  const elsewhere = all
-    .filter(({ facts }) => facts.aanvraag === undefined && facts.kinds.some((found) => tellsNumber.includes(found.kind)))
-    .flatMap(({ reading }) => findTlvNummers(reading));
+  const elsewhere = all.flatMap(({ reading }) => findTlvNummers(reading));
   const first = onForm ?? elsewhere[0];
   const differs = elsewhere.some((other) => first !== undefined && !sameNumber(other.waarde, first.waarde));
   return first && { ...first, zeker: first.zeker && !differs };
 };
-const tellsNumber: readonly DocumentKind[] = ['onderbouwing', 'motivering', 'tlv', 'brief', 'voortgangsrapportage', 'overig'];
 
 const bornOn = (all: Read[], wie: Wie): Pick<DossierFacts, 'geboortedatum' | 'geboortedatumStrijdig'> => {
   const dates = all.flatMap(({ facts }) => facts.leerling.geboortedatum);

@@ -71,13 +71,15 @@ const agree = (a: IqTest, b: IqTest): boolean =>
 const testDay = (reading: Reading): Fact<IsoDate> | undefined => {
   for (const pair of pairsOf(reading.pairs, testLabel)) {
     const date = findDates(pair.value)[0];
-    if (date && pair.value.length < 140) return fact(date.waarde, reading.name, pair, date.zeker);
+    // "8 en 15 oktober 2025": on which of the days the test was taken is not said.
+    const several = /\b\d{1,2}(?: ?,| en| &) \d{1,2}\b/.test(pair.value);
+    if (date && pair.value.length < 140) return fact(date.waarde, reading.name, pair, date.zeker && !several);
   }
   for (const sentence of reading.sentences) {
     if (looksBack(sentence.kop) || looksBack(sentence.folded) || !taken.test(sentence.folded)) continue;
     const tests =
       instrumentsIn(sentence.folded).some(({ instrument }) => instrument.soort === 'intelligentie') ||
-      /\bintelligentie/.test(sentence.folded);
+      /\bintelligentie|\bonderzocht op\b/.test(sentence.folded);
     const date = findDates(sentence.text)[0];
     if (tests && date && !/\b(?:zal|wordt|gepland|geldig|niet afgenomen)\b/.test(sentence.folded))
       return fact(date.waarde, reading.name, sentence, date.zeker, date.from);

@@ -12,15 +12,16 @@ const groups = {
   uitstroom:
     /\b(?:uitstroom\w*|verwacht(?:e|ing|ingen)?\b.{0,40}\b(?:diploma|niveau|vervolg\w*|bestemming)|stroomt uit|vervolgonderwijs|eindniveau|schoolloopbaan|perspectief|leerroute|waar (?:ga ik|gaat \p{L}+|wil ik) (?:naar ?toe|heen)|(?:verwacht wordt|realistisch is|uitgegaan van|wijzen op|haalbaar is|toewerken naar)\b.{0,50}\b(?:vmbo|mbo|havo|vwo|hbo|diploma|certificaat|arbeid|dagbesteding|leerwerk\w*)\b)/u,
   belemmerend:
-    /\b(?:belemmer\w*|wat (?:maakt het|het) (?:\w+ ){0,2}(?:lastig|moeilijk)|risico(?:'?s|factor\w*)?\b|wat gaat (?:niet goed|moeilijk|lastig)|zwakke (?:kanten|punten)|aandachtspunten|wat (?:zit )?(?:\w+ )?(?:zit )?(?:in de weg|tegen|dwars)|hindert|hindernis\w*|drempels?|obstakels?|valkuil\w*|knelpunten|tegenwind|waar (?:ik|\w+) (?:op|in) vast ?loopt?|moeite (?:met|kost)|loopt (?:vast|tegenaan))\b/,
+    /\b(?:belemmer\w*|wat (?:maakt het|het) (?:\w+ ){0,2}(?:lastig|moeilijk)|risico(?:'?s|factor\w*)?\b|wat gaat (?:niet goed|moeilijk|lastig)|zwakke (?:kanten|punten)|aandachtspunten|wat (?:zit )?(?:\w+ )?(?:zit )?(?:in de weg|tegen|dwars)|hindert|hinderend\w*|kwetsbaar\w*|hindernis\w*|drempels?|obstakels?|valkuil\w*|knelpunten|tegenwind|waar (?:ik|\w+) (?:op|in) vast ?loopt?|moeite (?:met|kost)|loopt (?:vast|tegenaan))\b/,
   bevorderend:
-    /\b(?:bevorder\w*|stimuler\w*|bescherm\w*|compenser\w*|helpend\w*|wat (?:\w+ )?helpt|kwaliteiten|sterke? (?:kanten|punten|in)|talenten|wat gaat goed|wind mee|daar(?:entegen| staat tegenover)|krachten?|hulpbronnen|steunbronnen|pluspunten|meewind|wat werkt)\b/,
+    /\b(?:bevorder\w*|stimuler\w*|bescherm\w*|compenser\w*|helpend\w*|wat (?:\w+ )?helpt|kwaliteiten|sterke? (?:kanten|punten|in)|sterk:|talenten|wat gaat goed|wind mee|daar(?:entegen| staat tegenover)|krachten?|hulpbronnen|steunbronnen|pluspunten|meewind|wat werkt)\b/,
   behoeften:
     /\b(?:onderwijs-?\s?(?:en ondersteunings-?)?\s?behoeften?|ondersteuningsbehoeften?|behoeften|wat heb ik nodig|wat heeft .{2,30} nodig|heeft .{0,60}\bnodig\b|wat (?:ik|\w+) nodig (?:heb|heeft)|wat vraagt? (?:ik|\w+) van|vraagt (?:om|van)\b|gebaat bij|gedijt (?:bij|in))/,
 };
-const justification = /\b(?:verantwoording\w*|integratief beeld|integraal beeld|beeld van de leerling|beginsituatie|deel a)\b/;
+const justification =
+  /\b(?:verantwoording\w*|(?:uitstroom|perspectief)\b.{0,12}\b(?:onderbouwing|redenen|motivering)|^onderbouwing$|integratief beeld|integraal beeld|beeld van de leerling|beginsituatie|deel a)\b/;
 const action =
-  /\b(?:handelingsdeel|handelen|doelen?|aanpak|interventies?|acties?|afspraken|begeleiding|inzet|plan van aanpak|werkpunten|waar werken we aan|deel b)\b/;
+  /\b(?:handelingsdeel|handelen|(?:afspraken|acties|doelen|interventies) en (?:aanpak|acties|doelen|afspraken|interventies)|doelen?|aanpak|interventies?|acties?|afspraken|begeleiding|inzet|plan van aanpak|werkpunten|waar werken we aan|deel b)\b/;
 const goalLabel =
   /^(?:\w+ )?(?:doel(?:en|stelling)?|leerdoel(?:en)?|ontwikkeldoel(?:en)?|subdoel(?:en)?|waar werken we aan|werkpunt(?:en)?)(?: ?\(?smart\)?| \d{1,2}| van het plan| dit (?:schooljaar|jaar)| [a-z]+)?$/;
 const approach =
@@ -68,10 +69,16 @@ const bodyOf = (reading: Reading, pattern: RegExp): { head: Sentence | undefined
       if (values.some((value) => value.length > 8 && !pattern.test(value.toLowerCase()) && !headCell.test(value.toLowerCase())))
         return { head: sentence, body: sentence };
       if (below?.table && filled([below])) return { head: sentence, body: below };
-    } else if (sentence.text.length > 35 && filled([sentence]) && !explainsFormat.test(sentence.folded))
+    } else if ((sentence.text.length > 35 || saysBeside(sentence, pattern)) && filled([sentence]) && !explainsFormat.test(sentence.folded))
       return { head: sentence, body: sentence };
   }
   return { head, body: undefined };
+};
+// "Helpend: humor, sport." says it in a few words.
+const saysBeside = ({ folded }: Sentence, pattern: RegExp): boolean => {
+  const colon = folded.indexOf(':');
+  const said = folded.slice(colon + 1).trim();
+  return colon > 0 && colon < 40 && pattern.test(folded.slice(0, colon + 1)) && said.length >= 8 && !empty.test(said) && !isPromise(said);
 };
 const headCell = /^(?:belemmer\w*|bevorder\w*|bescherm\w*|stimuler\w*|doel\w*|aanpak|evaluatie|wie|wanneer|periode)( factoren)?$/;
 const isItem = (sentence: Sentence): boolean => sentence.text.length > 45;
@@ -121,7 +128,7 @@ const findHandelingsdeel = (reading: Reading): OppDeel => {
   if (written && method) return { stand: 'aanwezig', bewijs: evidence(reading.name, written) };
   const headed = bodyOf(
     reading,
-    /\b(?:handelingsdeel|handelen|plan van aanpak|doelen en aanpak|(?:onze |mijn |de )?aanpak (?:dit|komend|voor)\b.{0,20}|wat (?:gaan|doen) (?:we|wij|ik)|wat ga ik (?:doen|leren|oefenen)|waar (?:gaan|werken) (?:we|wij|ik)|zo pakken (?:we|wij) het aan|de stappen|stappenplan)\b/,
+    /\b(?:handelingsdeel|handelen|(?:afspraken|acties|doelen|interventies) en (?:aanpak|acties|doelen|afspraken|interventies)|plan van aanpak|doelen en aanpak|(?:onze |mijn |de )?aanpak (?:dit|komend|voor)\b.{0,20}|wat (?:gaan|doen) (?:we|wij|ik)|wat ga ik (?:doen|leren|oefenen)|waar (?:gaan|werken) (?:we|wij|ik)|zo pakken (?:we|wij) het aan|de stappen|stappenplan)\b/,
   );
   if (headed.body && headed.body.text.length > 45) return { stand: 'aanwezig', bewijs: evidence(reading.name, headed.body) };
   const head =

@@ -1,4 +1,5 @@
 import type { FormField } from '../document.ts';
+import { findDates } from './dates.ts';
 import { fold } from './fold.ts';
 import type { Row } from './reading.ts';
 
@@ -89,7 +90,7 @@ const pairsOfCells = (body: Row[], at: number, row: Row): Pair[] => {
   const pairs: Pair[] = [];
   const [first = '', second = '', ...rest] = withoutNumber(row.cells);
   if (second === '') return [make(row, first, '', 'naast')];
-  if (first.length <= longestLabel) {
+  if (first.length <= longestLabel && !labelBeforeDate(row, first)) {
     const value = [second, ...rest, ...continuation(body, at)].join(' ');
     pairs.push(make(row, first, rest.length === 0 ? value : second, 'naast', `${first} ${value}`));
     if (rest.length > 0) pairs.push(make(row, first, [second, ...rest].join(' '), 'naast'));
@@ -102,6 +103,8 @@ const pairsOfCells = (body: Row[], at: number, row: Row): Pair[] => {
   for (const cell of row.cells) {
     const match = inline.exec(cell);
     if (match?.[2]) pairs.push(make(row, match[1] ?? '', match[2], 'naast', cell));
+    const dated = labelBeforeDate(row, cell);
+    if (dated) pairs.push(dated);
   }
   // A head row with the values under it.
   if (
@@ -139,10 +142,20 @@ const continuation = (body: Row[], at: number): string[] => {
   return more;
 };
 
+// "Gewenste einddatum 31 juli 2029" in one cell: the words before the date are its label.
+const labelBeforeDate = (row: Row, cell: string): Pair | undefined => {
+  if (cell.length > 90 || !/\d{4}\W?$/.test(cell)) return undefined;
+  const date = findDates(cell)[0];
+  const label = date === undefined ? '' : cell.slice(0, date.from).trim();
+  return date === undefined || label.length < 3 || /\d/.test(label) || date.to < cell.length - 1
+    ? undefined
+    : make(row, label, cell.slice(date.from), 'naast', cell);
+};
+
 const pairsOfLine = (body: Row[], at: number, row: Row, wraps: boolean): Pair[] => {
   const match = inline.exec(row.text) ?? question.exec(row.text);
   const next = body[at + 1];
-  if (match?.[1] && match[2]) {
+  if (match?.[1] && match[2] && !(match[1].endsWith('?') && match[2].endsWith('?'))) {
     const value = [match[2]];
     let last = row;
     const until = wraps ? at + 12 : at;
@@ -157,8 +170,24 @@ const pairsOfLine = (body: Row[], at: number, row: Row, wraps: boolean): Pair[] 
   }
   const label = row.text.replace(/[\s:]+$/, '');
   if ((label.length > 60 && !label.endsWith('?')) || label.length > 170 || /[.!;,]$/.test(label) || !next) return [];
-  const value = next.cells.length > 1 ? (next.cells[0] ?? '') : next.text;
+  const value = next.cells.length > 1 ? (next.cells[0] ?? '') : label.endsWith('?') && wraps ? answerBelow(body, at) : next.text;
   return [make(row, label, value, label.endsWith('?') ? 'naast' : 'onder', `${row.text} ${value}`)];
+};
+
+// The lines of an answer under a question, up to the next question, label, heading or row.
+const answerBelow = (body: Row[], at: number): string => {
+  const lines: string[] = [];
+  for (const row of body.slice(at + 1, at + 13)) {
+    if (
+      row.cells.length > 1 ||
+      /[?:]$/.test(row.text) ||
+      /\.{5}|_{4}/.test(row.text) ||
+      (lines.length > 0 && (row.heading || inline.test(row.text)))
+    )
+      break;
+    lines.push(row.text);
+  }
+  return lines.join(' ');
 };
 
 /** Pairs whose whole label fits the pattern; those with a value beside them come first, values on the next line last. */

@@ -11,6 +11,8 @@ export type Row = {
   text: string;
   folded: string;
   cells: string[];
+  /** The same with the empty cells, as the columns stand. */
+  columns: string[];
   left: number | undefined;
   /** A header or footer that comes back on other pages. */
   running: boolean;
@@ -51,6 +53,7 @@ export const makeReading = (document: ReadDocument): Reading => {
         text,
         folded: fold(text),
         cells: cells.length > 0 ? cells : [text],
+        columns: (line.cells ?? [text]).map(clean),
         left: line.box?.[0],
         running: false,
         heading: false,

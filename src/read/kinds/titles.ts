@@ -15,7 +15,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   },
   {
     kind: 'onderbouwing',
-    noun: /\b(?:(?:\w+ )?onderbouwing|waarom\b.{0,50}\b(?:speciaal onderwijs|vso|verlenging|verlengd|tlv)\b|(?:toelichting|verantwoording|motivatie|beargumentering) (?:op|bij|van|voor) (?:de )?(?:aanvraag|tlv|verlenging|toelaatbaarheids\w*)|(?:rapportage|verslag) gedragswetenschapper|diagnostische motivering|onderbouwende rapportage|integrale (?:probleem)?analyse)\b/,
+    noun: /\b(?:(?:\w+ )?onderbouwing|(?:psycho-?diagnostische|diagnostische|deskundige|inhoudelijke) (?:verantwoording|motivering|toelichting|rapportage)|waarom\b.{0,50}\b(?:speciaal onderwijs|vso|verlenging|verlengd|tlv)\b|(?:toelichting|verantwoording|motivatie|beargumentering) (?:op|bij|van|voor) (?:de )?(?:aanvraag|tlv|verlenging|toelaatbaarheids\w*)|(?:rapportage|verslag) gedragswetenschapper|diagnostische motivering|onderbouwende rapportage|integrale (?:probleem)?analyse)\b/,
   },
   {
     kind: 'handelingsplan',

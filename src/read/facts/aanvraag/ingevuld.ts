@@ -11,7 +11,7 @@ const aboutForm =
 const notTheirs =
   /\b(?:ingevuld|geschreven|opgetekend|namens ouders|verwoord|genoteerd) (?:door|namens|na) (?:de )?(?:school|mentor|zorgcoordinator|ondersteuningscoordinator|telefonisch\w*)|\bna (?:een )?telefonisch(?:e)? (?:gesprek|overleg)\b|\bdoor school ingevuld\b/;
 const section =
-  /\b(?:(?:deel|rubriek|onderdeel|blok|vak|gedeelte)\b.{0,12}\b(?:voor|van|door) (?:de )?(?:ouders?|vader|moeder|verzorgers?|voogd)|in(?:ge)?vul(?:len|ling|d) door (?:de )?(?:ouder|vader|moeder|verzorger)|door (?:de )?ouder\S{0,12}(?:\/verzorger\S{0,4})? in(?:ge)?(?: te )?vul|(?:over )?uw kind|uw eigen woorden|(?:visie|woord|mening|inbreng|verhaal|antwoord\w*|kant|beeld|stem) van (?:de )?(?:ouder|vader|moeder|verzorger)|ouders aan het woord|wat (?:de )?ouders (?:zelf )?(?:schrijven|vinden|zeggen)|de ouders|ouders$)/;
+  /\b(?:(?:deel|rubriek|onderdeel|blok|vak|gedeelte)\b.{0,12}\b(?:voor|van|door) (?:de )?(?:ouders?|vader|moeder|verzorgers?|voogd)|in(?:ge)?vul(?:len|ling|d) door (?:de )?(?:ouder|vader|moeder|verzorger)|door (?:de )?ouder\S{0,12}(?:\/verzorger\S{0,4})? in(?:ge)?(?: te )?vul|(?:over )?uw kind|uw eigen woorden|(?:visie|woord|mening|inbreng|verhaal|antwoord\w*|kant|beeld|stem) van (?:de )?(?:ouder|vader|moeder|verzorger)|ouders aan het woord|wat (?:vinden |zeggen |schrijven |willen )?(?:de )?ouders (?:zelf )?(?:er ?van )?(?:schrijven|vinden|zeggen|willen|\?|zelf\?)|zienswijze (?:van )?(?:de )?ouders|de ouders|ouders$)/;
 const ending = /\b(?:ondertekening|ondertekend|handtekening(?:en)?|akkoord|instemming|stemmen wij in)\b/;
 const nextPart = /^(?:deel|rubriek|onderdeel|blok)\b|^(?:[ivx]{1,4}|\d{1,2})\b.{0,6}\b(?:school|aanvraag|vso)\b/;
 const nothing =
@@ -30,7 +30,8 @@ export const findIngevuld = (reading: Reading): Fact<boolean> | undefined => {
       (pair.how !== 'onder' || pair.label.endsWith('?') || part?.has(pair.row) === true) &&
       !aboutForm.test(pair.label) &&
       !ending.test(pair.label) &&
-      (/^(?:de )?(?:ouders?|vader|moeder)\b/.test(pair.label) || (question.test(pair.label) && (part === undefined || part.has(pair.row)))),
+      (/^(?:de )?(?:ouders?|vader|moeder)\b/.test(pair.label) ||
+        (part === undefined ? question.test(pair.label) : part.has(pair.row) && (pair.how !== 'onder' || question.test(pair.label)))),
   );
   const answers = asked.map((pair): Answer => ({ pair, words: ownWords(reading, pair, labels) }));
   const own = answers.filter(({ words }) => words.length > 12).toSorted((a, b) => b.words.length - a.words.length);

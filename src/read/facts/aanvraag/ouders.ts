@@ -5,7 +5,7 @@ import { namesIn } from '../personen.ts';
 import { evidence } from '../quote.ts';
 import type { Reading } from '../reading.ts';
 
-const parent = /\b(?:ouders?|vader|moeder|verzorgers?|voogd|gezag\w*)\b/;
+const parent = /\b(?:\w*ouders?|\w*vader|\w*moeder|verzorgers?|verzorgster|\w*voogd(?:es)?|gezag\w*|gezinshuisouder)\b/;
 const notParent =
   /\b(?:school|leerling|deskundige|mentor|coordinator|directeur|namens|orthopedagoog|psycholoog|teamleider|vso|intern begeleider|zoco|contactpersoon|behandelaar)\b/;
 

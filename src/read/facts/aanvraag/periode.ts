@@ -10,7 +10,7 @@ import type { Reading } from '../reading.ts';
 const placementLabel =
   /^(?:(?:gewenste |beoogde |gevraagde )?(?:plaatsing(?:s?datum)?|ingangs?datum|startdatum|datum (?:van )?plaatsing|datum ingang|ingang)(?: (?:van )?(?:de )?(?:plaatsing|vso|tlv|per|op|plaatsing per|in het vso))?|plaatsing (?:per|op|vanaf|op\/per)|ingaande(?: op)?|ingang(?: per)?|per|start (?:vso|plaatsing|per)|(?:gewenste|beoogde) (?:start|instroom)\w*|instroom(?:datum)?(?: per)?|(?:gewenste )?(?:plaatsings|ingangs|start)datum.{0,30}|(?:per|vanaf|op) (?:welke|wanneer).{0,60}|wanneer .{0,60}(?:plaats|start|ingaan|begin|instro).{0,30}|met ingang van|m\.?i\.?v\.?|(?:vanaf|eerste (?:les|school)?dag\b.{0,30})|(?:begint|start|ingang|plaatsing)\b.{0,30}\b(?:op|per|vanaf)|(?:gewenst|beoogd|gevraagd)\w* (?:begin|moment|datum)\b.{0,30}|.{0,30}\b(?:datum|moment) (?:van |waarop .{0,30})?(?:plaatsing|instroom|start).{0,30})$/;
 const validLabel =
-  /^(?:(?:gewenste |gevraagde |beoogde |voorgestelde )?(?:geldigheid(?:sduur|sperio?de|stermijn)?|duur|looptijd|periode|termijn)(?: (?:van )?(?:de )?(?:tlv|toelaatbaarheidsverklaring|geldigheid|plaatsing|aanvraag|geldigheid tlv))*|(?:tlv )?geldig(?: (?:van|vanaf|tot|t\/m|tot en met|tot\/met|tlv))*|tlv (?:geldig.{0,20}|voor de periode|van|tot|t\/m)|geldig(?:heid)?.{0,30}|(?:voor )?hoe ?lang.{0,80}|.{0,40}\bgeldigheidsduur\b.{0,40}|.{0,20}\b(?:periode|duur|looptijd|termijn) (?:van |voor )?(?:de )?(?:tlv|toelaatbaarheids\w*).{0,20}|(?:gewenste )?(?:geldigheids)?duur.{0,25}|einddatum(?: tlv)?|(?:gewenst\w* |gevraagd\w* |verlenging |tlv |verklaring |plaatsing |periode |looptijd |duur |aanvraag |geldig\w* |moet gelden |gewenste |voor |de ){1,5}(?:van|vanaf|tot|tot en met|t\/m)|van|tot|tot en met|t\/m)$/;
+  /^(?:(?:gewenste |gevraagde |beoogde |voorgestelde )?(?:geldigheid(?:sduur|sperio?de|stermijn)?|duur|looptijd|periode|termijn)(?: (?:van )?(?:de )?(?:tlv|toelaatbaarheidsverklaring|geldigheid|plaatsing|aanvraag|geldigheid tlv))*|(?:tlv )?geldig(?: (?:van|vanaf|tot|t\/m|tot en met|tot\/met|tlv))*|tlv (?:geldig.{0,20}|voor de periode|van|tot|t\/m)|geldig(?:heid)?.{0,30}|.{0,40}\bhoe ?lang\b.{0,60}|.{0,40}\bgeldigheidsduur\b.{0,40}|.{0,20}\b(?:periode|duur|looptijd|termijn) (?:van |voor )?(?:de )?(?:tlv|toelaatbaarheids\w*).{0,20}|(?:gewenste )?(?:geldigheids)?duur.{0,25}|(?:gewenste |gevraagde |beoogde )?einddatum(?: (?:van )?(?:de )?(?:tlv|plaatsing))?|(?:gewenst\w* |gevraagd\w* |verlenging |tlv |verklaring |plaatsing |periode |looptijd |duur |aanvraag |geldig\w* |moet gelden |gewenste |voor |de ){1,5}(?:van|vanaf|tot|tot en met|t\/m)|van|tot|tot en met|t\/m)$/;
 /** Words that speak of the TLV that the pupil has already, not of the one asked for. */
 const earlierTlv = /\b(?:huidige?|lopende?|vorige?|oude|bestaande|eerdere?|afloopt|loopt af|verloopt|verlopen|afgegeven|te verlengen)\b/;
 const bornOn = /\b(?:geboren|geb\.?|geboortedatum)\b/;
@@ -59,7 +59,10 @@ const findValidity = (reading: Reading, placement: IsoDate | undefined): Validit
     if (read.van && !van) van = fact(read.van, reading.name, item, read.zeker);
     if (read.tot && !tot) tot = fact(read.tot, reading.name, item, read.zeker);
   };
-  for (const pair of pairsOf(reading.pairs, validLabel)) if (!earlierTlv.test(pair.label)) take(pair, pair.value.slice(0, 200), pair.label);
+  // "Geldig tot" in the row of the number of the TLV that ends is that TLV's own validity.
+  const ofEarlier = ({ label, row }: { label: string; row: number }): boolean =>
+    earlierTlv.test(label) || (earlierTlv.test(reading.rows[row]?.folded ?? '') && !/\b(?:gewenst|gevraagd|beoogd|verleng)/.test(label));
+  for (const pair of pairsOf(reading.pairs, validLabel)) if (!ofEarlier(pair)) take(pair, pair.value.slice(0, 200), pair.label);
   for (const item of tot ? [] : [...reading.sentences, ...reading.rows]) {
     const { folded } = item;
     if (tot || folded.length >= 500 || earlierTlv.test(folded)) continue;

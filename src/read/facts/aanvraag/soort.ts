@@ -3,7 +3,7 @@ import type { Aanvraagsoort } from '../../../handboek/soorten.ts';
 import { fold } from '../fold.ts';
 import { pairsOf } from '../pairs.ts';
 import { fact, type Found } from '../quote.ts';
-import type { Reading } from '../reading.ts';
+import type { Reading, Row } from '../reading.ts';
 
 const ways: readonly [Aanvraagsoort, RegExp][] = [
   ['tlv-gp', /\bgp\b|\bgedragsproble\w*|\bcluster ?-?(?:4|iv)\b|\bernstige gedrags/],
@@ -44,6 +44,19 @@ export const tickedOptions = (text: string): string[] | undefined => {
   });
 };
 
+const mark = /^(?:[xXvV✓✔☒☑✗×●■]|ja)$/u;
+
+/** Rows of options with a mark in a column beside them, as a text and its columns; a mark in a column headed "nee" is none. */
+export const markedRows = (reading: Reading): Row[] =>
+  reading.rows.filter((row) => {
+    const at = row.columns.findIndex((cell, column) => column > 0 && mark.test(cell));
+    if (at < 1 || row.columns.some((cell, column) => column > 0 && cell !== '' && !mark.test(cell))) return false;
+    const head = reading.rows
+      .slice(Math.max(0, row.index - 8), row.index)
+      .findLast((above) => above.columns.some((cell) => /^(?:ja|nee)$/i.test(cell)));
+    return !/^(?:nee|n\.?v\.?t\.?)$/i.test(head?.columns[at] ?? '');
+  });
+
 const label =
   /^(?:(?:soort|type|welke?|gevraagde?|aangevraagde?|categorie)\b.{0,45}(?:tlv|toelaatbaarheidsverklaring|aanvraag|type|soort|ondersteuning)?.{0,20}|tlv(?:[- ]type|[- ]soort)?|type|soort|aanvraag(?: tlv)?|gevraagd|wij vragen.{0,30}aan.{0,12})$/;
 const sentenceAsking = /\b(?:tlv|toelaatbaarheidsverklaring)\b/;
@@ -68,6 +81,10 @@ export const findSoorten = (reading: Reading): Fact<Aanvraagsoort>[] => {
       true,
     );
   }
+  if (found.length > 0) return found;
+  const offered = reading.rows.filter((row) => row.columns.length > 1 && soortenIn(fold(row.columns[0] ?? '')).length === 1);
+  for (const row of offered.length < 3 ? [] : markedRows(reading))
+    if (offered.includes(row)) add(soortenIn(fold(row.columns[0] ?? '')), row, true);
   if (found.length > 0) return found;
   for (const field of reading.document.fields)
     if (field.kind === 'choice' && soortenIn(fold(field.value)).length > 0)

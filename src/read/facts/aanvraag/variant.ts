@@ -4,7 +4,7 @@ import { fold } from '../fold.ts';
 import { pairsOf } from '../pairs.ts';
 import { fact } from '../quote.ts';
 import type { Reading } from '../reading.ts';
-import { textOfField, tickedOptions } from './soort.ts';
+import { markedRows, textOfField, tickedOptions } from './soort.ts';
 
 const ways: readonly [Variant, RegExp][] = [
   [
@@ -13,7 +13,7 @@ const ways: readonly [Variant, RegExp][] = [
   ],
   ['overstap', /\boverstap\b|\bso ?(?:-|naar|->|→|\/) ?vso\b|\bvan (?:het )?so naar (?:het )?vso\b|\bcategorie b\b/],
   ['verlenging', /\bverleng\w*\b|\bcontinuering\b|\bcategorie a\b|\bherindicatie\b|\bvervolg-?tlv\b/],
-  ['nieuw', /\bnieuwe?\b|\beerste (?:aanvraag|tlv)\b|\binitieel\b|\b1e aanvraag\b/],
+  ['nieuw', /\bnieuwe?\b|\beerste (?:aanvraag|tlv)\b|\binitieel\b|\b1e aanvraag\b|\bniet eerder een? tlv\b/],
 ];
 /** The variants named in a folded text. */
 export const variantsIn = (folded: string): Variant[] => ways.filter(([, pattern]) => pattern.test(folded)).map(([variant]) => variant);
@@ -44,6 +44,13 @@ export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
     return choose(
       reading,
       rows.filter((row) => row.options.length > 0),
+    );
+  const offered = reading.rows.filter((row) => row.columns.length > 1 && variantsIn(fold(row.columns[0] ?? '')).length > 0);
+  const marked = offered.length < 2 ? [] : markedRows(reading).filter((row) => offered.includes(row));
+  if (marked.length > 0)
+    return choose(
+      reading,
+      marked.map((row) => ({ ...row, options: variantsIn(fold(row.columns[0] ?? '')) })),
     );
   if (boxes.length >= 2 || rows.length > 0) return undefined;
   const pairs = pairsOf(

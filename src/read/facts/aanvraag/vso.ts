@@ -8,11 +8,11 @@ import { evidence, fact } from '../quote.ts';
 import type { Reading } from '../reading.ts';
 
 const schoolLabel =
-  /^(?:(?:naam )?(?:beoogde|gewenste|toekomstige|ontvangende|nieuwe) (?:\w+ )?(?:vso|vso-school|school|vso-?school|pro-?school|onderwijs\w*)(?: \w+){0,2}|vso-?school|school van (?:bestemming|plaatsing)|school waar plaatsing.{0,30}|plaatsing op|bestemming|aangemeld bij|beoogde plaatsing|school van aanmelding|naar|(?:plaatsing|aanmelding|overstap) (?:naar|bij|op)|vso\b.{0,40}\b(?:plek|plaats|bestemming|school)\b.{0,20}|vso|(?:naar |op |voor )?welke? (?:\w+ ){0,2}(?:vso|school).{0,70}|.{0,30}\b(?:vso-school|school voor vso|school voor voortgezet speciaal onderwijs)\b.{0,20})$/;
+  /^(?:(?:naam )?(?:beoogde|gewenste|toekomstige|ontvangende|nieuwe) (?:\w+ )?(?:vso|vso-school|school|vso-?school|pro-?school|onderwijs\w*)(?: \w+){0,2}|vso-?school|school van (?:bestemming|plaatsing)|school waar plaatsing.{0,30}|plaatsing op|bestemming|aangemeld bij|beoogde plaatsing|school van aanmelding|naar|(?:plaatsing|aanmelding|overstap) (?:naar|bij|op)|vso\b.{0,40}\b(?:plek|plaats|bestemming|school)\b.{0,20}|vso|(?:vso-?)?school van voorkeur|voorkeur(?:s?school)?|(?:naar |op |voor )?welke? (?:\w+ ){0,2}(?:vso|school).{0,70}|.{0,30}\b(?:vso-school|school voor vso|school voor voortgezet speciaal onderwijs)\b.{0,20})$/;
 const contactLabel =
   /^(?:.{0,60}\b(?:\w*overleg\w*|afstemming|contact\w*|afgestemd|afspra\w+|afgesproken|kennismaking\w*|intake\w*|besproken|gesproken)\b.{0,70})$/;
 const contactWords =
-  /\b(?:overleg\w*|gesprek|gesproken|afstemming|afgestemd|contact|besproken|kennisgemaakt|kennismaking\w*|intake\w*|rondleiding|telefonisch|toegezegd|akkoord|warme overdracht|overdracht|bezoek|bezocht|meegekeken|mail|zorgoverleg|mdo|cvb)\b/;
+  /\b(?:\w*overleg\w*|\w*gesprek\w*|rondetafel\w*|gesproken|afstemming|afgestemd|contact|besproken|kennisgemaakt|kennismaking\w*|intake\w*|rondleiding|telefonisch|toegezegd|akkoord|warme overdracht|overdracht|bezoek|bezocht|meegekeken|mail|zorgoverleg|mdo|cvb)\b/;
 const none = /^(?:nee|neen|geen|niet|nog niet|n\.?v\.?t\.?|-+|volgt.*|nog te.*|wordt nog.*|onbekend|\?+)\b/;
 
 export type Vso = {
@@ -94,9 +94,22 @@ const findSame = (reading: Reading, school: Fact<string> | undefined): Evidence 
 const dayAndMonth = /\b\d{1,2}(?: |\/|-)(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|\d{1,2}\b)/;
 // A call that nobody answered is no consultation, and what is planned is none yet.
 const inVain =
-  /\b(?:geen|niet|nog|zonder|voicemail|teruggebeld|terugbellen|afgezegd|geannuleerd|verzet|vergeefs|tevergeefs|gepland|ingepland|plannen|zal|zullen|wordt|worden|volgt|moet|gaan|gaat|willen|wil|hopen|poging\w*|geprobeerd|geprobeert)\b/;
+  /\b(?:geen|niet|nog|zonder|voicemail|teruggebeld|terugbellen|afgezegd|geannuleerd|verzet|vergeefs|tevergeefs|gepland|ingepland|plannen|zal|zullen|wordt|worden|volgt|moet|gaan wij|gaan we|hopen|poging\w*|geprobeerd)\b/;
 const certainContact =
-  /\b(?:\w*overleg\w*|gesprek\w*|gesproken|telefonisch|gebeld|belde|belden|besproken|intake\w*|toegezegd|afgestemd|kennisgemaakt|kennismaking\w*|bezoek|bezocht|rondleiding|meegekeken|geweest|ontmoet|toegestemd|akkoord)\b/;
+  /\b(?:\w*overleg\w*|\w*gesprek\w*|rondetafel\w*|gesproken|telefonisch|gebeld|belde|belden|besproken|intake\w*|toegezegd|afgestemd|kennisgemaakt|kennismaking\w*|bezoek|bezocht|rondleiding|meegekeken|geweest|ontmoet|toegestemd|akkoord)\b/;
+
+// One of its clauses tells of contact as something done. Under a label that asks for consultation a day and "ja" or a name will do.
+const tookPlace = (folded: string, askedForIt: boolean): boolean =>
+  folded
+    .split(/[.;!?] |[;,] /)
+    .some(
+      (clause) =>
+        !inVain.test(clause) &&
+        (contactWords.test(clause) || certainContact.test(clause) || /^ja\w*\b|\bmet\b/.test(clause) || (askedForIt && /\d/.test(clause))),
+    ) &&
+  !/\b(?:geen|niet) (?:\w+ ){0,3}(?:gehoor|reactie|antwoord|contact|gesprek|overleg|bereik\w*|gelukt|doorgegaan|gesproken|overlegd|opgenomen)\b|\bvoicemail\b|\bafgezegd\b/.test(
+    folded,
+  );
 
 const findConsultation = (reading: Reading, school: string | undefined): Fact<boolean> | undefined => {
   let denied: Fact<boolean> | undefined;
@@ -122,7 +135,7 @@ const findConsultation = (reading: Reading, school: string | undefined): Fact<bo
     }
     const spoken = contactWords.test(value) || certainContact.test(value);
     if (!detail && !/^ja\b/.test(value) && !spoken) continue;
-    const sure = detail && !inVain.test(value) && (spoken || /^ja\b|\bmet\b/.test(value) || /overleg|afstem|afgestemd/.test(pair.label));
+    const sure = detail && tookPlace(value, /overleg|afstem|afgestemd/.test(pair.label));
     if (sure) return fact(true, reading.name, pair, true);
     unsure ??= fact(true, reading.name, pair, false);
   }
@@ -136,11 +149,11 @@ const findConsultation = (reading: Reading, school: string | undefined): Fact<bo
         (contactWords.test(folded) || certainContact.test(folded)) &&
         !isPromise(folded) &&
         !/\b(?:geen|niet)\b/.test(folded) &&
-        (names(folded) || /\bvso\b/.test(folded)) &&
+        (names(folded) || /\bvso\b|\bmet (?:die|deze) (?:vso-?)?school\b/.test(folded)) &&
         (findDates(text).length > 0 || dayAndMonth.test(folded)),
     )
     .toSorted((a, b) => Number(names(b.folded)) - Number(names(a.folded)))[0];
-  return said && fact(true, reading.name, said, names(said.folded) && certainContact.test(said.folded) && !inVain.test(said.folded));
+  return said && fact(true, reading.name, said, names(said.folded) && certainContact.test(said.folded) && tookPlace(said.folded, false));
 };
 
 // "Plaats is er vanaf 8 juni", "in overleg met ... per 8 juni".
