@@ -3,7 +3,7 @@ import type { Evidence } from '../../evidence.ts';
 import { isRead, type ReadResult } from '../document.ts';
 import type { DocumentFacts, DossierFacts } from '../facts.ts';
 import { kindsOf } from '../kinds/index.ts';
-import { compareLeerling, findWie, type Wie } from './andere-leerling.ts';
+import { compareLeerling, findWie, nameWords, type Wie } from './andere-leerling.ts';
 import { addHints } from './aanvraag/hints.ts';
 import { findAanvraag, joinAanvragen } from './aanvraag/index.ts';
 import { findEenouderGezag, findReden } from './aanvraag/ouders.ts';
@@ -43,6 +43,13 @@ export const gatherFacts = (documents: ReadResult[], context: { peildatum: IsoDa
   for (const { facts } of all) {
     facts.vervangenDoor = replaced.get(facts.naam);
     facts.andereLeerling = compareLeerling(facts.leerling, wie);
+    // The pupil advises on nothing, whatever function stands near the name.
+    const isPupil = (naam: string | undefined): boolean => {
+      const words = nameWords(naam ?? '').filter((word) => word.length > 2);
+      return words.length > 1 && words.every((word) => wie.words.has(word));
+    };
+    facts.personen = facts.personen.filter(({ naam }) => !isPupil(naam));
+    facts.deskundigen = facts.deskundigen.filter(({ naam }) => !isPupil(naam));
   }
   const counting = all.filter(({ facts }) => facts.vervangenDoor === undefined && facts.andereLeerling.stand !== 'beide');
   const dossier: DossierFacts = {

@@ -1,7 +1,7 @@
-import { daysBetween, type IsoDate } from '../../calendar.ts';
+import { daysBetween, isIsoDate, type IsoDate } from '../../calendar.ts';
 import type { Fact } from '../../evidence.ts';
 import type { IqTest } from '../facts.ts';
-import { findDates } from './dates.ts';
+import { findDates, type DateFound } from './dates.ts';
 import { readTotals } from './iq-totals.ts';
 import { instrumentsIn } from './instrumenten.ts';
 import { looksBack } from './modality.ts';
@@ -71,9 +71,7 @@ const agree = (a: IqTest, b: IqTest): boolean =>
 const testDay = (reading: Reading): Fact<IsoDate> | undefined => {
   for (const pair of pairsOf(reading.pairs, testLabel)) {
     const date = findDates(pair.value)[0];
-    // "8 en 15 oktober 2025": on which of the days the test was taken is not said.
-    const several = /\b\d{1,2}(?: ?,| en| &) \d{1,2}\b/.test(pair.value);
-    if (date && pair.value.length < 140) return fact(date.waarde, reading.name, pair, date.zeker && !several);
+    if (date && pair.value.length < 140) return fact(firstOfDays(pair.value, date), reading.name, pair, date.zeker);
   }
   for (const sentence of reading.sentences) {
     if (looksBack(sentence.kop) || looksBack(sentence.folded) || !taken.test(sentence.folded)) continue;
@@ -91,6 +89,13 @@ const testDay = (reading: Reading): Fact<IsoDate> | undefined => {
   )[0];
   const date = pair && findDates(pair.value)[0];
   return pair && date ? fact(date.waarde, reading.name, pair, date.zeker) : undefined;
+};
+
+// "8 en 15 oktober 2025": which of the days the test was on is not said; the first of them makes it no younger than it is.
+const firstOfDays = (text: string, date: DateFound): IsoDate => {
+  const before = /(?<!\d)(\d{1,2})(?: ?, ?\d{1,2})? ?(?:,|en|&) ?$/.exec(text.slice(Math.max(0, date.from - 14), date.from))?.[1];
+  const waarde = `${date.waarde.slice(0, 8)}${(before ?? '').padStart(2, '0')}`;
+  return date.precision === 'dag' && before !== undefined && isIsoDate(waarde) && waarde < date.waarde ? waarde : date.waarde;
 };
 
 const saysEarlier = (sentence: Sentence, day: Fact<IsoDate> | undefined): boolean => {

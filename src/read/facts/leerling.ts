@@ -71,7 +71,7 @@ const isOfOther = (reading: Reading, pair: Pair): boolean => {
 };
 
 const nameLabel =
-  /^(?:(?:(?:volledige )?naam|voor-? ?(?:en|,|&) ?achternaam|achternaam(?:,? ?(?:en|\/)? ?(?:voorletters?|voorna(?:am|men)|roepnaam))*|voorna(?:am|men)(?:,? ?(?:en|\/)? ?(?:achternaam|roepnaam))*|roepnaam|leerling(?:e|naam|gegevens)?|kind|jeugdige|jongere|client(?:naam)?|patient|betreft|inzake|onderwerp|voor)(?: ?(?:[/(-]|van|de|het|uw|onze|deze|leerling|kind|jeugdige|client|patient|roepnaam|voornaam|achternaam|\))+)*)$/;
+  /^(?:(?:(?:volledige )?naam|voor-? ?(?:en|,|&) ?achternaam|achternaam(?:,? ?(?:en|\/)? ?(?:voorletters?|voorna(?:am|men)|roepnaam))*|voorna(?:am|men)(?:,? ?(?:en|\/)? ?(?:achternaam|roepnaam))*|roepnaam|leerling(?:e|naam|gegevens)?|kind|jeugdige|jongere|client(?:naam)?|patient|betreft|inzake|onderwerp|voor|over)(?: ?(?:[/(-]|van|de|het|uw|onze|deze|leerling|kind|jeugdige|client|patient|roepnaam|voornaam|achternaam|\))+)*)$/;
 const singleName = /^(?:achternaam|roepnaam|voorna(?:am|men))/;
 
 const findNames = (reading: Reading): Fact<string>[] => {
@@ -83,7 +83,7 @@ const findNames = (reading: Reading): Fact<string>[] => {
   for (const pair of reading.pairs) {
     if (!nameLabel.test(pair.label) || isOfAdult(reading, pair)) continue;
     const name = pupilName(pair.value, pair.label);
-    if (name !== undefined) add(name, pair, pair.how !== 'onder' && !/^(?:betreft|inzake|onderwerp|voor|naam)$/.test(pair.label));
+    if (name !== undefined) add(name, pair, pair.how !== 'onder' && !/^(?:betreft|inzake|onderwerp|voor|over|naam)$/.test(pair.label));
   }
   // "OPP Naam Naam", "Handelingsplan voor Naam Naam", "het dossier van Naam Naam".
   for (const row of reading.rows.slice(0, 25)) {

@@ -78,7 +78,11 @@ export const findPersonen = (reading: Reading): Persoon[] => {
     // A name on its own line with the function under it (or above it), as under a letter.
     for (const [column, cell] of row.cells.entries()) {
       const name = loneName(cell);
-      if (name === undefined) continue;
+      // "Over | Naam Naam, 21-11-2012": whom it is about, not who writes.
+      const about =
+        column > 0 &&
+        /^(?:over|betreft|inzake|leerling\w*|kind|jeugdige|jongere|client\w*|patient|voor|naam leerling)\b/.test(fold(row.cells[0] ?? ''));
+      if (name === undefined || about) continue;
       for (const near of [rows[at + 1], rows[at + 2], rows[at - 1], rows[at - 2], rows[at - 3]]) {
         const text = near?.cells.length === row.cells.length ? near.cells[column] : near?.cells.length === 1 ? near.text : undefined;
         if (

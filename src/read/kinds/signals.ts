@@ -71,9 +71,12 @@ export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
     ),
     s(
       3,
-      /\b(?:hulp(?:verlening)?|behandeling|therapie|coaching|\w*training|begeleiding|traject|\w*behandeling|\w*coaching|emdr\S{0,12})\b.{0,60}\b(?:loopt|gestart|afgerond|afgesloten|beeindigd|gegeven|gevolgd|is gestopt|gaat door|voortgezet|duurt)\b|\b(?:zien|begeleiden|begeleidden|behandelen|behandelden|spreken|spraken) (?:wij|we|ik)\b|\bsinds\b.{0,40}\b(?:gegeven|in behandeling|in begeleiding|in therapie)\b/,
+      /\b(?:hulp(?:verlening)?|(?:opvoed|gezins|ouder|thuis)-?(?:ondersteuning|hulp)|behandeling|therapie|coaching|\w*training|begeleiding|traject|\w*behandeling|\w*coaching|emdr\S{0,12})\b.{0,60}\b(?:loopt|gestart|afgerond|afgesloten|beeindigd|gegeven|gevolgd|gestopt|gaat door|voortgezet|duurt)\b|\b(?:zien|begeleiden|begeleidden|behandelen|behandelden|spreken|spraken) (?:wij|we|ik)\b|\bsinds\b.{0,40}\b(?:gegeven|in behandeling|in begeleiding|in therapie)\b/,
     ),
-    s(2, /\b\p{L}*(?:therapeut|autismecoach|gezinscoach|pleegzorgwerker|jeugdwerker|hulpverlener|behandelaar|ambulant begeleider)\b/u),
+    s(
+      2,
+      /\b\p{L}*(?:therapeut|autismecoach|gezinscoach|gezinswerker|pleegzorgwerker|jeugdwerker|hulpverlener|behandelaar|ambulant begeleider)\b/u,
+    ),
     s(
       2,
       /\b(?:sessies|zittingen|gesprekken|bijeenkomsten|contacten|huisbezoeken|behandelgesprekken)\b.{0,60}|\b(?:wekelijks|tweewekelijks|om de week)\b/,

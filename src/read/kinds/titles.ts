@@ -64,7 +64,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   },
   {
     kind: 'hulpverlening',
-    noun: /\b(?:(?:eind|tussen|voortgangs|afsluit|evaluatie|ontslag|behandel)-?(?:bericht|verslag|brief|rapportage|rapport)(?= (?:\w+ ){0,3}(?:behandeling|begeleiding|therapie|hulp|jeugd|gezin|ouder|training|ggz|traject|van|,|-|:))|(?:eind|tussen|behandel|ontslag|afsluit)-?(?:bericht|verslag|brief)\b|(?:verslag|bericht|rapportage|evaluatie|verloop|afsluiting|samenvatting|stand van zaken|voortgang|afronding) (?:van (?:de |het )?|over (?:de |het )?)?(?:\w+ )?(?:hulp\b|zorg\b|coaching|behandeling|therapie|hulpverlening|jeugdhulp|gezins\w+|ouderbegeleiding|begeleidingstraject|training|mst|traject)|(?:gezins|ouder)(?:behandeling|begeleiding)\b|hulpverlenings?-?(?:verslag|rapport|plan|rapportage)|behandelevaluatie|behandelplan)/,
+    noun: /\b(?:(?:eind|tussen|voortgangs|afsluit|evaluatie|ontslag|behandel)-?(?:bericht|verslag|brief|rapportage|rapport)(?= (?:\w+ ){0,3}(?:behandeling|begeleiding|therapie|hulp|jeugd|gezin|ouder|training|ggz|traject|van|,|-|:))|(?:eind|tussen|behandel|ontslag|afsluit)-?(?:bericht|verslag|brief)\b|(?:verslag|bericht|rapportage|evaluatie|verloop|afsluiting|samenvatting|stand van zaken|voortgang|afronding) (?:van (?:de |het )?|over (?:de |het )?)?(?:\w+ )?(?:hulp\b|zorg\b|coaching|behandeling|therapie|hulpverlening|jeugdhulp|gezins\w+|ouderbegeleiding|begeleidingstraject|training|mst|traject)|(?:gezins|ouder|opvoed|thuis)-?(?:behandeling|begeleiding|ondersteuning|hulp|coaching)\b|hulpverlenings?-?(?:verslag|rapport|plan|rapportage)|behandelevaluatie|behandelplan)/,
   },
   {
     kind: 'intelligentieonderzoek',
