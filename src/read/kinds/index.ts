@@ -110,13 +110,16 @@ const nameOf = (name: string): string =>
     .replace(/[_\-.()]+/g, ' ')
     .trim();
 
+// "Vertrouwelijk, alleen met toestemming van ouders te delen" stands above every kind of piece.
+const stamp = /\bvertrouwelijk\b|\b(?:zonder|alleen met|niet zonder) (?:\w+ ){0,2}toestemming\b/;
+
 const weighTitles = (segment: Segment, at: (kind: DocumentKind) => Candidate): void => {
   let before = 0;
   const seen = new Set<string>();
   for (const row of segment.rows.slice(0, titleLines + 4)) {
     const subject = /^(?:betreft|onderwerp|inzake|titel|document)\b/.test(row.folded);
     const noun = headNounOf(row.folded);
-    if (!noun || seen.has(row.folded)) continue;
+    if (!noun || seen.has(row.folded) || stamp.test(row.folded)) continue;
     seen.add(row.folded);
     const asTitle =
       row.text.length <= 110 &&

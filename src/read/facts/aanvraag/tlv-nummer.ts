@@ -39,10 +39,11 @@ const numberIn = (text: string): { waarde: string; at: number } | undefined => {
 const inSentence =
   /\b(?:tlv|toelaatbaarheidsverklaring|beschikking|verklaring)(?: ?-?(?:nummer|nr\.?|kenmerk|met (?:het )?(?:nummer|kenmerk)))?[ :-]{0,3}(?=[a-z0-9]|$)|\b(?:(?:tlv|beschikkings)-?)?(?:nummer|kenmerk|nr\.)[ :]{1,3}/g;
 
+const labelled = (pair: Pair): boolean => isNumberLabel(pair.label) && pair.how !== 'kolom' && pair.value !== '';
+
 /** Every number of an earlier TLV that a document gives, beside its label first, then in its sentences. */
 export const findTlvNummers = (reading: Reading): Fact<string>[] => {
   const found: Fact<string>[] = [];
-  const labelled = (pair: Pair) => isNumberLabel(pair.label) && pair.how !== 'kolom' && pair.value !== '';
   for (const pair of reading.pairs.filter(labelled)) {
     const number = numberIn(pair.value.slice(0, 90));
     if (number) found.push(fact(number.waarde, reading.name, pair, pair.how !== 'onder'));

@@ -111,10 +111,11 @@ const tookPlace = (folded: string, askedForIt: boolean): boolean =>
     folded,
   );
 
+const asks = (label: string) => /\bvso\b|\bschool\b|overleg|\bafstem|\bafgestemd|\bcontact met\b/.test(label);
+
 const findConsultation = (reading: Reading, school: string | undefined): Fact<boolean> | undefined => {
   let denied: Fact<boolean> | undefined;
   let unsure: Fact<boolean> | undefined;
-  const asks = (label: string) => /\bvso\b|\bschool\b|overleg|\bafstem|\bafgestemd|\bcontact met\b/.test(label);
   for (const pair of pairsOf(reading.pairs, contactLabel)) {
     if (
       !asks(pair.label) ||
