@@ -50,7 +50,7 @@ export const findBsn = (text: string): Hit[] => {
         hits.push({ from, to: from + written.length });
     }
     // More digits than nine in one stretch: only a run of exactly nine that stands by itself between separators.
-    if (digits.length > 9) hits.push(...nineWithin(written, from, called));
+    if (digits.length > 9 && (called || /\d{9}/.test(written))) hits.push(...nineWithin(written, from, called));
   }
   return hits;
 };

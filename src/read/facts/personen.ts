@@ -30,6 +30,8 @@ export const foldName = (name: string): string =>
 
 /** The names of people in a text, as written. */
 export const namesIn = (text: string): { naam: string; from: number; to: number }[] => {
+  // Every name has a capital with a letter after it.
+  if (!/\p{Lu}['’]?\p{L}/u.test(text)) return [];
   const names = [...text.matchAll(namePattern)].map((match) => ({
     naam: match[0].trim(),
     from: match.index,

@@ -55,12 +55,11 @@ const startsAnew = (before: string, line: string): boolean =>
   /^[\p{Lu}][^:.]{1,40}:(?:\s|$)/u.test(line) ||
   before.endsWith(':') ||
   /\.{5}|_{4}/.test(line) ||
-  /\.{5}|_{4}/.test(before) ||
+  /\.{5}|_{4}/.test(before.slice(0, 400)) ||
   before.length > 4000;
 
 const joinLines = (before: string, line: string): string => {
-  const broken = /(\p{L}{3,})-$/u.exec(before);
-  if (!broken) return `${before} ${line}`;
+  if (!before.endsWith('-') || !/\p{L}{3}-$/u.test(before.slice(-5))) return `${before} ${line}`;
   return /^\p{Ll}/u.test(line) && !/^(?:en|of)\b/.test(line) ? before.slice(0, -1) + line : before + line;
 };
 
