@@ -78,7 +78,10 @@ const testDay = (reading: Reading): Fact<IsoDate> | undefined => {
     const tests =
       instrumentsIn(sentence.folded).some(({ instrument }) => instrument.soort === 'intelligentie') ||
       /\bintelligentie|\bonderzocht op\b/.test(sentence.folded);
-    const date = findDates(sentence.text)[0];
+    // A birth date stands before the words that tell of the test.
+    const dates = findDates(sentence.text);
+    const said = taken.exec(sentence.folded)?.index ?? 0;
+    const date = dates.find(({ from }) => from >= said) ?? (dates.length === 1 ? dates[0] : undefined);
     if (tests && date && !/\b(?:zal|wordt|gepland|geldig|niet afgenomen)\b/.test(sentence.folded))
       return fact(date.waarde, reading.name, sentence, date.zeker, date.from);
   }

@@ -90,3 +90,13 @@ it('numbers from a page that was recognised weakly are never certain', () => {
   };
   expect(gatherFacts([scan], context).iq).toMatchObject([{ tiq: 94, zeker: false, datum: { zeker: false } }]);
 });
+
+describe('the day of the test beside a birth date', () => {
+  it.each([
+    ['Fenna Roelofs (04-09-2011), onderzocht op dinsdag 3 juni 2025 met de WISC-V-NL. TIQ: 91.', '2025-06-03'],
+    ['Onderzoeksdata: 3 en 10 juni 2025\nTIQ: 91', '2025-06-03'],
+  ])('%s', (lines, datum) => {
+    const { iq } = gatherFacts([madeUp('iq.pdf', `Verslag intelligentieonderzoek WISC-V-NL\n${lines}`)], context);
+    expect(iq[0]?.datum?.waarde).toBe(datum);
+  });
+});
