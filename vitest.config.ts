@@ -4,6 +4,8 @@ const common = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    // Most of a test here is waiting for storage or a browser, so that more run side by side than there are cores.
+    maxWorkers: 4,
     projects: [
       { test: { ...common, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.{azurite,way,browser}.test.ts'] } },
       { test: { ...common, name: 'azurite', include: ['test/**/*.azurite.test.ts'], globalSetup: ['test/azurite.ts'] } },
@@ -14,7 +16,6 @@ export default defineConfig({
           include: ['test/**/*.way.test.ts', 'test/**/*.browser.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -21,6 +21,7 @@ export function testSettings(driveId: string): Settings {
 export type Sent = { [Q in QueueName]: { queue: Q; message: Message<Q>; delay: number } }[QueueName];
 
 let drives = 0;
+let opened: Promise<Storage> | undefined;
 
 /**
  * An app on Azurite's storage and Microsoft 365 in memory, with a clock that stands still. Each has a drive of its own, so that tests do not
@@ -32,7 +33,8 @@ export async function testApp(
   drives += 1;
   const mark = `${process.pid}-${drives}`;
   const driveId = `drive-${mark}`;
-  const storage = await openStorage({ AzureWebJobsStorage: inject('azurite') });
+  opened ??= openStorage({ AzureWebJobsStorage: inject('azurite') });
+  const storage = await opened;
   const sent: Sent[] = [];
   const send: Storage['send'] = async (queue, message, delay = 0) => void sent.push({ queue, message, delay } as Sent);
   const events: string[] = [];

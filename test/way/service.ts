@@ -25,7 +25,8 @@ export class Service {
 
   static async start(options: Partial<StartOptions> = {}): Promise<Service> {
     const folder = mkdtempSync(join(tmpdir(), 'dossierloket-'));
-    const running = await startAll({ folder, settleSeconds: 1, subscriptionSpeedup: 10, ...options });
+    // From the sources: the bundle is one for the whole checkout, and other tests make it anew meanwhile.
+    const running = await startAll({ folder, settleSeconds: 1, subscriptionSpeedup: 10, code: 'sources', ...options });
     return new Service(running, await openStorage({ AzureWebJobsStorage: running.azurite }), folder);
   }
 
@@ -114,10 +115,10 @@ export class Service {
       .sort();
   }
 
-  /** Puts the clock so many days ahead of where it stands, and has a timer run there now. */
-  async laterBy(days: number, timer?: string): Promise<void> {
-    await this.act('clock', { days });
-    if (timer !== undefined) await this.timer(timer);
+  /** Puts the clock so many minutes ahead of where it stands. */
+  async minutesLater(minutes: number): Promise<void> {
+    const { shift } = await this.view<{ shift: number }>('state');
+    await this.act('clock', { shift: shift + minutes * 60_000 });
   }
 
   async timer(name: string): Promise<void> {
