@@ -1,12 +1,16 @@
 /** What stands in a PDF for characters that the typeface lacks (emoji, Chinese). */
 const missing = '□';
 
+// A ticked box must never look like an empty one: where the typeface lacks one form of it, another stands there.
+const alike: Record<string, string> = { '☒': '☑', '🗹': '☑', '🗷': '☑', '⊠': '☑', '◉': '●', '⦿': '●', '◯': '○' };
+
 // Control characters, and the marks that turn the direction of reading: they can make a file name show as another.
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /**
  * The same data with every text made fit to be set: composed (NFC), white space kept as spaces and line ends, other control and
- * direction marks left out, and each run of characters that the typeface lacks shown as one □. Keys stay as they are. `undefined`
+ * direction marks left out, a ticked box kept ticked, and each run of other characters that the
+ * typeface lacks shown as one □. Keys stay as they are. `undefined`
  * values fall away, as in JSON.
  */
 export function showable(data: unknown, covered: ReadonlySet<number>): unknown {
@@ -19,10 +23,12 @@ export function showable(data: unknown, covered: ReadonlySet<number>): unknown {
 
 function showableText(text: string, covered: ReadonlySet<number>): string {
   let out = '';
-  for (const char of text.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\t', ' ')) {
+  const shows = (char: string) => covered.has(char.codePointAt(0) ?? 0);
+  for (const written of text.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\t', ' ')) {
+    const char = shows(written) ? written : (alike[written] ?? written);
     if (char === '\n') out += char;
     else if (invisible.test(char)) continue;
-    else if (covered.has(char.codePointAt(0) ?? 0)) out += char;
+    else if (shows(char)) out += char;
     else if (!out.endsWith(missing)) out += missing;
   }
   return out;

@@ -42,11 +42,13 @@ function oordeel(rapport: Controlerapport, { toevoegen, verbeteren }: Stappen) {
   const rest = limit === undefined ? '' : ` ${limit}`;
   if (rapport.eindoordeel === 'incompleet') {
     const count = toevoegen.length;
+    const wrong = verbeteren.length;
+    const also = wrong === 0 ? '' : ` en ${dingen(wrong)} ${wrong === 1 ? 'klopt' : 'kloppen'} nog niet`;
     return {
       compleet: false,
       kop: 'Het dossier is nog niet compleet',
       tekst:
-        `Er ${count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${dingen(count)}. Hieronder staat wat u kunt doen. ` +
+        `Er ${count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${dingen(count)}${also}. Hieronder staat wat u kunt doen. ` +
         `Zet nieuwe bestanden in dezelfde map. Wij controleren het dossier dan vanzelf opnieuw.${rest}`,
     };
   }

@@ -38,12 +38,14 @@ const titel = ({ compleet, beperking }: ControleMail): string => {
 };
 
 function opening(mail: ControleMail): Blok[] {
-  const { map, eerste, compleet, toevoegen, beperking } = mail;
+  const { map, eerste, compleet, toevoegen, verbeteren, beperking } = mail;
   const read = eerste
     ? `Wij hebben het dossier in de map “${map}” gelezen.`
     : `Wij hebben het dossier in de map “${map}” opnieuw gelezen. Hieronder staat wat er veranderd is.`;
   const count = toevoegen.length;
-  const missing = eerste && count > 0 ? `: er ${count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${dingen(count)}` : '';
+  const wrong = verbeteren.length;
+  const also = wrong === 0 ? '' : ` en ${dingen(wrong)} ${wrong === 1 ? 'klopt' : 'kloppen'} nog niet`;
+  const missing = eerste && count > 0 ? `: er ${count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${dingen(count)}${also}` : '';
   const next = compleet && beperking === undefined ? ' Het loket neemt de aanvraag in behandeling.' : '';
   return [{ alinea: `${read} ${titel(mail)}${missing}.${next}` }, ...(beperking === undefined ? [] : [{ alinea: beperking }])];
 }

@@ -110,6 +110,7 @@ describe('texts are made fit to be set', () => {
     ['a\u0000b\u001bc', 'abc', 'leaves out control characters'],
     ['een\r\ntwee\tdrie', 'een\ntwee drie', 'keeps lines and spaces'],
     ['hoi 😀👍🏽 漢字!', 'hoi □ □!', 'shows each run that the typeface lacks as one box'],
+    ['☒ GP ☐ PrO 🗹 ja', '☑ GP ☐ PrO ☑ ja', 'keeps a ticked box ticked'],
     ['Zoë Łukasz Şükrü Ñandú Ωж', 'Zoë Łukasz Şükrü Ñandú Ωж', 'keeps the letters of European names'],
     ['\ud800los', '□los', 'mends half characters'],
   ])('%j becomes %j: %s', (text, shown) => {

@@ -97,7 +97,7 @@ function keep(tenant: Tenant, mailbox: string, folder: MailRow['folder'], messag
 
 const previewOf = (html: string) =>
   html
-    .replace(/<style[^]*?<\/style>/gi, '')
+    .replace(/<(style|title)[^]*?<\/\1>/gi, '')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

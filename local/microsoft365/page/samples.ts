@@ -6,6 +6,7 @@ import { attempt } from './say.ts';
 
 let samples: Promise<Sample[]> | undefined;
 let chosen = '';
+let shownIn = '';
 
 type School = { name: string; inbox: ViewItem };
 
@@ -21,8 +22,10 @@ const schoolsOf = (drives: DriveView[]): School[] =>
 export async function samplesPanel(drives: DriveView[], folder: ViewItem): Promise<HTMLElement> {
   const ready = await (samples ??= getView('samples'));
   const schools = schoolsOf(drives);
-  const here = schools.find(({ inbox }) => inbox.id === folder.id) ?? schools.find(({ inbox }) => inbox.id === chosen) ?? schools[0];
-  chosen = here?.inbox.id ?? '';
+  // The school whose folder is opened; what a person chooses after that stays chosen, also when the page is drawn anew.
+  const opened = folder.id === shownIn ? undefined : schools.find(({ inbox }) => inbox.id === folder.id);
+  shownIn = folder.id;
+  chosen = (opened ?? schools.find(({ inbox }) => inbox.id === chosen) ?? schools[0])?.inbox.id ?? '';
   const options = schools.map(({ name, inbox }) => el('option', { value: inbox.id, selected: inbox.id === chosen }, name));
   const choose = (event: Event) => (chosen = (event.target as HTMLSelectElement).value);
   const drop = (sample: Sample) => {
