@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeVoorbeelden } from '../../../local/voorbeelden/maak.ts';
-import { checkDossier } from '../../../src/check/check-dossier.ts';
+import { assessFacts } from '../../../src/check/assess.ts';
 import type { Evidence } from '../../../src/evidence.ts';
 import { readFolder } from '../../../src/cli/read-folder.ts';
 import { isRead, type ReadResult } from '../../../src/read/document.ts';
@@ -44,8 +44,8 @@ describe('quotes in the report on a sample', () => {
     let seen = 0;
     for (const { map } of made) {
       const results = await readFolder(join(folder, map), reader, () => undefined);
-      const { rapport } = checkDossier(results, { school, peildatum: '2026-11-22' });
       const facts = gatherFacts(results, { peildatum: '2026-11-22', schoolNaam: school.naam });
+      const { rapport } = assessFacts(facts, results, { school, peildatum: '2026-11-22' });
       const quotes = [...allEvidence(rapport.bevindingen), ...allEvidence(facts)];
       seen += quotes.length;
       expect(
