@@ -18,6 +18,8 @@ const namesOther =
 
 const inGroupsOfABsn = (written: string): boolean => {
   const groups = written.split(/[ .\-/]/).map((part) => part.length);
+  // "109 100-116" is a score and its range.
+  if (new Set(written.replace(/\d/g, '')).size > 1) return false;
   return (
     groups.length === 1 ||
     String(groups) === '3,3,3' ||
@@ -53,6 +55,16 @@ export const findBsn = (text: string): Hit[] => {
     if (digits.length > 9 && (called || /\d{9}/.test(written))) hits.push(...nineWithin(written, from, called));
   }
   return hits;
+};
+
+/**
+ * Whether a line shows a full BSN. Figures in different cells of a row are different numbers, unless the row says that they are a BSN or
+ * each cell holds one digit of it.
+ */
+export const showsBsn = ({ text, cells }: { text: string; cells: readonly string[] }): boolean => {
+  const boxes = cells.filter((cell) => /^\d$/.test(cell)).length >= 8;
+  const apart = cells.length > 1 && !boxes && !/bsn|b\.s\.n|burger|sofi|persoonsgebonden|pgn/i.test(text);
+  return apart ? cells.some((cell) => findBsn(cell).length > 0) : findBsn(text).length > 0;
 };
 
 const nineWithin = (written: string, from: number, called: boolean): Hit[] => {

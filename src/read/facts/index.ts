@@ -8,7 +8,7 @@ import { addHints } from './aanvraag/hints.ts';
 import { findAanvraag, joinAanvragen } from './aanvraag/index.ts';
 import { findEenouderGezag, findReden } from './aanvraag/ouders.ts';
 import { findTlvNummers, sameNumber } from './aanvraag/tlv-nummer.ts';
-import { findBsn } from './bsn.ts';
+import { findBsn, showsBsn } from './bsn.ts';
 import { findDatum } from './datum.ts';
 import { findDeskundigen } from './deskundigen.ts';
 import { findDsm } from './dsm.ts';
@@ -96,7 +96,7 @@ const bsnPages = (reading: Reading): number[] => {
   for (const [index, row] of reading.rows.entries()) {
     // A label on the line above belongs to a number that stands alone.
     const above = row.text.length < 25 ? (reading.rows[index - 1]?.text ?? '') : '';
-    if (findBsn(row.text).length > 0 || (above !== '' && /bsn|burgerservice/i.test(above) && findBsn(`${above} ${row.text}`).length > 0))
+    if (showsBsn(row) || (above !== '' && /bsn|burgerservice/i.test(above) && findBsn(`${above} ${row.text}`).length > 0))
       pages.add(row.page);
   }
   for (const field of reading.document.fields) if (findBsn(`${field.label} ${field.value}`).length > 0) pages.add(field.page);

@@ -124,6 +124,8 @@ const isOfAdult = (reading: Reading, pair: Pair): boolean => {
   );
 };
 
+const nameParticle = /^(?:van|von|de|der|den|het|ter|ten|te|in|op|el|al|bin|ben|da|di|dos|du|la|le|en|of|roepnaam|ook|zu)$/;
+
 // Cuts a value down to a name: not what is added behind it, and not when it has a title or is no name at all.
 const pupilName = (value: string, label: string): string | undefined => {
   const bare =
@@ -132,7 +134,10 @@ const pupilName = (value: string, label: string): string | undefined => {
       .split(/[(,;:|]|\s[-–]\s|\bgeb\b|\bgeboren\b|\d/)[0]
       ?.trim() ?? '';
   if (/^(?:drs|dr|mw|mevr|dhr|prof|de heer|mevrouw|juf|meester)\b/i.test(bare) || /\b(?:MSc|MA|drs|dr)\b/.test(bare)) return undefined;
-  const words = bare.split(/[\s/]+/).filter((word) => /\p{L}/u.test(word));
+  const written = bare.split(/[\s/]+/).filter((word) => /\p{L}/u.test(word));
+  // "Naam N. uit klas 2": a name ends where a word begins that is no part of one.
+  const end = written.findIndex((word, at) => at > 0 && /^\p{Ll}{2}/u.test(word) && !nameParticle.test(word));
+  const words = end > 0 ? written.slice(0, end) : written;
   if (words.length === 0 || words.length > 6 || !/^[\p{Lu}']/u.test(words[0] ?? '')) return undefined;
   if (
     /\b(?:school|college|lyceum|scholengemeenschap|vso|ggz|tlv|aanvraag|advies|onderzoek|verslag|handelingsplan|opp|formulier|functie|datum|klas|groep|invulling|loket|dossier|leerling|ouders?)\b/i.test(

@@ -83,6 +83,20 @@ export const findOndersteuning = (
       if (start !== undefined && start < peildatum)
         found.push({ van: start, tot: undefined, maanden: wholeMonths(start, peildatum), bewijs, zeker: !sentence.weak });
     }
+    // "25.08.2025 tot heden", "oktober 2024 - nu".
+    for (const date of findDates(sentence.text)) {
+      if (date.waarde >= peildatum || !/^\s*(?:-|tot(?: en met)?|t\/m)\s*(?:heden|nu)\b/.test(sentence.folded.slice(date.to, date.to + 24)))
+        continue;
+      const maanden = wholeMonths(date.waarde, peildatum);
+      found.push({ van: date.waarde, tot: undefined, maanden, bewijs, zeker: date.zeker && !sentence.weak });
+    }
+    const year = /\b(?:school|cursus)jaar (20\d\d) ?[-/] ?(?:20)?\d\d\b/.exec(sentence.folded)?.[1];
+    // A whole school year, from the first to the last lessons: how much of it is not said.
+    if (year !== undefined && starts.length === 0 && `${year}-09-01` < peildatum) {
+      const [van, end] = [`${year}-09-01`, `${Number(year) + 1}-06-30`];
+      const tot = end < peildatum ? end : peildatum;
+      found.push({ van, tot, maanden: wholeMonths(van, tot), bewijs, zeker: false });
+    }
     const months = duration(sentence.folded);
     if (months !== undefined) found.push({ van: undefined, tot: undefined, maanden: months, bewijs, zeker: false });
   }

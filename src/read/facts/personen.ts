@@ -93,7 +93,8 @@ export const findPersonen = (reading: Reading): Persoon[] => {
           Math.abs(near.page - row.page) > 1 ||
           text.length > 110 ||
           loneName(text) !== undefined ||
-          labelled.test(text)
+          labelled.test(text) ||
+          (near.index < row.index && text.endsWith('.'))
         )
           continue;
         const functie =
@@ -104,6 +105,22 @@ export const findPersonen = (reading: Reading): Persoon[] => {
         add(name, functie, row, near.index > row.index ? `${row.text} ${near.text}` : `${near.text} ${row.text}`);
         break;
       }
+    }
+  }
+  // "Geschreven door A. Bos,⏎orthopedagoog": the function may stand on the next line.
+  for (const sentence of reading.sentences) {
+    const row = rows[sentence.row];
+    if (sentence.table || !row || !/\bdoor\b/.test(sentence.folded) || sentence.text.length > 700) continue;
+    for (const { naam, from, to } of namesIn(sentence.text)) {
+      const beside = /^\s*(?:,|\()\s*([^,;:()]{3,60})/.exec(sentence.text.slice(to))?.[1];
+      if (
+        beside === undefined ||
+        !/\b(?:geschreven|opgesteld|opgemaakt|onderbouwd|verantwoord)\b.{0,60}\bdoor\s+$/.test(sentence.folded.slice(0, from))
+      )
+        continue;
+      const at = functionWord.exec(fold(beside))?.index;
+      const functie = at !== undefined && at < 25 ? functionIn(beside) : undefined;
+      if (functie !== undefined) add(naam, functie, row, sentence.text);
     }
   }
   return people;
@@ -125,14 +142,14 @@ const loneName = (text: string): string | undefined => {
 
 // "drs. A. Bos, orthopedagoog", "Onderzoeker: A. Bos (psycholoog NIP)".
 const sameLine = (row: Row): { naam: string; functie: string }[] => {
-  const text = row.cells.length > 1 ? (row.cells.slice(-1)[0] ?? row.text) : row.text;
   const found: { naam: string; functie: string }[] = [];
-  for (const part of row.cells.length > 2 ? [row.text] : [text]) {
+  for (const part of row.cells.length > 2 ? [row.text] : row.cells) {
     const names = namesIn(part);
     for (const [index, name] of names.entries()) {
       const rest = part.slice(name.to, names[index + 1]?.from ?? part.length);
       const close = /^\s*(?:[,(–-]|is|als)?\s*([^;:]{3,110})/.exec(rest)?.[1];
-      if (close === undefined) continue;
+      // After a full stop the text speaks of something else.
+      if (close === undefined || /^\.\s+\p{Lu}/u.test(rest)) continue;
       const at = functionWord.exec(fold(close));
       if (!at || at.index > 45 || /\b(?:en ouders|met|aan|heeft|vertelt|geeft|van de)\b/.test(fold(close.slice(0, at.index)))) continue;
       found.push({ naam: name.naam, functie: functionIn(close) ?? close.trim() });

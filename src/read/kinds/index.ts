@@ -177,6 +177,17 @@ const choose = (
     if (best?.kind === 'vragenlijst' && !questionnaire) kinds.push(make('vragenlijst', best.row, false));
   }
   if (questionnaire && !withoutResults.has(kinds[0]?.kind ?? 'overig')) kinds.push(make('vragenlijst', questionnaire, true));
+  const [first] = kinds;
+  // A discharge letter "with diagnostic examination" is the report of that examination too.
+  const both = first?.kind === 'hulpverlening' && /\bmet\b.{0,30}\bonderzoek/.test(best?.row?.folded ?? '');
+  const report = candidates.find((candidate) => candidate.kind === 'onderzoeksverslag');
+  if (both && report && report.content >= 5 && rows.some((row) => /\bdsm\b/.test(row.folded))) {
+    kinds.push(make('onderzoeksverslag', report.row ?? best?.row, true));
+    const tested = intelligenceResults(rows) ?? statedIntelligence(rows);
+    if (tested) kinds.push(make('intelligentieonderzoek', tested, true));
+  }
+  const progress = first?.kind === 'voortgangsrapportage' ? undefined : progressPart(rows);
+  if (progress) kinds.push({ ...make('voortgangsrapportage', progress, true), van: progress.page });
   kinds.push(...secondKinds(ranked, kinds, make));
   if (kinds.length > 0) return kinds;
   return [make(isLetter(rows) ? 'brief' : 'overig', undefined, false)];
@@ -212,6 +223,22 @@ const secondKinds = (
   if (first === 'onderzoeksverslag' && medical) second.push(make('medische-verklaring', medical.row, false));
   return second;
 };
+
+// A part of a growth document or OPP that calls itself the progress report and says something.
+const progressPart = (rows: Row[]): Row | undefined =>
+  rows.find((row, at) => {
+    if (
+      !row.heading ||
+      row.text.length > 60 ||
+      headNounOf(row.folded)?.kind !== 'voortgangsrapportage' ||
+      !/^voortgangs\w+/.test(row.folded)
+    )
+      return false;
+    const after = rows.slice(at + 1);
+    const end = after.findIndex((next) => next.heading);
+    const said = after.slice(0, end === -1 ? undefined : end).filter((next) => !isPromise(next.folded));
+    return said.length >= 2 && said.reduce((sum, next) => sum + next.text.length, 0) > 80;
+  });
 
 const isLetter = (rows: Row[]): boolean =>
   rows.some((row) => /^(?:geachte|beste|l\.s\.|van:|aan:|verzonden:|onderwerp)/.test(row.folded)) ||

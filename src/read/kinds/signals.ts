@@ -54,11 +54,14 @@ export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
       /\b(?:zagen|onderzochten|zag|onderzocht|gezien)\b.{0,80}\bonderzoek\b|\b(?:psychiatrisch|psychologisch|psychodiagnostisch)\w*(?: en \w+)? onderzoek\b/,
     ),
     s(1, /\bonze conclusie\b|\bwij concluderen\b|\bons advies\b|\bin het onderzoek\b|\btijdens (?:het|de) (?:onderzoek|test\w*|afname)\b/),
-    s(3, /\b(?:dsm|classificatie|diagnose|diagnostische (?:overwegingen|conclusie)|beschrijvende diagnose|psychiatrisch onderzoek)\b/),
+    s(
+      3,
+      /\b(?:dsm|classificatie|classificeren|diagnose|diagnostische (?:overwegingen|conclusie)|beschrijvende diagnose|psychiatrisch onderzoek)\b/,
+    ),
     s(1, /\b(?:conclusie|integratief beeld|samenvatting en conclusie|beschouwing)\b/),
     s(1, /\b(?:advies|adviezen|aanbevelingen|handelingsadviezen)\b/),
-    s(2, /\b(?:t-?scores?|klinisch(?:e)? gebied|grensgebied|percentiel|normscore|indexscore|standaardscore)\b/),
-    s(1, /\b(?:onderzoeker|onderzocht door|testleider|regiebehandelaar|afgenomen door|diagnosticus)\b/),
+    s(2, /\b(?:t-?scores?|klinisch(?:e)? (?:gebied|op|scores?)|grensgebied|percentiel|normscore|indexscore|standaardscore)\b/),
+    s(1, /\b(?:onderzoeker|onderzocht (?:door|op|in)|testleider|regiebehandelaar|afgenomen door|diagnosticus)\b/),
   ],
   hulpverlening: [
     s(

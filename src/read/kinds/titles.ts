@@ -7,7 +7,7 @@ import type { DocumentKind } from '../facts.ts';
 export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   {
     kind: 'deskundigenadvies',
-    noun: /\b(?:deskundigen?-?(?:advies|adviezen|verklaring(?:en)?|oordeel)|(?:advies|adviezen|verklaring(?:en)?|oordeel)(?: van)?(?: de| het| een| twee| beide| eerste| tweede| 1e| 2e| andere| onafhankelijke){0,3} deskundigen?|deskundigen\b|second opinion deskundige|(?:eerste|tweede) deskundige)/,
+    noun: /\b(?:deskundigen?-?(?:advies|adviezen|verklaring(?:en)?|oordeel)|(?:advies|adviezen|verklaring(?:en)?|oordeel)(?: van)?(?: de| het| een| twee| beide| eerste| tweede| 1e| 2e| andere| onafhankelijke){0,3} deskundigen?|adviezen (?:bij|voor|inzake|op) (?:de |een |deze )?(?:aanvraag|tlv|verlenging|toelaatbaarheid\w*)|deskundigen\b|second opinion deskundige|(?:eerste|tweede) deskundige)/,
   },
   {
     kind: 'opp',
@@ -72,7 +72,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   },
   {
     kind: 'onderzoeksverslag',
-    noun: /\b(?:(?:(?:kinder|jeugd|neuro)?(?:psychologisch|psychodiagnostisch|diagnostisch|psychiatrisch|orthopedagogisch|didactisch)e? |persoonlijkheids|multidisciplinair )+(?:onderzoek|verslag|rapport(?:age)?)(?:s?(?:verslag|rapport))?|onderzoeks?-?(?:verslag|rapport(?:age)?)|diagnostiek-?(?:verslag|rapport)|verslag (?:van (?:het )?)?(?:\w+ )?(?:onderzoek|diagnostiek)|psychodiagnostiek|diagnostiekbrief|rapportage\b)/,
+    noun: /\b(?:(?:(?:kinder|jeugd|neuro)?(?:psychologisch|psychodiagnostisch|diagnostisch|psychiatrisch|orthopedagogisch|didactisch)e? |persoonlijkheids|multidisciplinair )+(?:onderzoek|verslag|rapport(?:age)?)(?:s?(?:verslag|rapport))?|onderzoeks?-?(?:verslag|rapport(?:age)?)|diagnostiek-?(?:verslag|rapport)|verslag (?:van (?:het )?)?(?:\w+ )?(?:onderzoek|diagnostiek)|psychodiagnostiek|diagnostiekbrief|rapportage\b|rapport (?:voor|aan|ten behoeve van) (?:de )?(?:ouders?|school)\b)/,
   },
 ];
 

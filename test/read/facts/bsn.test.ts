@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBsn, maskBsn } from '../../../src/read/facts/bsn.ts';
+import { findBsn, maskBsn, showsBsn } from '../../../src/read/facts/bsn.ts';
 
 // 111222333 and 123456782 pass the eleven test and belong to nobody: the well-known numbers of examples.
 describe('a full BSN is found', () => {
@@ -44,4 +44,22 @@ describe('what is no BSN is passed over', () => {
 
 it('a BSN is made unreadable, and nothing else', () => {
   expect(maskBsn('leerling 4 met BSN 123 456 782 in klas 3')).toBe('leerling 4 met BSN ••••••••••• in klas 3');
+});
+
+describe('a row of a table', () => {
+  // 111222333 and 123456782 pass the eleven test.
+  it.each([
+    [['Index', '111', '222-333'], false],
+    [['Index', '123', '456', '782'], false],
+    [['111', '222 - 333'], false],
+    [['leerling', '123456782'], true],
+    [['BSN', '123', '456', '782'], true],
+    [['1', '2', '3', '4', '5', '6', '7', '8', '2'], true],
+  ])('%j shows a BSN: %s', (cells, shows) => {
+    expect(showsBsn({ text: cells.join(' '), cells })).toBe(shows);
+  });
+
+  it('with a score and its range as one text is no BSN either', () => {
+    expect(findBsn('Werkgeheugen 111 222-333')).toEqual([]);
+  });
 });

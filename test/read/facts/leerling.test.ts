@@ -14,6 +14,7 @@ describe('whose document it is', () => {
     'Handelingsplan\nNaam: F. Roelofs',
     'Handelingsplan\nLeerling: Fenna R.\nGroep: 2b',
     'Handelingsplan\nLeerling: Fena Roelofs',
+    'Handelingsplan\nVoor: Fenna R. uit klas 2B. Duur: een half jaar.',
     'Verslag\nBetreft: Fenna Roelofs (04-09-2011)',
     'Handelingsplan\nNaam leerling: Fenna Roelofs\nNaam ouder: M. de Vries\nBroer: Jelle Roelofs, geboren 12-01-2014',
     'Deskundigenadvies\nLeerling: Fenna Roelofs\nEerste deskundige\nNaam | drs. A. Bos\nFunctie | orthopedagoog',

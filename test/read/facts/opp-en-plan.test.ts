@@ -108,6 +108,9 @@ describe('extra support at school', () => {
     ['Van 6 januari t/m 11 juli 2025 had zij een arrangement van 2 uur per week.', 6],
     ['De ambulante begeleiding loopt vanaf 1 november 2025.', 5],
     ['De extra ondersteuning op school loopt al ruim een jaar.', 12],
+    ['Trajectklas, 6 uur per week | 1-9-2025 - heden', 7],
+    ['Extra begeleiding door de mentor: 1 oktober 2025 tot nu.', 6],
+    ['Zij zat in schooljaar 2024-2025 in de trajectgroep.', 9],
   ])('%s', (text, months) => {
     expect(support(text)[0]?.maanden).toBe(months);
   });
