@@ -8,13 +8,21 @@ export default defineConfig({
     maxWorkers: 4,
     projects: [
       { test: { ...common, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.{azurite,way,browser}.test.ts'] } },
-      { test: { ...common, name: 'azurite', include: ['test/**/*.azurite.test.ts'], globalSetup: ['test/azurite.ts'] } },
+      {
+        test: {
+          ...common,
+          name: 'azurite',
+          testTimeout: 120_000,
+          include: ['test/**/*.azurite.test.ts'],
+          globalSetup: ['test/azurite.ts'],
+        },
+      },
       {
         test: {
           ...common,
           name: 'way',
           include: ['test/**/*.way.test.ts', 'test/**/*.browser.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },

@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { dateOf, plusDays, plusMonths } from '../calendar.ts';
 import type { Message } from '../storage/queues.ts';
 import { tellAanzegging, tellGeblokkeerd, tellGeenBesluit } from '../tell/index.ts';
+import { leaseSeconds } from '../storage/lease.ts';
 import { destroyDossier } from './destroy.ts';
 import { bewaartermijn, putTermijn, scheduleTermijn, vervaltOp } from './termijn.ts';
 
@@ -19,10 +20,12 @@ export async function chooseDue(app: App): Promise<number> {
 /**
  * Deals with a dossier whose day has come, as its record now says: not due yet, to be announced 14 days before, without decision (reported,
  * kept), or to be destroyed. The next day that asks for attention is put down first, then the one that came is cleared. One run at a time per
- * dossier; while another is at it nothing is done: the dossier still stands down for its day.
+ * dossier; while another is at it, it is looked at again after its lease.
  */
 export async function handleDue(app: App, message: Message<'dossier-vervallen'>): Promise<void> {
-  await app.storage.underLease(`vervallen-${message.dossierId}`, () => deal(app, message));
+  const outcome = await app.storage.underLease(`vervallen-${message.dossierId}`, () => deal(app, message));
+  // Whoever is at it may have died: its lease runs out first.
+  if (outcome === 'busy') await app.storage.send('dossier-vervallen', message, leaseSeconds + 5);
 }
 
 async function deal(app: App, message: Message<'dossier-vervallen'>): Promise<void> {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { RestError, type ContainerClient } from '@azure/storage-blob';
 
+/** How long a lease lasts when its holder dies, in seconds. */
+export const leaseSeconds = 30;
+
 /**
  * Runs work that only one process at a time may do, under a blob lease of 30 seconds that is renewed while the work runs. A holder that
  * dies loses it within 30 seconds. Returns `busy` where another holds it; throws what the work throws.
@@ -14,7 +17,7 @@ export async function underLease<T>(container: ContainerClient, name: string, wo
   }
   const lease = blob.getBlobLeaseClient(randomUUID());
   try {
-    await lease.acquireLease(30);
+    await lease.acquireLease(leaseSeconds);
   } catch (error) {
     if (error instanceof RestError && error.statusCode === 409) return 'busy';
     throw error;

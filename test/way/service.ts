@@ -25,8 +25,17 @@ export class Service {
 
   static async start(options: Partial<StartOptions> = {}): Promise<Service> {
     const folder = mkdtempSync(join(tmpdir(), 'dossierloket-'));
+    // Set to keep every exchange with Graph of a run, to hold it against Microsoft's description.
+    const traffic = process.env['VERKEER'];
     // From the sources: the bundle is one for the whole checkout, and other tests make it anew meanwhile.
-    const running = await startAll({ folder, settleSeconds: 1, subscriptionSpeedup: 10, code: 'sources', ...options });
+    const running = await startAll({
+      folder,
+      settleSeconds: 1,
+      subscriptionSpeedup: 10,
+      code: 'sources',
+      ...(traffic === undefined ? {} : { traffic }),
+      ...options,
+    });
     return new Service(running, await openStorage({ AzureWebJobsStorage: running.azurite }), folder);
   }
 
