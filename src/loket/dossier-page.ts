@@ -135,6 +135,6 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date): H
       )
     }
     ${rapport === undefined ? p(dossier.vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.') : [rapportView(rapport, fileHref), documentenView(rapport, fileHref)]}
-    ${berichtenView(beeld)}`;
+    ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)}`;
   return layout({ titel, persoon, kruimels: [{ naam: 'Dossiers', href: '/loket' }], inhoud });
 }

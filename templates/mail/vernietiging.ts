@@ -20,6 +20,7 @@ export const aanzeggingMail = (mail: { kenmerk: string; map: string; datum: stri
         { tekst: 'Is de aanvraag nog nodig? Zet een nieuw of aangepast bestand in de map. Dan beginnen de zes maanden opnieuw.' },
       ],
     },
+    { alinea: 'Heeft het loket dan nog geen besluit genomen? Dan bewaren wij de bestanden tot dat besluit er is.' },
     { alinea: 'Brieven in de map Beschikkingen blijven staan.' },
   ],
 });

@@ -104,7 +104,7 @@ describe('the whole way in a browser, by clicking and typing', () => {
     }
     for (const school of [vlasakker, ruigeVeld]) {
       await toSchool(school.school);
-      await person.look(page, `02-aanvragen-${school.school}`, 'smal');
+      await person.look(page, `02-aanvragen-${school.school}`, 'smal', 'beeld');
     }
   });
 
@@ -190,7 +190,7 @@ describe('the whole way in a browser, by clicking and typing', () => {
   it('another is refused, and one is renewed', async () => {
     const refuse = await openFromCard(faulty);
     await refuse.getByRole('link', { name: 'Besluit vastleggen' }).waitFor();
-    await person.look(refuse, '20-dossier-inhoudsfouten', 'smal');
+    await person.look(refuse, '20-dossier-inhoudsfouten', 'smal', 'beeld');
     await refuse.getByRole('link', { name: 'Besluit vastleggen' }).click();
     await fillBesluit(refuse, {
       besluit: 'Aanvraag afwijzen',
@@ -263,7 +263,7 @@ describe('the whole way in a browser, by clicking and typing', () => {
     await cardsOf(uploaded, 'Dossier gesloten').waitFor();
   });
 
-  it('six months later it is announced, two weeks after that the uploads are gone; letters stay, and so does what is undecided', async () => {
+  it('six months later it is announced, a month after that the uploads are gone; letters stay, and so does what is undecided', async () => {
     const decided = [complete, faulty, renewal];
     await app('Klok en storingen');
     await page.getByRole('button', { name: 'zes maanden later' }).click();
@@ -281,15 +281,13 @@ describe('the whole way in a browser, by clicking and typing', () => {
     await app('Klok en storingen');
     const ahead = page.getByText(/^\d+ dagen vooruit$/);
     const days = Number.parseInt(await ahead.innerText());
-    for (let day = 1; day <= 13; day += 1) {
-      await page.getByRole('button', { name: 'een dag later' }).click();
-      await page.getByText(`${days + day} dagen vooruit`).waitFor();
-    }
+    await page.getByRole('button', { name: 'een dag later' }).click();
+    await page.getByText(`${days + 1} dagen vooruit`).waitFor();
     await toSchool(complete.school);
     for (const place of decided) expect(await rowOf(place).isVisible()).toBe(true);
     await app('Klok en storingen');
     await page.getByRole('button', { name: 'een maand later' }).click();
-    await ahead.filter({ hasNotText: `${days + 13} ` }).waitFor();
+    await ahead.filter({ hasNotText: `${days + 1} ` }).waitFor();
     await app('Teams');
     for (const place of decided) await cardsOf(place, 'Bestanden vernietigd').waitFor();
     await cardsOf(missing, 'Niet vernietigd: er is nog geen besluit').waitFor();
@@ -307,7 +305,7 @@ describe('the whole way in a browser, by clicking and typing', () => {
 
     const loket = await openFromCard(complete);
     await loket.getByText('De documenten en het controlerapport zijn vernietigd.').waitFor();
-    expect(await loket.locator('body').innerText()).not.toContain('Tobias');
+    expect(await loket.locator('body').innerText()).not.toMatch(/Tobias|nog geen berichten/);
     await person.look(loket, '45-dossier-vernietigd', 'smal');
     await loket.close();
   });

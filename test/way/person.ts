@@ -9,6 +9,7 @@ import { readPdf } from '../../src/read/pdf/read-pdf.ts';
 /** Folder for pictures of every view; none are made without it. */
 const folder = process.env['SCHERMAFDRUKKEN'];
 const breed = { width: 1280, height: 900 };
+const beeld = { width: 1200, height: 1200 };
 const smal = { width: 320, height: 700 };
 
 /** A person at a computer: one browser window, whose links open further pages of it. */
@@ -62,8 +63,8 @@ export async function openPerson() {
       const href = (await link.getAttribute('href')) ?? '';
       return textOfPdf(context, new URL(href, link.page().url()).href, name);
     },
-    /** Makes pictures of a page, if asked for: wide, and also narrow and dark. */
-    look: async (page: Page, name: string, ...also: ('smal' | 'donker')[]): Promise<void> => {
+    /** Makes pictures of a page, if asked for: wide, and also narrow, dark, and its top as `docs/beeld` shows it. */
+    look: async (page: Page, name: string, ...also: ('smal' | 'donker' | 'beeld')[]): Promise<void> => {
       if (folder === undefined) return;
       mkdirSync(folder, { recursive: true });
       const take = (kind: string) => page.screenshot({ path: join(folder, `${name}${kind}.png`), fullPage: true });
@@ -72,6 +73,12 @@ export async function openPerson() {
         await page.emulateMedia({ colorScheme: 'dark' });
         await take('-donker');
         await page.emulateMedia({ colorScheme: null });
+      }
+      if (also.includes('beeld')) {
+        await page.setViewportSize(beeld);
+        await page.evaluate(() => window.scrollTo(0, 0));
+        await page.screenshot({ path: join(folder, `${name}-beeld.png`) });
+        await page.setViewportSize(breed);
       }
       if (also.includes('smal')) {
         await page.setViewportSize(smal);
