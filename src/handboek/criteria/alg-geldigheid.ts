@@ -1,9 +1,9 @@
 import { inDutch } from '../../calendar.ts';
 import type { Criterium } from '../criterium.ts';
-import { isPro, isTlv, type Dossier } from '../dossier.ts';
+import { isPro, isTlv, ongelezenMetInhoud, type Dossier } from '../dossier.ts';
 import { geboortedatumOnbruikbaar } from '../geboortedatum.ts';
 import { duurtMaanden, eindeCursusjaarVan, gevraagdeGeldigheid, heleCursusjaren } from '../geldigheid.ts';
-import { gemistOpFormulier } from '../gemist.ts';
+import { gemistOpFormulier, gemistStuk } from '../gemist.ts';
 import { mits, nietVoldaan, ontbreekt, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
 
 const vulIn: Stap = {
@@ -45,6 +45,11 @@ export const algGeldigheidMinimaal: Criterium = {
       }),
     );
   },
+};
+
+const voegToe: Stap = {
+  actie: 'Voeg een onderbouwing toe van het leertraject dat de leerling tot het einde van de TLV nog volgt.',
+  kort: 'onderbouwing van het leertraject dat nog volgt',
 };
 
 /** Passages on the rest of the learning route; undefined where nobody looked for them. */
@@ -92,14 +97,8 @@ export const algGeldigheidMaximaal: Criterium = {
     const beyond = `${asked}, na het cursusjaar waarin de leerling ${waarden.eindleeftijd} wordt. Dat kan bij een verlenging`;
     if (route === undefined) return teBeoordelen(`${beyond}; beoordeel of het leertraject genoeg is onderbouwd.`, bewijs);
     if (route.length === 0) {
-      return ontbreekt(
-        `${beyond}, maar een onderbouwing van het leertraject dat nog volgt is niet gevonden.`,
-        {
-          actie: 'Voeg een onderbouwing toe van het leertraject dat de leerling tot het einde van de TLV nog volgt.',
-          kort: 'onderbouwing van het leertraject dat nog volgt',
-        },
-        bewijs,
-      );
+      const missing = `${beyond}, maar een onderbouwing van het leertraject dat nog volgt is niet gevonden.`;
+      return ongelezenMetInhoud(dossier).length > 0 ? gemistStuk(dossier, missing, voegToe) : ontbreekt(missing, voegToe, bewijs);
     }
     const year = tot.waarde.slice(0, 4);
     const full = route.filter(({ citaat }) => citaat.includes(year));

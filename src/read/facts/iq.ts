@@ -81,7 +81,11 @@ const testDay = (reading: Reading): Fact<IsoDate> | undefined => {
     // A birth date stands before the words that tell of the test.
     const dates = findDates(sentence.text);
     const said = taken.exec(sentence.folded)?.index ?? 0;
-    const date = dates.find(({ from }) => from >= said) ?? (dates.length === 1 ? dates[0] : undefined);
+    const after = dates.filter(({ from }) => from >= said);
+    // "Onderzocht in juni (afname: 9 juni)": the day tells more than its month.
+    const [first] = after;
+    const day = after.find(({ precision, waarde }) => precision === 'dag' && waarde.slice(0, 7) === first?.waarde.slice(0, 7));
+    const date = day ?? first ?? (dates.length === 1 ? dates[0] : undefined);
     if (tests && date && !/\b(?:zal|wordt|gepland|geldig|niet afgenomen)\b/.test(sentence.folded))
       return fact(date.waarde, reading.name, sentence, date.zeker, date.from);
   }

@@ -12,7 +12,7 @@ export type Zoek = {
 
 const explains = /\b(?:handboek|in het algemeen|stuur dit formulier|vul de velden|het opp wordt|beschouw alle criteria)\b/;
 
-/** The judgement criteria of TLV-GP (handboek 7.1) with the words in which dossiers speak of them. */
+/** The judgement criteria of TLV-GP (handboek 7.1) and the rest of the learning route (3), with the words in which dossiers speak of them. */
 export const criteria: Record<string, Zoek> = {
   'gp.school-ontoereikend': {
     needs: [
@@ -112,5 +112,20 @@ export const criteria: Record<string, Zoek> = {
     not: new RegExp(`${explains.source}|\\bgeen (?:verzuim|incidenten)\\b`),
     least: 4,
     kinds: { onderbouwing: 3, opp: 2, handelingsplan: 2, deskundigenadvies: 1 },
+  },
+  'alg.geldigheid-maximaal': {
+    needs: [
+      /\b(?:leertraject\w*|leerroute\w*|leerweg|onderwijstraject|diploma\w*|examen\w*|certifica\w+|stage\w*|uitstroom\w*|leerjaar|schoolja\w+)\b/,
+    ],
+    shows: [
+      [/\b(?:leertraject\w*|leerroute\w*|onderwijstraject|nog te gaan|nog (?:een|twee|drie|\d) (?:school)?ja\w+)\b/, 3],
+      [/\b(?:diploma\w*|examen\w*|certifica\w+|stage\w*|uitstroom\w*|doorstro\w+)\b/, 2],
+      [/\b20[2-4]\d\b/, 1],
+      [/\b(?:eerst|daarna|vervolgens|afsluit\w*|afrond\w*|behaal\w*|halen)\b/, 1],
+    ],
+    not: new RegExp(`${explains.source}|\\b(?:tlv|verklaring) (?:is |loopt )?(?:geldig|tot)\\b|\\b(?:gehaald|behaald|afgerond) in 20`),
+    affirm: true,
+    least: 4,
+    kinds: { onderbouwing: 3, opp: 2, deskundigenadvies: 1, voortgangsrapportage: 1 },
   },
 };

@@ -58,7 +58,9 @@ export const functionIn = (text: string): string | undefined => {
   const start =
     Math.max(folded.lastIndexOf(',', match.index), folded.lastIndexOf('(', match.index), folded.lastIndexOf(':', match.index), -1) + 1;
   const candidate =
-    text.slice(start).split(/[;:]|\. |,\s(?=(?:verklaart|verklaar|heeft|heb|adviseert|adviseer|advies|kennis|werkzaam))|\s-\s/)[0] ?? '';
+    text
+      .slice(start)
+      .split(/[;:]|\. |,\s(?=(?:verklaart|verklaar|heeft|heb|adviseert|adviseer|advies|kennis|werkzaam)|\d{1,2}[ ./-])|\s-\s/)[0] ?? '';
   return candidate.replace(/^[\s,(]+|[\s,.)]+$/g, '').slice(0, 120) || undefined;
 };
 

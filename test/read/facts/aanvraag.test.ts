@@ -85,6 +85,7 @@ describe('from when to when', () => {
 describe('consultation with the VSO school', () => {
   it.each([
     ['Overleg met de beoogde VSO-school: ja, 12 februari met mevrouw Terpstra', true],
+    ['Overleg met VSO op 3 maart 2026: mw. A. Kok', true],
     ['Is er overlegd met de VSO-school? Ja, telefonisch op 3-3-2026 met dhr. Kok', true],
     ['Afstemming met VSO | kennismaking op De Esdoorn 10 maart 2026', true],
     ['Overleg met de VSO-school: nee', false],
@@ -169,5 +170,26 @@ describe('the TLV to be extended', () => {
   it('a referral is no number, nor is a date', () => {
     expect(form('Nummer te verlengen TLV: zie vorige beschikking').tlvNummer).toBeUndefined();
     expect(form('Nummer van de vorige TLV: 12-05-2022').tlvNummer).toBeUndefined();
+  });
+});
+
+describe('contact with a school that only a letter tells of', () => {
+  const letter = (line: string) =>
+    gatherFacts(
+      [madeUp('brief.docx', `Geacht loket,\nWij vragen een TLV type GP aan voor Fenna Roelofs.\n${line}\nMet vriendelijke groet`)],
+      context,
+    ).aanvraag.overlegVso;
+
+  it('on a day is for a person to judge', () => {
+    expect(letter('Op 3 april hebben wij De Zandbank gebeld; daar is plaats.')).toMatchObject({ waarde: true, zeker: false });
+  });
+
+  it.each([
+    'Op 3 april hebben wij met de ouders in De Zandbank gesproken.',
+    'De Zandbank wordt op 3 april door ons gebeld.',
+    'Wij hebben De Zandbank op 3 april gebeld maar niet gesproken.',
+    'Op 3 april was er een gesprek met de behandelaar van De Zandbank.',
+  ])('is not: %s', (line) => {
+    expect(letter(line)).toBeUndefined();
   });
 });

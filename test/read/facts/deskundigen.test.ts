@@ -26,6 +26,10 @@ describe('two experts are found with function and date', () => {
       'beside numbers',
       'Advies van de deskundigen\nLeerling: Fenna Roelofs\nDeskundige 1: drs. M. Haak, orthopedagoog-generalist\nDatum: 9 maart 2026\nDeskundige 2: K. Blom MSc, kinder- en jeugdpsycholoog\nDatum: 17 maart 2026',
     ],
+    [
+      'in the first of two columns',
+      'Adviezen van deskundigen\nDeskundige | Advies\n1. drs. M. Haak, orthopedagoog-generalist, 9 maart 2026 | Positief.\n2. K. Blom MSc, kinder- en jeugdpsycholoog, 17 maart 2026 | Eens met de eerste.',
+    ],
   ])('%s', (_, text) => {
     expect(experts(text)).toEqual(two);
   });
@@ -57,4 +61,25 @@ it('one person in two functions stays two advices', () => {
     ['drs. M. Haak', 'orthopedagoog'],
     ['drs. M. Haak', 'pedagoog'],
   ]);
+});
+
+describe('who wrote a piece', () => {
+  const writers = (text: string) =>
+    gatherFacts([madeUp('stuk.pdf', text)], context).documenten[0]?.personen.map(({ naam, functie }) => [naam, functie]);
+
+  it('stands after "door", on the next line too', () => {
+    expect(
+      writers('Psychodiagnostische onderbouwing\nDit stuk is geschreven op 9 maart 2026 door Marit Haak,\northopedagoog-generalist.'),
+    ).toEqual([['Marit Haak', 'orthopedagoog-generalist']]);
+  });
+
+  it('is nobody of whom the text only speaks', () => {
+    const text = `Onderbouwing
+De lijst laat klinische scores zien op Angstig Gedrag. De TRF (mentor, maart 2026) laat dat ook zien.
+Een classificatie laat de school over aan de
+psychiater.
+Er is veel geprobeerd.
+M. Haak`;
+    expect(writers(text)).toEqual([]);
+  });
 });

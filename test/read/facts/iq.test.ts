@@ -94,6 +94,7 @@ it('numbers from a page that was recognised weakly are never certain', () => {
 describe('the day of the test beside a birth date', () => {
   it.each([
     ['Fenna Roelofs (04-09-2011), onderzocht op dinsdag 3 juni 2025 met de WISC-V-NL. TIQ: 91.', '2025-06-03'],
+    ['Gezien en onderzocht in juni 2025 (afname van de intelligentietest: 12 juni 2025).\nTIQ: 91', '2025-06-12'],
     ['Onderzoeksdata: 3 en 10 juni 2025\nTIQ: 91', '2025-06-03'],
   ])('%s', (lines, datum) => {
     const { iq } = gatherFacts([madeUp('iq.pdf', `Verslag intelligentieonderzoek WISC-V-NL\n${lines}`)], context);

@@ -29,6 +29,27 @@ describe('a document is known by what it says and does, not by its name', () => 
         'Er waren tien gesprekken met het gezin. De hulp is afgesloten.\nS. Prins, gezinsbegeleider',
       ['hulpverlening'],
     ],
+    [
+      'Adviezen bij de aanvraag van Fenna Roelofs\ndrs. A. Bos, orthopedagoog, 3 maart 2026: VSO is passend.\nB. Kok, schoolpsycholoog: eens.',
+      ['deskundigenadvies'],
+    ],
+    [
+      'Rapport voor de ouders\n' +
+        naam +
+        'Onderzocht in mei 2026.\nDe TRF is klinisch op Angstig. Wij classificeren volgens de DSM-5 een angststoornis.\nmw. drs. A. Bos, GZ-psycholoog',
+      ['onderzoeksverslag', 'vragenlijst'],
+    ],
+    [
+      'Ontslagbrief met psychologisch onderzoek\n' +
+        naam +
+        'Behandeling van mei tot juli 2025, afgerond.\nOnderzoek\nTRF en CBCL: klinisch op Teruggetrokken.\nDiagnose\nDepressieve stoornis (DSM-5).\nB. Kok, psychiater',
+      ['hulpverlening', 'vragenlijst', 'onderzoeksverslag'],
+    ],
+    [
+      'Groeidocument van Fenna Roelofs\nWat helpt mij? Rust\nUitstroom: havo\nVoortgangsrapportage\nAanwezigheid van 60 naar 85 procent sinds september 2025.\nWiskunde gaat vooruit: van een 5 naar een 7 gemiddeld.',
+      ['opp', 'voortgangsrapportage'],
+    ],
+    ['Groeidocument van Fenna Roelofs\nWat helpt mij? Rust\nUitstroom: havo\nVoortgangsrapportage\nWordt nagestuurd.', ['opp']],
     ['Medische verklaring\nPatiënt: Fenna Roelofs, bekend met epilepsie.\ndr. B. Kok, kinderarts', ['medische-verklaring']],
   ])('%s', (text, expected) => {
     expect(kinds(text)).toEqual(expected);

@@ -136,7 +136,9 @@ const findConsultation = (reading: Reading, school: string | undefined): Fact<bo
     }
     const spoken = contactWords.test(value) || certainContact.test(value);
     if (!detail && !/^ja\b/.test(value) && !spoken) continue;
-    const sure = detail && tookPlace(value, /overleg|afstem|afgestemd/.test(pair.label));
+    // "Overleg op 3 maart 2026: mw. A. Bos" has the day in the label.
+    const dayInLabel = findDates(pair.label).length > 0 && !inVain.test(`${pair.label} ${value}`) && namesIn(pair.value).length > 0;
+    const sure = detail && (dayInLabel || tookPlace(value, /overleg|afstem|afgestemd/.test(pair.label)));
     if (sure) return fact(true, reading.name, pair, true);
     unsure ??= fact(true, reading.name, pair, false);
   }
@@ -155,6 +157,22 @@ const findConsultation = (reading: Reading, school: string | undefined): Fact<bo
     )
     .toSorted((a, b) => Number(names(b.folded)) - Number(names(a.folded)))[0];
   return said && fact(true, reading.name, said, names(said.folded) && certainContact.test(said.folded) && tookPlace(said.folded, false));
+};
+
+const otherContact =
+  /\b(?:ouders?|moeder|vader|verzorgers?|ggz|poli\w*|huisarts|psychiater|behandel\w*|therap\w*|leerplicht\w*|loket|samenwerkingsverband|jeugdzorg|wijkteam|basisschool|mentor|hulpverlen\w*)\b/;
+
+/** Contact with a school on a day, told in a letter that does not call that school a VSO: a person must see whether it is the one. */
+export const findToldContact = (reading: Reading): Fact<boolean> | undefined => {
+  const told = reading.sentences.find(
+    ({ folded, text }) =>
+      certainContact.test(folded) &&
+      dayAndMonth.test(folded) &&
+      !inVain.test(folded.split(';')[0] ?? '') &&
+      !otherContact.test(folded) &&
+      /\b(?:De|Het|'t|[Ss]chool|[Cc]ollege)\s\p{Lu}\p{L}{2}/u.test(text),
+  );
+  return told && fact(true, reading.name, told, false);
 };
 
 // "Plaats is er vanaf 8 juni", "in overleg met ... per 8 juni".
