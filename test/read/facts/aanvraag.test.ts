@@ -193,3 +193,18 @@ describe('contact with a school that only a letter tells of', () => {
     expect(letter(line)).toBeUndefined();
   });
 });
+
+describe('a form on which no day of placement is asked', () => {
+  const placed = (lines: string) => form(lines).plaatsing;
+
+  it('asks for placement on the first day of a TLV that begins with a course year', () => {
+    expect(placed('Geldigheid TLV | 1 augustus 2026 tot en met 31 juli 2028')).toMatchObject({ waarde: '2026-08-01', zeker: true });
+  });
+
+  it.each([
+    ['the TLV begins on another day', 'Geldigheid TLV | 1 oktober 2026 tot en met 31 juli 2028'],
+    ['the day was asked for and left open', 'Plaatsing per |\nGeldigheid TLV | 1 augustus 2026 tot en met 31 juli 2028'],
+  ])('is unsure where %s', (_, lines) => {
+    expect(placed(lines)?.zeker).toBe(false);
+  });
+});

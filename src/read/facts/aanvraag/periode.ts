@@ -23,8 +23,15 @@ const counts: Record<string, number> = { een: 1, één: 1, twee: 2, drie: 3, vie
 export const findPeriode = (reading: Reading): Periode => {
   const plaatsing = findPlacement(reading);
   const valid = findValidity(reading, plaatsing?.waarde);
-  return { plaatsing: plaatsing ?? (valid.van && { ...valid.van, zeker: false }), geldigVan: valid.van, geldigTot: valid.tot };
+  // A form that asks for no day of placement asks for a TLV from the first day of a course year: the placement begins with it.
+  const withTlv = valid.van?.zeker === true && valid.van.waarde.endsWith('-08-01') && !asksPlacement(reading);
+  return { plaatsing: plaatsing ?? (valid.van && { ...valid.van, zeker: withTlv }), geldigVan: valid.van, geldigTot: valid.tot };
 };
+
+const placementWords = /\b(?:plaatsings?(?:datum)?(?: per| op)?|ingangs?datum|ingang|instroom\w*|startdatum|start|begint|wanneer)\b/;
+const asksPlacement = ({ rows, document }: Reading): boolean =>
+  rows.some(({ folded, text }) => text.length < 120 && placementWords.test(folded)) ||
+  document.fields.some(({ label }) => placementWords.test(fold(label)));
 
 const findPlacement = (reading: Reading): Fact<IsoDate> | undefined => {
   for (const pair of pairsOf(reading.pairs, placementLabel)) {
