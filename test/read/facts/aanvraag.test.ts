@@ -208,3 +208,30 @@ describe('a form on which no day of placement is asked', () => {
     expect(placed(lines)?.zeker).toBe(false);
   });
 });
+
+describe('a letter of a VSO school', () => {
+  const letter = (head: string, line: string) =>
+    gatherFacts(
+      [
+        madeUp(
+          'brief.docx',
+          `${head}\nGeacht loket,\nWij vragen verlenging van de TLV voor Fenna Roelofs.\n${line}\nMet vriendelijke groet`,
+        ),
+      ],
+      context,
+    ).aanvraag.zelfdeVso?.citaat;
+
+  it('shows that the pupil stays where it says so of itself', () => {
+    expect(letter('De Zandbank\nschool voor voortgezet speciaal onderwijs', 'Fenna blijft bij De Zandbank.')).toBe(
+      'Fenna blijft bij De Zandbank.',
+    );
+  });
+
+  it.each([
+    ['De Zandbank\nschool voor voortgezet speciaal onderwijs', 'Fenna blijft niet bij De Zandbank.'],
+    ['De Zandbank\nschool voor voortgezet speciaal onderwijs', 'Fenna blijft bij De Duiker tot de zomer.'],
+    ['De Zandbank\nscholengemeenschap', 'Fenna blijft bij De Zandbank.'],
+  ])('not under "%s": %s', (head, line) => {
+    expect(letter(head, line)).toBeUndefined();
+  });
+});

@@ -73,6 +73,14 @@ describe('a document is known by what it says and does, not by its name', () => 
     ).toEqual(['brief']);
   });
 
+  it('a letter without a salutation that asks for a TLV is no form', () => {
+    expect(
+      kinds(
+        'De Zandbank\nAan: het loket\nBetreft: verlenging toelaatbaarheidsverklaring voor Fenna Roelofs\nWij vragen verlenging van de TLV tot en met 31 juli 2028.\nA. Bos, administratie',
+      ),
+    ).not.toContain('aanmeldingsformulier');
+  });
+
   it('the name only helps where the words do not tell', () => {
     expect(
       kinds(`Ontwikkelingsperspectief\n${naam}Uitstroombestemming: havo\nBelemmerende factoren: onrust`, 'handelingsplan.pdf'),

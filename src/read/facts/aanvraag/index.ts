@@ -10,7 +10,7 @@ import { findPeriode } from './periode.ts';
 import { findSoorten } from './soort.ts';
 import { findTlvNummers } from './tlv-nummer.ts';
 import { findVariant } from './variant.ts';
-import { findToldContact, findVso, schoolWords } from './vso.ts';
+import { findStaysAtWriter, findToldContact, findVso, schoolWords } from './vso.ts';
 
 /**
  * What an application form asks for and how it is filled in; of a letter that asks for a TLV only what it asks (`document` undefined).
@@ -49,6 +49,7 @@ const findInLetter = (reading: Reading): Aanvraag | undefined => {
     geldigVan,
     geldigTot,
     tlvNummer: findTlvNummer(reading),
+    zelfdeVso: findStaysAtWriter(reading),
     overlegVso: findVso(reading).overlegVso ?? findToldContact(reading),
     school: findSchool(reading),
   };

@@ -159,6 +159,17 @@ const findConsultation = (reading: Reading, school: string | undefined): Fact<bo
   return said && fact(true, reading.name, said, names(said.folded) && certainContact.test(said.folded) && tookPlace(said.folded, false));
 };
 
+/** The sentence of a letter that says that the pupil stays at the school that writes it, where its head says that this is a VSO. */
+export const findStaysAtWriter = (reading: Reading): Evidence | undefined => {
+  const head = reading.rows.slice(0, 6);
+  if (!head.some(({ folded }) => /\bvso\b|\bvoortgezet speciaal\b/.test(folded))) return undefined;
+  const said = reading.sentences.find(({ folded, text }) => {
+    const school = /\bblijft (?:op|bij) ((?:(?:[Dd]e|[Hh]et) )?\p{Lu}[\p{L}'-]+)/u.exec(text)?.[1];
+    return school !== undefined && !/\bniet\b|\?/.test(folded) && head.some((row) => row.folded.startsWith(fold(school)));
+  });
+  return said && evidence(reading.name, said);
+};
+
 const otherContact =
   /\b(?:ouders?|moeder|vader|verzorgers?|ggz|poli\w*|huisarts|psychiater|behandel\w*|therap\w*|leerplicht\w*|loket|samenwerkingsverband|jeugdzorg|wijkteam|basisschool|mentor|hulpverlen\w*)\b/;
 
