@@ -1,14 +1,15 @@
 import { shiftedClock, systemClock, type Clock } from './clock.ts';
-import { openGraph } from './graph/index.ts';
 import type { Graph } from './graph/types.ts';
 import { log, type Log } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { openStorage, type Storage } from './storage/index.ts';
+import type { Storage } from './storage/index.ts';
 
 /** What every stage gets: the settings, the doors and the clock. */
 export type App = { settings: Settings; clock: Clock; graph: Graph; storage: Storage; log: Log };
 
 async function build(): Promise<App> {
+  // The clients of Microsoft 365 and of storage are most of what there is to load: not before the first piece of work.
+  const [{ openGraph }, { openStorage }] = await Promise.all([import('./graph/index.ts'), import('./storage/index.ts')]);
   const settings = readSettings();
   const clock = settings.KLOK_BESTAND === undefined ? systemClock : shiftedClock(settings.KLOK_BESTAND);
   return { settings, clock, log, graph: openGraph(settings), storage: await openStorage(settings) };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import nl from 'zod/v4/locales/nl.js';
 import { isIsoDate } from './calendar.ts';
 import { schoolSoorten } from './handboek/soorten.ts';
 import { shipped } from './root.ts';
@@ -106,9 +107,9 @@ export type Environment = z.infer<typeof environmentSchema>;
 
 const schoolSchema = z.object({
   /** Short fixed name of the school, used in keys; never shown in its place. */
-  id: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  id: z.string().regex(/^[a-z0-9-]{2,40}$/, 'gebruik 2 tot 40 kleine letters, cijfers of streepjes, zoals de-esdoorn'),
   naam: text,
-  brin: z.string().regex(/^\d{2}[A-Z]{2}(\d{2})?$/),
+  brin: z.string().regex(/^\d{2}[A-Z]{2}(\d{2})?$/, 'een BRIN is twee cijfers en twee hoofdletters, zoals 99XA'),
   soort: z.enum(schoolSoorten),
   /** Whether the school has a PrO department itself. */
   pro: z.boolean().default(false),
@@ -116,7 +117,7 @@ const schoolSchema = z.object({
   aangesloten: z.boolean().default(true),
   /** Id of the SharePoint drive (library) and path of the school's folder in it. */
   drive: text,
-  pad: z.string().regex(/^[^/].*[^/]$|^[^/]?$/, 'zonder schuine streep voor- of achteraan'),
+  pad: z.string().regex(/^[^/].*[^/]$|^[^/]?$/, 'zet er geen schuine streep voor of achter'),
   /** Mail of the zorgcoördinator. */
   mail: z.email(),
   adres: z.array(text).max(6).optional(),
@@ -173,7 +174,7 @@ export function readScholen(file: string): School[] {
       { cause: error },
     );
   }
-  const parsed = scholenSchema.safeParse(data);
+  const parsed = scholenSchema.safeParse(data, { error: nl().localeError });
   if (parsed.success) return parsed.data.scholen;
   const lines = parsed.error.issues.map(
     (issue) => `${path}: ${issue.path.join('.')}: ${issue.message}. Vergelijk het met scholen.voorbeeld.json.`,

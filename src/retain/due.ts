@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { dateOf, plusDays, plusMonths } from '../calendar.ts';
 import type { Message } from '../storage/queues.ts';
 import { tellAanzegging, tellGeblokkeerd, tellGeenBesluit } from '../tell/index.ts';
-import { leaseSeconds } from '../storage/lease.ts';
+import { leaseSeconds } from '../storage/lease-time.ts';
 import { destroyDossier } from './destroy.ts';
 import { bewaartermijn, putTermijn, scheduleTermijn, vervaltOp } from './termijn.ts';
 

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { RestError, type ContainerClient } from '@azure/storage-blob';
-
-/** How long a lease lasts when its holder dies, in seconds. */
-export const leaseSeconds = 30;
+import { leaseSeconds } from './lease-time.ts';
 
 /**
  * Runs work that only one process at a time may do, under a blob lease of 30 seconds that is renewed while the work runs. A holder that
