@@ -5,7 +5,7 @@ const common = { testTimeout: 30_000, hookTimeout: 60_000 };
 export default defineConfig({
   test: {
     // Most of a test here is waiting for storage or a browser, so that more run side by side than there are cores.
-    maxWorkers: 4,
+    maxWorkers: 3,
     projects: [
       { test: { ...common, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.{azurite,way,browser}.test.ts'] } },
       {

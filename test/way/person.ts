@@ -26,6 +26,8 @@ export async function openPerson() {
   gone.catch((error: unknown) => started.reject(error));
   const browser = await started.promise;
   const context = await browser.newContext({ viewport: breed, locale: 'nl-NL', acceptDownloads: true });
+  // A person waits; what it takes on a machine with other work is no fault.
+  context.setDefaultTimeout(120_000);
   const faults: Error[] = [];
   context.on('weberror', (error) => void faults.push(error.error()));
 
