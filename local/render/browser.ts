@@ -13,7 +13,9 @@ export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Pr
     const executablePath = await packed.executablePath();
     // The package's own arguments put all of Chromium in one process, which dies when a page is closed.
     const args = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--font-render-hinting=none'];
-    const browser = await chromium.launch({ executablePath, args, headless: true });
+    // Without a UTF-8 locale Chromium garbles the ë in the names of files that are uploaded.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+    const browser = await chromium.launch({ executablePath, args, headless: true, env });
     try {
       return await work(browser);
     } finally {
