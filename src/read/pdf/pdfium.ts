@@ -64,15 +64,3 @@ export function utf16(pdf: Pdfium, call: (buffer: number, bytes: number) => numb
   const end = text.indexOf('\0');
   return end < 0 ? text : text.slice(0, end);
 }
-
-/** An ASCII answer of the same form of call. */
-export function ascii(pdf: Pdfium, call: (buffer: number, bytes: number) => number, longest = 4_096): string {
-  const needed = Math.min(call(0, 0), longest);
-  if (needed <= 1) return '';
-  const buffer = pdf.alloc(needed);
-  call(buffer, needed);
-  const text = Buffer.from(pdf.bytes(buffer, needed)).toString('latin1');
-  pdf.free(buffer);
-  const end = text.indexOf('\0');
-  return end < 0 ? text : text.slice(0, end);
-}
