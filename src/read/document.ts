@@ -5,7 +5,15 @@ export type Box = readonly [left: number, top: number, width: number, height: nu
  * One line of text as a reader's eye takes it. In a table or a form, `cells` holds the parts of the row from left to right (a label
  * and its value, the columns of a score table); `text` is then the same parts with two spaces between.
  */
-export type Line = { text: string; cells?: string[]; box?: Box };
+export type Line = {
+  text: string;
+  cells?: string[];
+  box?: Box;
+  /** Only for a line recognised on a picture: 0 to 1, of its weakest word that matters. */
+  confidence?: number;
+  /** The row as the spreadsheet counts it, from 1. */
+  rij?: number;
+};
 
 /** One page. Formats without fixed pages (Word) count by the page breaks that the file itself records; the first page is 1. */
 export type Page = {
@@ -15,7 +23,12 @@ export type Page = {
   source: 'tekst' | 'ocr';
   /** 0 to 1; text from the file itself is 1. */
   confidence: number;
+  /** Only for a page recognised on a picture: its resolution and how far it was turned (clockwise, to stand upright) and set straight, in degrees. */
+  beeld?: { dpi: number; gedraaid: 0 | 90 | 180 | 270; scheef: number };
 };
+
+/** Kinds of file that are read, told by their content. `afbeelding` is a photo or scan (JPG, PNG, TIFF, HEIC); `tekst` plain text or HTML. */
+export type ReadFormat = 'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'xlsx' | 'xls' | 'ods' | 'csv' | 'afbeelding' | 'mail' | 'tekst';
 
 /** A field of a fillable PDF, a content control or a checkbox in Word, or a tick box drawn in text (☒ ☐). */
 export type FormField = {
@@ -33,7 +46,8 @@ export type FormField = {
 
 /**
  * A signature that a person set: never a typed name. `how` tells in what way; `label` is the text that it stands at ("Ouder/verzorger 1"),
- * `name` a printed name under or in it, `state` what a digital signature's certificate says.
+ * `name` a printed name under or in it, `state` what a digital signature's certificate says, `ondertekenaar` the name in that certificate,
+ * `beeld` the picture of the place as a PNG in base64 (at most `beeldTekens` characters).
  */
 export type Signature = {
   how: 'digitaal' | 'veld' | 'afbeelding' | 'inkt';
@@ -41,6 +55,8 @@ export type Signature = {
   name?: string;
   date?: string;
   state?: 'geldig' | 'ongeldig' | 'niet te controleren';
+  ondertekenaar?: string;
+  beeld?: string;
   page: number;
   box?: Box;
   confidence: number;
@@ -55,7 +71,7 @@ export type SignaturePlace = { label: string; name?: string; date?: string; page
 /** A document that could be read. `name` is the path inside the dossier as the school uploaded it, with `/` between folders. */
 export type ReadDocument = {
   name: string;
-  format: 'pdf' | 'docx';
+  format: ReadFormat;
   pages: Page[];
   fields: FormField[];
   signatures: Signature[];
@@ -70,7 +86,13 @@ export type ReadFault = 'wachtwoord' | 'beschadigd' | 'leeg' | 'te-groot' | 'te-
 /** A file that could not be read, with the Dutch sentence that says what to do. */
 export type UnreadDocument = { name: string; fault: ReadFault; message: string };
 
-/** What reading one file gives. Junk files (`~$x`, `._x`, `Thumbs.db`, `.DS_Store`, `desktop.ini`) give nothing at all. */
+/** Most characters of a picture in a signature or in evidence. */
+export const beeldTekens = 60_000;
+
+/**
+ * What reading one document gives. A file that holds others (zip, mail) gives one for each, named `map/bestand.zip/verslag.pdf`; junk files
+ * (`~$x`, `._x`, `Thumbs.db`, `.DS_Store`, `desktop.ini`) give nothing at all.
+ */
 export type ReadResult = ReadDocument | UnreadDocument;
 
 /** Whether a file could be read. */
