@@ -30,14 +30,23 @@ function schoolLine({ pages }: ReadDocument, school: string): Pick<Gelezen, 'sch
   return {};
 }
 
+/** Below this share of certainty a page that was recognised on a picture says nothing. */
+const onleesbaarOnder = 0.5;
+
+const onleesbaar = ({ pages, onleesbarePaginas = [] }: ReadDocument): number[] =>
+  [...new Set([...onleesbarePaginas, ...pages.filter((page) => page.confidence < onleesbaarOnder).map(({ number }) => number)])].toSorted(
+    (a, b) => a - b,
+  );
+
 /**
  * What a report says about the documents that were read: how each begins, where it names the school, and the line of a full BSN with the
- * number made unreadable.
+ * number made unreadable, and the pages of which the text is not known.
  */
 export const gelezenVan = (results: readonly ReadResult[], school: string): Gelezen[] =>
   results.filter(isRead).map((document) => ({
     naam: document.name,
     eersteRegel: firstLine(document),
     bsnRegels: bsnLines(document),
+    onleesbarePaginas: onleesbaar(document),
     ...schoolLine(document, school),
   }));

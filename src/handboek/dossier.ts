@@ -7,14 +7,16 @@ import type { Aanvraagtype } from './criterium.ts';
 import type { Waarden } from './waarden.ts';
 
 /**
- * A document that was read: its first line, the first that names the applying school, and per page with a full BSN the line where it
- * stands, the number made unreadable.
+ * A document that was read: its first line, the first that names the applying school, per page with a full BSN the line where it
+ * stands, the number made unreadable, and the pages of which the text is not known.
  */
 export type Gelezen = {
   naam: string;
   eersteRegel: string;
   schoolRegel?: { pagina: number; citaat: string };
   bsnRegels: Record<number, string>;
+  /** Pages that could not be read, or so badly that what stands there is not known. */
+  onleesbarePaginas: number[];
 };
 
 /** Everything that a criterion may look at. */
@@ -44,8 +46,15 @@ export const stukkenVan = (dossier: Dossier, ...kinds: DocumentKind[]): Stuk[] =
     return best === undefined ? [] : [{ document, bewijs: best.bewijs, zeker: best.zeker }];
   });
 
-/** Files that this service cannot read yet but a person can; any other fault is for the school to mend, and the file counts as absent. */
-export const ongelezenMetInhoud = ({ ongelezen }: Dossier): UnreadDocument[] => ongelezen.filter(({ fault }) => fault === 'nog-niet');
+/** Files that this service could not read but a person may; any other fault is for the school to mend, and the file counts as absent. */
+export const ongelezenMetInhoud = ({ ongelezen }: Dossier): UnreadDocument[] =>
+  ongelezen.filter(({ fault }) => fault === 'nog-niet' || fault === 'onleesbaar');
+
+/** Where something may stand that this service could not read but a person can: whole files, and pages of files that were read otherwise. */
+export const ongelezenPlaatsen = (dossier: Dossier): Evidence[] => [
+  ...ongelezenMetInhoud(dossier).map(({ name }) => ({ document: name, pagina: 1, citaat: '' })),
+  ...dossier.gelezen.flatMap(({ naam, onleesbarePaginas }) => onleesbarePaginas.map((pagina) => ({ document: naam, pagina, citaat: '' }))),
+];
 
 export const isVso = ({ soort }: Aanvraagtype): boolean => ['tlv-gp', 'tlv-zml', 'tlv-lz', 'tlv-lg', 'tlv-emb'].includes(soort);
 export const isPro = ({ soort }: Aanvraagtype): boolean => soort === 'tlv-pro' || soort === 'tlv-pro-bijzonder';

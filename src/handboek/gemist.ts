@@ -1,17 +1,15 @@
-import type { Evidence } from '../evidence.ts';
-import { ongelezenMetInhoud, type Dossier } from './dossier.ts';
+import { ongelezenPlaatsen, type Dossier } from './dossier.ts';
 import { ontbreekt, teBeoordelen, type Stap, type Uitslag } from './uitslag.ts';
 
-const places = (dossier: Dossier): Evidence[] => ongelezenMetInhoud(dossier).map(({ name }) => ({ document: name, pagina: 1, citaat: '' }));
-
 /**
- * A whole document or advice that was not found: `ontbreekt`. Where the dossier holds a file that people can read but this service
- * cannot yet (a scan, a photo) it may stand in there: `te-beoordelen`, naming that file. A file with a password, a damaged, an empty or an
- * unknown one counts as absent.
+ * A whole document or advice that was not found: `ontbreekt`. Where the dossier holds a file or a page that people can read but this
+ * service could not (a bad scan, handwriting) it may stand there: `te-beoordelen`, naming that file and page. A file with a password, a
+ * damaged, an empty or an unknown one counts as absent.
  */
 export function gemistStuk(dossier: Dossier, uitleg: string, stap: Stap): Uitslag {
-  if (ongelezenMetInhoud(dossier).length > 0) {
-    return teBeoordelen(`${uitleg} Het kan staan in een bestand dat de computer niet kon lezen; kijk daar eerst.`, places(dossier), stap);
+  const places = ongelezenPlaatsen(dossier);
+  if (places.length > 0) {
+    return teBeoordelen(`${uitleg} Het kan staan op een plaats die de computer niet kon lezen; kijk daar eerst.`, places, stap);
   }
   const closed = dossier.ongelezen.length > 0 ? ' Er is ook een bestand dat niet te lezen is; dat telt niet mee.' : '';
   return ontbreekt(`${uitleg}${closed}`, stap);
@@ -20,6 +18,6 @@ export function gemistStuk(dossier: Dossier, uitleg: string, stap: Stap): Uitsla
 /** Something that the application form should say. Where the form itself was not read, it may stand in a file that could not be read. */
 export function gemistOpFormulier(dossier: Dossier, uitleg: string, stap: Stap): Uitslag {
   if (dossier.feiten.aanvraag.document === undefined) return gemistStuk(dossier, uitleg, stap);
-  const elsewhere = ongelezenMetInhoud(dossier).length > 0 ? ' Het kan staan in een bestand dat de computer niet kon lezen.' : '';
+  const elsewhere = ongelezenPlaatsen(dossier).length > 0 ? ' Het kan staan op een plaats die de computer niet kon lezen.' : '';
   return ontbreekt(`${uitleg}${elsewhere}`, stap);
 }

@@ -80,8 +80,17 @@ export type ReadDocument = {
   onleesbarePaginas?: number[];
 };
 
-/** Why a file could not be read; one code per way out for the school. */
-export type ReadFault = 'wachtwoord' | 'beschadigd' | 'leeg' | 'te-groot' | 'te-lang' | 'onbekend' | 'nog-niet' | 'zonder-tekst';
+/** Why a file could not be read; one code per way out for the school. `nog-niet` and `onleesbaar` (a picture of text too bad to recognise) are for a person of the loket to look at. */
+export type ReadFault =
+  | 'wachtwoord'
+  | 'beschadigd'
+  | 'leeg'
+  | 'te-groot'
+  | 'te-lang'
+  | 'onbekend'
+  | 'nog-niet'
+  | 'zonder-tekst'
+  | 'onleesbaar';
 
 /** A file that could not be read, with the Dutch sentence that says what to do. */
 export type UnreadDocument = { name: string; fault: ReadFault; message: string };

@@ -16,12 +16,14 @@ export type Change = {
   nothingRead?: boolean;
   /** A line of text that stands in every document that was read. */
   line?: string;
+  /** Pages of a document that could not be read. */
+  unreadable?: { naam: string; paginas: number[] };
 };
 
 export function assess(change: Change = {}, versies: readonly Handboek[] = handboeken) {
   const facts = change.verlenging === true ? gpVerlenging() : gpNieuw();
   change.facts?.(facts);
-  const results = [...(change.nothingRead === true ? [] : readFor(facts, change.line)), ...(change.unread ?? [])];
+  const results = [...(change.nothingRead === true ? [] : readFor(facts, change)), ...(change.unread ?? [])];
   const where = { peildatum: change.peildatum ?? context.peildatum, school: { ...context.school, ...change.school } };
   return assessFacts(facts, results, where, versies);
 }

@@ -44,6 +44,12 @@ export const casesGp: Case[] = [
     { facts: (f) => (document(f, 'onderzoek.pdf').andereLeerling = { stand: 'beide', paginas: [1] }) },
   ],
   ['gp.onderzoeksverslag', 'ontbreekt', 'no report', { facts: (f) => drop(f, 'onderzoek.pdf') }],
+  [
+    'gp.onderzoeksverslag',
+    'te-beoordelen',
+    'no report, and a page that could not be read',
+    { facts: (f) => drop(f, 'onderzoek.pdf'), unreadable: { naam: 'opp.pdf', paginas: [3] } },
+  ],
   ['gp.onderzoeksverslag', 'nvt', 'a renewal', { verlenging: true }],
 
   ['gp.hulpverlening', 'voldaan', 'a report of five months ago', {}],

@@ -149,5 +149,8 @@ export const casesVerlenging: Case[] = [
     { unread: [unreadFile('stuk.pdf', fault)] },
   ]),
   ['bestand.leesbaar', 'te-beoordelen', 'a scan', { unread: [unreadFile('scan.pdf', 'nog-niet')] }],
+  ['bestand.leesbaar', 'te-beoordelen', 'a photo too blurred to read', { unread: [unreadFile('foto.jpg', 'onleesbaar')] }],
+  ['bestand.leesbaar', 'te-beoordelen', 'two pages that could not be read', { unreadable: { naam: 'opp.pdf', paginas: [2, 3] } }],
+  ['avg.andere-leerling', 'te-beoordelen', 'a page that could not be read', { unreadable: { naam: 'opp.pdf', paginas: [2] } }],
   ['bestand.leesbaar', 'ontbreekt', 'no file at all', { nothingRead: true, facts: (f) => (f.documenten = []) }],
 ];

@@ -186,7 +186,10 @@ export const context: Context = {
 };
 
 /** Documents as read, one per document of the facts, so that the report has something to name. */
-export const readFor = (facts: DossierFacts, line?: string): ReadDocument[] =>
+export const readFor = (
+  facts: DossierFacts,
+  { line, unreadable }: { line?: string; unreadable?: { naam: string; paginas: number[] } } = {},
+): ReadDocument[] =>
   facts.documenten.map(({ naam }) => ({
     name: naam,
     format: 'pdf',
@@ -201,6 +204,7 @@ export const readFor = (facts: DossierFacts, line?: string): ReadDocument[] =>
     fields: [],
     signatures: [],
     places: [],
+    ...(unreadable?.naam === naam && { onleesbarePaginas: unreadable.paginas }),
   }));
 
 export const unreadFile = (name: string, fault: ReadFault): UnreadDocument => ({

@@ -1,6 +1,6 @@
 import { inDutch } from '../../calendar.ts';
 import type { Criterium } from '../criterium.ts';
-import { isPro, isTlv, ongelezenMetInhoud, type Dossier } from '../dossier.ts';
+import { isPro, isTlv, ongelezenPlaatsen, type Dossier } from '../dossier.ts';
 import { geboortedatumOnbruikbaar } from '../geboortedatum.ts';
 import { duurtMaanden, eindeCursusjaarVan, gevraagdeGeldigheid, heleCursusjaren } from '../geldigheid.ts';
 import { gemistOpFormulier, gemistStuk } from '../gemist.ts';
@@ -98,7 +98,7 @@ export const algGeldigheidMaximaal: Criterium = {
     if (route === undefined) return teBeoordelen(`${beyond}; beoordeel of het leertraject genoeg is onderbouwd.`, bewijs);
     if (route.length === 0) {
       const missing = `${beyond}, maar een onderbouwing van het leertraject dat nog volgt is niet gevonden.`;
-      return ongelezenMetInhoud(dossier).length > 0 ? gemistStuk(dossier, missing, voegToe) : ontbreekt(missing, voegToe, bewijs);
+      return ongelezenPlaatsen(dossier).length > 0 ? gemistStuk(dossier, missing, voegToe) : ontbreekt(missing, voegToe, bewijs);
     }
     const year = tot.waarde.slice(0, 4);
     const full = route.filter(({ citaat }) => citaat.includes(year));

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence.ts';
 import type { DocumentFacts } from '../../read/facts.ts';
 import type { Criterium } from '../criterium.ts';
-import { isTlv, ongelezenMetInhoud, type Dossier } from '../dossier.ts';
+import { isTlv, ongelezenPlaatsen, type Dossier } from '../dossier.ts';
 import { nietVoldaan, teBeoordelen, voldaan } from '../uitslag.ts';
 
 /** Every document that was looked through, by the line it begins with; of a document that names another pupil, by its title without that name. */
@@ -75,14 +75,11 @@ export const avgAndereLeerling: Criterium = {
       });
     }
     if (dossier.gelezen.length === 0) return teBeoordelen(nothingRead);
-    const later = ongelezenMetInhoud(dossier);
+    const later = ongelezenPlaatsen(dossier);
     if (later.length > 0) {
       const said =
-        'In wat gelezen kon worden, zijn geen gegevens van een andere leerling gevonden. Kijk zelf in de bestanden die de computer niet kon lezen.';
-      return teBeoordelen(
-        said,
-        later.map(({ name }) => ({ document: name, pagina: 1, citaat: '' })),
-      );
+        'In wat gelezen kon worden, zijn geen gegevens van een andere leerling gevonden. Kijk zelf op de plaatsen die de computer niet kon lezen.';
+      return teBeoordelen(said, later);
     }
     return voldaan(`Er zijn geen gegevens van een andere leerling gevonden.${partly(dossier)}`, doorzocht(dossier));
   },

@@ -1,13 +1,31 @@
 import type { Criterium } from '../criterium.ts';
-import { ongelezenMetInhoud } from '../dossier.ts';
-import { nietVoldaan, ontbreekt, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
+import { ongelezenMetInhoud, type Dossier } from '../dossier.ts';
+import { nietVoldaan, ontbreekt, teBeoordelen, voldaan, type Stap, type Uitslag } from '../uitslag.ts';
 import { doorzocht } from './avg.ts';
 
 const aantal = (count: number): string => (count === 1 ? 'Eén bestand kon' : `${count} bestanden konden`);
 
+const bladzijden = (paginas: readonly number[]): string =>
+  paginas.length === 1 ? `bladzijde ${paginas[0]}` : `bladzijde ${paginas.slice(0, -1).join(', ')} en ${paginas.at(-1)}`;
+
+/** Pages that could not be read in files that otherwise could: what stands there is for a person to see. */
+function onleesbareBladzijden({ gelezen }: Dossier): Uitslag | undefined {
+  const partly = gelezen.filter(({ onleesbarePaginas }) => onleesbarePaginas.length > 0);
+  if (partly.length === 0) return undefined;
+  const where = partly.map(({ naam, onleesbarePaginas }) => `${naam}: ${bladzijden(onleesbarePaginas)}`).join('; ');
+  return teBeoordelen(
+    `Niet alle bladzijden konden worden gelezen (${where}). Kijk zelf wat er staat.`,
+    partly.flatMap(({ naam, onleesbarePaginas }) => onleesbarePaginas.map((pagina) => ({ document: naam, pagina, citaat: '' }))),
+    {
+      actie: 'Scan de bladzijden die niet te lezen zijn opnieuw, recht en scherp, en upload ze.',
+      kort: 'scan die goed te lezen is',
+    },
+  );
+}
+
 /**
  * Every file could be read. A file that is locked, damaged, empty, too large or of an unknown kind is a fault that the school can mend;
- * one that only this service cannot read yet (a scan) is for a person to look at, for the school did nothing wrong.
+ * one that only this service cannot read, or of which it could not read every page, is for a person to look at.
  */
 export const bestandLeesbaar: Criterium = {
   id: 'bestand.leesbaar',
@@ -51,6 +69,6 @@ export const bestandLeesbaar: Criterium = {
         bewijs,
       );
     }
-    return voldaan('Alle bestanden zijn gelezen.', doorzocht(dossier));
+    return onleesbareBladzijden(dossier) ?? voldaan('Alle bestanden zijn gelezen.', doorzocht(dossier));
   },
 };
