@@ -16,6 +16,10 @@ export type ReadLimits = {
   pageObjects: number;
   /** Most fillable fields and notes of one PDF page. */
   pageFields: number;
+  /** Most pixels of a picture that is opened; told from its head, before it is decoded. */
+  picturePixels: number;
+  /** Most pixels in which a page is looked at; a larger picture is made smaller. */
+  pagePixels: number;
   /** Most files inside one packed file (DOCX is a zip). */
   zipEntries: number;
   /** Most bytes that one file in a packed file may unpack to; counted while unpacking, what the file declares is not believed. */
@@ -24,10 +28,16 @@ export type ReadLimits = {
   zipTotalBytes: number;
   /** Most times that a file in a packed file may grow when unpacked; only looked at past 1 MB. */
   zipRatio: number;
-  /** Deepest nesting of elements in the XML of a Word document. */
+  /** Deepest nesting of elements in the XML of a Word or OpenDocument file, and of groups in RTF. */
   xmlDepth: number;
-  /** Most elements in one block (paragraph or table) or one side part (header, footnotes) of a Word document. */
+  /** Most elements in one block (paragraph, table or row of a spreadsheet) or one side part (header, footnotes). */
   xmlElements: number;
+  /** Most rows of one list or spreadsheet, all sheets together. */
+  sheetRows: number;
+  /** Most columns of one sheet that are looked at. */
+  sheetColumns: number;
+  /** Most cells of one list or spreadsheet, empty ones between filled ones counted. */
+  sheetCells: number;
 };
 
 /** Sensible bounds for a plan of 1 core and 2 GB: an ordinary dossier stays a hundredfold under them. */
@@ -40,12 +50,17 @@ export const defaultLimits: ReadLimits = {
   characters: 4_000_000,
   pageObjects: 20_000,
   pageFields: 2_000,
+  picturePixels: 120_000_000,
+  pagePixels: 12_000_000,
   zipEntries: 2_000,
   zipEntryBytes: 60 * 1024 * 1024,
   zipTotalBytes: 150 * 1024 * 1024,
   zipRatio: 250,
   xmlDepth: 200,
   xmlElements: 400_000,
+  sheetRows: 50_000,
+  sheetColumns: 500,
+  sheetCells: 1_000_000,
 };
 
 const inMb = (bytes: number): string => `${Math.floor(bytes / (1024 * 1024))} MB`;
@@ -62,10 +77,17 @@ export const limitMessages: Record<keyof ReadLimits, (limits: ReadLimits) => str
   characters: () => 'Dit bestand bevat te veel tekst om te lezen. Splits het in losse documenten en upload die.',
   pageObjects: () => 'Dit bestand is te ingewikkeld om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
   pageFields: () => 'Dit bestand heeft te veel invulvelden om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
+  picturePixels: (l) =>
+    `Deze foto of scan heeft meer dan ${Math.floor(l.picturePixels / 1_000_000)} miljoen beeldpunten. Maak of scan hem opnieuw met een lagere kwaliteit (300 dpi is genoeg) en upload het opnieuw.`,
+  pagePixels: () => 'Dit plaatje is te groot om te lezen. Maak het kleiner en upload het opnieuw.',
   zipEntries: (l) => `Dit bestand bestaat uit meer dan ${l.zipEntries} onderdelen. Sla het opnieuw op als PDF en upload het opnieuw.`,
   zipEntryBytes: () => 'Dit bestand wordt bij het uitpakken te groot. Sla het opnieuw op als PDF en upload het opnieuw.',
   zipTotalBytes: () => 'Dit bestand wordt bij het uitpakken te groot. Sla het opnieuw op als PDF en upload het opnieuw.',
   zipRatio: () => 'Dit bestand wordt bij het uitpakken te groot. Sla het opnieuw op als PDF en upload het opnieuw.',
-  xmlDepth: () => 'Dit Word-bestand is te ingewikkeld opgebouwd om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
-  xmlElements: () => 'Dit Word-bestand is te ingewikkeld opgebouwd om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
+  xmlDepth: () => 'Dit bestand is te ingewikkeld opgebouwd om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
+  xmlElements: () => 'Dit bestand is te ingewikkeld opgebouwd om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
+  sheetRows: (l) => `Deze lijst heeft meer dan ${l.sheetRows} rijen. Verwijder de rijen die niet nodig zijn, of splits de lijst, en upload opnieuw.`,
+  sheetColumns: (l) =>
+    `Dit rekenblad heeft meer dan ${l.sheetColumns} kolommen. Verwijder de kolommen die niet nodig zijn en upload het opnieuw.`,
+  sheetCells: (l) => `Dit rekenblad heeft meer dan ${l.sheetCells} cellen. Verwijder wat niet nodig is en upload het opnieuw.`,
 };

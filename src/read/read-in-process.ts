@@ -20,5 +20,5 @@ async function readKnown(name: string, bytes: Uint8Array, limits: ReadLimits): P
   if (bytes.length > limits.fileBytes) throw pastLimit('fileBytes', limits);
   const kind = await recognise(bytes);
   if (kind instanceof UnreadError) throw kind;
-  return kind === 'pdf' ? readPdf(name, bytes, limits) : readWord(name, bytes, limits);
+  return kind === 'pdf' ? readPdf(name, bytes, limits) : (await readWord(name, bytes, limits)).document;
 }

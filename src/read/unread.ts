@@ -50,3 +50,10 @@ export const garbled = (): UnreadError =>
     'zonder-tekst',
     'De tekst in dit bestand is niet te lezen, doordat de letters vreemd zijn opgeslagen. Sla het bestand opnieuw op als PDF vanuit het programma waarmee het gemaakt is en upload het opnieuw.',
   );
+
+/** Pictures of a kind that cannot be recognised, and no words. */
+export const onlyPictures = (): UnreadError =>
+  new UnreadError(
+    'zonder-tekst',
+    'In dit bestand staan alleen afbeeldingen die niet te lezen zijn. Sla het document op als PDF en upload dat.',
+  );

@@ -13,10 +13,18 @@ const space = [
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export type WordParts = { body: string; header?: string; footer?: string; footnotes?: string; extra?: ZipPart[]; prolog?: string };
+export type WordParts = {
+  body: string;
+  header?: string;
+  footer?: string;
+  footnotes?: string;
+  extra?: ZipPart[];
+  prolog?: string;
+  links?: [id: string, target: string][];
+};
 
 /** The bytes of a Word file with this body, in Word's own XML. */
-export function makeWord({ body, header, footer, footnotes, extra = [], prolog = '' }: WordParts): Buffer {
+export function makeWord({ body, header, footer, footnotes, extra = [], prolog = '', links = [] }: WordParts): Buffer {
   const sides = Object.entries({ header, footer, footnotes }).filter((side): side is [string, string] => side[1] !== undefined);
   const root = { header: 'hdr', footer: 'ftr', footnotes: 'footnotes' } as Record<string, string>;
   const relation = (kind: string, target: string, i: number) => `<Relationship Id="rId${i}" Type="${office}/${kind}" Target="${target}"/>`;
@@ -33,7 +41,13 @@ export function makeWord({ body, header, footer, footnotes, extra = [], prolog =
       name: 'word/document.xml',
       content: `<?xml version="1.0" encoding="UTF-8"?>${prolog}<w:document ${space}><w:body>${body}</w:body></w:document>`,
     },
-    { name: 'word/_rels/document.xml.rels', content: relations(sides.map(([kind], i) => relation(kind, `${kind}.xml`, i + 1)).join('')) },
+    {
+      name: 'word/_rels/document.xml.rels',
+      content: relations(
+        sides.map(([kind], i) => relation(kind, `${kind}.xml`, i + 1)).join('') +
+          links.map(([id, target]) => `<Relationship Id="${id}" Type="${office}/image" Target="${target}"/>`).join(''),
+      ),
+    },
     ...sides.map(([kind, content]) => ({ name: `word/${kind}.xml`, content: `<w:${root[kind]} ${space}>${content}</w:${root[kind]}>` })),
     ...extra,
   ]);
@@ -48,6 +62,6 @@ export const row = (...cells: string[]): string =>
   `<w:tr>${cells.map((part) => (part.startsWith('<w:tc>') ? part : cell(part))).join('')}</w:tr>`;
 export const table = (...rows: string[]): string => `<w:tbl><w:tblPr/>${rows.join('')}</w:tbl>`;
 
-/** A picture in the text, in points. */
-export const picture = (width: number, height: number): string =>
-  `<w:r><w:drawing><wp:inline><wp:extent cx="${width * 12_700}" cy="${height * 12_700}"/><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+/** A picture in the text, in points; `link` is the id of its relation. */
+export const picture = (width: number, height: number, link?: string): string =>
+  `<w:r><w:drawing><wp:inline><wp:extent cx="${width * 12_700}" cy="${height * 12_700}"/><a:graphic><a:graphicData><pic:pic>${link === undefined ? '' : `<pic:blipFill><a:blip r:embed="${link}"/></pic:blipFill>`}</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;

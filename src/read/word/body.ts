@@ -1,19 +1,19 @@
 import { controlMark } from '../controls.ts';
-import type { Block, Table } from './blocks.ts';
+import type { Block, Table } from '../flow/blocks.ts';
 import { contentControl } from './form-fields.ts';
-import { readParagraph, type Controls } from './paragraph.ts';
-import { at, childrenOf, isOn, type Element } from './xml.ts';
+import { readParagraph, type Reading } from './paragraph.ts';
+import { at, childrenOf, isOn, type Element } from '../packed/xml.ts';
 
 /** Reads the blocks of one element of a document's body, header, footer, note, cell or text box. */
-export function readBlock(element: Element, controls: Controls): Block[] {
-  const readBlocks = (parent: Element): Block[] => childrenOf(parent).flatMap((child) => readBlock(child, controls));
+export function readBlock(element: Element, reading: Reading): Block[] {
+  const readBlocks = (parent: Element): Block[] => childrenOf(parent).flatMap((child) => readBlock(child, reading));
   switch (element.name) {
     case 'w:p':
-      return readParagraph(element, controls, readBlocks);
+      return readParagraph(element, reading, readBlocks);
     case 'w:tbl':
-      return [readTable(element, controls)];
+      return [readTable(element, reading)];
     case 'w:sdt':
-      return readControl(element, controls);
+      return readControl(element, reading);
     case 'mc:AlternateContent': {
       const choice = at(element, 'mc:Choice') ?? at(element, 'mc:Fallback');
       return choice === undefined ? [] : readBlocks(choice);
@@ -31,11 +31,11 @@ export function readBlock(element: Element, controls: Controls): Block[] {
 }
 
 /** A content control around whole paragraphs. */
-function readControl(element: Element, controls: Controls): Block[] {
+function readControl(element: Element, reading: Reading): Block[] {
   const control = contentControl(element);
-  if (control !== undefined) return [{ kind: 'paragraph', lines: [[controlMark(controls.push(control) - 1)]], pictures: [] }];
+  if (control !== undefined) return [{ kind: 'paragraph', lines: [[controlMark(reading.controls.push(control) - 1)]], pictures: [] }];
   const content = at(element, 'w:sdtContent');
-  return content === undefined ? [] : childrenOf(content).flatMap((child) => readBlock(child, controls));
+  return content === undefined ? [] : childrenOf(content).flatMap((child) => readBlock(child, reading));
 }
 
 /** Rows and cells may themselves stand in content controls. */
@@ -46,17 +46,17 @@ const unwrapped = (element: Element, name: string): Element[] =>
     return child.name === 'w:customXml' || child.name === 'w:ins' ? unwrapped(child, name) : [];
   });
 
-function readTable(element: Element, controls: Controls): Table {
+function readTable(element: Element, reading: Reading): Table {
   const rows = unwrapped(element, 'w:tr').filter((row) => at(row, 'w:trPr', 'w:del') === undefined);
-  return { kind: 'table', rows: rows.map((row) => unwrapped(row, 'w:tc').map((cell) => readCell(cell, row, controls))) };
+  return { kind: 'table', rows: rows.map((row) => unwrapped(row, 'w:tc').map((cell) => readCell(cell, row, reading))) };
 }
 
-function readCell(cell: Element, row: Element, controls: Controls): Block[] {
+function readCell(cell: Element, row: Element, reading: Reading): Block[] {
   // A control around the cell itself holds the cell's value
   const around = childrenOf(row, 'w:sdt').find((sdt) => childrenOf(at(sdt, 'w:sdtContent') ?? sdt).includes(cell));
   const control = around === undefined ? undefined : contentControl(around);
-  if (control !== undefined) return [{ kind: 'paragraph', lines: [[controlMark(controls.push(control) - 1)]], pictures: [] }];
+  if (control !== undefined) return [{ kind: 'paragraph', lines: [[controlMark(reading.controls.push(control) - 1)]], pictures: [] }];
   const merged = at(cell, 'w:tcPr', 'w:vMerge');
   if (merged !== undefined && (merged.attributes['w:val'] ?? 'continue') === 'continue' && isOn(merged)) return [];
-  return childrenOf(cell).flatMap((child) => readBlock(child, controls));
+  return childrenOf(cell).flatMap((child) => readBlock(child, reading));
 }

@@ -1,7 +1,7 @@
 import type { Signature } from '../document.ts';
 import type { ReadLimits } from '../limits.ts';
-import type { Parts } from './unzip.ts';
-import { childrenOf, eachBlock, type Element } from './xml.ts';
+import type { Parts } from '../packed/unzip.ts';
+import { childrenOf, eachBlock, type Element } from '../packed/xml.ts';
 
 const signaturePart = /^_xmlsignatures\/sig\d{1,4}\.xml$/iu;
 const most = 50;

@@ -1,6 +1,6 @@
 import type { Control } from '../controls.ts';
 import { withoutPrivate } from '../symbols.ts';
-import { at, childrenOf, isOn, valueAt, type Element } from './xml.ts';
+import { at, childrenOf, isOn, valueAt, type Element } from '../packed/xml.ts';
 
 /** All text inside, as it stands there; deleted text left out. */
 export const textOf = (element: Element): string =>

@@ -1,19 +1,20 @@
 import type { Control } from '../controls.ts';
 import { controlMark } from '../controls.ts';
 import { withoutPrivate, wordSymbol } from '../symbols.ts';
-import type { Block, Paragraph, Picture } from './blocks.ts';
+import type { Block, FlowPicture, Paragraph } from '../flow/blocks.ts';
+import { isPicturePart } from '../packed/picture-part.ts';
 import { contentControl, legacyField } from './form-fields.ts';
-import { at, childrenOf, isOn, valueAt, type Element } from './xml.ts';
+import { at, childrenOf, isOn, valueAt, type Element } from '../packed/xml.ts';
 
-/** Collects controls over a whole document; the marks in the text point at them. */
-export type Controls = Control[];
+/** What is gathered while a document is read: its controls, which the marks in the text point at. `target` tells where a picture's link leads. */
+export type Reading = { controls: Control[]; target: (link: string) => string | undefined };
 
 /** EMU (English metric units) per point. */
 const emu = 12_700;
 
 /** What passes through a paragraph while it is read. */
 type State = {
-  controls: Controls;
+  reading: Reading;
   blocks: Block[];
   paragraph: Paragraph;
   /** Blocks of text boxes, which follow the paragraph that they hang on. */
@@ -26,8 +27,8 @@ type State = {
 const empty = (): Paragraph => ({ kind: 'paragraph', lines: [['']], pictures: [] });
 
 /** Reads one `w:p`: usually one paragraph; more where a page ends in it, or text boxes hang on it. */
-export function readParagraph(element: Element, controls: Controls, readBlocks: (parent: Element) => Block[]): Block[] {
-  const state: State = { controls, blocks: [], paragraph: empty(), boxes: [], open: [], readBlocks };
+export function readParagraph(element: Element, reading: Reading, readBlocks: (parent: Element) => Block[]): Block[] {
+  const state: State = { reading, blocks: [], paragraph: empty(), boxes: [], open: [], readBlocks };
   const properties = at(element, 'w:pPr');
   if (isOn(at(properties, 'w:pageBreakBefore'))) state.blocks.push({ kind: 'page' });
   for (const child of childrenOf(element)) inline(child, state);
@@ -88,7 +89,7 @@ function add(state: State, text: string): void {
   if (field?.inResult === true) field.value += text;
 }
 
-const mark = (state: State, control: Control): string => controlMark(state.controls.push(control) - 1);
+const mark = (state: State, control: Control): string => controlMark(state.reading.controls.push(control) - 1);
 
 function fieldCharacter(element: Element, state: State): void {
   const kind = element.attributes['w:fldCharType'];
@@ -132,8 +133,9 @@ function drawing(element: Element, state: State): void {
   if (data === undefined) return;
   const boxes = textBoxes(data);
   for (const box of boxes) state.boxes.push(...state.readBlocks(box));
-  if (boxes.length === 0 && holdsPicture(data))
-    addPicture(state, { width: size('cx'), height: size('cy'), floating: anchored !== undefined });
+  const link = boxes.length === 0 ? pictureLink(data) : undefined;
+  if (link !== undefined)
+    addPicture(state, { width: size('cx'), height: size('cy'), floating: anchored !== undefined, ...partOf(state, link) });
 }
 
 /** Old drawings (VML): the size stands in a style as `width:120pt;height:40pt`. */
@@ -141,18 +143,35 @@ function picture(element: Element, state: State): void {
   const boxes = textBoxes(element);
   for (const box of boxes) state.boxes.push(...state.readBlocks(box));
   for (const shape of childrenOf(element)) {
-    if (at(shape, 'v:imagedata') === undefined) continue;
+    const image = at(shape, 'v:imagedata');
+    if (image === undefined) continue;
     const style = shape.attributes['style'] ?? '';
     const size = (name: string) => Number(new RegExp(`(?:^|;)\\s*${name}:([0-9.]{1,9})pt`, 'u').exec(style)?.[1] ?? 0);
-    addPicture(state, { width: size('width'), height: size('height'), floating: /position:\s*absolute/u.test(style) });
+    addPicture(state, {
+      width: size('width'),
+      height: size('height'),
+      floating: /position:\s*absolute/u.test(style),
+      ...partOf(state, image.attributes['r:id'] ?? ''),
+    });
   }
 }
 
-const addPicture = (state: State, found: Picture) => void state.paragraph.pictures.push(found);
+const addPicture = (state: State, found: FlowPicture) => void state.paragraph.pictures.push(found);
 
 const textBoxes = (element: Element): Element[] =>
   childrenOf(element).flatMap((child) => (child.name === 'w:txbxContent' ? [child] : child.name === 'mc:Fallback' ? [] : textBoxes(child)));
 
-/** A picture, a drawing by hand (ink) or a shape with a picture in it. */
-const holdsPicture = (element: Element): boolean =>
-  childrenOf(element).some((child) => child.name === 'pic:pic' || child.name.endsWith(':contentPart') || holdsPicture(child));
+/** The link of a picture, of a drawing by hand (ink) or of a shape with a picture in it; `''` where it has none, undefined where there is no picture. */
+function pictureLink(element: Element): string | undefined {
+  for (const child of childrenOf(element)) {
+    if (child.name === 'pic:pic') return at(child, 'pic:blipFill', 'a:blip')?.attributes['r:embed'] ?? '';
+    const link = child.name.endsWith(':contentPart') ? '' : pictureLink(child);
+    if (link !== undefined) return link;
+  }
+  return undefined;
+}
+
+function partOf(state: State, link: string): { part?: string } {
+  const part = state.reading.target(link);
+  return part !== undefined && isPicturePart(part) ? { part } : {};
+}

@@ -1,18 +1,17 @@
 import type { Box, Line } from '../document.ts';
 import { joinWrapped, type Segment } from '../segments.ts';
-import type { Block, Paragraph, Table } from './blocks.ts';
+import type { Block, FlowPicture, Paragraph, Table } from './blocks.ts';
 
 /**
- * One page of a Word document. Word files hold no positions; `segments` and `pictures` stand in a rough layout of our own (lines of 14 points
+ * One page of a text that holds no positions; `segments` and `pictures` stand in a rough layout of our own (lines of 14 points
  * under each other, table columns side by side), good enough to see what stands above, below and beside what.
  */
-export type WordPage = {
+export type FlowPage = {
   number: number;
   lines: Line[];
   segments: Segment[];
-  pictures: Box[];
+  pictures: { box: Box; picture: FlowPicture }[];
   height: number;
-  /** A picture as large as a page stands on it: a scan that was pasted in. */ scan: boolean;
 };
 
 const pageWidth = 500;
@@ -24,10 +23,10 @@ const pictureHeight = 90;
 const signing = /\.{6,}|_{5,}|…{3,}|handtekening|paraaf|ondertek/iu;
 
 /** Lays blocks out in pages, counted from `first`. */
-export function layOut(blocks: readonly Block[], first: number): WordPage[] {
-  const pages: WordPage[] = [];
-  const add = (): WordPage => {
-    const page: WordPage = { number: first + pages.length, lines: [], segments: [], pictures: [], height: 0, scan: false };
+export function layOut(blocks: readonly Block[], first: number): FlowPage[] {
+  const pages: FlowPage[] = [];
+  const add = (): FlowPage => {
+    const page: FlowPage = { number: first + pages.length, lines: [], segments: [], pictures: [], height: 0 };
     pages.push(page);
     return page;
   };
@@ -43,22 +42,21 @@ export function layOut(blocks: readonly Block[], first: number): WordPage[] {
   return pages;
 }
 
-const hasContent = (page: WordPage): boolean => page.segments.length > 0 || page.pictures.length > 0;
+const hasContent = (page: FlowPage): boolean => page.segments.length > 0 || page.pictures.length > 0;
 
 /** Lays a paragraph; returns where the next one begins. Lines go to `lines`, which for a cell is a list of its own. */
-function layParagraph(paragraph: Paragraph, page: WordPage, left: number, width: number, top: number, lines: Line[]): number {
+function layParagraph(paragraph: Paragraph, page: FlowPage, left: number, width: number, top: number, lines: Line[]): number {
   let y = top;
   const written = paragraph.lines
     .map((cells) => cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).filter((cell) => cell !== ''))
     .filter((cells) => cells.length > 0);
-  const place = ({ width: wide, height, floating }: Paragraph['pictures'][number]) => {
-    if (wide > 300 && height > 350) page.scan = true;
-    const high = Math.min(height, pictureHeight);
-    page.pictures.push([left, floating ? Math.max(0, y - high / 2) : y, Math.min(wide, width), high]);
+  const place = (picture: FlowPicture, floating: boolean) => {
+    const high = Math.min(picture.height, pictureHeight);
+    page.pictures.push({ box: [left, floating ? Math.max(0, y - high / 2) : y, Math.min(picture.width, width), high], picture });
     if (!floating) y += high;
   };
-  if (written.length === 0) for (const picture of paragraph.pictures) place(picture);
-  else for (const picture of paragraph.pictures) place({ ...picture, floating: true });
+  if (written.length === 0) for (const picture of paragraph.pictures) place(picture, picture.floating);
+  else for (const picture of paragraph.pictures) place(picture, true);
   for (const cells of written) {
     const each = width / cells.length;
     cells.forEach((text, i) =>
@@ -75,7 +73,7 @@ function layParagraph(paragraph: Paragraph, page: WordPage, left: number, width:
   return y === top ? y + lineHeight / 2 : y;
 }
 
-function layTable(table: Table, start: WordPage, add: () => WordPage): WordPage {
+function layTable(table: Table, start: FlowPage, add: () => FlowPage): FlowPage {
   let page = start;
   for (const row of table.rows) {
     const breaks = row.some((cell) => cell.some((block) => block.kind === 'page'));
@@ -89,7 +87,7 @@ function layTable(table: Table, start: WordPage, add: () => WordPage): WordPage 
   return page;
 }
 
-function layRow(row: readonly Block[][], page: WordPage): void {
+function layRow(row: readonly Block[][], page: FlowPage): void {
   const top = page.height;
   const each = pageWidth / Math.max(1, row.length);
   const inner: Line[] = [];
@@ -117,7 +115,7 @@ function rowLines(cells: readonly Line[][]): Line[] {
 type LaidCell = { lines: Line[]; bottom: number };
 
 /** The rows of tables inside a cell follow the row as lines of their own. */
-function layCell(blocks: readonly Block[], page: WordPage, left: number, width: number, top: number, inner: Line[]): LaidCell {
+function layCell(blocks: readonly Block[], page: FlowPage, left: number, width: number, top: number, inner: Line[]): LaidCell {
   const lines: Line[] = [];
   let y = top;
   for (const block of blocks) {

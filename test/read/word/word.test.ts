@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import { cell, makeWord, paragraph, picture, row, run, table } from './make-word.ts';
-import { faultOf, linesOf, readable } from './reading.ts';
+import { cell, makeWord, paragraph, picture, row, run, table } from '../make-word.ts';
+import { pictureBytes } from '../../../src/read/packed/picture-part.ts';
+import { defaultLimits } from '../../../src/read/limits.ts';
+import { readWord } from '../../../src/read/word/read-word.ts';
+import { readWith, refusedBy } from '../read-with.ts';
+import { linesOf, readable } from '../reading.ts';
 
 const word = (body: string) => readable(makeWord({ body }));
 
@@ -210,16 +214,46 @@ describe('signatures of a Word file', () => {
   });
 });
 
-describe('a Word file without words', () => {
-  it('is a scan when a page-filling picture stands in it', async () => {
-    expect(await faultOf(makeWord({ body: paragraph(picture(450, 640)) }))).toBe('nog-niet');
+describe('pictures in a Word file', () => {
+  const prose = 'Het plan is met ouders besproken en per doel geëvalueerd. '.repeat(6);
+  const newPage = paragraph('<w:r><w:br w:type="page"/></w:r>');
+  const file = (body: string, ...links: [id: string, target: string][]) => makeWord({ body, links });
+
+  it('are handed over for recognition where there are no words', async () => {
+    const read = await readWith(readWord, file(paragraph(picture(450, 640, 'rId9')), ['rId9', 'media/image1.jpeg']));
+    expect(read.beelden).toEqual([{ pagina: 1, deel: 'word/media/image1.jpeg' }]);
+    expect(read.document.pages[0]?.lines).toEqual([]);
   });
-  it('is without text when nothing stands in it', async () => {
-    expect(await faultOf(makeWord({ body: paragraph('') }))).toBe('zonder-tekst');
+  it('are handed over with their page, each once, between words', async () => {
+    const body = paragraph(prose) + newPage + paragraph(picture(450, 640, 'rId9')) + paragraph(picture(450, 640, 'rId9'));
+    const read = await readWith(readWord, file(body, ['rId9', 'media/image1.png']));
+    expect(read.beelden).toEqual([{ pagina: 2, deel: 'word/media/image1.png' }]);
+    expect(read.sketches).toHaveLength(2);
   });
-  it('names the page with a pasted scan when other pages hold text', async () => {
-    const prose = 'Het plan is met ouders besproken en per doel geëvalueerd. '.repeat(6);
-    const document = await word(paragraph(prose) + paragraph('<w:r><w:br w:type="page"/></w:r>') + paragraph(picture(450, 640)));
-    expect(document.onleesbarePaginas).toEqual([2]);
+  it('are left alone where they are the size of a logo or a signature beside enough words', async () => {
+    const body = paragraph(prose) + paragraph(picture(150, 60, 'rId9'));
+    expect((await readWith(readWord, file(body, ['rId9', 'media/image1.png']))).beelden).toEqual([]);
+  });
+  it('of a kind that cannot be recognised name their page', async () => {
+    const read = await readWith(
+      readWord,
+      file(paragraph(prose) + newPage + paragraph(picture(450, 640, 'rId9')), ['rId9', 'media/image1.emf']),
+    );
+    expect(read.beelden).toEqual([]);
+    expect(read.document.onleesbarePaginas).toEqual([2]);
+  });
+  it('of such a kind and no words at all make the file one to save as PDF', async () => {
+    expect(await refusedBy(readWord, file(paragraph(picture(450, 640, 'rId9')), ['rId9', 'media/image1.wmf']))).toEqual({
+      fault: 'zonder-tekst',
+      message: 'In dit bestand staan alleen afbeeldingen die niet te lezen zijn. Sla het document op als PDF en upload dat.',
+    });
+  });
+  it('without words or pictures nothing is there to read', async () => {
+    expect((await refusedBy(readWord, file(paragraph('')))).fault).toBe('zonder-tekst');
+  });
+  it('are had from the file by the name of their part', async () => {
+    const extra = [{ name: 'word/media/image1.png', content: 'de bytes' }];
+    const bytes = makeWord({ body: paragraph(prose), extra });
+    expect(Buffer.from(await pictureBytes(bytes, 'word/media/image1.png', defaultLimits)).toString()).toBe('de bytes');
   });
 });
