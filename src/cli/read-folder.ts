@@ -40,7 +40,7 @@ export async function readFolder(
   onRead: (name: string, count: number, total: number) => void,
 ): Promise<ReadResult[]> {
   const names = await filesIn(folder);
-  const results: (ReadResult | undefined)[] = names.map(() => undefined);
+  const results: ReadResult[][] = [];
   const waiting = names.entries();
   let count = 0;
   const work = async () => {
@@ -52,5 +52,5 @@ export async function readFolder(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return results.filter((result) => result !== undefined);
+  return results.flat();
 }

@@ -4,6 +4,7 @@ import { checkDossier } from '../check/check-dossier.ts';
 import { nogNodig } from '../check/nog-nodig.ts';
 import type { Context } from '../check/rapport.ts';
 import type { ReadResult } from '../read/document.ts';
+import { renamed, type KeptResults } from '../read/kept.ts';
 import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { isOpen } from './open.ts';
@@ -18,8 +19,7 @@ async function loadTexts(app: App, dossierId: string, versie: number): Promise<R
     if (blob === undefined) continue;
     const text = await app.storage.afgeleid.read(blob);
     if (text === undefined) return undefined;
-    const result = JSON.parse(text.toString()) as ReadResult | null;
-    if (result !== null) results.push({ ...result, name });
+    results.push(...renamed(JSON.parse(text.toString()) as KeptResults, name));
   }
   return results;
 }

@@ -5,6 +5,7 @@ import { quickXorHash } from '../graph/quick-xor-hash.ts';
 import type { ReadResult } from '../read/document.ts';
 import { createReader, type Reader } from '../read/read-file.ts';
 import { defaultLimits, limitMessages } from '../read/limits.ts';
+import type { KeptResults } from '../read/kept.ts';
 import { readerVersion } from '../read/version.ts';
 import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
@@ -36,14 +37,14 @@ async function isAsSeen(app: App, driveId: string, file: DossierFile, bytes: Buf
 }
 
 /** What the file holds; `vervangen` where it was replaced since it was seen. */
-async function fetchAndRead(app: App, driveId: string, file: DossierFile): Promise<ReadResult | undefined | 'vervangen'> {
+async function fetchAndRead(app: App, driveId: string, file: DossierFile): Promise<ReadResult[] | 'vervangen'> {
   let bytes: Buffer;
   try {
     bytes = await app.graph.download(driveId, file.id, defaultLimits.fileBytes);
     if (!(await isAsSeen(app, driveId, file, bytes))) return 'vervangen';
   } catch (error) {
-    if (isFault(error, 'te-groot')) return { name: file.path, fault: 'te-groot', message: limitMessages.fileBytes(defaultLimits) };
-    if (isFault(error, 'geen-toegang', 'geweigerd')) return { name: file.path, fault: 'onbekend', message: refused };
+    if (isFault(error, 'te-groot')) return [{ name: file.path, fault: 'te-groot', message: limitMessages.fileBytes(defaultLimits) }];
+    if (isFault(error, 'geen-toegang', 'geweigerd')) return [{ name: file.path, fault: 'onbekend', message: refused }];
     if (isFault(error, 'niet-gevonden')) return 'vervangen';
     throw error;
   }
@@ -78,9 +79,9 @@ export async function readDossier(app: App, message: Message<'dossier-lezen'>): 
     const path = textPath(dossierId, file);
     if (!(await app.storage.afgeleid.exists(path))) {
       const started = app.clock.now().getTime();
-      const result = await fetchAndRead(app, record.driveId, file);
-      if (result === 'vervangen') return app.storage.send('dossier-rust', message, 1);
-      await app.storage.afgeleid.write(path, JSON.stringify(result ?? null));
+      const resultaten = await fetchAndRead(app, record.driveId, file);
+      if (resultaten === 'vervangen') return app.storage.send('dossier-rust', message, 1);
+      await app.storage.afgeleid.write(path, JSON.stringify({ naam: file.path, resultaten } satisfies KeptResults));
       app.log('gelezen', { kenmerk: record.kenmerk, bytes: file.size, ms: app.clock.now().getTime() - started });
     }
     bestanden.push({ name: file.path, itemId: file.id, blob: path });

@@ -1,18 +1,32 @@
-import { readInProcess } from './read-in-process.ts';
-import type { ReadAnswer, ReadRequest } from './sandbox/messages.ts';
+import { firstRead, readPicture } from './read-in-process.ts';
 import { closeNetwork } from './sandbox/close-network.ts';
+import type { ReadAnswer, ReadRequest, SentFault } from './sandbox/messages.ts';
+import { UnreadError } from './unread.ts';
 
 /**
  * The program of a reading child. It is started with an empty environment, may read only the files of the service and write nothing, and gets
- * documents as bytes. It ends when its parent does.
+ * documents as bytes. It keeps the last document, so that its pages can be asked for one by one. It ends when its parent does.
  */
 closeNetwork();
-const answer = (message: ReadAnswer) => void process.send?.(message);
+let held: { key: string; bytes: Uint8Array } | undefined;
+
+const told = ({ fault, message }: UnreadError): SentFault => ({ fault, message });
+
+async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
+  if (request.bytes !== undefined) held = { key: request.key, bytes: request.bytes };
+  if (held?.key !== request.key) return { crashed: 'the document is not held' };
+  try {
+    if (request.vraag === 'beeld') return { page: await readPicture(held.bytes, request.format, request.ref, request.limits) };
+    const read = await firstRead(request.name, held.bytes, request.limits);
+    if (!('parts' in read)) return { first: read };
+    const parts = read.parts.map((part) => ('bytes' in part ? part : { name: part.name, unread: told(part.error) }));
+    return { ...(read.own !== undefined && { own: read.own }), parts };
+  } catch (error) {
+    return error instanceof UnreadError ? { unread: told(error) } : { crashed: error instanceof Error ? error.name : 'unknown' };
+  }
+}
 
 process.on('disconnect', () => process.exit(0));
 process.on('message', (request: ReadRequest) => {
-  readInProcess(request.name, request.bytes, request.limits).then(
-    (result) => answer({ result }),
-    (error: unknown) => answer({ crashed: error instanceof Error ? error.name : 'unknown' }),
-  );
+  void answerTo(request).then((answer) => process.send?.(answer));
 });

@@ -1,12 +1,13 @@
-import type { ReadDocument } from './document.ts';
+import type { Box, ReadDocument } from './document.ts';
 import type { Sketch } from './signatures/sketch.ts';
 import type { UnreadError } from './unread.ts';
 
 /**
  * A picture in a document that holds text: a page (`pagina`), or a part of a packed file (`deel`, the path of the picture inside it) that
- * stands on that page.
+ * stands on that page. `vak` is the part of the page that the picture takes, in points in the view of a person, where the rest of the page is text:
+ * the lines recognised on it are counted from the left top corner of `vak` and belong between the other lines of the page.
  */
-export type PictureRef = { pagina: number; deel?: string };
+export type PictureRef = { pagina: number; deel?: string; vak?: Box };
 
 /** What the first reading of a document gives: its text, and the pictures in it that still have to be recognised. */
 export type FirstRead = {

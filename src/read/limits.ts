@@ -4,6 +4,8 @@ export type ReadLimits = {
   fileBytes: number;
   /** Longest time for one document, in seconds; past it the reading process is killed. */
   seconds: number;
+  /** Longest time for recognising one page of a scan or photo, in seconds; past it the reading process is killed and the page is called unreadable. */
+  pageSeconds: number;
   /** Most memory of one reading process in MB, WASM and parsed pages together; past it the process is killed. */
   memoryMb: number;
   /** Most heap of JavaScript in one reading process, in MB. */
@@ -28,6 +30,12 @@ export type ReadLimits = {
   zipTotalBytes: number;
   /** Most times that a file in a packed file may grow when unpacked; only looked at past 1 MB. */
   zipRatio: number;
+  /** How deep files may stand in files: an attachment of a mail in a zip stands 2 deep. */
+  packDepth: number;
+  /** Most files in one uploaded zip or mail, over all depths. */
+  packFiles: number;
+  /** Most bytes of all files in one uploaded zip or mail together, over all depths. */
+  packBytes: number;
   /** Deepest nesting of elements in the XML of a Word or OpenDocument file, and of groups in RTF. */
   xmlDepth: number;
   /** Most elements in one block (paragraph, table or row of a spreadsheet) or one side part (header, footnotes). */
@@ -44,6 +52,7 @@ export type ReadLimits = {
 export const defaultLimits: ReadLimits = {
   fileBytes: 50 * 1024 * 1024,
   seconds: 60,
+  pageSeconds: 60,
   memoryMb: 900,
   heapMb: 512,
   pages: 500,
@@ -56,6 +65,9 @@ export const defaultLimits: ReadLimits = {
   zipEntryBytes: 60 * 1024 * 1024,
   zipTotalBytes: 150 * 1024 * 1024,
   zipRatio: 250,
+  packDepth: 4,
+  packFiles: 500,
+  packBytes: 300 * 1024 * 1024,
   xmlDepth: 200,
   xmlElements: 400_000,
   sheetRows: 50_000,
@@ -71,6 +83,8 @@ export const limitMessages: Record<keyof ReadLimits, (limits: ReadLimits) => str
     `Dit bestand is groter dan ${inMb(l.fileBytes)}. Maak het kleiner (bijvoorbeeld met een lagere scankwaliteit) of splits het, en upload het opnieuw.`,
   seconds: (l) =>
     `Het lezen van dit bestand duurde langer dan ${l.seconds} seconden en is gestopt. Sla het opnieuw op als PDF, of splits het, en upload het opnieuw.`,
+  pageSeconds: (l) =>
+    `Het herkennen van een bladzijde duurde langer dan ${l.pageSeconds} seconden en is gestopt. Scan het document opnieuw met een lagere kwaliteit (300 dpi) en upload het opnieuw.`,
   memoryMb: () => 'Dit bestand is te zwaar om te lezen. Sla het opnieuw op als PDF, of splits het, en upload het opnieuw.',
   heapMb: () => 'Dit bestand is te zwaar om te lezen. Sla het opnieuw op als PDF, of splits het, en upload het opnieuw.',
   pages: (l) => `Dit bestand heeft meer dan ${l.pages} bladzijden. Splits het in losse documenten en upload die.`,
@@ -84,9 +98,15 @@ export const limitMessages: Record<keyof ReadLimits, (limits: ReadLimits) => str
   zipEntryBytes: () => 'Dit bestand wordt bij het uitpakken te groot. Sla het opnieuw op als PDF en upload het opnieuw.',
   zipTotalBytes: () => 'Dit bestand wordt bij het uitpakken te groot. Sla het opnieuw op als PDF en upload het opnieuw.',
   zipRatio: () => 'Dit bestand wordt bij het uitpakken te groot. Sla het opnieuw op als PDF en upload het opnieuw.',
+  packDepth: (l) => `Dit bestand zit in meer dan ${l.packDepth} lagen van ingepakte bestanden. Pak het uit en upload het losse bestand.`,
+  packFiles: (l) =>
+    `Dit bestand is niet gelezen, omdat er meer dan ${l.packFiles} bestanden in één ingepakt bestand zitten. Pak het uit en upload alleen de losse bestanden die bij de aanvraag horen.`,
+  packBytes: (l) =>
+    `Dit bestand is niet gelezen, omdat alles in het ingepakte bestand samen groter is dan ${inMb(l.packBytes)}. Pak het uit en upload de losse bestanden.`,
   xmlDepth: () => 'Dit bestand is te ingewikkeld opgebouwd om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
   xmlElements: () => 'Dit bestand is te ingewikkeld opgebouwd om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
-  sheetRows: (l) => `Deze lijst heeft meer dan ${l.sheetRows} rijen. Verwijder de rijen die niet nodig zijn, of splits de lijst, en upload opnieuw.`,
+  sheetRows: (l) =>
+    `Deze lijst heeft meer dan ${l.sheetRows} rijen. Verwijder de rijen die niet nodig zijn, of splits de lijst, en upload opnieuw.`,
   sheetColumns: (l) =>
     `Dit rekenblad heeft meer dan ${l.sheetColumns} kolommen. Verwijder de kolommen die niet nodig zijn en upload het opnieuw.`,
   sheetCells: (l) => `Dit rekenblad heeft meer dan ${l.sheetCells} cellen. Verwijder wat niet nodig is en upload het opnieuw.`,

@@ -3,7 +3,9 @@ import { availableParallelism } from 'node:os';
 import type { ReadResult } from './document.ts';
 import { isJunk } from './junk.ts';
 import { defaultLimits, type ReadLimits } from './limits.ts';
+import { readWhole, type Progress, type Resume } from './read-whole.ts';
 import { createPool } from './sandbox/pool.ts';
+import { poolWorker } from './sandbox/pool-worker.ts';
 import { startChild } from './sandbox/reading-child.ts';
 import { empty, pastLimit, unread } from './unread.ts';
 
@@ -11,8 +13,11 @@ import { empty, pastLimit, unread } from './unread.ts';
 export type FileToRead = { name: string; path?: string; bytes?: Uint8Array };
 
 export type Reader = {
-  /** What the file holds, or why it could not be read; `undefined` for junk. Never rejects because of what is in a file. */
-  read(file: FileToRead): Promise<ReadResult | undefined>;
+  /**
+   * What the file holds, or why it could not be read: one result for a document, several for a file that holds others (zip, mail), none for junk.
+   * `onProgress` hears how many pages are done. Never rejects because of what is in a file; with ReadStopped where `resume.stop` asks for it.
+   */
+  read(file: FileToRead, onProgress?: (progress: Progress) => void, resume?: Resume): Promise<ReadResult[]>;
   /** Ends the reading processes; documents at hand are still finished. */
   close(): void;
 };
@@ -28,7 +33,7 @@ export type ReaderOptions = {
   child?: string;
 };
 
-/** Reads documents, each in a process of its own kept apart from the service: no secrets, no disk, no network, bounded time and memory. */
+/** Reads documents in processes kept apart from the service: no secrets, no disk, no network, bounded time and memory. */
 export function createReader(options: ReaderOptions = {}): Reader {
   const limits = { ...defaultLimits, ...options.limits };
   const pool = createPool(
@@ -36,14 +41,31 @@ export function createReader(options: ReaderOptions = {}): Reader {
     options.processes ?? Math.min(4, availableParallelism()),
     (options.idleSeconds ?? 30) * 1000,
   );
+  const worker = poolWorker(pool);
+  let reading = 0;
+  let closed = false;
+  const bytesOf = async (file: FileToRead): Promise<Uint8Array | ReadResult> => {
+    const size = file.bytes?.length ?? (await stat(pathOf(file))).size;
+    if (size === 0) return unread(file.name, empty());
+    if (size > limits.fileBytes) return unread(file.name, pastLimit('fileBytes', limits));
+    return file.bytes ?? (await readFile(pathOf(file)));
+  };
   return {
-    close: () => pool.close(),
-    async read(file) {
-      if (isJunk(file.name)) return undefined;
-      const size = file.bytes?.length ?? (await stat(pathOf(file))).size;
-      if (size === 0) return unread(file.name, empty());
-      if (size > limits.fileBytes) return unread(file.name, pastLimit('fileBytes', limits));
-      return pool.read(file.name, file.bytes ?? (await readFile(pathOf(file))));
+    close() {
+      closed = true;
+      if (reading === 0) pool.close();
+    },
+    async read(file, onProgress, resume) {
+      if (closed) throw new Error('the reader is closed');
+      if (isJunk(file.name)) return [];
+      reading++;
+      try {
+        const bytes = await bytesOf(file);
+        return bytes instanceof Uint8Array ? await readWhole(file.name, bytes, worker, limits, onProgress, resume) : [bytes];
+      } finally {
+        reading--;
+        if (closed && reading === 0) pool.close();
+      }
     },
   };
 }

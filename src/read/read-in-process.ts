@@ -1,24 +1,42 @@
-import type { ReadResult } from './document.ts';
+import type { ReadFormat, ReadResult } from './document.ts';
+import type { FirstRead, PictureRef, Unpacked } from './first-read.ts';
 import { defaultLimits, type ReadLimits } from './limits.ts';
-import { readPdf } from './pdf/read-pdf.ts';
+import type { PageOcr } from './picture-page.ts';
+import { readWhole, type Worker } from './read-whole.ts';
+import { readers } from './readers.ts';
 import { recognise } from './recognise.ts';
-import { empty, pastLimit, unread, UnreadError } from './unread.ts';
-import { readWord } from './word/read-word.ts';
+import { empty, pastLimit, UnreadError } from './unread.ts';
 
-/** Reads one document in this process: the bounds on time and memory are not held here. For the reading child and for tests. */
-export async function readInProcess(name: string, bytes: Uint8Array, limits: ReadLimits = defaultLimits): Promise<ReadResult> {
-  try {
-    return await readKnown(name, bytes, limits);
-  } catch (error) {
-    if (error instanceof UnreadError) return unread(name, error);
-    throw error;
-  }
-}
-
-async function readKnown(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<ReadResult> {
+/** Reads one file in this process: its text, or the files in it. @throws UnreadError with what the school can do. */
+export async function firstRead(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead | Unpacked> {
   if (bytes.length === 0) throw empty();
   if (bytes.length > limits.fileBytes) throw pastLimit('fileBytes', limits);
   const kind = await recognise(bytes);
   if (kind instanceof UnreadError) throw kind;
-  return kind === 'pdf' ? readPdf(name, bytes, limits) : (await readWord(name, bytes, limits)).document;
+  return readers[kind](name, bytes, limits);
+}
+
+/** Recognises one picture of a document in this process. @throws UnreadError when it cannot be opened or is past a bound. */
+export async function readPicture(bytes: Uint8Array, format: ReadFormat, ref: PictureRef, limits: ReadLimits): Promise<PageOcr> {
+  void [bytes, format, ref, limits];
+  throw new UnreadError('nog-niet', 'De dienst kan scans en foto’s nog niet lezen. De medewerker van het loket bekijkt dit bestand zelf.');
+}
+
+const answer = async <T>(work: Promise<T>): Promise<T | UnreadError> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof UnreadError) return error;
+    throw error;
+  }
+};
+
+/** Reads one file and all that is in it in this process: the bounds on time and memory are not held here. For tests and measurements. */
+export function readInProcess(name: string, bytes: Uint8Array, limits: ReadLimits = defaultLimits): Promise<ReadResult[]> {
+  const worker: Worker = {
+    size: 1,
+    lees: (content, inner) => answer(firstRead(inner, content.bytes, limits)),
+    beeld: (content, format, ref) => answer(readPicture(content.bytes, format, ref, limits)),
+  };
+  return readWhole(name, bytes, worker, limits);
 }

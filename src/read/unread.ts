@@ -16,7 +16,7 @@ export const unread = (name: string, error: UnreadError): UnreadDocument => ({ n
 
 /** A bound was met: fault `te-lang` for time, `te-groot` for the rest. */
 export const pastLimit = (limit: keyof ReadLimits, limits: ReadLimits): UnreadError =>
-  new UnreadError(limit === 'seconds' ? 'te-lang' : 'te-groot', limitMessages[limit](limits));
+  new UnreadError(limit === 'seconds' || limit === 'pageSeconds' ? 'te-lang' : 'te-groot', limitMessages[limit](limits));
 
 /** Damaged, in the words of the kind of file. */
 export const damaged = (): UnreadError =>

@@ -44,7 +44,7 @@ describe('a folder on disk', () => {
     const reader = {
       read: ({ name, path }: { name: string; path?: string }) => {
         expect(path).toBe(join(root, name));
-        return Promise.resolve(name === 'Thumbs.db' ? undefined : { name, fault: 'leeg' as const, message: '' });
+        return Promise.resolve(name === 'Thumbs.db' ? [] : [{ name, fault: 'leeg' as const, message: '' }]);
       },
       close: () => undefined,
     };

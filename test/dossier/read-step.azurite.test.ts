@@ -4,6 +4,7 @@ import { lookAt } from '../../src/dossier/blik.ts';
 import { manifestPath } from '../../src/dossier/paths.ts';
 import { GraphFault } from '../../src/graph/fault.ts';
 import type { ReadResult } from '../../src/read/document.ts';
+import type { KeptResults } from '../../src/read/kept.ts';
 import { lookAtDrive } from '../../src/watch/drive-round.ts';
 import { testApp } from '../fakes/app.ts';
 
@@ -30,13 +31,13 @@ async function rested(app: Test) {
   return { schoolId, dossierId, versie: record?.versie ?? 0 };
 }
 
-async function textsOf(
-  app: Test,
-  { dossierId, versie }: { dossierId: string; versie: number },
-): Promise<Record<string, ReadResult | null>> {
+async function textsOf(app: Test, { dossierId, versie }: { dossierId: string; versie: number }): Promise<Record<string, ReadResult[]>> {
   const manifest = JSON.parse(String(await app.storage.afgeleid.read(manifestPath(dossierId, versie)))) as Manifest;
   const texts = await Promise.all(
-    manifest.bestanden.map(async ({ name, blob }) => [name, JSON.parse(String(await app.storage.afgeleid.read(blob ?? '')))] as const),
+    manifest.bestanden.map(async ({ name, blob }) => {
+      const kept = JSON.parse(String(await app.storage.afgeleid.read(blob ?? ''))) as KeptResults;
+      return [name, kept.resultaten] as const;
+    }),
   );
   return Object.fromEntries(texts);
 }
@@ -46,9 +47,9 @@ describe('reading a dossier', () => {
     const { app, message } = await settled({ 'leeg.pdf': '', 'Thumbs.db': 'x', 'sub/raar.bin': '\u0000\u0001\u0002' });
     await readDossier(app, message);
     expect(await textsOf(app, message)).toEqual({
-      'Thumbs.db': null,
-      'leeg.pdf': expect.objectContaining({ fault: 'leeg' }),
-      'sub/raar.bin': expect.objectContaining({ fault: 'onbekend' }),
+      'Thumbs.db': [],
+      'leeg.pdf': [expect.objectContaining({ fault: 'leeg' })],
+      'sub/raar.bin': [expect.objectContaining({ fault: 'onbekend' })],
     });
     expect(app.graph.fields.get(message.dossierId)?.['Status']).toBe('wordt gelezen');
     expect(app.sent).toEqual([{ queue: 'dossier-controleren', message, delay: 0 }]);
@@ -88,8 +89,8 @@ describe('reading a dossier', () => {
       });
       await readDossier(app, await rested(app));
       const texts = await textsOf(app, message);
-      expect(texts['virus.pdf']).toMatchObject({ fault: 'onbekend', message: expect.stringContaining('geeft dit bestand niet') });
-      expect(texts['leeg.pdf']).toMatchObject({ fault: 'leeg' });
+      expect(texts['virus.pdf']).toMatchObject([{ fault: 'onbekend', message: expect.stringContaining('geeft dit bestand niet') }]);
+      expect(texts['leeg.pdf']).toMatchObject([{ fault: 'leeg' }]);
     },
   );
 

@@ -108,8 +108,8 @@ describe('bytes that are nothing', () => {
       heads.flatMap((head) =>
         [0, 1, 30, 5_000].map(async (size) => {
           const bytes = Buffer.concat([Buffer.from(head, 'latin1'), randomFillSync(Buffer.alloc(size))]);
-          const result = await readInProcess('willekeurig', bytes, defaultLimits);
-          return 'fault' in result && result.message.length > 20;
+          const results = await readInProcess('willekeurig', bytes, defaultLimits);
+          return results.length === 1 && results.every((result) => 'fault' in result && result.message.length > 20);
         }),
       ),
     );
@@ -123,7 +123,7 @@ describe('bytes that are nothing', () => {
         const bitten = Buffer.from(file);
         bitten.fill(0xff, at, at + 8);
         for (const bytes of [file.subarray(0, at), bitten])
-          expect(await readInProcess('stuk', bytes, defaultLimits)).toHaveProperty('name', 'stuk');
+          expect(await readInProcess('stuk', bytes, defaultLimits)).toEqual([expect.objectContaining({ name: 'stuk' })]);
       }
     }
   });

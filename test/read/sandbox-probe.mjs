@@ -26,6 +26,17 @@ process.on('disconnect', () => process.exit(0));
 process.on('message', async ({ name }) => {
   const lines = [{ text: JSON.stringify(await probe()) }];
   process.send({
-    result: { name, format: 'pdf', pages: [{ number: 1, lines, source: 'tekst', confidence: 1 }], fields: [], signatures: [], places: [] },
+    first: {
+      document: {
+        name,
+        format: 'pdf',
+        pages: [{ number: 1, lines, source: 'tekst', confidence: 1 }],
+        fields: [],
+        signatures: [],
+        places: [],
+      },
+      beelden: [],
+      sketches: [],
+    },
   });
 });

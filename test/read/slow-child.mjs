@@ -11,13 +11,17 @@ process.on('message', ({ name }) => {
   }
   const seen = { environment: Object.keys(process.env), pid: process.pid };
   process.send({
-    result: {
-      name,
-      format: 'pdf',
-      pages: [{ number: 1, lines: [{ text: JSON.stringify(seen) }], source: 'tekst', confidence: 1 }],
-      fields: [],
-      signatures: [],
-      places: [],
+    first: {
+      document: {
+        name,
+        format: 'pdf',
+        pages: [{ number: 1, lines: [{ text: JSON.stringify(seen) }], source: 'tekst', confidence: 1 }],
+        fields: [],
+        signatures: [],
+        places: [],
+      },
+      beelden: [],
+      sketches: [],
     },
   });
 });

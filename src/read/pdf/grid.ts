@@ -114,3 +114,15 @@ function cellsOf(ys: readonly number[], xs: readonly number[], flat: readonly Ru
     box: [x(c.column), y(c.row), x(c.right) - x(c.column), y(c.bottom) - y(c.row)],
   }));
 }
+
+/** Flat lines that belong to no table. */
+export const freeRules = (rules: readonly Rule[], grids: readonly Grid[]): Box[] =>
+  rules
+    .filter(
+      (rule) =>
+        rule.flat &&
+        !grids.some(
+          ({ box }) => rule.at >= box[1] - 3 && rule.at <= box[1] + box[3] + 3 && rule.from >= box[0] - 3 && rule.to <= box[0] + box[2] + 3,
+        ),
+    )
+    .map((rule): Box => [rule.from, rule.at, rule.to - rule.from, 0]);

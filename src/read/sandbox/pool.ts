@@ -1,12 +1,15 @@
-import type { ReadResult } from '../document.ts';
-import type { ReadingChild } from './reading-child.ts';
+import type { ReadAnswer } from './messages.ts';
+import type { Job, ReadingChild, Stopped } from './reading-child.ts';
 
-/** Several reading processes that share one queue. */
-export type Pool = { read(name: string, bytes: Uint8Array): Promise<ReadResult>; close(): void };
+/** Several reading processes that share one queue; `size` is how many work side by side. */
+export type Pool = { ask(job: Job): Promise<ReadAnswer | Stopped>; size: number; close(): void };
 
-type Waiting = { name: string; bytes: Uint8Array; resolve: (result: ReadResult) => void; reject: (error: unknown) => void };
+type Waiting = Job & { resolve: (answer: ReadAnswer | Stopped) => void; reject: (error: unknown) => void };
 
-/** Starts children when there is work, at most `size`, keeps them for the next document and ends them after `idleMs` without work. */
+/**
+ * Starts children when there is work, at most `size`, keeps them for the next request and ends them after `idleMs` without work. Documents go
+ * before single pages (so that how much there is to do is known early), and a page goes to a child that holds its document where one is free.
+ */
 export function createPool(start: () => ReadingChild, size: number, idleMs: number): Pool {
   const free: ReadingChild[] = [];
   const waiting: Waiting[] = [];
@@ -17,14 +20,21 @@ export function createPool(start: () => ReadingChild, size: number, idleMs: numb
   const endFree = () => {
     for (const child of free.splice(0)) child.end();
   };
-  const takeChild = (): ReadingChild => {
-    for (let child = free.pop(); child !== undefined; child = free.pop()) if (!child.spent()) return child;
-    return start();
+  /** The first document that waits, else a page of a document that a free child holds, else the page that waits longest. */
+  const takeWork = (): Waiting | undefined => {
+    const document = waiting.findIndex(({ request }) => request.vraag === 'lees');
+    const held = document >= 0 ? document : waiting.findIndex(({ key }) => free.some((child) => child.holds() === key));
+    return waiting.splice(Math.max(0, held), 1)[0];
+  };
+  const takeChild = (key: string): ReadingChild => {
+    for (const child of free.filter((one) => one.spent())) free.splice(free.indexOf(child), 1);
+    const holding = free.findIndex((child) => child.holds() === key);
+    return free.splice(holding >= 0 ? holding : free.length - 1, 1)[0] ?? start();
   };
   const next = () => {
     clearTimeout(idle);
     if (busy >= size) return;
-    const work = waiting.shift();
+    const work = takeWork();
     if (work === undefined) {
       if (busy > 0) return;
       if (closed) endFree();
@@ -32,8 +42,8 @@ export function createPool(start: () => ReadingChild, size: number, idleMs: numb
       return;
     }
     busy++;
-    const child = takeChild();
-    child.read(work.name, work.bytes).then(work.resolve, work.reject).finally(() => {
+    const child = takeChild(work.key);
+    child.ask(work).then(work.resolve, work.reject).finally(() => {
       busy--;
       if (child.spent()) child.end();
       else free.push(child);
@@ -41,10 +51,11 @@ export function createPool(start: () => ReadingChild, size: number, idleMs: numb
     }); // prettier-ignore
   };
   return {
-    read: (name, bytes) =>
+    size,
+    ask: (job) =>
       new Promise((resolve, reject) => {
         if (closed) return reject(new Error('the reader is closed'));
-        waiting.push({ name, bytes, resolve, reject });
+        waiting.push({ ...job, resolve, reject });
         next();
       }),
     close() {

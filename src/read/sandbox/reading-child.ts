@@ -1,15 +1,26 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { bundled, root, shipped } from '../../root.ts';
-import type { ReadResult } from '../document.ts';
 import type { ReadLimits } from '../limits.ts';
-import { damaged, pastLimit, unread, type UnreadError } from '../unread.ts';
+import { pastLimit, type UnreadError } from '../unread.ts';
 import { residentMb } from './memory.ts';
 import type { ReadAnswer, ReadRequest } from './messages.ts';
 
-/** One reading process. `spent` tells that it must not be given another document. */
-export type ReadingChild = { read(name: string, bytes: Uint8Array): Promise<ReadResult>; spent(): boolean; end(): void };
+/** What is asked of a child: a document by its key, and the bytes for one that does not hold it. */
+export type Job = { key: string; bytes: Uint8Array; request: Question };
+/** A request without the bytes. */
+export type Question =
+  | Pick<ReadRequest & { vraag: 'lees' }, 'vraag' | 'name'>
+  | Pick<ReadRequest & { vraag: 'beeld' }, 'vraag' | 'format' | 'ref'>;
+
+/** The child was stopped, or ended, by a bound. */
+export type Stopped = { stopped: UnreadError };
+
+/** One reading process. `spent` tells that it must not be given another document, `holds` the key of the document that it has. */
+export type ReadingChild = { ask(job: Job): Promise<ReadAnswer | Stopped>; holds(): string | undefined; spent(): boolean; end(): void };
 
 const memoryEveryMs = 50;
+/** WASM memory never shrinks: a child that has grown past this share of the bound is replaced between two requests. */
+const worn = 0.7;
 
 /** The program, and the folders that it needs to read itself. */
 const program = (): { file: string; readable: string[] } =>
@@ -37,34 +48,34 @@ export function startChild(limits: ReadLimits, child?: string): ReadingChild {
   });
   rest(process);
   let spent = false;
+  let holds: string | undefined;
   process.once('exit', () => void (spent = true));
   // A child that cannot start or be sent to: its exit or the time limit answers for the document at hand
   process.on('error', () => void (spent = true));
   return {
     spent: () => spent,
+    holds: () => holds,
     end() {
       spent = true;
       process.kill('SIGKILL');
     },
-    async read(name, bytes) {
+    async ask({ key, bytes, request }) {
       wake(process);
-      const answer = await exchange(process, { name, bytes, limits });
+      const answer = await exchange(process, { ...request, key, limits, ...(holds !== key && { bytes }) });
+      holds = key;
       rest(process);
       if ('stopped' in answer) {
         spent = true;
         process.kill('SIGKILL');
-        return unread(name, answer.stopped);
-      }
-      // WASM memory never shrinks: a child that has grown is replaced
-      if ((residentMb(process.pid ?? 0) ?? 0) > limits.memoryMb / 2) spent = true;
-      return 'crashed' in answer ? unread(name, damaged()) : { ...answer.result, name };
+      } else if ((residentMb(process.pid ?? 0) ?? 0) > limits.memoryMb * worn) spent = true;
+      return answer;
     },
   };
 }
 
-const exchange = (process: ChildProcess, request: ReadRequest): Promise<ReadAnswer | { stopped: UnreadError }> =>
+const exchange = (process: ChildProcess, request: ReadRequest): Promise<ReadAnswer | Stopped> =>
   new Promise((resolve) => {
-    const done = (answer: ReadAnswer | { stopped: UnreadError }) => {
+    const done = (answer: ReadAnswer | Stopped) => {
       clearTimeout(clock);
       clearInterval(watch);
       process.off('message', onMessage);
@@ -73,7 +84,8 @@ const exchange = (process: ChildProcess, request: ReadRequest): Promise<ReadAnsw
       resolve(answer);
     };
     const stop = (limit: keyof ReadLimits) => () => done({ stopped: pastLimit(limit, request.limits) });
-    const clock = setTimeout(stop('seconds'), request.limits.seconds * 1000);
+    const time = request.vraag === 'lees' ? 'seconds' : 'pageSeconds';
+    const clock = setTimeout(stop(time), request.limits[time] * 1000);
     const watch = setInterval(() => {
       if ((residentMb(process.pid ?? 0) ?? 0) > request.limits.memoryMb) stop('memoryMb')();
     }, memoryEveryMs);
