@@ -46,8 +46,8 @@ export type FormField = {
 
 /**
  * A signature that a person set: never a typed name. `how` tells in what way; `label` is the text that it stands at ("Ouder/verzorger 1"),
- * `name` a printed name under or in it, `state` what a digital signature's certificate says, `ondertekenaar` the name in that certificate,
- * `beeld` the picture of the place as a PNG in base64 (at most `beeldTekens` characters).
+ * `name` a printed name under or in it, `state` what a digital signature's certificate says, `reden` in Dutch why that is not
+ * `geldig` (a part of a sentence), `ondertekenaar` the name in that certificate, `beeld` the picture of the place as a PNG in base64 (at most `beeldTekens` characters).
  */
 export type Signature = {
   how: 'digitaal' | 'veld' | 'afbeelding' | 'inkt';
@@ -55,6 +55,7 @@ export type Signature = {
   name?: string;
   date?: string;
   state?: 'geldig' | 'ongeldig' | 'niet te controleren';
+  reden?: string;
   ondertekenaar?: string;
   beeld?: string;
   page: number;
@@ -89,6 +90,7 @@ export type ReadFault =
   | 'te-lang'
   | 'onbekend'
   | 'nog-niet'
+  | 'andere-soort'
   | 'zonder-tekst'
   | 'onleesbaar';
 

@@ -1,6 +1,7 @@
-import type { ReadDocument, Signature } from '../document.ts';
+import type { ReadDocument } from '../document.ts';
 import type { ReadLimits } from '../limits.ts';
 import { findSignatures } from '../signatures/find-signatures.ts';
+import { withPdfEvidence } from '../signatures/pdf-evidence.ts';
 import { garbled, pastLimit, scanned, withoutText } from '../unread.ts';
 import { openForm } from './annotations.ts';
 import { openPdf, type OpenPdf } from './open-pdf.ts';
@@ -13,21 +14,26 @@ export async function readPdf(name: string, bytes: Uint8Array, limits: ReadLimit
   const open = openPdf(pdf, bytes);
   try {
     if (open.pageCount > limits.pages) throw pastLimit('pages', limits);
-    return readPages(pdf, open, name, limits);
+    return await readPages(pdf, open, name, bytes, limits);
   } finally {
     open.close();
   }
 }
 
-function readPages(pdf: Pdfium, open: OpenPdf, name: string, limits: ReadLimits): ReadDocument {
+async function readPages(pdf: Pdfium, open: OpenPdf, name: string, bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
   const read = eachPage(pdf, open, limits);
   const states = read.map((page) => page?.state ?? 'onleesbaar');
   if (!states.includes('tekst') && !states.includes('deels')) {
     throw states.includes('beeld') ? scanned() : states.includes('onleesbaar') ? garbled() : withoutText();
   }
   const good = read.filter((page) => page !== undefined);
-  const { signatures, places } = findSignatures(good.map((page) => page.sketch));
-  const hidden = hiddenSignatures(pdf, open.document, signatures);
+  const { sketches, hidden } = await withPdfEvidence(
+    pdf,
+    open.document,
+    bytes,
+    good.map((page) => page.sketch),
+  );
+  const { signatures, places } = findSignatures(sketches);
   const unreadable = states.flatMap((state, i) => (unreadableStates.has(state) ? [i + 1] : []));
   return {
     name,
@@ -61,15 +67,4 @@ function eachPage(pdf: Pdfium, { document, pageCount }: OpenPdf, limits: ReadLim
   } finally {
     form.close();
   }
-}
-
-/** Digital signatures that show nowhere on a page: more are set in the file than were found in fields. */
-function hiddenSignatures(pdf: Pdfium, document: number, found: readonly Signature[]): Signature[] {
-  const { api } = pdf;
-  const count = Math.max(0, Math.min(api.FPDF_GetSignatureCount(document), 100));
-  const set = Array.from({ length: count }, (_, i) => api.FPDF_GetSignatureObject(document, i)).filter(
-    (signature) => api.FPDFSignatureObj_GetContents(signature, 0, 0) > 0,
-  );
-  const shown = found.filter((signature) => signature.how === 'digitaal').length;
-  return set.slice(shown).map((): Signature => ({ how: 'digitaal', label: '', state: 'niet te controleren', page: 1, confidence: 1 }));
 }

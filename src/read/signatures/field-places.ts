@@ -1,22 +1,46 @@
+import type { Signature } from '../document.ts';
 import type { Segment } from '../segments.ts';
 import { trimLabel } from '../trim-label.ts';
 import type { Signatures } from './find-signatures.ts';
-import { bottom, sharedWidth, type Mark, type Sketch } from './sketch.ts';
+import { bottom, sharedWidth, type Digital, type Mark, type Sketch } from './sketch.ts';
 
-/** Fields for a digital signature: each a place, and a signature when it is set. What the certificate says is not looked into. */
+/** Fields for a digital signature: each a place, and a signature when it is set. Whether a place is signed where the signature is not valid, is for a person to say. */
 export function fieldPlaces(sketch: Sketch): Signatures {
   const found: Signatures = { signatures: [], places: [] };
   for (const mark of sketch.marks) {
     if (mark.field === undefined) continue;
-    const { name, signed, date } = mark.field;
+    const { name, signed, digital = notVerified } = mark.field;
     const shown = mark.box[2] > 2 && mark.box[3] > 2;
-    const told = { label: shown ? (labelOf(mark, sketch.segments) ?? name) : '', ...(date !== undefined && { date }), page: sketch.number };
-    if (shown) found.places.push({ ...told, signed });
+    const { date } = digital;
+    const told = {
+      label: shown ? (labelOf(mark, sketch.segments) ?? name) : '',
+      ...(signed && date !== undefined && { date }),
+      page: sketch.number,
+    };
+    if (shown) found.places.push({ ...told, signed: signed && digital.state === 'ongeldig' ? undefined : signed });
     if (signed)
-      found.signatures.push({ how: 'digitaal', ...told, state: 'niet te controleren', ...(shown && { box: mark.box }), confidence: 1 });
+      found.signatures.push(
+        digitalSignature(digital, { ...told, ...(shown && { box: mark.box }), ...(mark.beeld !== undefined && { beeld: mark.beeld }) }),
+      );
   }
   return found;
 }
+
+const notVerified: Digital = { state: 'niet te controleren' };
+
+/** A digital signature as a document tells it; one that proves nothing is no certain one. */
+export const digitalSignature = (
+  { state, reden, ondertekenaar, date }: Digital,
+  at: Pick<Signature, 'label' | 'page' | 'box' | 'beeld'>,
+): Signature => ({
+  how: 'digitaal',
+  ...at,
+  state,
+  ...(reden !== undefined && { reden }),
+  ...(ondertekenaar !== undefined && { ondertekenaar }),
+  ...(date !== undefined && { date }),
+  confidence: state === 'geldig' ? 1 : 0.6,
+});
 
 /** The words left of the field, else right above it. */
 function labelOf({ box }: Mark, segments: readonly Segment[]): string | undefined {

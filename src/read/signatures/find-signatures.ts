@@ -23,7 +23,10 @@ export function findSignatures(pages: readonly Sketch[]): Signatures {
     const near = { before: pages[i - 1], after: pages[i + 1] };
     const marks = sketch.marks.filter((mark) => mark.field === undefined && signatureSized(mark, sketch));
     const lines = signingLines(sketch);
-    const found = [...linePlaces(sketch, lines, near), ...labelPlaces(sketch, lines, near)];
+    const fields = fieldPlaces(sketch);
+    const found = [...linePlaces(sketch, lines, near), ...labelPlaces(sketch, lines, near)].filter(
+      (place) => !isField(place, sketch, fields),
+    );
     const loose = marks.filter((mark) => !settle(mark, found));
     found.push(...loose.flatMap((mark) => letterPlace(sketch, mark, near)));
     const asked = found.filter((place) => place.marks.length > 0 || place.asked);
@@ -32,14 +35,30 @@ export function findSignatures(pages: readonly Sketch[]): Signatures {
       const told = { label, ...(name !== undefined && { name }), ...(date !== undefined && { date }), page };
       places.push({ ...told, signed: place.marks.length > 0 });
       const best = place.marks[0];
-      if (best !== undefined) signatures.push({ how: best.how, ...told, box: around([best.box]), confidence: place.asked ? 0.95 : 0.8 });
+      if (best !== undefined) signatures.push(signatureOf(best, told, place.asked ? 0.95 : 0.8));
     }
-    const fields = fieldPlaces(sketch);
     signatures.push(...fields.signatures);
     places.push(...fields.places);
   });
   return { signatures, places };
 }
+
+/** Whether a label or line only says what a field for a signature is for. */
+const isField = (place: Place, sketch: Sketch, fields: Signatures): boolean =>
+  fields.places.some(({ label }) => label === place.label) ||
+  sketch.marks.some(
+    (mark) => mark.field !== undefined && mark.box[3] > 2 && sharedWidth(mark.box, place.box) > 0.5 && overlapsDown(mark.box, place.box),
+  );
+
+const overlapsDown = (a: Box, b: Box): boolean => a[1] < bottom(b) && b[1] < bottom(a);
+
+const signatureOf = (mark: Mark, told: Pick<Signature, 'label' | 'name' | 'date' | 'page'>, certain: number): Signature => ({
+  how: mark.how,
+  ...told,
+  box: around([mark.box]),
+  ...(mark.beeld !== undefined && { beeld: mark.beeld }),
+  confidence: Math.min(certain, mark.confidence ?? 1),
+});
 
 const sideBySide = 60;
 

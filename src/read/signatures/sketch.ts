@@ -1,12 +1,19 @@
 import type { Box, Signature } from '../document.ts';
 import type { Segment } from '../segments.ts';
 
+/** What a digital signature proves; see Signature. */
+export type Digital = Required<Pick<Signature, 'state'>> & Pick<Signature, 'reden' | 'ondertekenaar' | 'date'>;
+
 /** Something that may be a signature: a picture, pen strokes, a note drawn on a PDF, or a field for a digital signature. */
 export type Mark = {
   how: Signature['how'];
   box: Box;
-  /** A field for a signature is a place by itself; `signed` false when it is still empty. */
-  field?: { name: string; signed: boolean; date?: string };
+  /** A field for a signature is a place by itself; `signed` false when it is still empty, `digital` what the signature in it proves. */
+  field?: { name: string; signed: boolean; digital?: Digital };
+  /** How sure it is that a person wrote this as a signature, 0 to 1; 1 where the file itself tells what it is. */
+  confidence?: number;
+  /** The place as a picture (PNG in base64). */
+  beeld?: string;
 };
 
 /** A page as far as signatures go: the runs of words, straight lines that belong to no table, and what may be a signature. */
@@ -14,6 +21,8 @@ export type Sketch = {
   number: number;
   width: number;
   height: number;
+  /** Quarter turns clockwise, from how the file holds the page to how it is read here. Absent is none. */
+  turn?: 0 | 1 | 2 | 3;
   /** Whether running heads and feet stand in the margins. */
   running: boolean;
   segments: readonly Segment[];
