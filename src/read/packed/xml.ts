@@ -10,9 +10,16 @@ const pieceSize = 64 * 1024;
 /**
  * Reads XML and hands over, one at a time, the elements that stand directly in `container` (for a document `w:body`); nothing else is kept, so
  * that a long document costs no more memory than its largest block. A DOCTYPE is refused: Word never writes one.
+ * `named` says by what name an element goes; by default its own with its prefix.
  * @throws UnreadError `beschadigd` for broken XML or a DOCTYPE, `te-groot` when too deep or too many elements.
  */
-export function eachBlock(xml: Uint8Array, container: string, limits: ReadLimits, take: (block: Element) => void): void {
+export function eachBlock(
+  xml: Uint8Array,
+  container: string,
+  limits: ReadLimits,
+  take: (block: Element) => void,
+  named: (name: string) => string = (name) => name,
+): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const open: Element[] = [];
   let depth = 0;
@@ -27,12 +34,13 @@ export function eachBlock(xml: Uint8Array, container: string, limits: ReadLimits
   parser.on('opentag', (tag) => {
     depth++;
     if (depth > limits.xmlDepth) throw pastLimit('xmlDepth', limits);
+    const name = named(tag.name);
     if (inside < 0) {
-      if (tag.name === container) inside = depth;
+      if (name === container) inside = depth;
       return;
     }
     if (++elements > limits.xmlElements) throw pastLimit('xmlElements', limits);
-    const element: Element = { name: tag.name, attributes: tag.attributes, children: [] };
+    const element: Element = { name, attributes: tag.attributes, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -55,6 +63,9 @@ export function eachBlock(xml: Uint8Array, container: string, limits: ReadLimits
 
 const encodingOf = (xml: Uint8Array): string =>
   xml[0] === 0xff && xml[1] === 0xfe ? 'utf-16le' : xml[0] === 0xfe && xml[1] === 0xff ? 'utf-16be' : 'utf-8';
+
+/** A name without its prefix: programs that write spreadsheets choose their own (`x:row`, `row`). */
+export const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 /** The elements directly inside, by name when given. */
 export const childrenOf = (element: Element, name?: string): Element[] =>

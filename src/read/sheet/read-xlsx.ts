@@ -1,0 +1,79 @@
+import type { FirstRead } from '../first-read.ts';
+import type { ReadLimits } from '../limits.ts';
+import { relations } from '../packed/relations.ts';
+import { openParts, type Parts } from '../packed/unzip.ts';
+import { childrenOf, eachBlock, withoutPrefix, type Element } from '../packed/xml.ts';
+import { damaged } from '../unread.ts';
+import { finishSheets } from './finish-sheets.ts';
+import { countedBounds, rowOf, type Bounds, type Sheet } from './sheet.ts';
+import { columnOf, showCell, stringOf, type Workbook } from './xlsx-cell.ts';
+import { cellFormats } from './xlsx-styles.ts';
+
+/** Reads an XLSX (also XLSM, XLTX): what the cells show, sheet by sheet. @throws UnreadError when it is broken, past a limit, or empty. */
+export async function readXlsx(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
+  const parts = await openParts(bytes, limits);
+  try {
+    return finishSheets(name, 'xlsx', await readSheets(parts, limits), limits);
+  } finally {
+    parts.close();
+  }
+}
+
+type SheetEntry = { name: string; hidden: boolean; link: string };
+
+async function readSheets(parts: Parts, limits: ReadLimits): Promise<Sheet[]> {
+  const main = (await relations(parts, '', limits)).find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const xml = await parts.read(main);
+  if (xml === undefined) throw damaged();
+  const related = await relations(parts, main, limits);
+  const part = (kind: string) => parts.read(related.find((relation) => relation.kind === kind)?.target ?? '');
+  const { entries, from1904 } = workbookOf(xml, limits);
+  const texts: string[] = [];
+  const strings = await part('sharedStrings');
+  if (strings !== undefined) eachBlock(strings, 'sst', limits, (item) => void texts.push(stringOf(item)), withoutPrefix);
+  const book: Workbook = { texts, formats: cellFormats(await part('styles'), limits), from1904 };
+  const bounds = countedBounds(limits);
+  const sheets: Sheet[] = [];
+  for (const { name, hidden, link } of entries) {
+    const relation = related.find(({ id }) => id === link);
+    // Sheets with a chart alone have no cells
+    if (relation === undefined || relation.kind !== 'worksheet') continue;
+    const sheet = await parts.read(relation.target);
+    if (sheet === undefined) throw damaged();
+    sheets.push({ name, hidden, rows: rowsOf(sheet, book, bounds, limits), beside: [] });
+  }
+  return sheets;
+}
+
+function workbookOf(xml: Uint8Array, limits: ReadLimits): { entries: SheetEntry[]; from1904: boolean } {
+  const entries: SheetEntry[] = [];
+  let from1904 = false;
+  const take = (element: Element) => {
+    if (element.name === 'workbookPr') from1904 = ['1', 'true'].includes(element.attributes['date1904'] ?? '');
+    if (element.name !== 'sheets') return;
+    for (const { attributes } of childrenOf(element, 'sheet')) {
+      const link = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+      entries.push({ name: attributes['name'] ?? '', hidden: (attributes['state'] ?? 'visible') !== 'visible', link });
+    }
+  };
+  eachBlock(xml, 'workbook', limits, take, withoutPrefix);
+  return { entries, from1904 };
+}
+
+/** Rows and cells may leave their numbers out; then they follow each other. */
+function rowsOf(xml: Uint8Array, book: Workbook, bounds: Bounds, limits: ReadLimits): Sheet['rows'] {
+  const rows: Sheet['rows'] = [];
+  let rij = 0;
+  const take = (element: Element) => {
+    rij = Number(element.attributes['r']) || rij + 1;
+    let column = -1;
+    const values = childrenOf(element, 'c').map((cell) => {
+      column = columnOf(cell.attributes['r']) ?? column + 1;
+      return [column, showCell(cell, book)] as const;
+    });
+    const row = rowOf(rij, values, bounds);
+    if (row !== undefined) rows.push(row);
+  };
+  eachBlock(xml, 'sheetData', limits, take, withoutPrefix);
+  return rows;
+}
