@@ -1,0 +1,127 @@
+import type { Bits } from './bits.ts';
+
+/** A small box on the picture, in pixels, with the share of ink inside its sides. */
+export type Square = { x: number; y: number; width: number; height: number; ink: number };
+
+/** Sides in inches: tick boxes are 2 to 6.5 mm. */
+const [smallest, largest] = [0.08, 0.26];
+/** Least black along each side. */
+const sideShare = 0.85;
+
+/** Finds small squares with four whole sides, empty or with something in them. */
+export function findSquares(bits: Bits): Square[] {
+  const { width, height, at, dpi } = bits;
+  const [least, most] = [Math.round(smallest * dpi), Math.round(largest * dpi)];
+  const found: Square[] = [];
+  for (let y = 1; y + least < height; y++)
+    for (let x = 1; x + least < width; x++) {
+      if (at[y * width + x] === 0) continue;
+      const from = x;
+      while (x < width && at[y * width + x] === 1) x++;
+      const side = x - from;
+      if (side < least * 0.85 || side > most * 1.4) continue;
+      const square = squareAt(bits, from, y, side, least, most);
+      if (square !== undefined && !found.some((other) => overlaps(other, square))) found.push(square);
+    }
+  return found;
+}
+
+const overlaps = (a: Square, b: Square): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** The square whose top side is this run of black, if its other sides are there. */
+function squareAt(bits: Bits, x: number, y: number, side: number, least: number, most: number): Square | undefined {
+  const reach = Math.max(2, Math.round(0.012 * bits.dpi));
+  // Noise shortens a run and a pen stroke lengthens it: the right side is looked for around its end
+  for (let wide = Math.min(most, side + reach); wide >= Math.max(least, side - 2 * reach); wide--) {
+    if (sideInk(bits, x, y, wide, false, wide) < sideShare) continue;
+    for (let high = Math.round(wide * 1.2); high >= Math.round(wide * 0.82); high--) {
+      if (y + high >= bits.height || !hasCorners(bits, x, y, wide, high)) continue;
+      const sides = [
+        sideInk(bits, x, y, wide, true, 0),
+        sideInk(bits, x, y, wide, true, high),
+        sideInk(bits, x, y, high, false, 0),
+        sideInk(bits, x, y, high, false, wide),
+      ];
+      if (Math.min(...sides) >= sideShare && standsFree(bits, x, y, wide, high))
+        return { x, y, width: wide, height: high, ink: inkIn(bits, x, y, wide, high) };
+    }
+  }
+  return undefined;
+}
+
+/** Letters are round, or open, at one corner at least: the sides must run on to where they meet. */
+const hasCorners = (bits: Bits, x: number, y: number, wide: number, high: number): boolean =>
+  [x, x + wide].every((u) =>
+    [y, y + high].every(
+      (v) => isBlack(bits, u, v) && isBlack(bits, u === x ? u + 2 : u - 2, v) && isBlack(bits, u, v === y ? v + 2 : v - 2),
+    ),
+  );
+
+/** Whether a pixel or one next to it is black. */
+function isBlack({ width, height, at }: Bits, x: number, y: number): boolean {
+  for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
+    for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) if (at[v * width + u] === 1) return true;
+  return false;
+}
+
+/** The share of a side that is black on two rows (or columns) that lie together: flat ones at row y + offset, upright ones at column x + offset. */
+function sideInk({ width, height, at }: Bits, x: number, y: number, length: number, flat: boolean, offset: number): number {
+  const counts = [0, 0];
+  for (let i = 0; i <= length; i++) {
+    const [px, py] = flat ? [x + i, y + offset] : [x + offset, y + i];
+    const black = (d: number) => {
+      const [qx, qy] = flat ? [px, py + d] : [px + d, py];
+      return qx >= 0 && qy >= 0 && qx < width && qy < height && at[qy * width + qx] === 1;
+    };
+    const here = black(0);
+    if (here || black(-1)) counts[0] = (counts[0] ?? 0) + 1;
+    if (here || black(1)) counts[1] = (counts[1] ?? 0) + 1;
+  }
+  return Math.max(...counts) / (length + 1);
+}
+
+/** The share of black just inside the four sides, and just outside of each: a box has thin sides and stands free, a letter has neither. */
+function standsFree(bits: Bits, x: number, y: number, wide: number, high: number): boolean {
+  const { width, height, at } = bits;
+  const out = Math.max(2, Math.round(0.012 * bits.dpi));
+  const share = (offset: number, side: 0 | 1 | 2 | 3): number => {
+    const [left, top, right, bottom] = [x + offset, y + offset, x + wide - offset, y + high - offset];
+    const flat = side === 0 || side === 2;
+    const [from, to] = flat ? [left, right] : [top, bottom];
+    let black = 0;
+    for (let i = from; i <= to; i++) {
+      const [px, py] = flat ? [i, side === 0 ? top : bottom] : [side === 1 ? right : left, i];
+      if (px >= 0 && py >= 0 && px < width && py < height) black += at[py * width + px] ?? 0;
+    }
+    return black / Math.max(1, to - from + 1);
+  };
+  const sides = [0, 1, 2, 3] as const;
+  const thin = Math.max(3, Math.round(0.17 * Math.min(wide, high)));
+  const bold = sides.filter((side) => share(thin, side) > 0.45).length;
+  const free = sides.filter((side) => share(-out, side) <= 0.2 && share(-Math.max(out, Math.round(0.2 * wide)), side) <= 0.25);
+  return bold <= 1 && free.length >= 3 && free.includes(1) && free.includes(3);
+}
+
+/** How much of the inside is black, without the sides themselves. */
+function inkIn({ width, at }: Bits, x: number, y: number, wide: number, high: number): number {
+  const edge = Math.max(2, Math.round(0.18 * Math.min(wide, high)));
+  let black = 0;
+  let all = 0;
+  for (let v = y + edge; v <= y + high - edge; v++)
+    for (let u = x + edge; u <= x + wide - edge; u++) {
+      black += at[v * width + u] ?? 0;
+      all++;
+    }
+  return all === 0 ? 0 : black / all;
+}
+
+/** Wipes squares out of the gray picture, with what is in them. */
+export function wipeSquares(gray: Uint8Array, bits: Bits, squares: readonly Square[]): void {
+  const margin = Math.max(2, Math.round(0.012 * bits.dpi));
+  for (const square of squares) {
+    const [left, right] = [Math.max(0, square.x - margin), Math.min(bits.width, square.x + square.width + margin + 1)];
+    for (let y = Math.max(0, square.y - margin); y <= Math.min(bits.height - 1, square.y + square.height + margin); y++)
+      gray.fill(255, y * bits.width + left, y * bits.width + right);
+  }
+}
