@@ -48,7 +48,8 @@ const listEntries = (zip: ZipFile, limits: ReadLimits): Promise<Map<string, Entr
     zip.readEntry();
   });
 
-const unpack = (zip: ZipFile, entry: Entry, limits: ReadLimits, before: number): Promise<Buffer> =>
+/** Unpacks one file of a zip; `before` is how many bytes came out of the zip already. @throws UnreadError when it is broken or past a limit. */
+export const unpack = (zip: ZipFile, entry: Entry, limits: ReadLimits, before: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     if (entry.isEncrypted()) return reject(damaged());
     zip.openReadStream(entry, (error, stream) => {
