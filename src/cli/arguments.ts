@@ -47,10 +47,11 @@ export function controleerArguments(args: string[], vandaag: IsoDate): { folder:
   return { folder, context: { school, peildatum }, json: flags.has('json') };
 }
 
-export const evaluateUsage = 'npm run evaluate -- <map met casussen> [--json BESTAND]';
+export const evaluateUsage = 'npm run evaluate -- <map met casussen> [--lezen] [--json BESTAND]';
 
-/** What `evaluate` is asked to do. */
-export function evaluateArguments(args: string[]): { folder: string; json?: string } {
-  const { folder, texts } = parse(args, { json: { type: 'string' } }, evaluateUsage);
-  return texts['json'] === undefined ? { folder } : { folder, json: texts['json'] };
+/** What `evaluate` is asked to do; `lezen` measures what reading yields instead of what checking does. */
+export function evaluateArguments(args: string[]): { folder: string; lezen: boolean; json?: string } {
+  const { folder, texts, flags } = parse(args, { json: { type: 'string' }, lezen: { type: 'boolean' } }, evaluateUsage);
+  const lezen = flags.has('lezen');
+  return texts['json'] === undefined ? { folder, lezen } : { folder, lezen, json: texts['json'] };
 }

@@ -22,6 +22,13 @@ const caseFile = z.object({
   peildatum: z.string().refine(isIsoDate),
   documenten: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
   feiten: z.record(z.string(), z.unknown()).default({}),
+  bladzijden: z.record(z.string(), z.array(z.object({ soort: z.string(), van: z.number(), tot: z.number() }))).default({}),
+  handtekeningen: z
+    .record(
+      z.string(),
+      z.array(z.object({ label: z.string(), gezet: z.boolean(), hoe: z.string().nullish(), bladzijde: z.number().optional() })),
+    )
+    .default({}),
   verwacht: expected,
   eindoordeel: z.enum(['compleet', 'incompleet']),
 });

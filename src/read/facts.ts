@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar.ts';
 import type { Evidence, Fact } from '../evidence.ts';
 import type { Aanvraagsoort, Variant } from '../handboek/soorten.ts';
+import type { Onderwerpen } from './onderwerpen.ts';
 
 /** Kinds of document that the handbook's lists name; `overig` is everything else. One file may hold several. */
 export const documentKinds = [
@@ -44,8 +45,68 @@ export type IqTest = {
   datum: Fact<IsoDate> | undefined;
   /** A test that another document quotes, not the report itself. */
   aangehaald: boolean;
+  /** The figure is no score of a test but a developmental age set against the calendar age. */
+  ratio?: boolean;
+  /** Scores of its parts (VBI, VSI ...), as the same report gives them; never a total. */
+  indexen?: IndexScore[];
   bewijs: Evidence;
   zeker: boolean;
+};
+
+/** A score of a part of an intelligence test, by the short name that is usual for it where there is one. */
+export type IndexScore = { naam: string; score: number; interval?: [number, number]; bewijs: Evidence };
+
+/** Domains over which learning delay is counted (handboek 8). */
+export const domeinen = ['technisch lezen', 'begrijpend lezen', 'spelling', 'inzichtelijk rekenen'] as const;
+export type Domein = (typeof domeinen)[number];
+
+/**
+ * What a piece gives of one domain: the test, its day and its scores. `dl` and `dle` in months of education; `achterstand` as it is
+ * printed (0 to 1), never computed. Undefined is what the piece does not give.
+ */
+export type DidactischeToets = {
+  domein: Domein;
+  toets: string | undefined;
+  versie: string | undefined;
+  datum: Fact<IsoDate> | undefined;
+  ruweScore: number | undefined;
+  vaardigheidsscore: number | undefined;
+  dl: number | undefined;
+  dle: number | undefined;
+  achterstand: number | undefined;
+  bewijs: Evidence;
+  zeker: boolean;
+};
+
+/** An age at which someone functions, in months; `gebied` is the text's word for self-reliance, undefined where the age is for the whole. Ages for another part (language, motor skills) are left out. */
+export type Ontwikkelingsleeftijd = { maanden: number; gebied: string | undefined; bewijs: Evidence; zeker: boolean };
+
+/** What a column of a list of pupils holds; a domain is its learning delay. */
+export type LijstKolom =
+  | 'voornaam'
+  | 'achternaam'
+  | 'naam'
+  | 'geboortedatum'
+  | 'bsn'
+  | 'leerjaar'
+  | 'begin'
+  | 'iq'
+  | 'sociaal-emotioneel'
+  | 'achterstand'
+  | Domein;
+
+/**
+ * A list of pupils in a spreadsheet: the row of its heads and those of its pupils, counted as the spreadsheet counts, and what its columns
+ * are (undefined: something else). The cells themselves are not kept.
+ */
+export type Leerlinglijst = {
+  blad: number;
+  koprij: number;
+  kolommen: { kop: string; soort: LijstKolom | undefined }[];
+  rijen: number[];
+  /** Day on which the support of all rows begins, where they agree. */
+  begin: Fact<IsoDate> | undefined;
+  bewijs: Evidence;
 };
 
 /** Someone who advises, writes or signs. `functie` as the document says it. */
@@ -151,6 +212,12 @@ export type DocumentFacts = {
   instrumenten: InstrumentUsed[];
   dsm: DsmMention[];
   ondersteuning: Ondersteuning[];
+  /** Tests of what was learned, with DL and DLE. */
+  toetsen: DidactischeToets[];
+  ontwikkelingsleeftijden: Ontwikkelingsleeftijd[];
+  /** Words that say that the pupil has Down syndrome; certain where a medical piece says so. */
+  down: Fact<boolean>[];
+  lijsten: Leerlinglijst[];
   /** Pages on which a full BSN stands; the number itself is nowhere kept. 0 for the file's name. */
   bsnPaginas: number[];
   /** Names and birth date of the pupil that this document says it is about. */
@@ -173,5 +240,12 @@ export type DossierFacts = {
   aanvraag: Aanvraag;
   /** All IQ tests, newest first. */
   iq: IqTest[];
+  /** Of every document that counts. */
+  toetsen: DidactischeToets[];
+  ontwikkelingsleeftijden: Ontwikkelingsleeftijd[];
+  /** Words that say that the pupil has Down syndrome; certain where a medical piece says so. */
+  down: Fact<boolean>[];
+  lijsten: Leerlinglijst[];
   passages: Passages;
+  onderwerpen: Onderwerpen;
 };

@@ -51,8 +51,8 @@ describe('the words behind controleer', () => {
 describe('the words behind evaluate', () => {
   it('are a folder and perhaps a file', () => {
     expect([evaluateArguments(['map']), evaluateArguments(['map', '--json', 'uit.json'])]).toEqual([
-      { folder: 'map' },
-      { folder: 'map', json: 'uit.json' },
+      { folder: 'map', lezen: false },
+      { folder: 'map', lezen: false, json: 'uit.json' },
     ]);
   });
   it('must name a folder', () => expect(() => evaluateArguments([])).toThrow('Geef een map op'));

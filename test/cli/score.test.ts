@@ -13,6 +13,8 @@ const one: Case = {
   peildatum: '2026-05-01',
   documenten: { 'a.pdf': ['opp', 'handelingsplan'], 'b.pdf': 'overig', 'c.pdf': 'opp' },
   feiten: { tiq: 92, plaatsing: '2026-08-01', down: true },
+  bladzijden: {},
+  handtekeningen: {},
   verwacht: {
     criteria: {
       'alg.soort': ['voldaan'],

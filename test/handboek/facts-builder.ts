@@ -25,6 +25,10 @@ export const stuk = (naam: string, kinds: DocumentKind[], more: Partial<Document
   instrumenten: [],
   dsm: [],
   ondersteuning: [],
+  toetsen: [],
+  ontwikkelingsleeftijden: [],
+  down: [],
+  lijsten: [],
   bsnPaginas: [],
   leerling: { namen: [], geboortedatum: [] },
   andereLeerling: { stand: 'geen', paginas: [] },
@@ -149,6 +153,11 @@ export function gpNieuw(): DossierFacts {
       'gp.ernst': [bewijs('onderzoek.pdf', 'ernstige problemen in contact met anderen', 4)],
       'gp.context': [bewijs('onderbouwing.docx', 'thuis, op school en bij de voetbalclub')],
     },
+    onderwerpen: {},
+    toetsen: [],
+    ontwikkelingsleeftijden: [],
+    down: [],
+    lijsten: [],
   };
 }
 

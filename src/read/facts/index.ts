@@ -11,14 +11,19 @@ import { findTlvNummers, sameNumber } from './aanvraag/tlv-nummer.ts';
 import { findBsn, showsBsn } from './bsn.ts';
 import { findDatum } from './datum.ts';
 import { findDeskundigen } from './deskundigen.ts';
+import { findToetsen } from './didactiek.ts';
+import { findDown } from './down.ts';
 import { findDsm } from './dsm.ts';
 import { findHandelingsplan } from './handelingsplan.ts';
 import { hideNames } from './hide-names.ts';
 import { findInstrumenten } from './instrumenten-gebruikt.ts';
 import { findIq, orderIq } from './iq.ts';
 import { findLeerling } from './leerling.ts';
+import { findLeerlinglijsten } from './leerlinglijst.ts';
 import { literalQuotes, withLiteralQuotes } from './literal.ts';
 import { findOndersteuning } from './ondersteuning.ts';
+import { findOntwikkelingsleeftijden } from './ontwikkelingsleeftijd.ts';
+import { findOnderwerpen } from './onderwerpen/index.ts';
 import { findOpp } from './opp.ts';
 import { findPassages } from './passages.ts';
 import { findPersonen, foldName } from './personen.ts';
@@ -57,7 +62,12 @@ export const gatherFacts = (documents: ReadResult[], context: { peildatum: IsoDa
     ...bornOn(counting, wie),
     aanvraag: withLiteralQuotes(joinForms(counting), literal),
     iq: orderIq(counting.flatMap(({ facts }) => facts.iq)),
+    toetsen: counting.flatMap(({ facts }) => facts.toetsen),
+    ontwikkelingsleeftijden: counting.flatMap(({ facts }) => facts.ontwikkelingsleeftijden),
+    down: counting.flatMap(({ facts }) => facts.down),
+    lijsten: counting.flatMap(({ facts }) => facts.lijsten),
     passages: withLiteralQuotes(findPassages(counting), literal),
+    onderwerpen: withLiteralQuotes(findOnderwerpen(counting), literal),
   };
   return dossier;
 };
@@ -83,6 +93,10 @@ const gatherDocument = (reading: Reading, { peildatum, schoolNaam }: { peildatum
     instrumenten: findInstrumenten(reading, names),
     dsm: findDsm(reading),
     ondersteuning: findOndersteuning(reading, names, plan, peildatum),
+    toetsen: findToetsen(reading),
+    ontwikkelingsleeftijden: findOntwikkelingsleeftijden(reading),
+    down: findDown(reading, names),
+    lijsten: findLeerlinglijsten(reading.document),
     bsnPaginas: bsnPages(reading),
     leerling,
     andereLeerling: { stand: 'geen', paginas: [] },

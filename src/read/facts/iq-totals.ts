@@ -2,7 +2,15 @@ import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
 /** A total IQ as one sentence or row gives it; `tiq` undefined where it says that there is none to give. */
-export type Total = { tiq: number | undefined; interval?: [number, number]; sentence: Sentence; at: number; zeker: boolean };
+export type Total = {
+  tiq: number | undefined;
+  interval?: [number, number];
+  /** Computed from a developmental age. */
+  ratio?: boolean;
+  sentence: Sentence;
+  at: number;
+  zeker: boolean;
+};
 
 // What a total is called. "IQ" alone also serves, but is weighed with what stands around it.
 const totalName = String.raw`(?:totaal|totale|total|volledig|volledige|algemeen|algemene|full[- ]scale|tot\.?)[- ]?(?:e )?(?:iq|intelligentie(?:quotient|niveau|score)?|i\.q\.|score|wisc-iq)|tiq|fsiq|gai-?iq|iq[- ]?(?:totaal|score|profiel)|(?:son|rakit|kait|wisc|wais|wnv|ids)[- ]?(?:r[- ]?)?(?:2[- ])?iq|intelligentie-?quotient|intelligentieniveau|totale? (?:iq|intelligentie)[- ]score|ontwikkelingsquotient|cognitief quotient|iq`;
@@ -105,7 +113,15 @@ const fromSentence = (sentence: Sentence, next: Sentence | undefined): Total[] =
           /\bniet\b.{0,40}\b(?:betrouwbaar|interpreteerbaar|representatief|geldig|valide)\b|\b(?:onbetrouwbaar|schatting|indicatie|ratio|omgerekend)\b/.test(
             folded,
           );
-        found.push({ tiq: value, ...(interval ? { interval } : {}), sentence, at: mention.index, zeker: !doubtful });
+        const ratio = /\bratio|\bontwikkelingsquotient|\bomgerekend\b/.test(folded);
+        found.push({
+          tiq: value,
+          ...(interval ? { interval } : {}),
+          ...(ratio ? { ratio } : {}),
+          sentence,
+          at: mention.index,
+          zeker: !doubtful && !ratio,
+        });
         continue;
       }
     }

@@ -30,6 +30,7 @@ export const findIq = (reading: Reading, ownReport: boolean, datum: Fact<IsoDate
     tests.push({
       tiq: total.tiq,
       ...(total.interval ? { interval: total.interval } : {}),
+      ...(total.ratio ? { ratio: true } : {}),
       instrument: instrumentOf(total.sentence, reading, quoted),
       datum: own,
       aangehaald: quoted,

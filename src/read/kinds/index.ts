@@ -1,6 +1,7 @@
 import type { ReadDocument } from '../document.ts';
 import type { DocumentKind, KindFound } from '../facts.ts';
 import { fold } from '../facts/fold.ts';
+import { findLeerlinglijsten } from '../facts/leerlinglijst.ts';
 import { evidence } from '../facts/quote.ts';
 import { makeReading, type Reading, type Row } from '../facts/reading.ts';
 import { isDenied, isPromise } from '../facts/modality.ts';
@@ -18,6 +19,9 @@ export const findKinds = (document: ReadDocument): KindFound[] => kindsOf(makeRe
 
 /** The same as `findKinds` for a document that was prepared already. */
 export const kindsOf = (reading: Reading): KindFound[] => {
+  const lists = findLeerlinglijsten(reading.document);
+  if (lists.length > 0)
+    return lists.map(({ blad, bewijs }) => ({ kind: 'lwoo-lijst', van: blad, tot: blad, bewijs, zeker: speaksOfLwoo(reading) }));
   const segments = findSegments(reading);
   const found: KindFound[] = [];
   for (const segment of segments) {
@@ -42,6 +46,11 @@ export const kindsOf = (reading: Reading): KindFound[] => {
         },
       ];
 };
+
+// Lists of pupils are handed in for LWOO only; whether this is that list is certain where it says so or leaves all but three digits of a BSN out.
+const speaksOfLwoo = (reading: Reading): boolean =>
+  /\blwoo\b|leerwegondersteun/.test(fold(reading.name).replace(/[^a-z]+/g, ' ')) ||
+  reading.rows.some(({ folded }) => /\blwoo\b|leerwegondersteun/.test(folded));
 
 type Candidate = { kind: DocumentKind; title: number; content: number; name: number; row: Row | undefined };
 

@@ -1,0 +1,29 @@
+import type { DocumentFacts } from '../../facts.ts';
+import { fold } from '../fold.ts';
+import type { Zoek } from './zoek.ts';
+
+const spoken =
+  '(?:betrokken|besproken|overlegd|overleg|gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|vertelde|vertelt|schreef|schrijft|gaf aan|geeft aan|gezet|zegt|zei|wensen|mening|geevalueerd)';
+const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The pupil was involved beforehand (handboek 7.2, 2): by its first name as this document gives it, or as "de leerling". */
+export function leerlingBetrokken({ namen }: DocumentFacts['leerling']): Zoek {
+  const first = namen.map(({ waarde }) => fold(waarde).split(/\s+/)[0] ?? '').filter((word) => /^[a-z-]{3,}$/.test(word));
+  const wie = `(?:${[...new Set(['leerling', 'jongere', 'jeugdige', ...first.map(escaped)])].join('|')})`;
+  return {
+    onderwerp: 'leerling-betrokken',
+    niet: /\b(?:wordt|worden) (?:minstens|minimaal|jaarlijks|twee ?maal|altijd|steeds|elk\w*)|\b(?:per jaar|recht op|rechten|handtekening)\b/,
+    toont: [
+      new RegExp(
+        `\\b(?:samen|in overleg|gesprek|gesprekken|gesproken|besproken|opgesteld|geevalueerd|overlegd)\\b.{0,60}\\bmet\\b.{0,50}\\b${wie}\\b`,
+      ),
+      new RegExp(
+        `\\bmet\\b.{0,40}\\b${wie}\\b.{0,40}\\b(?:besproken|gesproken|opgesteld|geevalueerd|overlegd|doorgenomen|ingevuld|gemaakt)\\b`,
+      ),
+      new RegExp(`\\b${wie}\\b.{0,30}\\b(?:zelf|heeft|schreef|vertelde|gaf aan|is gehoord)\\b.{0,80}\\b${spoken}\\b`),
+      new RegExp(`\\b${wie} (?:schreef|vertelde|gaf aan|vulde|tekende|is gehoord|dacht mee)\\b`),
+      /\b(?:kindgesprek|leerlinggesprek|gesprek met (?:hem|haar))\b/,
+    ],
+    lijkt: [new RegExp(`\\b${wie}\\b.{0,80}\\b${spoken}\\b`)],
+  };
+}
