@@ -11,7 +11,7 @@ export type Recognition = { ref: PictureRef; result: PageOcr | UnreadError };
 /** A picture without words that could be recognised: what the school can do. */
 const unrecognised = (): UnreadError =>
   new UnreadError(
-    'zonder-tekst',
+    'onleesbaar',
     'Op deze scan of foto zijn geen woorden te lezen. Scan het document opnieuw, rechtop, scherp en met voldoende licht, of upload het originele bestand.',
   );
 
@@ -122,6 +122,7 @@ function requireWords(document: ReadDocument, recognised: readonly Recognition[]
   const held = document.fields.length > 0 || document.pages.some((page) => page.lines.some((line) => line.text.trim() !== ''));
   if (held) return document;
   const failure = recognised.find(({ result }) => result instanceof UnreadError)?.result;
-  if (failure instanceof UnreadError) throw failure;
+  // A person can look at it all the same
+  if (failure instanceof UnreadError) throw new UnreadError('onleesbaar', failure.message);
   throw recognised.some(({ result }) => !(result instanceof UnreadError) && !result.empty) ? unrecognised() : withoutText();
 }

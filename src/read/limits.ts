@@ -36,6 +36,10 @@ export type ReadLimits = {
   packFiles: number;
   /** Most bytes of all files in one uploaded zip or mail together, over all depths. */
   packBytes: number;
+  /** Deepest nesting of parts in one mail. */
+  mimeDepth: number;
+  /** A picture in the text of a mail that is smaller than this many bytes is a logo: it is counted and not read. */
+  mailPictureBytes: number;
   /** Deepest nesting of elements in the XML of a Word or OpenDocument file, and of groups in RTF. */
   xmlDepth: number;
   /** Most elements in one block (paragraph, table or row of a spreadsheet) or one side part (header, footnotes). */
@@ -68,6 +72,8 @@ export const defaultLimits: ReadLimits = {
   packDepth: 4,
   packFiles: 500,
   packBytes: 300 * 1024 * 1024,
+  mimeDepth: 50,
+  mailPictureBytes: 40 * 1024,
   xmlDepth: 200,
   xmlElements: 400_000,
   sheetRows: 50_000,
@@ -103,6 +109,8 @@ export const limitMessages: Record<keyof ReadLimits, (limits: ReadLimits) => str
     `Dit bestand is niet gelezen, omdat er meer dan ${l.packFiles} bestanden in één ingepakt bestand zitten. Pak het uit en upload alleen de losse bestanden die bij de aanvraag horen.`,
   packBytes: (l) =>
     `Dit bestand is niet gelezen, omdat alles in het ingepakte bestand samen groter is dan ${inMb(l.packBytes)}. Pak het uit en upload de losse bestanden.`,
+  mimeDepth: () => 'Deze mail is te ingewikkeld opgebouwd om te lezen. Sla de mail op als PDF, sla de bijlagen los op, en upload die.',
+  mailPictureBytes: () => 'Dit plaatje is te klein om te lezen. Upload het als los bestand.',
   xmlDepth: () => 'Dit bestand is te ingewikkeld opgebouwd om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
   xmlElements: () => 'Dit bestand is te ingewikkeld opgebouwd om te lezen. Sla het opnieuw op als PDF en upload het opnieuw.',
   sheetRows: (l) =>

@@ -11,7 +11,7 @@ import { empty, pastLimit, UnreadError } from './unread.ts';
 export async function firstRead(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead | Unpacked> {
   if (bytes.length === 0) throw empty();
   if (bytes.length > limits.fileBytes) throw pastLimit('fileBytes', limits);
-  const kind = await recognise(bytes);
+  const kind = await recognise(bytes, limits);
   if (kind instanceof UnreadError) throw kind;
   return readers[kind](name, bytes, limits);
 }

@@ -1,67 +1,42 @@
 import { fileTypeFromBuffer } from 'file-type';
+import type { ReadFormat } from './document.ts';
+import type { ReadLimits } from './limits.ts';
+import { otherKind, unknownKind } from './other-kinds.ts';
 import { pdfStart } from './pdf/open-pdf.ts';
-import { locked, UnreadError } from './unread.ts';
+import { recogniseOle } from './recognise-ole.ts';
+import { isMime, recogniseText } from './recognise-text.ts';
+import { recogniseZip } from './recognise-zip.ts';
+import { UnreadError } from './unread.ts';
+
+/** Kinds that have a reader: those of documents, and what mails and packed files come in. */
+export type Kind = Exclude<ReadFormat, 'mail'> | 'eml' | 'msg' | 'zip';
 
 /** A kind that is read, or the answer for one that is not. */
-export type Recognised = 'pdf' | 'docx' | UnreadError;
+export type Recognised = Kind | UnreadError;
 
-const notYet = (what: string): UnreadError =>
-  new UnreadError('nog-niet', `Dit bestand is ${what}; de dienst kan dat nog niet lezen. De medewerker van het loket bekijkt het zelf.`);
+const pictures = new Set(['jpg', 'png', 'apng', 'tif', 'heic']);
 
-/** Dutch names of kinds that are recognised but not read yet, by the extension that file-type gives. */
-const known: Record<string, string> = {
-  odt: 'een OpenDocument-tekst (ODT)', rtf: 'een RTF-tekst', xlsx: 'een Excel-bestand', xlsm: 'een Excel-bestand', ods: 'een OpenDocument-rekenblad (ODS)', pptx: 'een PowerPoint-bestand',
-  jpg: 'een foto of plaatje (JPG)', png: 'een foto of plaatje (PNG)', tif: 'een foto of scan (TIFF)', heic: 'een foto van een iPhone (HEIC)', gif: 'een plaatje (GIF)', webp: 'een plaatje (WEBP)',
-  bmp: 'een plaatje (BMP)', avif: 'een plaatje (AVIF)', zip: 'een zipbestand met losse bestanden erin', rar: 'een ingepakt bestand (RAR)', '7z': 'een ingepakt bestand (7Z)', gz: 'een ingepakt bestand (GZ)',
-  mp4: 'een video', mov: 'een video', mp3: 'een geluidsopname', m4a: 'een geluidsopname', wav: 'een geluidsopname', ps: 'een PostScript-bestand',
-}; // prettier-ignore
-
-const docx = new Set(['docx', 'docm', 'dotx', 'dotm']);
+const begins = (bytes: Uint8Array, ...sign: number[]): boolean => sign.every((byte, i) => bytes[i] === byte);
+const isZip = (bytes: Uint8Array): boolean =>
+  begins(bytes, 0x50, 0x4b, 3, 4) || begins(bytes, 0x50, 0x4b, 5, 6) || begins(bytes, 0x50, 0x4b, 7, 8);
+const isOle = (bytes: Uint8Array): boolean => begins(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+/** Attachments as Outlook packs them for itself. */
+const isTnef = (bytes: Uint8Array): boolean => begins(bytes, 0x78, 0x9f, 0x3e, 0x22);
+const oneNote = [0xe4, 0x52, 0x5c, 0x7b, 0x8c, 0xd8, 0xa7, 0x4d];
 
 /** Tells what a file is by its content; the name is not looked at. */
-export async function recognise(bytes: Uint8Array): Promise<Recognised> {
-  const kind = (await fileTypeFromBuffer(bytes))?.ext;
-  if (kind === 'pdf') return 'pdf';
-  if (kind !== undefined && docx.has(kind)) return 'docx';
-  if (kind === 'cfb') return legacyOffice(bytes);
-  if (kind === 'zip') return zipKind(bytes);
-  if (kind !== undefined && known[kind] !== undefined) return notYet(known[kind]);
-  if (pdfStart(bytes) >= 0) return 'pdf';
-  return (
-    plainText(bytes) ??
-    new UnreadError('onbekend', 'Van dit bestand is niet te zien wat het is. Sla het document op als PDF en upload het opnieuw.')
-  );
-}
-
-const holds = (bytes: Uint8Array, text: string, encoding: 'latin1' | 'utf16le'): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(text, 0, encoding);
-
-/** Old Office files and protected new ones share one container (OLE): names of its streams stand in UTF-16. */
-function legacyOffice(bytes: Uint8Array): UnreadError {
-  if (holds(bytes, 'EncryptedPackage', 'utf16le')) return locked();
-  if (holds(bytes, 'WordDocument', 'utf16le')) return notYet('een oud Word-bestand (DOC)');
-  if (holds(bytes, 'Workbook', 'utf16le')) return notYet('een oud Excel-bestand (XLS)');
-  if (holds(bytes, '__substg1.0_', 'utf16le')) return notYet('een bewaarde mail van Outlook (MSG)');
-  return notYet('een oud Office-bestand');
-}
-
-/** A zip that file-type names no further: a Word document whose parts stand in an unusual order, or files packed together. */
-const zipKind = (bytes: Uint8Array): Recognised =>
-  holds(bytes, 'word/document.xml', 'latin1') && holds(bytes, '[Content_Types].xml', 'latin1') ? 'docx' : notYet(known['zip'] ?? '');
-
-const mailHeader = /^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|reply-to):/imu;
-
-function plainText(bytes: Uint8Array): UnreadError | undefined {
-  const head = bytes.subarray(0, 8192);
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  // Control characters other than tab and line ends do not stand in text
-  if (!utf16 && head.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27))) return undefined;
-  const text = new TextDecoder(utf16 ? 'utf-16le' : 'latin1').decode(head);
-  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
-  if (lines.slice(0, 12).filter((line) => mailHeader.test(line)).length >= 2) return notYet('een bewaarde mail (EML)');
-  if (/^\s*<(?:!doctype html|html)/iu.test(text)) return notYet('een webpagina (HTML)');
-  if (text.startsWith('{\\rtf')) return notYet('een RTF-tekst');
-  const separated = [';', ',', '\t'].some((mark) => lines.length > 1 && lines.slice(0, 5).every((line) => line.split(mark).length > 2));
-  if (separated) return notYet('een lijst met scheidingstekens (CSV)');
-  return /[A-Za-z]{2}/u.test(text) ? notYet('een kaal tekstbestand') : undefined;
+export async function recognise(bytes: Uint8Array, limits: ReadLimits): Promise<Recognised> {
+  if (pdfStart(bytes) === 0) return 'pdf';
+  if (isZip(bytes)) return recogniseZip(bytes, limits);
+  if (isOle(bytes)) return recogniseOle(bytes);
+  if (isTnef(bytes)) return otherKind('tnef') ?? unknownKind();
+  if (begins(bytes, ...oneNote)) return otherKind('one') ?? unknownKind();
+  const type = await fileTypeFromBuffer(bytes);
+  if (type !== undefined && pictures.has(type.ext)) return 'afbeelding';
+  if (type?.ext === 'rtf') return 'rtf';
+  const other = type === undefined || type.ext === 'xml' ? undefined : otherKind(type.ext, type.mime);
+  if (other !== undefined) return other;
+  // Lines of a mail program may stand before a PDF; a whole mail with a PDF in it is a mail
+  if (pdfStart(bytes) > 0 && !isMime(bytes)) return 'pdf';
+  return recogniseText(bytes) ?? unknownKind();
 }

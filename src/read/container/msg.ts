@@ -1,0 +1,71 @@
+import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
+import type { Part, Unpacked } from '../first-read.ts';
+import type { ReadLimits } from '../limits.ts';
+import { damaged } from '../unread.ts';
+import { htmlLines } from './html-lines.ts';
+import { mailDocument, withoutLogos } from './mail.ts';
+import { harmlessName, uniqueNames } from './names.ts';
+
+const { default: Reader } = msgreader;
+type MsgReader = InstanceType<typeof Reader>;
+
+/** Reads a mail saved by Outlook (MSG): its own text as a document, and each attachment as a part; mails in it come out whole. @throws UnreadError when it is broken. */
+export async function readMsg(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<Unpacked> {
+  const reader = new Reader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const mail = reader.getFileData();
+  if (mail.error !== undefined) throw damaged();
+  const unique = uniqueNames();
+  const found = (mail.attachments ?? []).map((attachment) => ({ ...partOf(reader, attachment, unique), inText: isInText(attachment) }));
+  const { parts, plaatjes } = withoutLogos(found, limits);
+  const sent = mail.clientSubmitTime ?? mail.messageDeliveryTime;
+  const own = mailDocument(
+    name,
+    {
+      van: shown(mail.senderName, mail.senderSmtpAddress ?? mail.senderEmail),
+      aan: recipients(mail, 'to'),
+      cc: recipients(mail, 'cc'),
+      datum: sent === undefined ? undefined : new Date(sent),
+      onderwerp: mail.subject ?? '',
+      lines: linesOf(mail),
+      bijlagen: parts.map((part) => part.name),
+      plaatjes,
+    },
+    limits,
+  );
+  return { own, parts };
+}
+
+/** The text of the mail: as plain text, else as the web page or the RTF that Outlook kept. */
+function linesOf(mail: FieldsData): string[] {
+  if (mail.body !== undefined && mail.body.trim() !== '') return mail.body.split(/\r?\n/u);
+  const html = mail.bodyHtml ?? (mail.html === undefined ? '' : new TextDecoder(codePage(mail.internetCodepage)).decode(mail.html));
+  if (html.trim() !== '') return htmlLines(html);
+  return [];
+}
+
+const codePage = (page = 65_001): string => (page === 65_001 ? 'utf-8' : page >= 1250 && page <= 1258 ? `windows-${page}` : 'latin1');
+
+function partOf(reader: MsgReader, attachment: FieldsData, unique: (name: string) => string): Part {
+  const given =
+    attachment.innerMsgContent === true
+      ? `${attachment.name ?? 'bijgevoegde mail'}.msg`
+      : (attachment.fileName ?? attachment.fileNameShort ?? attachment.name ?? '');
+  const name = unique(harmlessName(given, 'bijlage zonder naam').replaceAll('/', '_'));
+  if (attachment.dataId === undefined && attachment.innerMsgContent !== true) return { name, error: damaged() };
+  return { name, bytes: Uint8Array.from(reader.getAttachment(attachment).content) };
+}
+
+/** A picture that the text shows, such as a logo under it. */
+const isInText = ({ attachmentHidden, pidContentId, fileName = '' }: FieldsData): boolean =>
+  (attachmentHidden === true || (pidContentId ?? '') !== '') && /\.(?:png|jpe?g|gif|bmp|svg|webp)$/iu.test(fileName);
+
+const shown = (name = '', address = ''): string => {
+  const real = address.includes('@') ? address : '';
+  return real === '' || name === real ? name || real : name === '' ? real : `${name} <${real}>`;
+};
+
+const recipients = (mail: FieldsData, type: 'to' | 'cc'): string =>
+  (mail.recipients ?? [])
+    .filter(({ recipType = 'to' }) => recipType === type)
+    .map(({ name, smtpAddress, email }) => shown(name, smtpAddress ?? email))
+    .join('; ');
