@@ -1,7 +1,7 @@
 import { resolveControls, withoutMarks } from './controls.ts';
 import type { FormField, Page } from './document.ts';
 import type { OcrPicture } from './ocr/ocr-picture.ts';
-import { freeRules } from './pdf/grid.ts';
+import { freeRules, uprightRules } from './pdf/grid.ts';
 import type { Picture } from './picture.ts';
 import type { Mark, Sketch } from './signatures/sketch.ts';
 
@@ -39,6 +39,7 @@ export function picturePage(ocr: OcrPicture, number: number, marks: readonly Mar
       running: true,
       segments: ocr.segments.map((segment) => ({ ...segment, text: withoutMarks(segment.text) })),
       rules: freeRules(ocr.rules, ocr.grids),
+      uprights: uprightRules(ocr.rules),
       marks,
     },
     empty: ocr.words.length === 0 && isBlank(picture),

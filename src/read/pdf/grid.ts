@@ -126,3 +126,7 @@ export const freeRules = (rules: readonly Rule[], grids: readonly Grid[]): Box[]
         ),
     )
     .map((rule): Box => [rule.from, rule.at, rule.to - rule.from, 0]);
+
+/** Lines down, those of tables included. */
+export const uprightRules = (rules: readonly Rule[]): Box[] =>
+  rules.filter((rule) => !rule.flat).map((rule): Box => [rule.at, rule.from, 0, rule.to - rule.from]);

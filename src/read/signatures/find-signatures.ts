@@ -3,14 +3,15 @@ import { around, type Segment } from '../segments.ts';
 import { trimLabel } from '../trim-label.ts';
 import { fieldPlaces } from './field-places.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
+import { residue } from './ink/judge.ts';
 import { signingLines, type SigningLine } from './signing-lines.ts';
-import { bottom, sharedWidth, type Mark, type Sketch } from './sketch.ts';
+import { bottom, shareInside, sharedWidth, type Mark, type Sketch } from './sketch.ts';
 import { isAnswered, isAsk, isClose, isRole, nameIn } from './vocabulary.ts';
 
 export type Signatures = { signatures: Signature[]; places: SignaturePlace[] };
 
 /** A place with its box, before it is known what stands on it. */
-type Place = Surroundings & { box: Box; page: number; marks: Mark[] };
+type Place = Surroundings & { kind: 'line' | 'frame' | 'label' | 'letter'; box: Box; page: number; marks: Mark[] };
 
 /**
  * Finds where a document asks for a signature and which of these places are signed: a picture or pen strokes on or just above a line, in or under
@@ -19,9 +20,11 @@ type Place = Surroundings & { box: Box; page: number; marks: Mark[] };
 export function findSignatures(pages: readonly Sketch[]): Signatures {
   const signatures: Signature[] = [];
   const places: SignaturePlace[] = [];
-  pages.forEach((sketch, i) => {
-    const near = { before: pages[i - 1], after: pages[i + 1] };
-    const marks = sketch.marks.filter((mark) => mark.field === undefined && signatureSized(mark, sketch));
+  const sketches = pages.map(withoutScrawls);
+  sketches.forEach((sketch, i) => {
+    const near = { before: sketches[i - 1], after: sketches[i + 1] };
+    const drawn = sketch.marks.filter((mark) => mark.field === undefined);
+    const marks = drawn.filter((mark) => !isResidue(mark) && signatureSized(mark, sketch));
     const lines = signingLines(sketch);
     const fields = fieldPlaces(sketch);
     const found = [...linePlaces(sketch, lines, near), ...labelPlaces(sketch, lines, near)].filter(
@@ -33,8 +36,9 @@ export function findSignatures(pages: readonly Sketch[]): Signatures {
     for (const place of inReadingOrder(asked)) {
       const { label, name, date, page } = place;
       const told = { label, ...(name !== undefined && { name }), ...(date !== undefined && { date }), page };
-      places.push({ ...told, signed: place.marks.length > 0 });
-      const best = place.marks[0];
+      const best = place.marks.toSorted((a, b) => (b.confidence ?? 1) - (a.confidence ?? 1))[0];
+      const unclear = best === undefined ? drawn.some((mark) => isResidue(mark) && liesIn(mark, place)) : (best.confidence ?? 1) < certain;
+      places.push({ ...told, signed: unclear ? undefined : best !== undefined });
       if (best !== undefined) signatures.push(signatureOf(best, told, place.asked ? 0.95 : 0.8));
     }
     signatures.push(...fields.signatures);
@@ -42,6 +46,13 @@ export function findSignatures(pages: readonly Sketch[]): Signatures {
   });
   return { signatures, places };
 }
+
+/** A scrawl on a scan is sometimes read as some letters; those are no words. */
+const withoutScrawls = (sketch: Sketch): Sketch => {
+  const scrawls = sketch.marks.filter(({ confidence }) => confidence !== undefined && confidence > residue);
+  const segments = sketch.segments.filter(({ box }) => !scrawls.some((mark) => shareInside(box, mark.box) > 0.6));
+  return { ...sketch, segments };
+};
 
 /** Whether a label or line only says what a field for a signature is for. */
 const isField = (place: Place, sketch: Sketch, fields: Signatures): boolean =>
@@ -52,12 +63,25 @@ const isField = (place: Place, sketch: Sketch, fields: Signatures): boolean =>
 
 const overlapsDown = (a: Box, b: Box): boolean => a[1] < bottom(b) && b[1] < bottom(a);
 
-const signatureOf = (mark: Mark, told: Pick<Signature, 'label' | 'name' | 'date' | 'page'>, certain: number): Signature => ({
+/** From here on a mark is a signature, below it may be one. */
+const certain = 0.8;
+
+/** Ink that is no signature, but leaves the place where it stands unclear. */
+const isResidue = ({ confidence }: Mark): boolean => (confidence ?? 1) <= residue;
+
+/** Whether ink stands where the signature of a place would: some room above a line, the room beside or below a label. */
+function liesIn({ box }: Mark, place: Place): boolean {
+  const [left, top, width, height] = place.box;
+  const onto: Box = place.kind === 'line' ? [left, top - 40, width, height + 50] : place.box;
+  return (overlapsDown(box, onto) && sharedWidth(box, onto) > 0.3) || (place.kind === 'label' && besideLabel(box, place.box));
+}
+
+const signatureOf = (mark: Mark, told: Pick<Signature, 'label' | 'name' | 'date' | 'page'>, sure: number): Signature => ({
   how: mark.how,
   ...told,
   box: around([mark.box]),
   ...(mark.beeld !== undefined && { beeld: mark.beeld }),
-  confidence: Math.min(certain, mark.confidence ?? 1),
+  confidence: Math.min(sure, mark.confidence ?? 1),
 });
 
 const sideBySide = 60;
@@ -85,7 +109,13 @@ const signatureSized = ({ box }: Mark, sketch: Sketch): boolean =>
 type Near = { before: Sketch | undefined; after: Sketch | undefined };
 
 function linePlaces(sketch: Sketch, lines: readonly SigningLine[], near: Near): Place[] {
-  return lines.map((line) => ({ ...surroundings(sketch, line, lines, near), box: line.box, page: sketch.number, marks: [] }));
+  return lines.map((line) => ({
+    ...surroundings(sketch, line, lines, near),
+    kind: line.frame === undefined ? 'line' : 'frame',
+    box: line.frame ?? line.box,
+    page: sketch.number,
+    marks: [],
+  }));
 }
 
 const below = 75;
@@ -97,7 +127,7 @@ function labelPlaces(sketch: Sketch, lines: readonly SigningLine[], near: Near):
     const label = segment.text.split(/\s*:/u)[0]?.trim() ?? segment.text;
     const around = surroundings(sketch, { box: [area[0], bottom(segment.box), area[2], 20], lead: '', drawn: true }, lines, near);
     const told = isAnswered(segment.text) ? {} : around;
-    return { ...told, label, asked: true, box: area, page: sketch.number, marks: [] };
+    return { ...told, label, kind: 'label', asked: true, box: area, page: sketch.number, marks: [] };
   }); // prettier-ignore
 }
 
@@ -122,12 +152,14 @@ function asksHere(segment: Segment, sketch: Sketch, lines: readonly SigningLine[
 /** Gives a mark to the place that it stands on; false when there is none. */
 function settle(mark: Mark, places: readonly Place[]): boolean {
   const reach = places.flatMap((place) => {
-    const tall = place.box[3] > 40;
+    const tall = place.kind !== 'line';
     const beside = sharedWidth(mark.box, place.box);
     const foot = bottom(place.box) - bottom(mark.box);
     const onLine = !tall && beside > 0.35 && mark.box[1] < bottom(place.box) && foot > -28 && foot < 30;
     const inArea =
-      tall && ((beside > 0.3 && mark.box[1] >= place.box[1] - 12 && mark.box[1] < bottom(place.box)) || besideLabel(mark.box, place.box));
+      tall &&
+      ((beside > 0.3 && mark.box[1] >= place.box[1] - 12 && mark.box[1] < bottom(place.box)) ||
+        (place.kind === 'label' && besideLabel(mark.box, place.box)));
     return onLine || inArea ? [{ place, distance: Math.abs(foot) + (tall ? 40 : 0) }] : [];
   });
   const nearest = reach.toSorted((a, b) => a.distance - b.distance)[0];
@@ -160,6 +192,7 @@ function letterPlace(sketch: Sketch, mark: Mark, near: Near): Place[] {
       ...around,
       label: closed ? trimLabel(above.text) : around.label,
       asked: false,
+      kind: 'letter',
       box: mark.box,
       page: sketch.number,
       marks: [mark],

@@ -1,10 +1,11 @@
 import type { Box } from '../document.ts';
 import type { Segment } from '../segments.ts';
+import { framesOf } from './frames.ts';
 import { bottom, sharedWidth, type Sketch } from './sketch.ts';
 import { isAsk } from './vocabulary.ts';
 
-/** A line to write on: dots or underscores in the text, or a drawn line. `lead` is the text before it on the same line. */
-export type SigningLine = { box: Box; lead: string; drawn: boolean };
+/** A line to write on: dots or underscores in the text, a drawn line, or the foot of a frame. `lead` is the text before it on the same line. */
+export type SigningLine = { box: Box; lead: string; drawn: boolean; frame?: Box };
 
 const blank = /^(?<lead>[^._…]{0,80}?)\s*(?<line>[._…][._… ]{5,})(?<tail>.*)$/u;
 
@@ -25,10 +26,15 @@ export function signingLines(sketch: Sketch): SigningLine[] {
       { box: [left + width * share * 0.9, top, width * (1 - share * 0.9), height], lead: (found['lead'] ?? '').trim(), drawn: false },
     ];
   });
+  const frames = framesOf(sketch);
+  const framed = frames.map((frame): SigningLine => ({ box: [frame[0], bottom(frame) - 6, frame[2], 6], lead: '', drawn: true, frame }));
+  const isSide = (rule: Box) =>
+    frames.some((frame) => [frame[1], bottom(frame)].some((at) => Math.abs(rule[1] - at) <= 1.5) && sharedWidth(rule, frame) > 0.9);
   const drawn = sketch.rules
+    .filter((rule) => !isSide(rule))
     .filter((rule) => rule[2] >= 60 && rule[2] <= 0.6 * sketch.width && !underlines(rule, sketch.segments))
     .map((rule): SigningLine => ({ box: [rule[0], rule[1] - 6, rule[2], 6], lead: leadOf(rule, sketch.segments), drawn: true }));
-  const lines = [...written, ...drawn];
+  const lines = [...written, ...drawn, ...framed];
   return lines.filter((line) => isAsk(line.lead) || !inStack(line, lines, sketch.segments));
 }
 

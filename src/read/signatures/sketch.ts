@@ -27,6 +27,8 @@ export type Sketch = {
   running: boolean;
   segments: readonly Segment[];
   rules: readonly Box[];
+  /** Straight lines down, those of tables included. */
+  uprights?: readonly Box[];
   marks: readonly Mark[];
 };
 
@@ -37,4 +39,11 @@ export const bottom = (box: Box): number => box[1] + box[3];
 export function sharedWidth(a: Box, b: Box): number {
   const shared = Math.min(right(a), right(b)) - Math.max(a[0], b[0]);
   return shared / Math.max(1, Math.min(a[2], b[2]));
+}
+
+/** The share of the first box that lies in the second. */
+export function shareInside(inner: Box, outer: Box): number {
+  const wide = Math.min(right(inner), right(outer)) - Math.max(inner[0], outer[0]);
+  const high = Math.min(bottom(inner), bottom(outer)) - Math.max(inner[1], outer[1]);
+  return wide <= 0 || high <= 0 ? 0 : (wide * high) / Math.max(0.01, inner[2] * inner[3]);
 }
