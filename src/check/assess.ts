@@ -4,7 +4,7 @@ import { handboeken, handboekOp, type Handboek } from '../handboek/handboek.ts';
 import { waardenOp } from '../handboek/waarden.ts';
 import { isRead, type ReadResult, type UnreadDocument } from '../read/document.ts';
 import { findBsn, maskBsn } from '../read/facts/bsn.ts';
-import type { DossierFacts } from '../read/facts.ts';
+import type { DocumentKind, DossierFacts } from '../read/facts.ts';
 import { checkCriterium, type CriteriumFault } from './check-criterium.ts';
 import { gelezenVan } from './gelezen.ts';
 import type { Bevinding, Context, Controlerapport, DocumentRegel } from './rapport.ts';
@@ -15,7 +15,10 @@ import { besluitVoorstel, type BesluitVoorstel } from './voorstel.ts';
 export type CheckResult = { rapport: Controlerapport; faults: CriteriumFault[]; voorstel: BesluitVoorstel };
 
 function documentLines(results: readonly ReadResult[], { documenten }: DossierFacts): DocumentRegel[] {
-  const kinds = new Map(documenten.map(({ naam, kinds }) => [naam, [...new Set(kinds.map(({ kind }) => kind))]]));
+  // A scan of several pieces gives several documents of one name.
+  const kinds = new Map<string, DocumentKind[]>();
+  for (const { naam, kinds: found } of documenten)
+    kinds.set(naam, [...new Set([...(kinds.get(naam) ?? []), ...found.map(({ kind }) => kind)])]);
   return results.map((result) =>
     isRead(result)
       ? { naam: result.name, soorten: kinds.get(result.name) ?? [], leesbaar: true }

@@ -1,9 +1,11 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { Evidence } from '../../evidence.ts';
 import { isRead, type ReadResult } from '../document.ts';
-import type { DocumentFacts, DossierFacts } from '../facts.ts';
+import type { DocumentFacts, DossierFacts, KindFound } from '../facts.ts';
 import { kindsOf } from '../kinds/index.ts';
+import { piecesOf } from '../kinds/pieces.ts';
 import { compareLeerling, findWie, nameWords, type Wie } from './andere-leerling.ts';
+import { findOuders } from './aanvraag/ouders.ts';
 import { addHints } from './aanvraag/hints.ts';
 import { findAanvraag, joinAanvragen } from './aanvraag/index.ts';
 import { findEenouderGezag, findReden } from './aanvraag/ouders.ts';
@@ -27,26 +29,31 @@ import { findOnderwerpen } from './onderwerpen/index.ts';
 import { findOpp } from './opp.ts';
 import { findPassages } from './passages.ts';
 import { findPersonen, foldName } from './personen.ts';
-import { makeReading, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { findReplaced } from './versies.ts';
 
 type Read = { facts: DocumentFacts; reading: Reading };
 
 /**
- * What the documents of one dossier say, with document, page and quote for each fact. Documents that could not be read give nothing.
+ * What the documents of one dossier say: each piece of a file by itself (a scan of five pieces is five documents of one name), with document, page and quote for each fact. Documents that could not be read give nothing.
  * Nothing here decides: what is missing, too old or not certain is for the rules to say.
  */
 export const gatherFacts = (documents: ReadResult[], context: { peildatum: IsoDate; schoolNaam: string }): DossierFacts => {
-  const all: Read[] = documents.filter(isRead).map((document) => {
-    const reading = makeReading(document);
-    return { reading, facts: withLiteralQuotes(gatherDocument(reading, context), literalQuotes(document)) };
-  });
-  const quotes = new Map(all.map(({ reading }) => [reading.name, literalQuotes(reading.document)]));
+  const read = documents.filter(isRead);
+  const quotes = new Map(read.map((document) => [document.name, literalQuotes(document)]));
   const literal = (quote: Evidence): Evidence => quotes.get(quote.document)?.(quote) ?? quote;
+  const all: Read[] = read.flatMap((document) => {
+    const pieces = piecesOf(document);
+    return pieces.map((reading) => ({
+      reading,
+      facts: withLiteralQuotes(gatherDocument(reading, kindsOf(reading, pieces.length === 1), context), literal),
+    }));
+  });
   const replaced = findReplaced(all);
   const wie = findWie(all.map(({ facts }) => ({ leerling: facts.leerling, form: facts.aanvraag?.document !== undefined })));
-  for (const { facts } of all) {
-    facts.vervangenDoor = replaced.get(facts.naam);
+  for (const one of all) {
+    const { facts } = one;
+    facts.vervangenDoor = replaced.get(one)?.facts.naam;
     facts.andereLeerling = compareLeerling(facts.leerling, wie);
     // The pupil advises on nothing, whatever function stands near the name.
     const isPupil = (naam: string | undefined): boolean => {
@@ -72,8 +79,11 @@ export const gatherFacts = (documents: ReadResult[], context: { peildatum: IsoDa
   return dossier;
 };
 
-const gatherDocument = (reading: Reading, { peildatum, schoolNaam }: { peildatum: IsoDate; schoolNaam: string }): DocumentFacts => {
-  const kinds = kindsOf(reading);
+const gatherDocument = (
+  reading: Reading,
+  kinds: KindFound[],
+  { peildatum, schoolNaam }: { peildatum: IsoDate; schoolNaam: string },
+): DocumentFacts => {
   const names = kinds.map((found) => found.kind);
   const datum = findDatum(reading);
   const leerling = findLeerling(reading);
@@ -90,6 +100,9 @@ const gatherDocument = (reading: Reading, { peildatum, schoolNaam }: { peildatum
     opp: names.includes('opp') ? findOpp(reading, peildatum) : undefined,
     plan,
     aanvraag: findAanvraag(reading, kinds, schoolNaam),
+    ouders: kinds
+      .filter(({ kind }) => kind === 'toestemming' || kind === 'zienswijze')
+      .flatMap(({ van, tot }) => findOuders(reading, van, tot)),
     instrumenten: findInstrumenten(reading, names),
     dsm: findDsm(reading),
     ondersteuning: findOndersteuning(reading, names, plan, peildatum),

@@ -5,20 +5,20 @@ import type { Reading } from './reading.ts';
 
 type Read = { facts: DocumentFacts; reading: Reading };
 
-/** Which documents are an older version or a copy of another: name of the replaced document to the name of the one that counts. */
-export const findReplaced = (all: Read[]): Map<string, string> => {
-  const replaced = new Map<string, string>();
-  const lines = new Map(all.map(({ reading }) => [reading.name, linesOf(reading)]));
+/** Which documents are an older version or a copy of another: the replaced document to the one that counts. */
+export const findReplaced = <T extends Read>(all: T[]): Map<T, T> => {
+  const replaced = new Map<T, T>();
+  const lines = new Map(all.map((one) => [one, linesOf(one.reading)]));
   for (const [index, a] of all.entries()) {
     for (const b of all.slice(index + 1)) {
-      if (replaced.has(a.reading.name) || replaced.has(b.reading.name)) continue;
-      const alike = likeness(lines.get(a.reading.name) ?? new Set(), lines.get(b.reading.name) ?? new Set());
+      if (replaced.has(a) || replaced.has(b)) continue;
+      const alike = likeness(lines.get(a) ?? new Set(), lines.get(b) ?? new Set());
       if (alike >= 0.95) {
         const copy = isCopy(b.reading.name) || !isCopy(a.reading.name) ? b : a;
-        replaced.set(copy.reading.name, (copy === b ? a : b).reading.name);
+        replaced.set(copy, copy === b ? a : b);
       } else if (samePiece(a, b) && (alike >= 0.5 || versionsByName(a.reading.name, b.reading.name))) {
         const older = olderOf(a, b);
-        if (older) replaced.set(older.reading.name, (older === a ? b : a).reading.name);
+        if (older) replaced.set(older, older === a ? b : a);
       }
     }
   }
@@ -55,7 +55,7 @@ const samePiece = (a: Read, b: Read): boolean => {
 };
 
 // A draft is older than what is no draft, then the lower version, then the older date. Undefined when nothing tells.
-const olderOf = (a: Read, b: Read): Read | undefined => {
+const olderOf = <T extends Read>(a: T, b: T): T | undefined => {
   const [draftA, draftB] = [isConcept(a.reading), isConcept(b.reading)];
   if (draftA !== draftB) return draftA ? a : b;
   const [versionA, versionB] = [versionOf(a), versionOf(b)];

@@ -3,10 +3,11 @@ import type { DocumentKind, KindFound } from '../facts.ts';
 import { fold } from '../facts/fold.ts';
 import { findLeerlinglijsten } from '../facts/leerlinglijst.ts';
 import { evidence } from '../facts/quote.ts';
-import { makeReading, type Reading, type Row } from '../facts/reading.ts';
+import type { Reading, Row } from '../facts/reading.ts';
 import { isDenied, isPromise } from '../facts/modality.ts';
 import { intelligenceResults, questionnaireResults, statedIntelligence } from './contents.ts';
-import { findSegments, type Segment } from './segments.ts';
+import { piecesOf } from './pieces.ts';
+import type { Segment } from './segments.ts';
 import { weighSignals } from './signals.ts';
 import { headNounOf } from './titles.ts';
 
@@ -15,36 +16,22 @@ import { headNounOf } from './titles.ts';
  * A file with several pieces gives several kinds; a piece may be several kinds itself (a research report with an intelligence test and
  * questionnaires). At least one kind; `overig` when nothing fits.
  */
-export const findKinds = (document: ReadDocument): KindFound[] => kindsOf(makeReading(document));
+export const findKinds = (document: ReadDocument): KindFound[] => {
+  const pieces = piecesOf(document);
+  return pieces.flatMap((piece) => kindsOf(piece, pieces.length === 1));
+};
 
-/** The same as `findKinds` for a document that was prepared already. */
-export const kindsOf = (reading: Reading): KindFound[] => {
+/** The kinds of one piece; `whole` when it is all that its file holds, so that the file's name tells of it. */
+export const kindsOf = (reading: Reading, whole: boolean): KindFound[] => {
   const lists = findLeerlinglijsten(reading.document);
   if (lists.length > 0)
     return lists.map(({ blad, bewijs }) => ({ kind: 'lwoo-lijst', van: blad, tot: blad, bewijs, zeker: speaksOfLwoo(reading) }));
-  const segments = findSegments(reading);
-  const found: KindFound[] = [];
-  for (const segment of segments) {
-    for (const kind of kindsOfSegment(reading, segment, segments.length === 1)) {
-      const same = found.find((other) => other.kind === kind.kind && other.tot === kind.van - 1);
-      if (same) same.tot = kind.tot;
-      else found.push(kind);
-    }
-  }
-  const named = found.filter((kind) => kind.kind !== 'overig');
-  if (named.length > 0) return named;
-  const first = reading.rows[0];
-  return found.slice(0, 1).length > 0
-    ? found.slice(0, 1)
-    : [
-        {
-          kind: 'overig',
-          van: 1,
-          tot: Math.max(1, ...reading.document.pages.map((page) => page.number)),
-          bewijs: evidence(reading.name, { page: first?.page ?? 1, text: first?.text ?? '' }),
-          zeker: false,
-        },
-      ];
+  const numbers = reading.document.pages.map(({ number }) => number);
+  const segment = { van: Math.min(...numbers, Infinity), tot: Math.max(1, ...numbers), rows: reading.rows };
+  if (segment.van === Infinity) segment.van = 1;
+  const found = kindsOfSegment(reading, segment, whole);
+  const named = found.filter(({ kind }) => kind !== 'overig');
+  return named.length > 0 ? named : found.slice(0, 1);
 };
 
 // Lists of pupils are handed in for LWOO only; whether this is that list is certain where it says so or leaves all but three digits of a BSN out.
@@ -68,9 +55,7 @@ const kindsOfSegment = (reading: Reading, segment: Segment, whole: boolean): Kin
     const named = headNounOf(nameOf(reading.name));
     if (named) at(named.kind).name = 2;
   }
-  const texts = reading.sentences
-    .filter((sentence) => sentence.page >= segment.van && sentence.page <= segment.tot && !isPromise(sentence.folded))
-    .map((sentence) => sentence.folded);
+  const texts = reading.sentences.filter(({ folded }) => !isPromise(folded)).map(({ folded }) => folded);
   for (const kind of contentKinds) {
     const content = Math.min(8, weighSignals(kind, texts));
     if (content >= 4 || candidates.has(kind)) at(kind).content = content;
