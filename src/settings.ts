@@ -4,6 +4,8 @@ import { z } from 'zod';
 import nl from 'zod/v4/locales/nl.js';
 import { isIsoDate } from './calendar.ts';
 import { schoolSoorten } from './handboek/soorten.ts';
+import { limitShape, limitsOf } from './read/limit-settings.ts';
+import type { ReadLimits } from './read/limits.ts';
 import { shipped } from './root.ts';
 
 /** A wrong or missing setting: the Dutch text names each one, what it is for and an example. */
@@ -102,6 +104,7 @@ export const environmentSchema = z.object({
     'alleen op de eigen computer: bestand met de verschuiving van de klok in milliseconden',
     '.data/klok',
   ),
+  ...limitShape,
 });
 export type Environment = z.infer<typeof environmentSchema>;
 
@@ -141,7 +144,8 @@ export const scholenSchema = z.object({ scholen: z.array(schoolSchema).min(1) })
   });
 });
 
-export type Settings = Environment & { scholen: School[] };
+/** All settings; `lezen` holds the bounds on reading, in the units of the reader. */
+export type Settings = Environment & { scholen: School[]; lezen: ReadLimits };
 
 function explainEnvironment(error: z.ZodError): string {
   const lines = error.issues.map((issue) => {
@@ -195,5 +199,5 @@ export function readSettings(environment: Record<string, string | undefined> = p
       'Instelling AzureWebJobsStorage ontbreekt. Waarvoor: de verbinding met de opslag. Voorbeeld: UseDevelopmentStorage=true (of zet AzureWebJobsStorage__accountName).',
     );
   }
-  return { ...parsed.data, scholen: readScholen(parsed.data.SCHOLEN_BESTAND) };
+  return { ...parsed.data, lezen: limitsOf(parsed.data), scholen: readScholen(parsed.data.SCHOLEN_BESTAND) };
 }

@@ -3,3 +3,12 @@ export const manifestPath = (dossierId: string, versie: number): string => `${do
 
 /** The blob that holds the report on a version, as `{ rapport }`. */
 export const rapportPath = (dossierId: string, versie: number): string => `${dossierId}/rapport-${versie}.json`;
+
+/** The blob that holds what a file or a part of it gave, by the hash of its content; all are destroyed with the dossier. */
+export const textPath = (dossierId: string, key: string): string => `${dossierId}/tekst/${key}.json`;
+
+/** Where recognised pages of files stand that are not read to the end yet. */
+export const halfReadPath = (dossierId: string): string => `${dossierId}/half-gelezen/`;
+
+/** The blob that says how far reading a version has come. */
+export const voortgangPath = (dossierId: string): string => `${dossierId}/voortgang.json`;

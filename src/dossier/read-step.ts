@@ -1,31 +1,31 @@
-import { createHash } from 'node:crypto';
 import type { App } from '../app.ts';
 import { isFault } from '../graph/fault.ts';
 import { quickXorHash } from '../graph/quick-xor-hash.ts';
 import type { ReadResult } from '../read/document.ts';
-import { createReader, type Reader } from '../read/read-file.ts';
-import { defaultLimits, limitMessages } from '../read/limits.ts';
 import type { KeptResults } from '../read/kept.ts';
-import { readerVersion } from '../read/version.ts';
+import { limitMessages } from '../read/limits.ts';
+import { createReader, type Reader } from '../read/read-file.ts';
+import { ReadStopped, type Progress, type Resume } from '../read/read-whole.ts';
+import type { Settings } from '../settings.ts';
 import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { showColumns } from '../tell/show-columns.ts';
-import { lookAt, type DossierFile } from './blik.ts';
+import { lookAt, type Blik, type DossierFile } from './blik.ts';
+import { keptTexts, textKey } from './kept-texts.ts';
 import { isOpen } from './open.ts';
-import { manifestPath } from './paths.ts';
+import { halfReadPath, manifestPath, textPath } from './paths.ts';
+import { noteVoortgang } from './voortgang.ts';
 
 /** What was read for one version of a dossier: each file by its place in the dossier and the blob that holds its text. */
 export type Manifest = { blik: string; bestanden: { name: string; itemId: string; blob: string | undefined }[] };
 
-let shared: Reader | undefined;
-const reader = (): Reader => (shared ??= createReader());
-
-const textPath = (dossierId: string, file: DossierFile) => {
-  const key = createHash('sha256')
-    .update(`${readerVersion}\n${file.hash ?? `${file.id} ${file.size} ${file.eTag ?? ''}`}`)
-    .digest('base64url');
-  return `${dossierId}/tekst/${key}.json`;
-};
+const readers = new WeakMap<Settings, Reader>();
+/** One reader, with one pool of processes, for all dossiers. */
+function readerOf({ settings }: App): Reader {
+  const reader = readers.get(settings) ?? createReader({ limits: settings.lezen });
+  readers.set(settings, reader);
+  return reader;
+}
 
 const refused =
   'Microsoft 365 geeft dit bestand niet, bijvoorbeeld omdat er een virus in gevonden is. Maak er een nieuw PDF-bestand van en upload dat, of vraag uw beheerder.';
@@ -36,19 +36,22 @@ async function isAsSeen(app: App, driveId: string, file: DossierFile, bytes: Buf
   return (await app.graph.getItem(driveId, file.id)).hash === file.hash;
 }
 
-/** What the file holds; `vervangen` where it was replaced since it was seen. */
-async function fetchAndRead(app: App, driveId: string, file: DossierFile): Promise<ReadResult[] | 'vervangen'> {
+type Reading = { tell: (progress: Progress) => void; resume: Resume };
+
+/** What the file holds; `vervangen` where it was replaced since it was seen. @throws ReadStopped at the end of the turn. */
+async function fetchAndRead(app: App, driveId: string, file: DossierFile, { tell, resume }: Reading): Promise<ReadResult[] | 'vervangen'> {
+  const { lezen } = app.settings;
   let bytes: Buffer;
   try {
-    bytes = await app.graph.download(driveId, file.id, defaultLimits.fileBytes);
+    bytes = await app.graph.download(driveId, file.id, lezen.fileBytes);
     if (!(await isAsSeen(app, driveId, file, bytes))) return 'vervangen';
   } catch (error) {
-    if (isFault(error, 'te-groot')) return [{ name: file.path, fault: 'te-groot', message: limitMessages.fileBytes(defaultLimits) }];
+    if (isFault(error, 'te-groot')) return [{ name: file.path, fault: 'te-groot', message: limitMessages.fileBytes(lezen) }];
     if (isFault(error, 'geen-toegang', 'geweigerd')) return [{ name: file.path, fault: 'onbekend', message: refused }];
     if (isFault(error, 'niet-gevonden')) return 'vervangen';
     throw error;
   }
-  return reader().read({ name: file.path, bytes });
+  return readerOf(app).read({ name: file.path, bytes }, tell, resume);
 }
 
 /** Shows the school that its dossier is being read; a decision, once taken, stays in view. */
@@ -60,9 +63,40 @@ async function showReading(app: App, record: DossierRecord): Promise<void> {
   if (reading?.status === 'wordt gelezen') await showColumns(app, reading);
 }
 
+/** Reads what was not read before; `vervangen` where a file changed meanwhile. @throws ReadStopped at the end of the turn, with what was read kept. */
+async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<Manifest | 'vervangen'> {
+  const { afgeleid } = app.storage;
+  const { dossierId, driveId, versie } = record;
+  const begin = app.clock.now().getTime();
+  const resume: Resume = {
+    kept: keptTexts(app.storage, dossierId),
+    stop: () => app.clock.now().getTime() - begin > app.settings.lezen.turnSeconds * 1000,
+  };
+  const voortgang = noteVoortgang(app, dossierId, versie, blik.files.length);
+  const bestanden: Manifest['bestanden'] = [];
+  try {
+    for (const [index, file] of blik.files.entries()) {
+      const path = textPath(dossierId, textKey(file.hash ?? `${file.id} ${file.size} ${file.eTag ?? ''}`));
+      if (!(await afgeleid.exists(path))) {
+        const started = app.clock.now().getTime();
+        voortgang.tell(index);
+        const resultaten = await fetchAndRead(app, driveId, file, { tell: (progress) => voortgang.tell(index, progress), resume });
+        if (resultaten === 'vervangen') return 'vervangen';
+        await afgeleid.write(path, JSON.stringify({ naam: file.path, resultaten } satisfies KeptResults));
+        app.log('gelezen', { kenmerk: record.kenmerk, bytes: file.size, ms: app.clock.now().getTime() - started });
+      }
+      bestanden.push({ name: file.path, itemId: file.id, blob: path });
+    }
+  } finally {
+    await voortgang.flush();
+  }
+  return { blik: blik.mark, bestanden };
+}
+
 /**
- * Reads every file of a dossier that was not read before (by content) and keeps the texts beside the dossier. Work for an older version is
- * dropped; a file that is open elsewhere is tried again in a minute, by a GraphFault `vergrendeld`.
+ * Reads every file of a dossier that was not read before (by content) and keeps the texts beside the dossier. What takes longer than a turn goes
+ * on in the next where it was. Work for an older version is dropped; a file that is open elsewhere is tried again in a minute, by a GraphFault
+ * `vergrendeld`.
  */
 export async function readDossier(app: App, message: Message<'dossier-lezen'>): Promise<void> {
   const { schoolId, dossierId, versie } = message;
@@ -74,20 +108,16 @@ export async function readDossier(app: App, message: Message<'dossier-lezen'>): 
   if (blik.mark !== record.blik) return app.storage.send('dossier-rust', message, 1);
 
   await showReading(app, record);
-  const bestanden: Manifest['bestanden'] = [];
-  for (const file of blik.files) {
-    const path = textPath(dossierId, file);
-    if (!(await app.storage.afgeleid.exists(path))) {
-      const started = app.clock.now().getTime();
-      const resultaten = await fetchAndRead(app, record.driveId, file);
-      if (resultaten === 'vervangen') return app.storage.send('dossier-rust', message, 1);
-      await app.storage.afgeleid.write(path, JSON.stringify({ naam: file.path, resultaten } satisfies KeptResults));
-      app.log('gelezen', { kenmerk: record.kenmerk, bytes: file.size, ms: app.clock.now().getTime() - started });
-    }
-    bestanden.push({ name: file.path, itemId: file.id, blob: path });
+  let manifest: Manifest | 'vervangen';
+  try {
+    manifest = await readFiles(app, record, blik);
+  } catch (error) {
+    if (error instanceof ReadStopped) return app.storage.send('dossier-lezen', message);
+    throw error;
   }
-  const manifest: Manifest = { blik: blik.mark, bestanden };
+  if (manifest === 'vervangen') return app.storage.send('dossier-rust', message, 1);
   await app.storage.afgeleid.write(manifestPath(dossierId, versie), JSON.stringify(manifest));
+  await app.storage.afgeleid.removeAll(halfReadPath(dossierId));
   await app.storage.dossiers.change(schoolId, dossierId, (now) =>
     now === undefined || now.versie !== versie || !isOpen(now) ? undefined : { ...now, gelezenVersie: versie, gelezenBlik: blik.mark },
   );

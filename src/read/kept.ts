@@ -1,7 +1,13 @@
 import type { ReadResult } from './document.ts';
 
-/** Where results stay between two readings, by content: whole files and recognised pages. Values are JSON. */
-export type Kept = { get(key: string): Promise<string | undefined>; put(key: string, value: string): Promise<void> };
+/** What is kept: the results of a file inside another, a recognised page of a scan, or how many seconds of work a file has cost so far. */
+export type KeptKind = 'bestand' | 'bladzijde' | 'duur';
+
+/** Where results stay between two readings, by the hash of the content. Values are JSON. */
+export type Kept = {
+  get(kind: KeptKind, key: string): Promise<string | undefined>;
+  put(kind: KeptKind, key: string, value: string): Promise<void>;
+};
 
 /** What a file gave, with the name under which it was read: the same content may stand elsewhere later. */
 export type KeptResults = { naam: string; resultaten: ReadResult[] };

@@ -6,6 +6,10 @@ export type ReadLimits = {
   seconds: number;
   /** Longest time for recognising one page of a scan or photo, in seconds; past it the reading process is killed and the page is called unreadable. */
   pageSeconds: number;
+  /** Most time that one uploaded file with all that is in it may cost, in seconds of work, over all turns; what is left is called unread. */
+  fileSeconds: number;
+  /** Longest turn of reading one dossier, in seconds; what is left goes on in a next turn. Shorter than functionTimeout in host.json. */
+  turnSeconds: number;
   /** Most memory of one reading process in MB, WASM and parsed pages together; past it the process is killed. */
   memoryMb: number;
   /** Most heap of JavaScript in one reading process, in MB. */
@@ -57,6 +61,8 @@ export const defaultLimits: ReadLimits = {
   fileBytes: 50 * 1024 * 1024,
   seconds: 60,
   pageSeconds: 60,
+  fileSeconds: 3_600,
+  turnSeconds: 420,
   memoryMb: 900,
   heapMb: 512,
   pages: 500,
@@ -91,6 +97,9 @@ export const limitMessages: Record<keyof ReadLimits, (limits: ReadLimits) => str
     `Het lezen van dit bestand duurde langer dan ${l.seconds} seconden en is gestopt. Sla het opnieuw op als PDF, of splits het, en upload het opnieuw.`,
   pageSeconds: (l) =>
     `Het herkennen van een bladzijde duurde langer dan ${l.pageSeconds} seconden en is gestopt. Scan het document opnieuw met een lagere kwaliteit (300 dpi) en upload het opnieuw.`,
+  fileSeconds: (l) =>
+    `Het lezen van dit bestand met alles erin kost meer dan ${Math.round(l.fileSeconds / 60)} minuten en is gestopt. Splits het in losse documenten en upload die.`,
+  turnSeconds: () => 'Het lezen van dit dossier gaat in een volgende beurt verder.',
   memoryMb: () => 'Dit bestand is te zwaar om te lezen. Sla het opnieuw op als PDF, of splits het, en upload het opnieuw.',
   heapMb: () => 'Dit bestand is te zwaar om te lezen. Sla het opnieuw op als PDF, of splits het, en upload het opnieuw.',
   pages: (l) => `Dit bestand heeft meer dan ${l.pages} bladzijden. Splits het in losse documenten en upload die.`,

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { systemClock, type Clock } from '../clock.ts';
 import type { ReadResult } from './document.ts';
 import { isJunk } from './junk.ts';
 import { defaultLimits, type ReadLimits } from './limits.ts';
@@ -29,6 +30,8 @@ export type ReaderOptions = {
   processes?: number;
   /** How long a reading process waits for the next document, in seconds. */
   idleSeconds?: number;
+  /** Tells how long reading takes, for the bound on the whole of a file. */
+  clock?: Clock;
   /** Another program for the reading processes; for tests of the bounds. */
   child?: string;
 };
@@ -36,6 +39,7 @@ export type ReaderOptions = {
 /** Reads documents in processes kept apart from the service: no secrets, no disk, no network, bounded time and memory. */
 export function createReader(options: ReaderOptions = {}): Reader {
   const limits = { ...defaultLimits, ...options.limits };
+  const clock = options.clock ?? systemClock;
   const pool = createPool(
     () => startChild(limits, options.child),
     options.processes ?? Math.min(4, availableParallelism()),
@@ -61,7 +65,9 @@ export function createReader(options: ReaderOptions = {}): Reader {
       reading++;
       try {
         const bytes = await bytesOf(file);
-        return bytes instanceof Uint8Array ? await readWhole(file.name, bytes, worker, limits, onProgress, resume) : [bytes];
+        return bytes instanceof Uint8Array
+          ? await readWhole(file.name, bytes, { worker, limits, clock, tell: onProgress, resume })
+          : [bytes];
       } finally {
         reading--;
         if (closed && reading === 0) pool.close();

@@ -1,3 +1,4 @@
+import { systemClock } from '../clock.ts';
 import type { ReadFormat, ReadResult } from './document.ts';
 import type { FirstRead, PictureRef, Unpacked } from './first-read.ts';
 import { defaultLimits, type ReadLimits } from './limits.ts';
@@ -18,8 +19,14 @@ export async function firstRead(name: string, bytes: Uint8Array, limits: ReadLim
 
 /** Recognises one picture of a document in this process. @throws UnreadError when it cannot be opened or is past a bound. */
 export async function readPicture(bytes: Uint8Array, format: ReadFormat, ref: PictureRef, limits: ReadLimits): Promise<PageOcr> {
-  void [bytes, format, ref, limits];
-  throw new UnreadError('nog-niet', 'De dienst kan scans en foto’s nog niet lezen. De medewerker van het loket bekijkt dit bestand zelf.');
+  const [{ pagePicture }, { recognisePicture }, { inkOf }, { picturePage }] = await Promise.all([
+    import('./picture/page-picture.ts'),
+    import('./ocr/recognise-picture.ts'),
+    import('./signatures/ink/ink-of.ts'),
+    import('./picture-page.ts'),
+  ]);
+  const ocr = await recognisePicture(await pagePicture(bytes, format, ref, limits), limits);
+  return picturePage(ocr, ref.pagina, inkOf(ocr, ref.pagina));
 }
 
 const answer = async <T>(work: Promise<T>): Promise<T | UnreadError> => {
@@ -38,5 +45,5 @@ export function readInProcess(name: string, bytes: Uint8Array, limits: ReadLimit
     lees: (content, inner) => answer(firstRead(inner, content.bytes, limits)),
     beeld: (content, format, ref) => answer(readPicture(content.bytes, format, ref, limits)),
   };
-  return readWhole(name, bytes, worker, limits);
+  return readWhole(name, bytes, { worker, limits, clock: systemClock });
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Clock } from '../clock.ts';
 import type { ReadFormat, ReadResult } from './document.ts';
 import type { FirstRead, Part, PictureRef, Unpacked } from './first-read.ts';
 import { joinPictures, type Recognition } from './join-pictures.ts';
@@ -38,23 +39,31 @@ export class ReadStopped extends Error {
 type Run = {
   worker: Worker;
   limits: ReadLimits;
+  clock: Clock;
   progress: Progress;
   tell: (progress: Progress) => void;
   resume: Resume;
   files: number;
   bytes: number;
+  /** Milliseconds of work, those of earlier turns included. */
+  spent: number;
 };
 
-/** Reads one file and every file in it. Junk gives nothing; everything else at least one result. */
-export async function readWhole(
-  name: string,
-  bytes: Uint8Array,
-  worker: Worker,
-  limits: ReadLimits,
-  tell: (progress: Progress) => void = () => undefined,
-  resume: Resume = {},
-): Promise<ReadResult[]> {
-  return readOne(name, bytes, 0, { worker, limits, progress: { gedaan: 0, totaal: 0 }, tell, resume, files: 0, bytes: 0 });
+/** With whom, within which bounds, and for whom a file is read. */
+export type Reading = Pick<Run, 'worker' | 'limits' | 'clock'> & { tell?: Run['tell'] | undefined; resume?: Resume | undefined };
+
+/** Reads one file and every file in it. Junk gives nothing; everything else at least one result. @throws ReadStopped when asked to stop. */
+export async function readWhole(name: string, bytes: Uint8Array, reading: Reading): Promise<ReadResult[]> {
+  const { tell = () => undefined, resume = {}, ...rest } = reading;
+  const { key } = contentOf(bytes);
+  const spent = Number((await resume.kept?.get('duur', key)) ?? 0);
+  const run: Run = { ...rest, tell, resume, progress: { gedaan: 0, totaal: 0 }, files: 0, bytes: 0, spent };
+  try {
+    return await readOne(name, bytes, 0, run);
+  } catch (error) {
+    if (error instanceof ReadStopped) await resume.kept?.put('duur', key, String(run.spent));
+    throw error;
+  }
 }
 
 const contentOf = (bytes: Uint8Array): Content => ({ key: createHash('sha256').update(bytes).digest('base64url'), bytes });
@@ -64,13 +73,36 @@ async function readOne(name: string, bytes: Uint8Array, depth: number, run: Run)
   if (bytes.length === 0) return [unread(name, empty())];
   if (bytes.length > run.limits.fileBytes) return [unread(name, pastLimit('fileBytes', run.limits))];
   const content = contentOf(bytes);
-  const before = await keptDocument(content, name, run);
-  if (before !== undefined) return before;
-  goOn(run);
-  const read = await run.worker.lees(content, name);
-  if (read instanceof UnreadError) return keep(content, name, [unread(name, read)], run);
-  if ('parts' in read) return keep(content, name, await readParts(name, read, depth, run), run);
-  return keep(content, name, [await readPictures(content, read, name, run)], run);
+  const before = await run.resume.kept?.get('bestand', content.key);
+  if (before !== undefined) return renamed(JSON.parse(before) as KeptResults, name);
+  const read = await work(run, () => run.worker.lees(content, name));
+  const resultaten = await resultsOf(read, content, name, depth, run);
+  // The caller keeps what the uploaded file itself gave
+  if (depth > 0) await run.resume.kept?.put('bestand', content.key, JSON.stringify({ naam: name, resultaten } satisfies KeptResults));
+  return resultaten;
+}
+
+async function resultsOf(
+  read: FirstRead | Unpacked | UnreadError,
+  content: Content,
+  name: string,
+  depth: number,
+  run: Run,
+): Promise<ReadResult[]> {
+  if (read instanceof UnreadError) return [unread(name, read)];
+  return 'parts' in read ? readParts(name, read, depth, run) : [await readPictures(content, read, name, run)];
+}
+
+/** Does one piece of work, unless reading was asked to stop or the file has had its time. */
+async function work<T>(run: Run, piece: () => Promise<T | UnreadError>): Promise<T | UnreadError> {
+  if (run.resume.stop?.() === true) throw new ReadStopped('reading was asked to stop');
+  if (run.spent > run.limits.fileSeconds * 1000) return pastLimit('fileSeconds', run.limits);
+  const begin = run.clock.now().getTime();
+  try {
+    return await piece();
+  } finally {
+    run.spent += run.clock.now().getTime() - begin;
+  }
 }
 
 /** The mail itself, and every file in it in order; files in files only so deep, and so many, as the bounds allow. */
@@ -104,7 +136,6 @@ async function readPictures(content: Content, first: FirstRead, name: string, ru
   const text = document.pages.filter((page) => !withPicture.has(page.number)).length;
   advance(run, text, text + beelden.length);
   const recognised = await inOrder(beelden, run.worker.size, async (ref): Promise<Recognition> => {
-    goOn(run);
     const result = await recognise(content, document.format, ref, run);
     advance(run, 1, 0);
     return { ref, result };
@@ -118,16 +149,12 @@ async function readPictures(content: Content, first: FirstRead, name: string, ru
 }
 
 async function recognise(content: Content, format: ReadFormat, ref: PictureRef, run: Run): Promise<PageOcr | UnreadError> {
-  const key = `${content.key}-${ref.pagina}${ref.deel === undefined ? '' : `-${contentOf(Buffer.from(ref.deel)).key}`}`;
-  const before = await run.resume.kept?.get(key);
+  const key = `${content.key}-${contentOf(Buffer.from(JSON.stringify([ref.pagina, ref.deel, ref.vak]))).key}`;
+  const before = await run.resume.kept?.get('bladzijde', key);
   if (before !== undefined) return JSON.parse(before) as PageOcr;
-  const result = await run.worker.beeld(content, format, ref);
-  if (!(result instanceof UnreadError)) await run.resume.kept?.put(key, JSON.stringify(result));
+  const result = await work(run, () => run.worker.beeld(content, format, ref));
+  if (!(result instanceof UnreadError)) await run.resume.kept?.put('bladzijde', key, JSON.stringify(result));
   return result;
-}
-
-function goOn(run: Run): void {
-  if (run.resume.stop?.() === true) throw new ReadStopped('reading was asked to stop');
 }
 
 function advance(run: Run, done: number, more: number): void {
@@ -135,23 +162,27 @@ function advance(run: Run, done: number, more: number): void {
   run.tell(run.progress);
 }
 
-async function keptDocument({ key }: Content, name: string, run: Run): Promise<ReadResult[] | undefined> {
-  const found = await run.resume.kept?.get(key);
-  return found === undefined ? undefined : renamed(JSON.parse(found) as KeptResults, name);
-}
-
-async function keep({ key }: Content, naam: string, resultaten: ReadResult[], run: Run): Promise<ReadResult[]> {
-  await run.resume.kept?.put(key, JSON.stringify({ naam, resultaten } satisfies KeptResults));
-  return resultaten;
-}
-
-/** Does the work for every item, `size` at a time, and gives the answers in the order of the items. The first failure ends it. */
-async function inOrder<T, R>(items: readonly T[], size: number, work: (item: T) => Promise<R>): Promise<R[]> {
+/**
+ * Does the work for every item, `size` at a time, and gives the answers in the order of the items. After a failure nothing new is begun; it is
+ * thrown when what was at hand is done, so that this is kept.
+ */
+async function inOrder<T, R>(items: readonly T[], size: number, each: (item: T) => Promise<R>): Promise<R[]> {
   const answers: R[] = [];
   const waiting = items.entries();
-  const worker = async () => {
-    for (const [index, item] of waiting) answers[index] = await work(item);
+  let failed = false;
+  const run = async () => {
+    for (const [index, item] of waiting) {
+      if (failed) return;
+      try {
+        answers[index] = await each(item);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
   };
-  await Promise.all(Array.from({ length: Math.max(1, size) }, worker));
+  const ended = await Promise.allSettled(Array.from({ length: Math.max(1, size) }, run));
+  const failure = ended.find((one) => one.status === 'rejected');
+  if (failure !== undefined) throw failure.reason;
   return answers;
 }

@@ -19,16 +19,16 @@ const whole = (read: ReadDocument | FirstRead): FirstRead => ('document' in read
 export const readers: Record<Kind, FormatReader> = {
   pdf: async (...file) => whole(await (await import('./pdf/read-pdf.ts')).readPdf(...file)),
   docx: async (...file) => (await import('./word/read-word.ts')).readWord(...file),
+  odt: async (...file) => (await import('./odt/read-odt.ts')).readOdt(...file),
+  afbeelding: async (...file) => (await import('./picture/read-image.ts')).readImage(...file),
   xlsx: async (...file) => (await import('./sheet/read-xlsx.ts')).readXlsx(...file),
   csv: async (...file) => (await import('./sheet/read-csv.ts')).readCsv(...file),
   zip: async (...file) => (await import('./container/zip.ts')).readZip(...file),
   eml: async (...file) => (await import('./container/eml.ts')).readEml(...file),
   msg: async (...file) => (await import('./container/msg.ts')).readMsg(...file),
   doc: notYet,
-  odt: notYet,
   rtf: notYet,
   xls: notYet,
   ods: notYet,
   tekst: notYet,
-  afbeelding: notYet,
 };

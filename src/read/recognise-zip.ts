@@ -10,8 +10,7 @@ export async function recogniseZip(bytes: Uint8Array, limits: ReadLimits): Promi
   try {
     parts = await openParts(bytes, limits);
   } catch (error) {
-    // The reader of zips says what is the matter, and keeps what can be had
-    if (error instanceof UnreadError) return 'zip';
+    if (error instanceof UnreadError) return brokenKind(bytes);
     throw error;
   }
   try {
@@ -19,6 +18,13 @@ export async function recogniseZip(bytes: Uint8Array, limits: ReadLimits): Promi
   } finally {
     parts.close();
   }
+}
+
+/** Of a zip whose list of files is broken or too long: the names that stand before each file are left. Its reader says what is the matter. */
+function brokenKind(bytes: Uint8Array): Recognised {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (!file.includes('[Content_Types].xml')) return 'zip';
+  return file.includes('word/document.xml') ? 'docx' : file.includes('xl/workbook.xml') ? 'xlsx' : 'zip';
 }
 
 async function kindOf(parts: Parts): Promise<Recognised> {
@@ -31,6 +37,8 @@ async function kindOf(parts: Parts): Promise<Recognised> {
     if (within('ppt/')) return otherKind('pptx') ?? damaged();
     if (within('visio/')) return otherKind('vsdx') ?? damaged();
   }
+  if (has('word/document.xml')) return 'docx';
+  if (has('xl/workbook.xml')) return 'xlsx';
   if (has('FixedDocumentSequence.fdseq') || has('FixedDocSeq.fdseq')) return otherKind('xps') ?? damaged();
   if (within('Index/') && parts.names.some((name) => name.endsWith('.iwa'))) return otherKind('iwork') ?? damaged();
   if (has('mimetype')) return openDocument(parts);

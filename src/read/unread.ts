@@ -14,9 +14,11 @@ export class UnreadError extends Error {
 /** The answer for a document that could not be read. */
 export const unread = (name: string, error: UnreadError): UnreadDocument => ({ name, fault: error.fault, message: error.message });
 
+const timeLimits = new Set<keyof ReadLimits>(['seconds', 'pageSeconds', 'fileSeconds', 'turnSeconds']);
+
 /** A bound was met: fault `te-lang` for time, `te-groot` for the rest. */
 export const pastLimit = (limit: keyof ReadLimits, limits: ReadLimits): UnreadError =>
-  new UnreadError(limit === 'seconds' || limit === 'pageSeconds' ? 'te-lang' : 'te-groot', limitMessages[limit](limits));
+  new UnreadError(timeLimits.has(limit) ? 'te-lang' : 'te-groot', limitMessages[limit](limits));
 
 /** Damaged, in the words of the kind of file. */
 export const damaged = (): UnreadError =>

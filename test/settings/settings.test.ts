@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { limitSettings, usualSetting } from '../../src/read/limit-settings.ts';
+import { defaultLimits, type ReadLimits } from '../../src/read/limits.ts';
 import { shipped } from '../../src/root.ts';
 import { environmentSchema, readSettings, scholenSchema, SettingsError } from '../../src/settings.ts';
 
@@ -23,7 +25,8 @@ describe('settings', () => {
     expect(readSettings(good).scholen.length).toBeGreaterThan(1);
     // Only on Azure, set there by the platform or in its place; the last only on one's own machine.
     const optional = ['AzureWebJobsStorage__accountName', 'WEBSITE_SITE_NAME', 'WEBSITE_AUTH_ENABLED', 'KLOK_BESTAND'];
-    expect(Object.keys(environmentSchema.shape).filter((name) => !(name in example.Values))).toEqual(optional);
+    const bounds = Object.values(limitSettings).map(({ naam }) => naam);
+    expect(Object.keys(environmentSchema.shape).filter((name) => !(name in example.Values))).toEqual([...optional, ...bounds]);
   });
 
   const required = Object.entries(environmentSchema.shape).filter(([, type]) => !type.safeParse(undefined).success);
@@ -48,6 +51,25 @@ describe('settings', () => {
       'Instelling RUSTTIJD_SECONDEN klopt niet.',
     ]);
     expect(message).not.toContain('te-kort');
+  });
+
+  it('the bounds on reading are the usual ones where nobody sets them, and set in their own unit', () => {
+    expect(readSettings(good).lezen).toEqual(defaultLimits);
+    expect(readSettings({ ...good, LEES_BESTAND_MB: '20', LEES_BLADZIJDEN: '7' }).lezen).toEqual({
+      ...defaultLimits,
+      fileBytes: 20 * 1024 * 1024,
+      pages: 7,
+    });
+  });
+
+  it.each(Object.entries(limitSettings))('the bound %s takes what lies between its ends and nothing else', (limit, { naam, min, max }) => {
+    expect(usualSetting(limit as keyof ReadLimits)).toBeGreaterThanOrEqual(min);
+    expect(usualSetting(limit as keyof ReadLimits)).toBeLessThanOrEqual(max);
+    for (const value of [min, max]) expect(() => readSettings({ ...good, [naam]: String(value) })).not.toThrow();
+    for (const value of [min - 1, max + 1, min + 0.5, 'veel'])
+      expect(refusal({ ...good, [naam]: String(value) })).toMatch(
+        new RegExp(`^Instelling ${naam} klopt niet\\. Waarvoor: .+ van ${min} tot en met ${max}\\.`),
+      );
   });
 
   it('needs a way to reach storage', () => {
