@@ -1,34 +1,7 @@
 import type { Aanvraagtype } from './criterium.ts';
 import type { Aanvraagsoort } from './soorten.ts';
 
-const c3 = ['c3.opp', 'c3.betrokkenheid', 'c3.arrangement', 'c3.handelingsplannen', 'c3.gedragswetenschapper', 'c3.jeugdzorg'];
-
 const zonderRegels: Partial<Record<Aanvraagsoort, { bron: string; ids: readonly string[] }>> = {
-  'tlv-zml': { bron: '7.2 en 7.3', ids: [...c3, 'zml.iq', 'zml.onderwijsbehoeften'] },
-  'tlv-lz': { bron: '7.2 en 7.4', ids: [...c3, 'lz.iq', 'lz.medische-verklaring', 'lz.gevolg'] },
-  'tlv-lg': { bron: '7.2 en 7.5', ids: [...c3, 'lg.verslag', 'lg.zelfredzaamheid', 'lg.iq'] },
-  'tlv-emb': {
-    bron: '7.2 en 7.6',
-    ids: [...c3, 'emb.verslag', 'emb.iq', 'emb.zelfredzaamheid', 'emb.iq-onder-20', 'emb.iq-20-35', 'emb.iq-35-70'],
-  },
-  'tlv-pro': {
-    bron: '8 en 9.1',
-    ids: ['pro.iq', 'pro.leerachterstand', 'pro.okr', 'pro.toetsen-cursusjaar', 'pro.sociaal-emotioneel', 'pro.toestemming', 'pro.archief'],
-  },
-  'tlv-pro-bijzonder': {
-    bron: '9.2',
-    ids: [
-      'prob.grond',
-      'prob.zienswijze',
-      'prob.motivering',
-      'prob.opp',
-      'prob.begeleiding',
-      'prob.externen',
-      'prob.risicos',
-      'prob.toetsen',
-      'prob.groep',
-    ],
-  },
   lwoo: {
     bron: '9 en 10.1',
     ids: [

@@ -22,12 +22,27 @@ export type Waarden = {
   cotanInstrumenten: number;
   instrumenten: number;
   instrumentVerlengingMaanden: number;
+  planMinimaalMaanden: number;
+  planMaximaalMaanden: number;
+  iqZml: number;
+  iqGrens: number;
+  iqEmbLaag: number;
+  iqEmbMidden: number;
+  ontwikkelingsleeftijdMaanden: number;
+  iqProLaagste: number;
+  iqProOverleg: number;
+  iqProKeuze: number;
+  iqProHoogste: number;
+  leerachterstandPro: number;
+  leerachterstandDomeinen: number;
+  dlHoogste: number;
+  archiefMaanden: number;
 };
 
 /** One number through time: what it is, its unit and its source, and from which day which value holds (oldest first). */
 export type Waardereeks<T> = {
   omschrijving: string;
-  eenheid: 'jaar' | 'maanden' | 'cursusjaren' | 'aantal' | 'dag van het jaar';
+  eenheid: 'jaar' | 'maanden' | 'cursusjaren' | 'aantal' | 'dag van het jaar' | 'IQ-punten' | 'deel van 1';
   bron: string;
   reeks: readonly [{ vanaf: IsoDate; waarde: T }, ...{ vanaf: IsoDate; waarde: T }[]];
 };
@@ -113,6 +128,76 @@ export const waarden41: Waardereeksen = {
     omschrijving: 'Ouder dan dit: een mens beoordeelt of de vragenlijst nog zegt hoe het nu gaat',
     eenheid: 'maanden',
     bron: 'keuze van de dienst; het handboek noemt geen termijn',
+    reeks: since(24),
+  },
+  planMinimaalMaanden: {
+    omschrijving: 'Jongste evaluatie van een handelingsplan, ZML, LZ, LG en EMB',
+    eenheid: 'maanden',
+    bron: 'handboek 7.2',
+    reeks: since(6),
+  },
+  planMaximaalMaanden: {
+    omschrijving: 'Oudste evaluatie van een handelingsplan, ZML, LZ, LG en EMB',
+    eenheid: 'maanden',
+    bron: 'handboek 7.2',
+    reeks: since(24),
+  },
+  iqZml: { omschrijving: 'IQ waaronder ZML zonder meer kan', eenheid: 'IQ-punten', bron: 'handboek 7.3', reeks: since(55) },
+  iqGrens: {
+    omschrijving: 'Hoogste IQ voor ZML; LZ en LG erboven, EMB eronder',
+    eenheid: 'IQ-punten',
+    bron: 'handboek 7.3 tot 7.6',
+    reeks: since(70),
+  },
+  iqEmbLaag: { omschrijving: 'IQ onder dit getal: laagste groep van EMB', eenheid: 'IQ-punten', bron: 'handboek 7.6', reeks: since(20) },
+  iqEmbMidden: {
+    omschrijving: 'IQ onder dit getal: EMB categorie A; vanaf dit getal B of C',
+    eenheid: 'IQ-punten',
+    bron: 'handboek 7, 7.6',
+    reeks: since(35),
+  },
+  ontwikkelingsleeftijdMaanden: {
+    omschrijving: 'Ontwikkelingsleeftijd voor zelfredzaamheid onder dit getal, EMB bij een IQ onder 20',
+    eenheid: 'maanden',
+    bron: 'handboek 7.6',
+    reeks: since(24),
+  },
+  iqProLaagste: { omschrijving: 'Laagste IQ voor PrO', eenheid: 'IQ-punten', bron: 'handboek 9.1', reeks: since(55) },
+  iqProOverleg: {
+    omschrijving: 'Tot en met dit IQ is overleg over PrO of ZML nodig',
+    eenheid: 'IQ-punten',
+    bron: 'handboek 9.1',
+    reeks: since(59),
+  },
+  iqProKeuze: {
+    omschrijving: 'Vanaf dit IQ wordt de keuze tussen PrO en LWOO onderbouwd',
+    eenheid: 'IQ-punten',
+    bron: 'handboek 9.1',
+    reeks: since(75),
+  },
+  iqProHoogste: { omschrijving: 'Hoogste IQ voor PrO', eenheid: 'IQ-punten', bron: 'handboek 9.1', reeks: since(80) },
+  leerachterstandPro: {
+    omschrijving: 'Kleinste leerachterstand per domein, PrO',
+    eenheid: 'deel van 1',
+    bron: 'handboek 9.1',
+    reeks: since(0.5),
+  },
+  leerachterstandDomeinen: {
+    omschrijving: 'Domeinen met een leerachterstand',
+    eenheid: 'aantal',
+    bron: 'handboek 9.1',
+    reeks: since(2),
+  },
+  dlHoogste: {
+    omschrijving: 'Hoogste didactische leeftijd (DL) waarmee wordt gerekend',
+    eenheid: 'maanden',
+    bron: 'wet en praktijk; het handboek noemt geen grens',
+    reeks: since(60),
+  },
+  archiefMaanden: {
+    omschrijving: 'Oudste kopie van een eerdere test of onderzoek, PrO',
+    eenheid: 'maanden',
+    bron: 'handboek 9.1',
     reeks: since(24),
   },
 };

@@ -209,6 +209,8 @@ export type DocumentFacts = {
   opp: Opp | undefined;
   plan: Handelingsplan | undefined;
   aanvraag: Aanvraag | undefined;
+  /** Where parents sign a piece of consent or their view; the application form has its own. */
+  ouders: Aanvraag['ouders'];
   instrumenten: InstrumentUsed[];
   dsm: DsmMention[];
   ondersteuning: Ondersteuning[];

@@ -64,7 +64,7 @@ describe('the summary', () => {
   });
 
   it('of a type that is not fully checked does not call the dossier compleet', () => {
-    const text = samenvatting(assess({ facts: (f) => (f.aanvraag.soorten = [fact('tlv-lz')]) }).rapport);
+    const text = samenvatting(assess({ facts: (f) => (f.aanvraag.soorten = [fact('lwoo')]) }).rapport);
     expect(text).toContain('Voor zover de computer het kon controleren is het dossier compleet');
     expect(text).toContain('nog niet door de computer gecontroleerd');
   });

@@ -139,9 +139,9 @@ describe('the whole report', () => {
   });
 
   it('says which criteria of another type are not checked yet', () => {
-    const { rapport } = assess({ facts: (f) => (f.aanvraag.soorten = [fact('tlv-lz')]) });
-    expect(rapport.nietGecontroleerd?.ids).toContain('lz.medische-verklaring');
-    expect(rapport.nietGecontroleerd?.uitleg).toContain('7.4');
+    const { rapport } = assess({ facts: (f) => (f.aanvraag.soorten = [fact('lwoo')]) });
+    expect(rapport.nietGecontroleerd?.ids).toContain('lwoo.bsn3');
+    expect(rapport.nietGecontroleerd?.uitleg).toContain('10.1');
     expect(rapport.aandachtspunten).toBe(true);
   });
 

@@ -1,12 +1,16 @@
 import { assessFacts } from '../../src/check/assess.ts';
 import type { Bevinding, Context } from '../../src/check/rapport.ts';
 import { handboeken, type Handboek } from '../../src/handboek/handboek.ts';
+import type { Aanvraagsoort } from '../../src/handboek/soorten.ts';
 import type { UnreadDocument } from '../../src/read/document.ts';
 import type { DossierFacts } from '../../src/read/facts.ts';
-import { context, gpNieuw, gpVerlenging, readFor } from './facts-builder.ts';
+import { context, readFor } from './facts-builder.ts';
+import { compleet } from './other-types.ts';
 
 /** What a test may change in a complete dossier. */
 export type Change = {
+  /** Type of the complete dossier to start from; GP when absent. */
+  soort?: Aanvraagsoort;
   /** Start from a complete renewal in place of a complete new application. */
   verlenging?: boolean;
   facts?: (facts: DossierFacts) => void;
@@ -21,7 +25,7 @@ export type Change = {
 };
 
 export function assess(change: Change = {}, versies: readonly Handboek[] = handboeken) {
-  const facts = change.verlenging === true ? gpVerlenging() : gpNieuw();
+  const facts = compleet(change.soort ?? 'tlv-gp', change.verlenging === true);
   change.facts?.(facts);
   const results = [...(change.nothingRead === true ? [] : readFor(facts, change)), ...(change.unread ?? [])];
   const where = { peildatum: change.peildatum ?? context.peildatum, school: { ...context.school, ...change.school } };

@@ -22,6 +22,7 @@ export const stuk = (naam: string, kinds: DocumentKind[], more: Partial<Document
   opp: undefined,
   plan: undefined,
   aanvraag: undefined,
+  ouders: [],
   instrumenten: [],
   dsm: [],
   ondersteuning: [],

@@ -1,4 +1,5 @@
 import type { Criterium } from '../criterium.ts';
+import { nietBijDown } from '../down.ts';
 import { isTlv, tellendeStukken, type Dossier } from '../dossier.ts';
 import { beoordeelPaar, isEersteDeskundige, zelfdePersoon, type Oordeel } from '../deskundigen.ts';
 import { gemistStuk } from '../gemist.ts';
@@ -69,8 +70,8 @@ export const algDeskundigen: Criterium = {
   soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   hoortBij: isTlv,
-  nietVanToepassing: ({ variant }) =>
-    variant === 'verlenging' ? 'Bij een verlenging wordt geen advies van deskundigen gevraagd.' : undefined,
+  nietVanToepassing: (dossier) =>
+    dossier.variant === 'verlenging' ? 'Bij een verlenging wordt geen advies van deskundigen gevraagd.' : nietBijDown(dossier),
   check(dossier) {
     const adviezen = tellendeStukken(dossier).flatMap(({ deskundigen }) => deskundigen);
     const needed = dossier.waarden.deskundigen;

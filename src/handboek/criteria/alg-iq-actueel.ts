@@ -1,5 +1,6 @@
 import { inDutch } from '../../calendar.ts';
 import type { Criterium } from '../criterium.ts';
+import { nietBijDown } from '../down.ts';
 import { isTlv } from '../dossier.ts';
 import { duurInDutch, hoogstensMaandenOud } from '../geldigheid.ts';
 import { gemistStuk } from '../gemist.ts';
@@ -15,8 +16,8 @@ export const algIqActueel: Criterium = {
   soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   hoortBij: isTlv,
-  nietVanToepassing: ({ variant }) =>
-    variant === 'verlenging' ? 'Bij een verlenging mogen de nieuwste IQ-gegevens van elke leeftijd zijn.' : undefined,
+  nietVanToepassing: (dossier) =>
+    dossier.variant === 'verlenging' ? 'Bij een verlenging mogen de nieuwste IQ-gegevens van elke leeftijd zijn.' : nietBijDown(dossier),
   check(dossier) {
     const { feiten, waarden, peildatum, soort } = dossier;
     const age = duurInDutch(waarden.iqMaanden);

@@ -11,6 +11,10 @@ import { algPlaatsingsdatum } from './alg-plaatsingsdatum.ts';
 import { algSoort } from './alg-soort.ts';
 import { avgAndereLeerling, avgBsn } from './avg.ts';
 import { bestandLeesbaar } from './bestand-leesbaar.ts';
+import { c3Arrangement, c3Betrokkenheid, c3Gedragswetenschapper, c3Jeugdzorg, c3Opp } from './c3.ts';
+import { c3Handelingsplannen } from './c3-handelingsplannen.ts';
+import { embIq, embVerslag, embZelfredzaamheid } from './emb.ts';
+import { emb20Tot35, emb35Tot70, embOnder20 } from './emb-iq.ts';
 import { gpAanmeldingsformulier } from './gp-aanmeldingsformulier.ts';
 import { gpExtraOndersteuning } from './gp-extra-ondersteuning.ts';
 import { gpHandelingsplannen } from './gp-handelingsplannen.ts';
@@ -21,6 +25,22 @@ import { gpOnderzoeksverslag } from './gp-onderzoeksverslag.ts';
 import { gpOpp } from './gp-opp.ts';
 import { gpOordelen } from './gp-oordelen.ts';
 import { gpvAanmeldingsformulier, gpvOnderwijsbeperkingen, gpvOpp } from './gpv.ts';
+import { lgIq, lgVerslag, lgZelfredzaamheid } from './lg.ts';
+import { lzGevolg, lzIq, lzMedischeVerklaring } from './lz.ts';
+import { proArchief, proOkr, proSociaalEmotioneel, proToestemming, proToetsenCursusjaar } from './pro.ts';
+import { proIq, proLeerachterstand } from './pro-iq.ts';
+import {
+  probBegeleiding,
+  probExternen,
+  probGroep,
+  probGrond,
+  probMotivering,
+  probOpp,
+  probRisicos,
+  probToetsen,
+  probZienswijze,
+} from './prob.ts';
+import { zmlIq, zmlOnderwijsbehoeften } from './zml.ts';
 import { vlIq, vlOnderbouwing, vlOpp, vlTlvNummer, vlVoortgang } from './vl.ts';
 
 /** Every criterion of handboek 4.1 that is checked, in the order of a report. */
@@ -48,6 +68,42 @@ export const criteria41: readonly Criterium[] = [
   gpvOpp,
   gpvOnderwijsbeperkingen,
   gpvAanmeldingsformulier,
+  c3Opp,
+  c3Betrokkenheid,
+  c3Arrangement,
+  c3Handelingsplannen,
+  c3Gedragswetenschapper,
+  c3Jeugdzorg,
+  zmlIq,
+  zmlOnderwijsbehoeften,
+  lzIq,
+  lzMedischeVerklaring,
+  lzGevolg,
+  lgVerslag,
+  lgZelfredzaamheid,
+  lgIq,
+  embVerslag,
+  embIq,
+  embZelfredzaamheid,
+  embOnder20,
+  emb20Tot35,
+  emb35Tot70,
+  proIq,
+  proLeerachterstand,
+  proOkr,
+  proToetsenCursusjaar,
+  proSociaalEmotioneel,
+  proToestemming,
+  proArchief,
+  probGrond,
+  probZienswijze,
+  probMotivering,
+  probOpp,
+  probBegeleiding,
+  probExternen,
+  probRisicos,
+  probToetsen,
+  probGroep,
   vlTlvNummer,
   vlVoortgang,
   vlOpp,

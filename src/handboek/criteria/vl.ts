@@ -4,7 +4,8 @@ import { stukkenVan } from '../dossier.ts';
 import { gemistOpFormulier, gemistStuk } from '../gemist.ts';
 import { hoortBijVerlenging } from '../gp.ts';
 import { opps, oppMetDelen } from '../opp.ts';
-import { mits, ontbreekt, teBeoordelen, voldaan } from '../uitslag.ts';
+import { stukMetSchrijver } from '../onderbouwing.ts';
+import { mits, teBeoordelen, voldaan } from '../uitslag.ts';
 
 const vl = (criterium: Omit<Criterium, 'bron' | 'soort' | 'hoortBij' | 'uitkomsten'>): Criterium => ({
   ...criterium,
@@ -92,37 +93,9 @@ export const vlOnderbouwing = vl({
   id: 'vl.onderbouwing',
   titel: 'Onderbouwing van de verlenging',
   eis: () => 'Er is een onderbouwing waarom de leerling speciaal onderwijs nodig heeft, met datum, naam en functie.',
-  check(dossier) {
-    const found = stukkenVan(dossier, 'onderbouwing', 'motivering');
-    const stap = {
+  check: (dossier) =>
+    stukMetSchrijver(dossier, ['onderbouwing', 'motivering'], 'onderbouwing', {
       actie: 'Voeg een onderbouwing toe waarom de leerling speciaal onderwijs nodig heeft, met datum, naam en functie.',
       kort: 'onderbouwing van de verlenging met datum, naam en functie',
-    };
-    if (found.length === 0) return gemistStuk(dossier, 'Er is geen onderbouwing van de verlenging gevonden.', stap);
-    const complete = found.flatMap(({ document, bewijs, zeker }) => {
-      const person = document.personen.find(({ naam, functie }) => naam !== '' && functie !== '');
-      return person === undefined || document.datum === undefined
-        ? []
-        : [{ bewijs: [bewijs, document.datum.bewijs, person.bewijs], zeker: zeker && document.datum.zeker, person }];
-    });
-    const best = complete.find(({ zeker }) => zeker) ?? complete[0];
-    if (best !== undefined)
-      return mits(best.zeker, voldaan(`De onderbouwing heeft een datum en is van een ${best.person.functie}.`, best.bewijs));
-    const nearest = found.find(({ zeker }) => zeker) ?? found[0];
-    const lacks = [
-      nearest?.document.datum === undefined ? 'de datum' : undefined,
-      nearest?.document.personen.some(({ naam, functie }) => naam !== '' && functie !== '') === true
-        ? undefined
-        : 'de naam en de functie van de schrijver',
-    ].filter((part) => part !== undefined);
-    const said = `Er is een onderbouwing, maar niet gevonden: ${lacks.join(' en ')}.`;
-    return mits(
-      nearest?.zeker === true,
-      ontbreekt(
-        said,
-        stap,
-        found.map((stuk) => stuk.bewijs),
-      ),
-    );
-  },
+    }),
 });

@@ -1,0 +1,41 @@
+import { domeinen, type DidactischeToets, type Domein } from '../read/facts.ts';
+
+/** The learning delay on one domain: `1 - DLE / DL`, never below 0, with DL at most the cap; undefined where it cannot be computed. */
+export type Achterstand = {
+  domein: Domein;
+  toets: DidactischeToets | undefined;
+  dl: number | undefined;
+  dle: number | undefined;
+  /** Exact share, not rounded. */
+  waarde: number | undefined;
+  /** False where a number was read weakly, printed only, or the printed delay differs from the computed one. */
+  zeker: boolean;
+};
+
+const rounding = 0.015;
+
+/** The row of a domain that counts: with DL and DLE before one without, then the newest. */
+const tellend = (toetsen: readonly DidactischeToets[]): DidactischeToets | undefined =>
+  toetsen.toSorted(
+    (a, b) =>
+      Number(b.dl !== undefined && b.dle !== undefined) - Number(a.dl !== undefined && a.dle !== undefined) ||
+      (b.datum?.waarde ?? '').localeCompare(a.datum?.waarde ?? ''),
+  )[0];
+
+/** Handboek 9.1 c: per domain; a DL above `dlHoogste` counts as that. */
+export function leerachterstanden(toetsen: readonly DidactischeToets[], dlHoogste: number): Achterstand[] {
+  return domeinen.map((domein) => {
+    const toets = tellend(toetsen.filter((one) => one.domein === domein));
+    if (toets === undefined) return { domein, toets, dl: undefined, dle: undefined, waarde: undefined, zeker: false };
+    const { dl, dle, achterstand: printed } = toets;
+    if (dl === undefined || dle === undefined || dl <= 0) return { domein, toets, dl, dle, waarde: printed, zeker: false };
+    const counted = Math.min(dl, dlHoogste);
+    const waarde = Math.max(0, (counted - dle) / counted);
+    const agrees =
+      printed === undefined || Math.abs(printed - waarde) <= rounding || Math.abs(printed - Math.max(0, (dl - dle) / dl)) <= rounding;
+    return { domein, toets, dl: counted, dle, waarde, zeker: toets.zeker && agrees };
+  });
+}
+
+/** A share as it is written in a table: `0,53`, cut off and not rounded up to the bound. */
+export const alsDeel = (waarde: number): string => (Math.floor(waarde * 100 + 1e-9) / 100).toFixed(2).replace('.', ',');
