@@ -1,4 +1,4 @@
-import { copyFile, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,8 @@ const importAll: Plugin = {
 
 /**
  * Makes `dist/`: what Azure runs. `functions/index.js` registers all functions; what is imported lazily stays in chunks of its own;
- * `read-child.js` is the program of the reading process, with the WASM of PDFium beside it. Left outside, and so needed in node_modules:
+ * `read-child.js` is the program of the reading process, with the engines that it loads as files beside it: PDFium, Tesseract with its Dutch
+ * data, libheif. Left outside, and so needed in node_modules:
  * `@azure/functions-core` (given by the host), the Typst compiler (a native module for each platform), and the style and font packages that
  * are read as files. Returns what esbuild tells about it.
  */
@@ -49,8 +50,32 @@ export async function bundle(outdir = join(root, 'dist')): Promise<Metafile> {
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     logLevel: 'warning',
   });
-  await copyFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'), join(outdir, 'pdfium.wasm'));
+  await copyEngines(outdir);
   return metafile;
+}
+
+/** Every variant of Tesseract that src/read/ocr/engine.ts may choose on the machine at hand. */
+const tesseract = ['relaxedsimd', 'simd'].map((variant) => `tesseract-core-${variant}-lstm`);
+
+/** What the reading process loads as it is, by its name in `dist/` and in node_modules. The loader of Tesseract is CommonJS, and named so. */
+const engines: readonly [to: string, from: string][] = [
+  ['pdfium.wasm', '@embedpdf/pdfium/pdfium.wasm'],
+  ...tesseract.flatMap((core): [string, string][] => [
+    [`${core}.wasm`, `tesseract.js-core/${core}.wasm`],
+    [`${core}.cjs`, `tesseract.js-core/${core}.js`],
+  ]),
+  ['nld.traineddata.gz', '@tesseract.js-data/nld/4.0.0_best_int/nld.traineddata.gz'],
+  ['libheif/libheif.js', 'libheif-js/libheif-wasm/libheif.js'],
+  ['libheif/libheif.wasm', 'libheif-js/libheif-wasm/libheif.wasm'],
+  ['libheif/LICENSE', 'libheif-js/LICENSE'],
+];
+
+async function copyEngines(outdir: string): Promise<void> {
+  const require = createRequire(import.meta.url);
+  await mkdir(join(outdir, 'libheif'), { recursive: true });
+  // libheif is CommonJS under a name that says nothing; the package around it is not
+  await writeFile(join(outdir, 'libheif', 'package.json'), '{ "type": "commonjs" }\n');
+  for (const [to, from] of engines) await copyFile(require.resolve(from), join(outdir, to));
 }
 
 if (import.meta.main) await bundle();

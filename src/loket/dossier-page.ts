@@ -1,9 +1,10 @@
 import { dateOf, inDutch } from '../calendar.ts';
+import { voortgangZin } from '../dossier/voortgang.ts';
 import { nietTeBesluiten } from '../decide/vastleggen.ts';
 import { html, type Html, type Shown } from './html.ts';
 import { a, gegevens, h1, h2, knopLink, layout, melding, merk, p } from './layout.ts';
 import { dossierHref } from './list-page.ts';
-import type { DossierBeeld } from './load-dossier.ts';
+import { itemOf, type DossierBeeld } from './load-dossier.ts';
 import type { Persoon } from './principal.ts';
 import { mag } from './access.ts';
 import { documentenView, rapportView, type FileHref } from './rapport-view.ts';
@@ -87,10 +88,11 @@ function besluitView({ dossier, besluit }: DossierBeeld, persoon: Persoon): Html
   return html`<section aria-labelledby="besluit" class="vlak">${kop}${inhoud}</section>`;
 }
 
-function overzicht({ dossier, schoolNaam }: DossierBeeld, vandaag: string): Html {
+function overzicht({ dossier, schoolNaam, voortgang }: DossierBeeld, vandaag: string): Html {
   const termijn = besluitTermijn(dossier, vandaag);
   return gegevens([
     ['Status', merk(statusKleur[dossier.status], dossier.status)],
+    ['Lezen', voortgang !== undefined && voortgangZin(voortgang)],
     ['School', schoolNaam],
     ['Aanvraag', `${soortOf(dossier.soort)}${dossier.variant === undefined ? '' : `, ${variantNaam[dossier.variant]}`}`],
     ['Ontvangen', dagVan(dossier.ontvangenOp)],
@@ -109,9 +111,8 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date): H
   const { dossier, rapport, bestanden } = beeld;
   const titel = dossier.map === '' ? `Dossier ${dossier.kenmerk}` : dossier.map;
   const base = `${dossierHref(dossier.kenmerk)}/bestanden`;
-  const ids = new Map(bestanden.map(({ name, itemId }) => [name, itemId]));
   const fileHref: FileHref = (naam) => {
-    const id = ids.get(naam);
+    const id = itemOf(bestanden, naam);
     return id === undefined || dossier.vernietigdOp !== undefined ? undefined : `${base}/${encodeURIComponent(id)}`;
   };
   const nodig = dossier.nogNodig ?? [];

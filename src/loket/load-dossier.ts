@@ -4,6 +4,7 @@ import type { BesluitVoorstel } from '../check/voorstel.ts';
 import { besluitIdOf } from '../decide/besluit-id.ts';
 import { manifestPath, rapportPath } from '../dossier/paths.ts';
 import type { Manifest } from '../dossier/read-step.ts';
+import { loadVoortgang, type Voortgang } from '../dossier/voortgang.ts';
 import type { BerichtRecord, BesluitRecord, DossierRecord } from '../storage/records.ts';
 import { findRij } from './dossier-index.ts';
 
@@ -16,6 +17,8 @@ export type DossierBeeld = {
   /** Names in the dossier's folder and the item ids that they stand for. */
   bestanden: { name: string; itemId: string }[];
   berichten: BerichtRecord[];
+  /** How far reading is, while the dossier is being read. */
+  voortgang: Voortgang | undefined;
 };
 
 /** The record of a kenmerk as it stands now; undefined where there is none. */
@@ -49,6 +52,19 @@ export async function loadBestanden(app: App, { dossierId, gelezenVersie }: Doss
   return blob === undefined ? [] : (JSON.parse(blob.toString()) as Manifest).bestanden.map(({ name, itemId }) => ({ name, itemId }));
 }
 
+/**
+ * The item that holds a document of the report: the file itself, or for a document in a zip or mail (`stukken.zip/plan.pdf`) the file that it came
+ * in. Undefined where it is not known.
+ */
+export function itemOf(bestanden: DossierBeeld['bestanden'], naam: string): string | undefined {
+  const ids = new Map(bestanden.map(({ name, itemId }) => [name, itemId]));
+  for (let deel = naam; deel !== ''; deel = deel.slice(0, Math.max(0, deel.lastIndexOf('/')))) {
+    const id = ids.get(deel);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
 async function loadBerichten(app: App, dossierId: string): Promise<BerichtRecord[]> {
   const berichten: BerichtRecord[] = [];
   for await (const bericht of app.storage.berichten.list(dossierId)) berichten.push(bericht);
@@ -57,12 +73,13 @@ async function loadBerichten(app: App, dossierId: string): Promise<BerichtRecord
 
 /** Everything that the page of a dossier shows. */
 export async function loadBeeld(app: App, dossier: DossierRecord): Promise<DossierBeeld> {
-  const [besluit, rapport, bestanden, berichten] = await Promise.all([
+  const [besluit, rapport, bestanden, berichten, voortgang] = await Promise.all([
     loadBesluit(app, dossier),
     loadRapport(app, dossier),
     loadBestanden(app, dossier),
     loadBerichten(app, dossier.dossierId),
+    dossier.status === 'wordt gelezen' ? loadVoortgang(app, dossier.dossierId, dossier.versie) : undefined,
   ]);
   const schoolNaam = app.settings.scholen.find(({ id }) => id === dossier.schoolId)?.naam ?? 'School niet in het register';
-  return { dossier, schoolNaam, besluit, rapport, bestanden, berichten };
+  return { dossier, schoolNaam, besluit, rapport, bestanden, berichten, voortgang };
 }

@@ -7,7 +7,7 @@ import { defaultLimits, type ReadLimits } from './limits.ts';
 import { readWhole, type Progress, type Resume } from './read-whole.ts';
 import { createPool } from './sandbox/pool.ts';
 import { poolWorker } from './sandbox/pool-worker.ts';
-import { startChild } from './sandbox/reading-child.ts';
+import { besideOwn, startChild, type ChildProgram } from './sandbox/reading-child.ts';
 import { empty, pastLimit, unread } from './unread.ts';
 
 /** A file to read: its bytes, or a path on this machine. `name` is the path inside the dossier and only names it. */
@@ -32,8 +32,8 @@ export type ReaderOptions = {
   idleSeconds?: number;
   /** Tells how long reading takes, for the bound on the whole of a file. */
   clock?: Clock;
-  /** Another program for the reading processes; for tests of the bounds. */
-  child?: string;
+  /** Another program for the reading processes than the one of this service; a path alone may read the sources too. For tests. */
+  child?: string | ChildProgram;
 };
 
 /** Reads documents in processes kept apart from the service: no secrets, no disk, no network, bounded time and memory. */
@@ -41,7 +41,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
   const limits = { ...defaultLimits, ...options.limits };
   const clock = options.clock ?? systemClock;
   const pool = createPool(
-    () => startChild(limits, options.child),
+    () => startChild(limits, typeof options.child === 'string' ? besideOwn(options.child) : options.child),
     options.processes ?? Math.min(4, availableParallelism()),
     (options.idleSeconds ?? 30) * 1000,
   );

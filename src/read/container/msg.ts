@@ -1,3 +1,4 @@
+import { decompressRTF } from '@kenjiuno/decompressrtf';
 import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
 import type { Part, Unpacked } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
@@ -26,7 +27,7 @@ export async function readMsg(name: string, bytes: Uint8Array, limits: ReadLimit
       cc: recipients(mail, 'cc'),
       datum: sent === undefined ? undefined : new Date(sent),
       onderwerp: mail.subject ?? '',
-      lines: linesOf(mail),
+      lines: await linesOf(mail, limits),
       bijlagen: parts.map((part) => part.name),
       plaatjes,
     },
@@ -36,11 +37,14 @@ export async function readMsg(name: string, bytes: Uint8Array, limits: ReadLimit
 }
 
 /** The text of the mail: as plain text, else as the web page or the RTF that Outlook kept. */
-function linesOf(mail: FieldsData): string[] {
+async function linesOf(mail: FieldsData, limits: ReadLimits): Promise<string[]> {
   if (mail.body !== undefined && mail.body.trim() !== '') return mail.body.split(/\r?\n/u);
   const html = mail.bodyHtml ?? (mail.html === undefined ? '' : new TextDecoder(codePage(mail.internetCodepage)).decode(mail.html));
   if (html.trim() !== '') return htmlLines(html);
-  return [];
+  if (mail.compressedRtf === undefined) return [];
+  const { readRtf } = await import('../rtf/read-rtf.ts');
+  const { document } = await readRtf('', Uint8Array.from(decompressRTF(Array.from(mail.compressedRtf))), limits);
+  return document.pages.flatMap((page) => page.lines.map((line) => line.text));
 }
 
 const codePage = (page = 65_001): string => (page === 65_001 ? 'utf-8' : page >= 1250 && page <= 1258 ? `windows-${page}` : 'latin1');

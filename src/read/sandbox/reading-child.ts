@@ -22,8 +22,10 @@ const memoryEveryMs = 50;
 /** WASM memory never shrinks: a child that has grown past this share of the bound is replaced between two requests. */
 const worn = 0.7;
 
-/** The program, and the folders that it needs to read itself. */
-const program = (): { file: string; readable: string[] } =>
+/** The program of a reading process, and the files and folders that it needs to read itself. */
+export type ChildProgram = { file: string; readable: string[] };
+
+const program = (): ChildProgram =>
   bundled
     ? { file: shipped('dist', 'read-child.js'), readable: [shipped('dist'), shipped('host.json'), shipped('package.json')] }
     : {
@@ -31,15 +33,17 @@ const program = (): { file: string; readable: string[] } =>
         readable: [shipped('src'), shipped('node_modules'), shipped('host.json'), shipped('package.json')],
       };
 
-/** Starts a reading process; `child` is another program for tests. */
-export function startChild(limits: ReadLimits, child?: string): ReadingChild {
-  const { file, readable } = program();
-  const process = fork(child ?? file, [], {
+/** A program that may read what the own one may, and itself. */
+export const besideOwn = (file: string): ChildProgram => ({ file, readable: [...program().readable, file] });
+
+/** Starts a reading process; `child` is another program than its own. */
+export function startChild(limits: ReadLimits, child: ChildProgram = program()): ReadingChild {
+  const process = fork(child.file, [], {
     cwd: root,
     env: {},
     execArgv: [
       '--permission',
-      ...[...readable, ...(child === undefined ? [] : [child])].map((path) => `--allow-fs-read=${path}`),
+      ...child.readable.map((path) => `--allow-fs-read=${path}`),
       `--max-old-space-size=${limits.heapMb}`,
       '--disable-warning=SecurityWarning',
     ],
