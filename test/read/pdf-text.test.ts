@@ -1,29 +1,12 @@
-import { degrees, PDFDocument, rgb, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
+import { degrees, rgb, type PDFPage } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { readPdf } from '../../src/read/pdf/read-pdf.ts';
+import { pdf, write, type Draw } from './make-pdf.ts';
 import { faultOf, linesOf, readable, refused } from './reading.ts';
 import { onePixel } from './one-pixel.ts';
+import { readWith } from './read-with.ts';
 
-type Draw = (page: PDFPage, font: PDFFont, file: PDFDocument) => void | Promise<void>;
-
-/** A PDF with one A4 page per drawing. */
-async function pdf(...draws: Draw[]): Promise<Uint8Array> {
-  const file = await PDFDocument.create();
-  const font = await file.embedFont(StandardFonts.Helvetica);
-  for (const draw of draws) {
-    const page = file.addPage([595, 842]);
-    page.setFont(font);
-    page.setFontSize(10);
-    await draw(page, font, file);
-  }
-  return file.save();
-}
-
-/** Writes texts at [left, distance from the top]. */
-const write =
-  (...texts: [text: string, left: number, top: number][]): Draw =>
-  (page) => {
-    for (const [text, x, top] of texts) page.drawText(text, { x, y: 842 - top });
-  };
+const firstRead = (bytes: Uint8Array) => readWith(readPdf, bytes);
 
 const frame = (page: PDFPage, xs: number[], tops: number[]) => {
   const [left, right, top, bottom] = [xs[0] ?? 0, xs.at(-1) ?? 0, tops[0] ?? 0, tops.at(-1) ?? 0];
@@ -157,43 +140,37 @@ describe('text of a PDF', () => {
 describe('a PDF that is a picture, in part or whole', () => {
   const scan: Draw = async (page, _font, file) => page.drawImage(await file.embedPng(onePixel), { x: 0, y: 0, width: 595, height: 842 });
 
-  it('is told to be a scan', async () => {
-    expect(await refused(await pdf(scan, scan))).toEqual({
-      name: 'stuk',
-      fault: 'nog-niet',
-      message: 'Dit bestand is een scan; de dienst kan scans nog niet lezen. De medewerker van het loket bekijkt het zelf.',
-    });
+  it('hands over every page of a scan for recognition', async () => {
+    const { beelden, document } = await firstRead(await pdf(scan, scan));
+    expect(beelden).toEqual([{ pagina: 1 }, { pagina: 2 }]);
+    expect(document.pages.map((page) => page.lines)).toEqual([[], []]);
   });
 
-  it('names the scanned pages when others hold text', async () => {
-    const document = await readable(await pdf(write(...prose), scan, write(...prose)));
-    expect(document.onleesbarePaginas).toEqual([2]);
+  it('hands over only the scanned pages when others hold text', async () => {
+    const { beelden, document } = await firstRead(await pdf(write(...prose), scan, write(...prose)));
+    expect(beelden).toEqual([{ pagina: 2 }]);
     expect(document.pages.map((page) => page.lines.length)).toEqual([12, 0, 12]);
   });
 
-  it('names a scan with a typed heading too, and keeps the heading', async () => {
+  it('hands over a scan with a typed heading too, and keeps the heading', async () => {
     const bytes = await pdf(write(...prose), async (page, font, file) => {
       await scan(page, font, file);
       page.drawText('Bijlage 3: verslag van de kinderarts', { x: 70, y: 800, color: rgb(0, 0, 0) });
     });
-    const document = await readable(bytes);
-    expect(document.onleesbarePaginas).toEqual([2]);
+    const { beelden, document } = await firstRead(bytes);
+    expect(beelden).toEqual([{ pagina: 2 }]);
     expect(document.pages[1]?.lines.map((line) => line.text)).toEqual(['Bijlage 3: verslag van de kinderarts']);
   });
 
-  it('is not read when its letters mean nothing, and names such a page among good ones', async () => {
+  it('hands over a page of letters that mean nothing, and keeps none of them', async () => {
     const garbled: Draw = (page, font, file) =>
       write(...prose.map(([, left, top]): [string, number, number] => ['Khw sodq yrru gh ehjhohlglqj rs vfkrro', left, top]))(
         page,
         font,
         file,
       );
-    expect(await refused(await pdf(garbled))).toMatchObject({
-      fault: 'zonder-tekst',
-      message: expect.stringContaining('opnieuw op als PDF'),
-    });
-    const document = await readable(await pdf(write(...prose), garbled));
-    expect(document.onleesbarePaginas).toEqual([2]);
+    const { beelden, document } = await firstRead(await pdf(write(...prose), garbled));
+    expect(beelden).toEqual([{ pagina: 2 }]);
     expect(document.pages[1]?.lines).toEqual([]);
   });
 

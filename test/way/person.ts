@@ -104,6 +104,8 @@ async function textOfPdf(context: BrowserContext, url: string, name: string): Pr
 }
 
 async function textOf(bytes: Buffer): Promise<string> {
-  const { pages } = await readPdf('brief.pdf', bytes, defaultLimits);
+  const {
+    document: { pages },
+  } = await readPdf('brief.pdf', bytes, defaultLimits);
   return pages.map(({ lines }) => lines.map(({ text }) => text).join('\n')).join('\n');
 }

@@ -5,8 +5,11 @@ import type { View } from './view.ts';
 /** A straight horizontal or vertical line, drawn as a stroke, as a thin filled bar, or as a side of a rectangle. */
 export type Rule = { flat: boolean; /** Top of a flat one, left of an upright one. */ at: number; from: number; to: number };
 
+/** A picture on a page; `pixels` is how many it holds. */
+export type Image = { box: Box; pixels: number };
+
 /** What is drawn on a page besides text. `strokes` are paths with slanted or curved parts (pen strokes, logos), `squares` small boxes of 5 to 18 points. */
-export type Drawings = { rules: Rule[]; images: Box[]; strokes: { box: Box; points: number }[]; squares: Box[] };
+export type Drawings = { rules: Rule[]; images: Image[]; strokes: { box: Box; points: number }[]; squares: Box[] };
 
 const objectKinds = { path: 2, image: 3, form: 5 } as const;
 
@@ -39,6 +42,11 @@ export function readDrawings(pdf: Pdfium, page: number, view: View, most: number
     const [x0, y0, x1, y1] = [pdf.float(0), pdf.float(1), pdf.float(2), pdf.float(3)];
     return view.box(...apply(outer, x0, y0), ...apply(outer, x1, y1));
   };
+
+  const pixelsOf = (object: number): number =>
+    api.FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4)
+      ? api.pdfium.getValue(scratch, 'i32') * api.pdfium.getValue(scratch + 4, 'i32')
+      : 0;
 
   const addRule = (x0: number, y0: number, x1: number, y1: number) => {
     if (Math.abs(y1 - y0) <= 0.8 && Math.abs(x1 - x0) > 4)
@@ -91,7 +99,7 @@ export function readDrawings(pdf: Pdfium, page: number, view: View, most: number
     if (kind === objectKinds.path) addPath(object, outer);
     else if (kind === objectKinds.image) {
       const box = boxOf(object, outer);
-      if (box !== undefined) found.images.push(box);
+      if (box !== undefined) found.images.push({ box, pixels: pixelsOf(object) });
     } else if (kind === objectKinds.form && depth < deepestForm) {
       const matrix = times(matrixOf(object), outer);
       const count = api.FPDFFormObj_CountObjects(object);

@@ -14,6 +14,8 @@ export type Pdfium = {
   free(pointer: number): void;
   copyIn(bytes: Uint8Array): number;
   bytes(pointer: number, length: number): Uint8Array;
+  /** The memory itself, only valid until the next call of the engine. */
+  view(pointer: number, length: number): Uint8Array;
 };
 
 /** The memory of the engine; Emscripten renews these views when it grows, so they are looked up at every use. */
@@ -45,6 +47,7 @@ async function start(): Promise<Pdfium> {
       return pointer;
     },
     bytes: (pointer, length) => engine.HEAPU8.slice(pointer, pointer + length),
+    view: (pointer, length) => engine.HEAPU8.subarray(pointer, pointer + length),
   };
 }
 

@@ -5,9 +5,9 @@ import { isPlausible } from '../plausible-text.ts';
 import { pastLimit } from '../unread.ts';
 import type { Mark, Sketch } from '../signatures/sketch.ts';
 import { readAnnotations } from './annotations.ts';
-import { readDrawings, type Rule } from './drawings.ts';
+import { readDrawings } from './drawings.ts';
 import { mainTurn, readGlyphs, type Glyphs } from './glyphs.ts';
-import { findGrids, mergeRules, type Grid } from './grid.ts';
+import { findGrids, freeRules, mergeRules, uprightRules } from './grid.ts';
 import { toLines, type PageLine } from './lines.ts';
 import type { Pdfium } from './pdfium.ts';
 import { withControls } from './placed-controls.ts';
@@ -32,7 +32,8 @@ const copierConfidence = 0.85;
 /** Reads one open page. @throws UnreadError when it holds more than `characters`. */
 export function readPage(pdf: Pdfium, handle: number, form: number, number: number, limits: ReadLimits, characters: number): PageRead {
   const { glyphs, count, unmapped, invisible } = textOf(pdf, handle, limits, characters);
-  const view = viewOf(pdf, handle, count > 0 ? mainTurn(glyphs) : pageTurn(pdf, handle));
+  const turn = count > 0 ? mainTurn(glyphs) : pageTurn(pdf, handle);
+  const view = viewOf(pdf, handle, turn);
   const drawings = readDrawings(pdf, handle, view, limits.pageObjects);
   const annotations = readAnnotations(pdf, handle, form, view, limits.pageFields);
   const controls: Control[] = [];
@@ -43,14 +44,14 @@ export function readPage(pdf: Pdfium, handle: number, form: number, number: numb
   const { lines, fields } = resolveControls(laid.lines, controls, number);
   const state = stateOf(
     lines,
-    drawings.images,
+    drawings.images.map((image) => image.box),
     unmapped > 0.3 * count && unmapped > 5,
     view,
     drawings.images.length + drawings.strokes.length > 0,
   );
   const readable = state !== 'beeld' && state !== 'onleesbaar';
   const marks = [
-    ...drawings.images.map((box): Mark => ({ how: 'afbeelding', box })),
+    ...drawings.images.map(({ box }): Mark => ({ how: 'afbeelding', box })),
     ...strokeClusters(drawings.strokes).map((box): Mark => ({ how: 'inkt', box })),
     ...annotations.marks,
   ];
@@ -67,9 +68,11 @@ export function readPage(pdf: Pdfium, handle: number, form: number, number: numb
       number,
       width: view.width,
       height: view.height,
+      turn,
       running: true,
       segments: laid.segments,
       rules: freeRules(rules, grids),
+      uprights: uprightRules(rules),
       marks,
     },
   };
@@ -102,15 +105,3 @@ function stateOf(lines: readonly PageLine[], images: readonly Box[], unmapped: b
   if (letters > 0) return covered && letters < someLetters ? 'deels' : 'tekst';
   return drawn ? 'beeld' : 'leeg';
 }
-
-/** Flat lines that belong to no table. */
-const freeRules = (rules: readonly Rule[], grids: readonly Grid[]): Box[] =>
-  rules
-    .filter(
-      (rule) =>
-        rule.flat &&
-        !grids.some(
-          ({ box }) => rule.at >= box[1] - 3 && rule.at <= box[1] + box[3] + 3 && rule.from >= box[0] - 3 && rule.to <= box[0] + box[2] + 3,
-        ),
-    )
-    .map((rule): Box => [rule.from, rule.at, rule.to - rule.from, 0]);

@@ -1,15 +1,18 @@
-import type { ReadDocument } from '../document.ts';
+import type { FirstRead } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
 import { findSignatures } from '../signatures/find-signatures.ts';
 import { withPdfEvidence } from '../signatures/pdf-evidence.ts';
-import { garbled, pastLimit, scanned, withoutText } from '../unread.ts';
+import { garbled, pastLimit, withoutText } from '../unread.ts';
 import { openForm } from './annotations.ts';
 import { openPdf, type OpenPdf } from './open-pdf.ts';
 import { pdfium, type Pdfium } from './pdfium.ts';
 import { readPage, type PageRead, type PageState } from './read-page.ts';
 
-/** Reads a PDF with text. @throws UnreadError when it cannot be opened, gives no text, or meets a limit. */
-export async function readPdf(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
+/**
+ * Reads the text of a PDF. Pages that hold a picture instead of words, in whole or in part, and pages with letters that mean nothing, are handed
+ * over for recognition. @throws UnreadError when it cannot be opened, is blank, or meets a limit.
+ */
+export async function readPdf(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
   const pdf = await pdfium();
   const open = openPdf(pdf, bytes);
   try {
@@ -20,12 +23,11 @@ export async function readPdf(name: string, bytes: Uint8Array, limits: ReadLimit
   }
 }
 
-async function readPages(pdf: Pdfium, open: OpenPdf, name: string, bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
+async function readPages(pdf: Pdfium, open: OpenPdf, name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
   const read = eachPage(pdf, open, limits);
   const states = read.map((page) => page?.state ?? 'onleesbaar');
-  if (!states.includes('tekst') && !states.includes('deels')) {
-    throw states.includes('beeld') ? scanned() : states.includes('onleesbaar') ? garbled() : withoutText();
-  }
+  if (read.every((page) => page === undefined)) throw garbled();
+  if (states.every((state) => state === 'leeg')) throw withoutText();
   const good = read.filter((page) => page !== undefined);
   const { sketches, hidden } = await withPdfEvidence(
     pdf,
@@ -36,13 +38,17 @@ async function readPages(pdf: Pdfium, open: OpenPdf, name: string, bytes: Uint8A
   const { signatures, places } = findSignatures(sketches);
   const unreadable = states.flatMap((state, i) => (unreadableStates.has(state) ? [i + 1] : []));
   return {
-    name,
-    format: 'pdf',
-    pages: good.map((page) => page.page),
-    fields: good.flatMap((page) => page.fields),
-    signatures: [...signatures, ...hidden],
-    places,
-    ...(unreadable.length > 0 && { onleesbarePaginas: unreadable }),
+    document: {
+      name,
+      format: 'pdf',
+      pages: good.map((page) => page.page),
+      fields: good.flatMap((page) => page.fields),
+      signatures: [...signatures, ...hidden],
+      places,
+      ...(unreadable.length > 0 && { onleesbarePaginas: unreadable }),
+    },
+    beelden: unreadable.filter((number) => read[number - 1] !== undefined).map((pagina) => ({ pagina })),
+    sketches,
   };
 }
 
