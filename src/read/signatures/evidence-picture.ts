@@ -5,7 +5,7 @@ import { beeldTekens } from '../document.ts';
 export type Gray = { width: number; height: number; gray: Uint8Array };
 
 /** Paper is nearly white but never quite; that noise costs most of a file. */
-const white = 232;
+const white = 215;
 /** Gray levels that stay; pen strokes need no more. */
 const step = 17;
 

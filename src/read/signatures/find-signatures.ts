@@ -6,7 +6,7 @@ import { surroundings, type Surroundings } from './surroundings.ts';
 import { residue } from './ink/judge.ts';
 import { signingLines, type SigningLine } from './signing-lines.ts';
 import { bottom, shareInside, sharedWidth, type Mark, type Sketch } from './sketch.ts';
-import { isAnswered, isAsk, isClose, isRole, nameIn } from './vocabulary.ts';
+import { asksElse, isAnswered, isAsk, isClose, isRole, nameIn } from './vocabulary.ts';
 
 export type Signatures = { signatures: Signature[]; places: SignaturePlace[] };
 
@@ -109,13 +109,15 @@ const signatureSized = ({ box }: Mark, sketch: Sketch): boolean =>
 type Near = { before: Sketch | undefined; after: Sketch | undefined };
 
 function linePlaces(sketch: Sketch, lines: readonly SigningLine[], near: Near): Place[] {
-  return lines.map((line) => ({
-    ...surroundings(sketch, line, lines, near),
-    kind: line.frame === undefined ? 'line' : 'frame',
-    box: line.frame ?? line.box,
-    page: sketch.number,
-    marks: [],
-  }));
+  return lines
+    .filter(({ lead }) => !asksElse(lead))
+    .map((line) => ({
+      ...surroundings(sketch, line, lines, near),
+      kind: line.frame === undefined ? 'line' : 'frame',
+      box: line.frame ?? line.box,
+      page: sketch.number,
+      marks: [],
+    }));
 }
 
 const below = 75;
@@ -140,7 +142,7 @@ function asksHere(segment: Segment, sketch: Sketch, lines: readonly SigningLine[
     return false;
   // The lines under it, or beside it, are the places then
   if (isAnswered(segment.text)) return true;
-  const near = (line: SigningLine) => line.box[1] > segment.box[1] - 8 && line.box[1] - bottom(segment.box) < 110;
+  const near = (line: SigningLine) => line.box[1] > segment.box[1] - 8 && line.box[1] - bottom(segment.box) < 110 && !asksElse(line.lead);
   const between = (line: SigningLine) =>
     sketch.segments.some(
       (s) =>
@@ -160,7 +162,8 @@ function settle(mark: Mark, places: readonly Place[]): boolean {
       tall &&
       ((beside > 0.3 && mark.box[1] >= place.box[1] - 12 && mark.box[1] < bottom(place.box)) ||
         (place.kind === 'label' && besideLabel(mark.box, place.box)));
-    return onLine || inArea ? [{ place, distance: Math.abs(foot) + (tall ? 40 : 0) }] : [];
+    const inside = place.kind === 'frame' && shareInside(mark.box, place.box) > 0.7;
+    return onLine || inArea ? [{ place, distance: inside ? 0 : Math.abs(foot) + (tall ? 40 : 0) }] : [];
   });
   const nearest = reach.toSorted((a, b) => a.distance - b.distance)[0];
   nearest?.place.marks.push(mark);

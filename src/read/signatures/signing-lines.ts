@@ -35,7 +35,7 @@ export function signingLines(sketch: Sketch): SigningLine[] {
     .filter((rule) => rule[2] >= 60 && rule[2] <= 0.6 * sketch.width && !underlines(rule, sketch.segments))
     .map((rule): SigningLine => ({ box: [rule[0], rule[1] - 6, rule[2], 6], lead: leadOf(rule, sketch.segments), drawn: true }));
   const lines = [...written, ...drawn, ...framed];
-  return lines.filter((line) => isAsk(line.lead) || !inStack(line, lines, sketch.segments));
+  return lines.filter((line) => line.frame !== undefined || isAsk(line.lead) || !inStack(line, lines, sketch.segments));
 }
 
 const underlines = (rule: Box, segments: readonly Segment[]): boolean =>
@@ -47,20 +47,19 @@ const underlines = (rule: Box, segments: readonly Segment[]): boolean =>
       !isBlank(segment.text),
   );
 
-/** The text that ends where a drawn line begins, on the same height. */
-const leadOf = (rule: Box, segments: readonly Segment[]): string =>
-  segments.find(
-    (segment) =>
-      Math.abs(bottom(segment.box) - rule[1]) <= 6 &&
-      segment.box[0] < rule[0] &&
-      rule[0] - (segment.box[0] + segment.box[2]) < 20 &&
-      segment.box[0] + segment.box[2] <= rule[0] + 2,
-  )?.text ?? '';
+/** The text that ends where a drawn line begins, on the same height; of a text that goes on over the line (filled in by hand) its label. */
+function leadOf(rule: Box, segments: readonly Segment[]): string {
+  const beside = segments.filter(({ box }) => Math.abs(bottom(box) - rule[1]) <= 6 && box[0] < rule[0] && rule[0] - (box[0] + box[2]) < 20);
+  const before = beside.find(({ box }) => box[0] + box[2] <= rule[0] + 2);
+  if (before !== undefined) return before.text;
+  const over = beside.find(({ box, text }) => rule[0] - box[0] > 12 && text.includes(':') && box[0] + box[2] < rule[0] + rule[2] + 10);
+  return over === undefined ? '' : over.text.slice(0, over.text.indexOf(':') + 1);
+}
 
 /** Several lines close under each other with nothing between are room to write, not to sign. */
 const inStack = (line: SigningLine, lines: readonly SigningLine[], segments: readonly Segment[]): boolean =>
   lines.some((other) => {
-    if (other === line || sharedWidth(other.box, line.box) < 0.7) return false;
+    if (other === line || other.frame !== undefined || sharedWidth(other.box, line.box) < 0.7) return false;
     const [upper, lower] = other.box[1] < line.box[1] ? [other, line] : [line, other];
     const gap = lower.box[1] - bottom(upper.box);
     if (gap > 22 || gap < -2) return false;

@@ -53,9 +53,22 @@ export function surroundings(
     (signLead ||
       shared !== undefined ||
       name !== undefined ||
-      (belowRole !== undefined && !line.drawn) ||
+      (belowRole !== undefined && (!line.drawn || isCaption(belowRole, sketch, line, lines))) ||
       over.slice(0, 2).some((text) => isClose(text)));
   return { label: trimLabel(label), ...(name !== undefined && { name }), ...(date !== undefined && { date }), asked };
+}
+
+/** Whether the words right under a drawn line say what it is for: in brackets, or with room to sign above the line and no other line below the words. */
+function isCaption(text: string, sketch: Sketch, line: SigningLine, lines: readonly SigningLine[]): boolean {
+  const caption = sketch.segments.find(
+    (s) => s.text === text && s.box[1] >= line.box[1] + 4 && s.box[1] - bottom(line.box) < 14 && overlaps(s.box, line.box),
+  );
+  if (caption === undefined) return false;
+  if (/^\(.*\)$/u.test(text)) return true;
+  const room = !sketch.segments.some(
+    (s) => s !== caption && bottom(s.box) > line.box[1] - 24 && s.box[1] < line.box[1] && overlaps(s.box, line.box),
+  );
+  return room && line.box[2] <= 260 && !lines.some((other) => other.box[1] > line.box[1] + 4 && other.box[1] - line.box[1] < 90 && sharedWidth(other.box, line.box) > 0.2); // prettier-ignore
 }
 
 /** Texts above the line in its own column, nearest first; a signing line above ends the search. */

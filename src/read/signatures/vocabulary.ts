@@ -29,6 +29,15 @@ export const isHeading = (text: string): boolean => headings.test(text.trim());
 export const isRole = (text: string): boolean => text.length <= 60 && roles.test(text.trim()) && !/[.!?]$/u.test(text.trim());
 export const isClose = (text: string): boolean => closes.test(text.trim());
 
+/** Labels of what else people write beside a signature. */
+const elseStart =
+  /^(?:de |uw )?(?:datum|naam|namen|voornaam|achternaam|voorletters|plaats|functie|beroep|telefoon|tel\b|e-?mail|mail\b|adres|straat|postcode|woonplaats|geboorte|geb\b|relatie|klas|groep|leerjaar|d\.d\.|opmerking|toelichting|reden|bsn)/iu;
+const elseEnd = /\b(?:datum|naam|plaats|functie|d\.d\.)\s{0,3}:?[\s._…]{0,80}$/iu;
+
+/** Whether a label asks for something else than a signature: a name, a date, a place. */
+export const asksElse = (text: string): boolean =>
+  text.length <= 120 && !isAsk(text) && (elseStart.test(text.trim()) || elseEnd.test(text));
+
 /** The date in a text, as it stands there. */
 export const dateIn = (text: string): string | undefined => dateWords.exec(text)?.[0];
 

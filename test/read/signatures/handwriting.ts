@@ -65,7 +65,7 @@ const glyphs: Record<string, Point[][]> = {
 export function handwritten(text: string, seed: number, high = 12): string[] {
   const next = randomOf(seed);
   const scale = high / 14;
-  return [...text].flatMap((sign, i) =>
+  return Array.from(text).flatMap((sign, i) =>
     (glyphs[sign] ?? []).map((points) =>
       smooth(points.map(([x, y]): Point => [(x + 11 * i + 1.4 * next()) * scale, (y + 1.4 * next()) * scale])),
     ),

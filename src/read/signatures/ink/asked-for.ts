@@ -2,14 +2,7 @@ import type { Box } from '../../document.ts';
 import type { OcrPicture } from '../../ocr/ocr-picture.ts';
 import type { Segment } from '../../segments.ts';
 import { bottom, right, sharedWidth } from '../sketch.ts';
-import { isAnswered, isAsk } from '../vocabulary.ts';
-
-/** Labels of what people write by hand beside a signature. */
-const other =
-  /^(?:de |uw )?(?:datum|naam|namen|voornaam|achternaam|voorletters|plaats|functie|beroep|telefoon|tel\b|e-?mail|mail\b|adres|straat|postcode|woonplaats|geboorte|geb\b|relatie|klas|groep|leerjaar|d\.d\.|opmerking|toelichting|reden|bsn)/iu;
-const endsWithOther = /\b(?:datum|naam|plaats|functie|d\.d\.)\s*:?[\s._…]*$/iu;
-
-const isOther = (text: string): boolean => !isAsk(text) && (other.test(text.trim()) || endsWithOther.test(text));
+import { asksElse, isAnswered, isAsk } from '../vocabulary.ts';
 
 /**
  * Whether ink answers a label that asks for something else than a signature (a date, a name): the label left of it on its row, that of its cell in a
@@ -18,13 +11,13 @@ const isOther = (text: string): boolean => !isAsk(text) && (other.test(text.trim
 export function answersOther(mark: Box, ocr: Pick<OcrPicture, 'segments' | 'grids'>): boolean {
   const segments = ocr.segments.filter(({ text }) => /\p{L}{2}/u.test(text));
   const left = leftOf(mark, segments);
-  if (left !== undefined) return isOther(left.text);
+  if (left !== undefined) return asksElse(left.text);
   const cell = ocr.grids.flatMap(({ cells }) => cells).find(({ box }) => holdsMiddle(box, mark))?.box;
   const above = segments
     .filter(({ box }) => bottom(box) <= mark[1] + 6 && mark[1] - bottom(box) < 45 && sharedWidth(box, mark) > 0.2)
     .filter(({ box }) => cell === undefined || (box[1] > cell[1] - 25 && box[1] < bottom(cell)))
     .toSorted((a, b) => bottom(b.box) - bottom(a.box))[0];
-  if (above === undefined || !isOther(above.text) || isAnswered(above.text)) return false;
+  if (above === undefined || !asksElse(above.text) || isAnswered(above.text)) return false;
   return !segments.some(({ text, box }) => isAsk(text) && Math.abs(middle(box) - middle(mark)) < 45 && sharedWidth(box, mark) > 0.1);
 }
 

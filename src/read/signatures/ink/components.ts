@@ -47,17 +47,17 @@ export function componentsOf({ width, height, dpi, at }: Bits): Component[] | un
       if (at[i] === 0) continue;
       const root = rootOf(label[i] ?? 0);
       const one = found.get(root);
-      const isEdge = x === 0 || y === 0 || x === width - 1 || y === height - 1 || at[i - 1] === 0 || at[i + 1] === 0 || at[i - width] === 0 || at[i + width] === 0; // prettier-ignore
+      const outline = outlineAt(at, width, height, x, y);
       if (one === undefined) {
         if (found.size >= most) return undefined;
-        found.set(root, { x0: x, y0: y, x1: x, y1: y, ink: 1, edge: Number(isEdge) });
+        found.set(root, { x0: x, y0: y, x1: x, y1: y, ink: 1, edge: outline });
         continue;
       }
       one.x0 = Math.min(one.x0, x);
       one.x1 = Math.max(one.x1, x);
       one.y1 = y;
       one.ink++;
-      if (isEdge) one.edge++;
+      one.edge += outline;
     }
   const area = points * points;
   return [...found.values()].map(({ x0, y0, x1, y1, ink, edge }) => ({
@@ -65,4 +65,15 @@ export function componentsOf({ width, height, dpi, at }: Bits): Component[] | un
     ink: ink * area,
     edge: edge * points,
   }));
+}
+
+/** What one pixel adds to the length of an outline in any direction (Crofton: white neighbours beside, and slantwise for less). */
+function outlineAt(at: Uint8Array, width: number, height: number, x: number, y: number): number {
+  const white = (dx: number, dy: number): number => {
+    const [u, v] = [x + dx, y + dy];
+    return u < 0 || v < 0 || u >= width || v >= height || at[v * width + u] === 0 ? 1 : 0;
+  };
+  const beside = white(-1, 0) + white(1, 0) + white(0, -1) + white(0, 1);
+  const slant = white(-1, -1) + white(1, -1) + white(-1, 1) + white(1, 1);
+  return (Math.PI / 8) * (beside + slant / Math.SQRT2);
 }

@@ -18,14 +18,15 @@ export function confidenceByShape({ box, parts }: Cluster, size: number, weak: n
   const ink = parts.reduce((sum, part) => sum + part.ink, 0);
   const edge = parts.reduce((sum, part) => sum + part.edge, 0);
   const stroke = (2 * ink) / Math.max(0.01, edge);
-  const length = ink / Math.max(0.1, stroke);
-  const turns = length / Math.hypot(width, height);
+  // Half the outline is the way that the pen went
+  const turns = edge / 2 / Math.hypot(width, height);
   if (width > 330 || height > 170 || parts.length > 120) return residue;
   if (ink / (width * height) > 0.5 || stroke > pen.thickest || stroke < pen.thinnest) return residue;
   if (isFramed(box, parts) || isType(parts, height, size)) return residue;
   if (width < 22 && height < 16) return residue;
-  if (turns < 1.3) return residue;
-  if (width < 28 || height < 9 || turns < 1.7) return 0.6;
+  if (turns < 1.12) return residue;
+  const tick = turns < 1.45 && width < 50 && height < 45 && parts.length < 3;
+  if (width < 28 || height < 9 || turns < 1.18 || tick) return 0.6;
   if (weak > 0.5 && height < 1.7 * size) return 0.5;
   return 0.9;
 }
