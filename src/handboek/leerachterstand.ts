@@ -1,4 +1,5 @@
-import { domeinen, type DidactischeToets, type Domein } from '../read/facts.ts';
+import { domeinen, type Domein } from './domeinen.ts';
+import type { DidactischeToets } from '../read/facts.ts';
 
 /** The learning delay on one domain: `1 - DLE / DL`, never below 0, with DL at most the cap; undefined where it cannot be computed. */
 export type Achterstand = {

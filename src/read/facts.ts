@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar.ts';
 import type { Evidence, Fact } from '../evidence.ts';
+import type { Domein } from '../handboek/domeinen.ts';
 import type { Aanvraagsoort, Variant } from '../handboek/soorten.ts';
 import type { Onderwerpen } from './onderwerpen.ts';
 
@@ -55,10 +56,6 @@ export type IqTest = {
 
 /** A score of a part of an intelligence test, by the short name that is usual for it where there is one. */
 export type IndexScore = { naam: string; score: number; interval?: [number, number]; bewijs: Evidence };
-
-/** Domains over which learning delay is counted (handboek 8). */
-export const domeinen = ['technisch lezen', 'begrijpend lezen', 'spelling', 'inzichtelijk rekenen'] as const;
-export type Domein = (typeof domeinen)[number];
 
 /**
  * What a piece gives of one domain: the test, its day and its scores. `dl` and `dle` in months of education; `achterstand` as it is

@@ -1,4 +1,5 @@
-import { domeinen, type DidactischeToets, type DossierFacts, type Domein, type IqTest } from '../../src/read/facts.ts';
+import { domeinen, type Domein } from '../../src/handboek/domeinen.ts';
+import type { DidactischeToets, DossierFacts, IqTest } from '../../src/read/facts.ts';
 import type { Bevestiging, Onderwerp } from '../../src/read/onderwerpen.ts';
 import type { Aanvraagsoort } from '../../src/handboek/soorten.ts';
 import { bewijs, fact, gpNieuw, gpVerlenging, stuk } from './facts-builder.ts';

@@ -1,5 +1,6 @@
 import { cursusjaarOf, inDutch } from '../../calendar.ts';
-import { domeinen, type DidactischeToets } from '../../read/facts.ts';
+import { domeinen } from '../domeinen.ts';
+import type { DidactischeToets } from '../../read/facts.ts';
 import type { Criterium } from '../criterium.ts';
 import { stukkenVan, type Dossier } from '../dossier.ts';
 import { duurInDutch, hoogstensMaandenOud } from '../geldigheid.ts';

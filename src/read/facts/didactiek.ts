@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { Fact } from '../../evidence.ts';
-import type { DidactischeToets, Domein } from '../facts.ts';
+import type { Domein } from '../../handboek/domeinen.ts';
+import type { DidactischeToets } from '../facts.ts';
 import { domeinenIn, domeinOf } from './domein.ts';
 import { firstDate } from './dates.ts';
 import { fold } from './fold.ts';

@@ -1,4 +1,4 @@
-import type { Domein } from '../facts.ts';
+import type { Domein } from '../../handboek/domeinen.ts';
 
 // How pieces name the domains: whole, and by the short forms that only serve in tables and lists of scores. On folded text.
 const named: readonly [Domein, RegExp][] = [
