@@ -30,6 +30,16 @@ const months: Record<string, number> = {
 
 /** The month's number, or undefined when the word is no month. */
 export const monthOf = (word: string): number | undefined => months[word.replace(/\.$/, '')];
+/** The number of a month whose name is one letter off, or has a letter that a scan misreads; undefined when it may be two months. */
+export const misreadMonth = (word: string): number | undefined => {
+  const mended = word.replaceAll('1', 'l').replaceAll('rn', 'm');
+  const near = Object.keys(months).filter((name) => name.length >= 4 && (name === mended || oneLetterOff(name, mended)));
+  const found = new Set(near.map((name) => months[name]));
+  return found.size === 1 ? [...found][0] : undefined;
+};
+const oneLetterOff = (a: string, b: string): boolean =>
+  a.length === b.length && a.length > 4 && Array.from(a).filter((letter, at) => letter !== b[at]).length === 1;
+
 /** Month names and their short forms, longest first, for use in a pattern. */
 export const monthPattern = Object.keys(months)
   .sort((a, b) => b.length - a.length)

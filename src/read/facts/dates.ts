@@ -1,5 +1,5 @@
 import { isIsoDate, type IsoDate } from '../../calendar.ts';
-import { monthOf, monthPattern, numberOf, yearOf } from './date-words.ts';
+import { misreadMonth, monthOf, monthPattern, numberOf, yearOf } from './date-words.ts';
 import { fold } from './fold.ts';
 
 /** A date read in a text: where it stands, and whether it is one day (`dag`) or only a month (first day, never certain). */
@@ -30,7 +30,7 @@ const readers: Reader[] = [
   },
   {
     // Day, month, year: the Dutch order. Only when that is no date, and the other order is, it is read the other way, unsure.
-    pattern: /(?<![\d.,/-]|\d )(\d{1,2})( ?[-/.] ?| )(\d{1,2})( ?[-/.] ?| )('?\d{4}|'?\d{2})(?![\d]|[-/.,]\d| \d)/g,
+    pattern: /(?<![\d,/-]|\d[ .]|[a-z]-)(\d{1,2})( ?[-/.] ?| )(\d{1,2})( ?[-/.] ?| )('?\d{4}|'?\d{2})(?![\d]|[-/.,]\d| \d)/g,
     read: (m) => {
       const separators = [m[2]?.trim(), m[4]?.trim()];
       if (separators[0] !== separators[1]) return undefined;
@@ -52,7 +52,7 @@ const readers: Reader[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![a-z])([a-z]{3,20}) (${monthPattern})(?![a-z]) ((?:tweeduizend|negentienhonderd|twintighonderd)[ -]?(?:en )?[a-z]{0,22}|\\d{4})`,
+      `(?<![a-z])([a-z]{3,20}) (${monthPattern})(?![a-z]) ((?:tweeduizend|negentienhonderd|twintighonderd)[ -]?(?:en )?[a-z]{0,22}(?: en (?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))?|\\d{4})`,
       'g',
     ),
     read: (m) => {
@@ -62,11 +62,21 @@ const readers: Reader[] = [
     },
   },
   {
-    pattern: new RegExp(`(?<![a-z])(${monthPattern})(?![a-z])\\.?[ -]{0,2}('?\\d{4}|'\\d{2})(?!\\d)`, 'g'),
+    pattern: new RegExp(`(?<![a-z])(${monthPattern})(?![a-z])\\.?[ -]{0,2}('?\\d{4}|'\\d{2}|(?<=-)\\d{2}(?![-/.]))(?!\\d)`, 'g'),
     read: (m) => month(fullYear(m[2] ?? ''), monthOf(m[1] ?? '') ?? 0),
   },
-  { pattern: /(?<![\d./-])(0?[1-9]|1[0-2])[-/](20\d{2})(?![\d/-])/g, read: (m) => month(Number(m[2]), Number(m[1])) },
+  { pattern: /(?<![\d./-]|[a-z])(0?[1-9]|1[0-2])[-/](20\d{2})(?![\d/-])/g, read: (m) => month(Number(m[2]), Number(m[1])) },
+  // What recognition makes of figures and months: l and I for 1, O for 0, a letter off in the name of a month. Never certain.
+  {
+    pattern: /(?<![\p{L}\d.,/-])([\dlio]{1,2}) ?([-/.]) ?([\dlio]{1,2}) ?\2 ?([2l][o0]\d[\dlio]|2[o0][\dlio]{2})(?![\p{L}\d]|[-/.]\d)/gu,
+    read: (m) => (/\d.*\d/.test(m[0]) ? day(figures(m[4]), figures(m[3]), figures(m[1]), false) : undefined),
+  },
+  {
+    pattern: /(?<![\p{L}\d])(\d{1,2})[ .]{1,2}([a-z1]{4,10})[ .]{1,2}(20\d{2})(?!\d)/gu,
+    read: (m) => day(Number(m[3]), misreadMonth(m[2] ?? '') ?? 0, Number(m[1]), false),
+  },
 ];
+const figures = (text = ''): number => Number(text.replace(/[li]/g, '1').replace(/o/g, '0'));
 
 /** All dates in a text, in the order in which they stand. */
 export const findDates = (text: string): DateFound[] => {

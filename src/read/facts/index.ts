@@ -5,10 +5,9 @@ import type { DocumentFacts, DossierFacts, KindFound } from '../facts.ts';
 import { kindsOf } from '../kinds/index.ts';
 import { piecesOf } from '../kinds/pieces.ts';
 import { compareLeerling, findWie, nameWords, type Wie } from './andere-leerling.ts';
-import { findOuders } from './aanvraag/ouders.ts';
 import { addHints } from './aanvraag/hints.ts';
 import { findAanvraag, joinAanvragen } from './aanvraag/index.ts';
-import { findEenouderGezag, findReden } from './aanvraag/ouders.ts';
+import { findEenouderGezag, findOuders, findReden } from './aanvraag/ouders.ts';
 import { findTlvNummers, sameNumber } from './aanvraag/tlv-nummer.ts';
 import { findBsn, showsBsn } from './bsn.ts';
 import { findDatum } from './datum.ts';
@@ -84,6 +83,9 @@ const gatherDocument = (
   kinds: KindFound[],
   { peildatum, schoolNaam }: { peildatum: IsoDate; schoolNaam: string },
 ): DocumentFacts => {
+  const lijsten = findLeerlinglijsten(reading.document);
+  // A list holds many pupils and no dossier: of none of them anything else is taken up.
+  if (lijsten.length > 0) return { ...nothing(reading.name, kinds), lijsten, bsnPaginas: bsnPages(reading) };
   const names = kinds.map((found) => found.kind);
   const datum = findDatum(reading);
   const leerling = findLeerling(reading);
@@ -91,8 +93,7 @@ const gatherDocument = (
   const personen = findPersonen(reading).filter((person) => !pupil.includes(foldName(person.naam)));
   const plan = names.includes('handelingsplan') ? findHandelingsplan(reading, peildatum) : undefined;
   return {
-    naam: reading.name,
-    kinds,
+    ...nothing(reading.name, kinds),
     datum,
     personen,
     iq: findIq(reading, names.includes('intelligentieonderzoek'), datum),
@@ -109,13 +110,34 @@ const gatherDocument = (
     toetsen: findToetsen(reading),
     ontwikkelingsleeftijden: findOntwikkelingsleeftijden(reading),
     down: findDown(reading, names),
-    lijsten: findLeerlinglijsten(reading.document),
     bsnPaginas: bsnPages(reading),
     leerling,
-    andereLeerling: { stand: 'geen', paginas: [] },
-    vervangenDoor: undefined,
   };
 };
+
+const nothing = (naam: string, kinds: KindFound[]): DocumentFacts => ({
+  naam,
+  kinds,
+  datum: undefined,
+  personen: [],
+  iq: [],
+  deskundigen: [],
+  opp: undefined,
+  plan: undefined,
+  aanvraag: undefined,
+  ouders: [],
+  instrumenten: [],
+  dsm: [],
+  ondersteuning: [],
+  toetsen: [],
+  ontwikkelingsleeftijden: [],
+  down: [],
+  lijsten: [],
+  bsnPaginas: [],
+  leerling: { namen: [], geboortedatum: [] },
+  andereLeerling: { stand: 'geen', paginas: [] },
+  vervangenDoor: undefined,
+});
 
 const bsnPages = (reading: Reading): number[] => {
   const pages = new Set<number>();

@@ -2,6 +2,7 @@ import { daysBetween, isIsoDate, type IsoDate } from '../../calendar.ts';
 import type { Fact } from '../../evidence.ts';
 import type { IqTest } from '../facts.ts';
 import { findDates, type DateFound } from './dates.ts';
+import { findIndexen } from './iq-indexen.ts';
 import { readTotals } from './iq-totals.ts';
 import { instrumentsIn } from './instrumenten.ts';
 import { looksBack } from './modality.ts';
@@ -38,7 +39,12 @@ export const findIq = (reading: Reading, ownReport: boolean, datum: Fact<IsoDate
       zeker: total.zeker && !total.sentence.weak,
     });
   }
-  return mergeWithin(tests);
+  const merged = mergeWithin(tests);
+  const own = merged.filter((test) => !test.aangehaald);
+  const indexen = ownReport ? findIndexen(reading) : [];
+  // Of two tests in one report the parts are not told apart.
+  if (indexen.length > 0 && own.length === 1 && own[0]) own[0].indexen = indexen;
+  return merged;
 };
 
 // Several places in one report that give the same total are one test; own places that disagree are none of them certain.
@@ -69,11 +75,24 @@ const agree = (a: IqTest, b: IqTest): boolean =>
   (a.instrument === undefined || b.instrument === undefined || a.instrument === b.instrument) &&
   (a.datum === undefined || b.datum === undefined || Math.abs(daysBetween(a.datum.waarde, b.datum.waarde)) < 100);
 
+// Where the days of the whole research are several, the sentence that tells when this test was taken tells more than the head.
 const testDay = (reading: Reading): Fact<IsoDate> | undefined => {
+  const headed = labelledDay(reading);
+  const told = toldDay(reading, headed?.several ?? false);
+  return headed && !(headed.several && told) ? headed.day : (told ?? soleDay(reading));
+};
+
+const labelledDay = (reading: Reading): { day: Fact<IsoDate>; several: boolean } | undefined => {
   for (const pair of pairsOf(reading.pairs, testLabel)) {
     const date = findDates(pair.value)[0];
-    if (date && pair.value.length < 140) return fact(firstOfDays(pair.value, date), reading.name, pair, date.zeker);
+    if (!date || pair.value.length >= 140) continue;
+    const first = firstOfDays(pair.value, date);
+    return { day: fact(first, reading.name, pair, date.zeker), several: first !== date.waarde || findDates(pair.value).length > 1 };
   }
+  return undefined;
+};
+
+const toldDay = (reading: Reading, exact: boolean): Fact<IsoDate> | undefined => {
   for (const sentence of reading.sentences) {
     if (looksBack(sentence.kop) || looksBack(sentence.folded) || !taken.test(sentence.folded)) continue;
     const tests =
@@ -87,10 +106,15 @@ const testDay = (reading: Reading): Fact<IsoDate> | undefined => {
     const [first] = after;
     const day = after.find(({ precision, waarde }) => precision === 'dag' && waarde.slice(0, 7) === first?.waarde.slice(0, 7));
     const date = day ?? first ?? (dates.length === 1 ? dates[0] : undefined);
+    if (exact && (date?.precision !== 'dag' || !named(sentence.folded)[0] || dates.length > 1)) continue;
     if (tests && date && !/\b(?:zal|wordt|gepland|geldig|niet afgenomen)\b/.test(sentence.folded))
       return fact(date.waarde, reading.name, sentence, date.zeker, date.from);
   }
-  // A report with one date in its head and no other label for the day of the test.
+  return undefined;
+};
+
+// A report with one date in its head and no other label for the day of the test.
+const soleDay = (reading: Reading): Fact<IsoDate> | undefined => {
   const pair = pairsOf(
     reading.pairs.filter((other) => other.row < 25),
     /^datum$/,

@@ -150,7 +150,9 @@ const choose = (
   const best = ranked[0];
   const research = best !== undefined && researchKinds.has(best.kind);
   const iq = intelligenceResults(rows) ?? (research && (best.title >= 3 || best.content >= 5) ? statedIntelligence(rows) : undefined);
-  if (best && total(best) >= 5 && !research)
+  // A table of DL and DLE in the report of a test makes that no report of the primary school.
+  const tested = best?.kind === 'okr' && best.title < 3 && intelligenceResults(rows) !== undefined;
+  if (best && total(best) >= 5 && !research && !tested)
     kinds.push(
       make(
         best.kind,
@@ -159,7 +161,7 @@ const choose = (
           (best.content >= 8 && best.content - (ranked[1]?.content ?? 0) >= 2),
       ),
     );
-  if (research || ((best === undefined || total(best) < 9) && iq)) {
+  if (research || ((best === undefined || total(best) < 9 || tested) && iq)) {
     const report = candidates.find((candidate) => candidate.kind === 'onderzoeksverslag');
     const diagnostic = rows.some((row) => /\bdsm\b|\bclassificatie\b|\bpsychiatrisch onderzoek\b|\bpsychodiagnostisch\b/.test(row.folded));
     const title = Math.max(0, ...candidates.filter((candidate) => researchKinds.has(candidate.kind)).map((candidate) => candidate.title));

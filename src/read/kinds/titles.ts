@@ -25,6 +25,10 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
     kind: 'voortgangsrapportage',
     noun: /\b(?:voortgangs ?-?(?:rapportage|verslag|rapport|overzicht)|(?:rapport|verslag|rapportage|overzicht) (?:van de |over de )?voortgang|voortgang\b|school ?rapport|cijfer(?:lijst|overzicht)|resultatenoverzicht)/,
   },
+  {
+    kind: 'archief',
+    noun: /\b(?:archief(?:stuk\w*|kopie\w*|exemplaar|map)?\b|kopie uit (?:het )?(?:archief|dossier)|dyslexie-?(?:onderzoek|verslag|verklaring|rapport(?:age)?|screening))/,
+  },
   { kind: 'okr', noun: /\b(?:onderwijskundig rapport|okr\b|overstapdossier)/ },
   {
     kind: 'toestemming',

@@ -19,6 +19,10 @@ describe('a date is read in every Dutch way of writing it', () => {
     ['1 AUG 2026', '2026-08-01'],
     ['03/04/2012', '2012-04-03'],
     ['29-02-2024', '2024-02-29'],
+    ["3-4-'25", '2025-04-03'],
+    ['d.d.03.04.2025', '2025-04-03'],
+    ['de derde april tweeduizend vijfentwintig', '2025-04-03'],
+    ['vijf februari tweeduizend zes en twintig', '2026-02-05'],
   ])('%s', (text, date) => {
     expect(findDates(text).map(({ waarde, precision }) => [waarde, precision])).toEqual([[date, 'dag']]);
   });
@@ -27,6 +31,7 @@ describe('a date is read in every Dutch way of writing it', () => {
     ['maart 2025', '2025-03-01'],
     ["mrt '25", '2025-03-01'],
     ['03-2025', '2025-03-01'],
+    ['mrt-25', '2025-03-01'],
   ])('a month alone, %s, is never certain', (text, first) => {
     expect(findDates(text)).toMatchObject([{ waarde: first, precision: 'maand', zeker: false }]);
   });
@@ -48,6 +53,20 @@ describe('a date is read in every Dutch way of writing it', () => {
 
   it('a month that cannot be one is read the other way round, unsure', () => {
     expect(findDates('03/14/2012')).toMatchObject([{ waarde: '2012-03-14', zeker: false }]);
+  });
+
+  it.each([
+    ['O3-O4-2025', '2025-04-03'],
+    ['l3-04-2O25', '2025-04-13'],
+    ['09-1l-2025', '2025-11-09'],
+    ['1 rnaart 2025', '2025-03-01'],
+    ['3 apri1 2025', '2025-04-03'],
+  ])('%s, as a scan may have it, is mended but not certain', (text, waarde) => {
+    expect(findDates(text)).toMatchObject([{ waarde, zeker: false, precision: 'dag' }]);
+  });
+
+  it.each(['1 junl 2025', '12 weken 2025', 'lil-lo-2025', '3 groep 2025'])('%s is not mended into a date', (text) => {
+    expect(findDates(text)).toEqual([]);
   });
 
   it('finds several in one text, in order', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gatherFacts } from '../../../src/read/facts/index.ts';
+import { findIq } from '../../../src/read/facts/iq.ts';
+import { makeReading } from '../../../src/read/facts/reading.ts';
 import { context, madeUp } from './made-up.ts';
 
 const report = (lines: string, name = 'verslag.pdf') =>
@@ -99,5 +101,45 @@ describe('the day of the test beside a birth date', () => {
   ])('%s', (lines, datum) => {
     const { iq } = gatherFacts([madeUp('iq.pdf', `Verslag intelligentieonderzoek WISC-V-NL\n${lines}`)], context);
     expect(iq[0]?.datum?.waarde).toBe(datum);
+  });
+});
+
+describe('the parts of a test', () => {
+  const report = `Intelligentieonderzoek
+Testdatum: 16 januari 2025
+WISC-V-NL
+Schaal | Quotiënt | BI
+Totale intelligentie | 104 | 99-109
+verbaal begripindex | 111 | 103-117
+Werkgeheugen (WGI) | 97 | 90-104
+Indexschaal | Subtest | Normscore
+Verbaal Begrip | Overeenkomsten | 12
+Werkgeheugen | Cijferreeksen | 9`;
+  it('stand with their total and are never one', () => {
+    const [test, ...more] = findIq(makeReading(madeUp('a.pdf', report)), true, undefined);
+    expect(more).toEqual([]);
+    expect(test).toMatchObject({ tiq: 104, interval: [99, 109], instrument: 'WISC-V-NL', aangehaald: false });
+    expect(test?.indexen?.map(({ naam, score, interval }) => [naam, score, interval])).toEqual([
+      ['VBI', 111, [103, 117]],
+      ['WGI', 97, [90, 104]],
+    ]);
+  });
+
+  it.each([
+    ['Onderzoeksdata: 4 en 11 februari 2025\nDe WISC-V-NL is op 11 februari 2025 afgenomen.', '2025-02-11'],
+    ['Onderzoeksdata: 4 en 11 februari 2025\nDe WISC-V-NL is afgenomen.', '2025-02-04'],
+    ['Testdatum: 4 februari 2025\nIn november 2024 is de WISC-V-NL aangekondigd en op 3 februari 2025 besproken.', '2025-02-04'],
+  ])('%s: the day is %s', (head, day) => {
+    const [test] = findIq(makeReading(madeUp('a.docx', `Intelligentieonderzoek\n${head}\nTotaal IQ (TIQ) | 94 | 89-99`)), true, undefined);
+    expect(test?.datum?.waarde).toBe(day);
+  });
+
+  it('a figure computed from a developmental age is marked as such and not certain', () => {
+    const [test] = findIq(
+      makeReading(madeUp('a.pdf', 'Intelligentieonderzoek\nHet totaal IQ, als ratio-IQ berekend, is 22.')),
+      true,
+      undefined,
+    );
+    expect(test).toMatchObject({ tiq: 22, ratio: true, zeker: false });
   });
 });
