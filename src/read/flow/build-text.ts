@@ -20,7 +20,7 @@ export function countElements(limits: ReadLimits): Counter {
 export type TextBuilder = {
   /** The paragraph at hand. */
   readonly now: ParagraphBuilder;
-  endParagraph(depth: number): void;
+  endParagraph(depth: number, pageBefore?: boolean): void;
   endCell(depth: number): void;
   /** Ends a row; cells whose place in `dropped` is true stand under a wider one to their left. */
   endRow(depth: number, dropped?: readonly boolean[]): void;
@@ -53,19 +53,19 @@ export function buildText(count: Counter): TextBuilder {
     while (levels.length < to) levels.push({ rows: [], cells: [], cell: [] });
     return to;
   };
-  const flush = (depth: number, evenEmpty: boolean) => {
+  const flush = (depth: number, evenEmpty: boolean, pageBefore = false) => {
     const blocks = now.end();
     now = buildParagraph();
     if (evenEmpty || blocks.some(isFilled)) {
       count();
-      cellAt(goTo(depth)).push(...blocks);
+      cellAt(goTo(depth)).push(...(pageBefore ? [{ kind: 'page' } as const] : []), ...blocks);
     }
   };
   return {
     get now() {
       return now;
     },
-    endParagraph: (depth) => flush(depth, true),
+    endParagraph: (depth, pageBefore = false) => flush(depth, true, pageBefore),
     endCell(depth) {
       count();
       flush(depth, false);

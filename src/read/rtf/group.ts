@@ -1,7 +1,7 @@
 import type { TextBuilder } from '../flow/build-text.ts';
 import type { Charset } from './charsets.ts';
 import type { RtfField } from './field.ts';
-import type { RtfPicture } from './pictures.ts';
+import type { RtfDrawing, RtfPicture } from './pictures.ts';
 
 /** Where the words of a group go. */
 export type Destination =
@@ -13,7 +13,8 @@ export type Destination =
   | 'fieldChoice'
   | 'fieldResult'
   | 'picture'
-  | 'property';
+  | 'property'
+  | 'propertyName';
 
 /** What holds inside a group and is as before when the group ends. */
 export type Group = {
@@ -36,8 +37,8 @@ export type Group = {
   innerRow: boolean;
   field: RtfField | undefined;
   picture: RtfPicture | undefined;
-  /** In a drawing whose text was read: its second form is passed over. */
-  drawn: { read: boolean } | undefined;
+  /** The drawing that the group is part of. */
+  drawn: RtfDrawing | undefined;
 };
 
 /** In how many tables the paragraph at hand stands. */

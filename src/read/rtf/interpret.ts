@@ -9,7 +9,7 @@ import { charsetOfNumber, decodeBytes, windows, type Charset } from './charsets.
 import { fieldControl, newField } from './field.ts';
 import { collectFonts } from './fonts.ts';
 import { tableDepth, type Group } from './group.ts';
-import { aboutPicture, newPicture, placedPicture } from './pictures.ts';
+import { aboutDrawing, aboutPicture, newDrawing, newPicture, placedPicture } from './pictures.ts';
 import { collectRows } from './rows.ts';
 import { eachToken } from './tokens.ts';
 import { apart, characters, seen, unseen } from './words.ts';
@@ -42,6 +42,7 @@ export function interpretRtf(bytes: Uint8Array, limits: ReadLimits): FlowText {
     if (group.destination === 'fieldName' && group.field !== undefined) group.field.name += text;
     else if (group.destination === 'fieldChoice') group.field?.choices.push(text);
     else if (group.destination === 'fonts') fonts.name(text);
+    else if (group.destination === 'propertyName' && group.drawn !== undefined) group.drawn.property += text;
     if (group.hidden || group.deleted) return;
     if (group.destination === 'fieldResult' && group.field !== undefined) group.field.value += text;
     if (group.destination !== 'text') return;
@@ -87,9 +88,11 @@ export function interpretRtf(bytes: Uint8Array, limits: ReadLimits): FlowText {
     const side = apart[name];
     if (name === 'pict') {
       const number = pictures++;
-      if (group.destination !== 'text' && group.destination !== 'property') return true;
+      // Among the properties of a drawing only this one is a picture in itself; others fill a shape with the same
+      const own = group.destination === 'property' && group.drawn?.property.trim() === 'pib';
+      if (group.destination !== 'text' && !own) return true;
       group.destination = 'picture';
-      group.picture = newPicture(number);
+      group.picture = newPicture(number, own ? group.drawn : undefined);
       if (group.drawn !== undefined) group.drawn.read = true;
     } else if (group.destination === 'unseen' && name !== 'ud') return true;
     else if (side !== undefined) beginApart(side);
@@ -100,9 +103,12 @@ export function interpretRtf(bytes: Uint8Array, limits: ReadLimits): FlowText {
     else if (name === 'fldrslt') group.destination = group.field?.kind === undefined ? 'text' : 'fieldResult';
     else if (name === 'ffname') group.destination = 'fieldName';
     else if (name === 'ffl') group.destination = 'fieldChoice';
-    else if (name === 'shp') group.drawn = { read: false };
+    else if (name === 'shp') group.drawn = newDrawing();
     else if (name === 'shprslt') group.destination = group.drawn?.read === true ? 'unseen' : group.destination;
-    else if (name === 'sp') group.destination = 'property';
+    else if (name === 'sp') {
+      group.destination = 'property';
+      if (group.drawn !== undefined) group.drawn.property = '';
+    } else if (name === 'sn' && group.destination === 'property') group.destination = 'propertyName';
     else if (name === 'nesttableprops') group.innerRow = true;
     else if (unseen.has(name) || (group.optional && !seen.has(name))) group.destination = 'unseen';
     else return false;
@@ -167,6 +173,7 @@ export function interpretRtf(bytes: Uint8Array, limits: ReadLimits): FlowText {
       case 'ffdefres': if (group.field !== undefined) group.field.standard = value ?? 0; return undefined;
       default:
         if (group.picture !== undefined) aboutPicture(group.picture, name, value);
+        else if (group.drawn !== undefined) aboutDrawing(group.drawn, name, value);
         return rows.word(name, group.innerRow);
     }
   }; // prettier-ignore

@@ -5,7 +5,31 @@ import { eachToken } from './tokens.ts';
 /** A picture while its group is read. Sizes in twips (1/20 point), scale in percent. */
 export type RtfPicture = { number: number; extension: string; width: number; height: number; scaleX: number; scaleY: number };
 
-export const newPicture = (number: number): RtfPicture => ({ number, extension: '', width: 0, height: 0, scaleX: 100, scaleY: 100 });
+/**
+ * A drawing (`\shp`) while its group is read: its edges in twips, the property at hand, and whether its text or picture was read, so that its second
+ * form for older programs is passed over.
+ */
+export type RtfDrawing = { read: boolean; property: string; left: number; right: number; top: number; bottom: number };
+
+export const newDrawing = (): RtfDrawing => ({ read: false, property: '', left: 0, right: 0, top: 0, bottom: 0 });
+
+/** Takes up what a control word says about the drawing at hand. */
+export function aboutDrawing(drawing: RtfDrawing, word: string, value = 0): void {
+  if (word === 'shpleft') drawing.left = value;
+  else if (word === 'shpright') drawing.right = value;
+  else if (word === 'shptop') drawing.top = value;
+  else if (word === 'shpbottom') drawing.bottom = value;
+}
+
+/** A picture by its number in the file; one in a drawing is as large as the drawing. */
+export const newPicture = (number: number, drawing = newDrawing()): RtfPicture => ({
+  number,
+  extension: '',
+  width: Math.abs(drawing.right - drawing.left),
+  height: Math.abs(drawing.bottom - drawing.top),
+  scaleX: 100,
+  scaleY: 100,
+});
 
 /** Takes up what a control word says about the picture at hand. */
 export function aboutPicture(picture: RtfPicture, word: string, value = 0): void {
