@@ -40,6 +40,7 @@ export function picturePage(ocr: OcrPicture, number: number, marks: readonly Mar
       segments: ocr.segments.map((segment) => ({ ...segment, text: withoutMarks(segment.text) })),
       rules: freeRules(ocr.rules, ocr.grids),
       uprights: uprightRules(ocr.rules),
+      cells: ocr.grids.flatMap(({ cells }) => cells.map(({ box }) => box)),
       marks,
     },
     empty: ocr.words.length === 0 && isBlank(picture),

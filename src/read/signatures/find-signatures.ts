@@ -5,13 +5,14 @@ import { fieldPlaces } from './field-places.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
 import { residue } from './ink/judge.ts';
 import { signingLines, type SigningLine } from './signing-lines.ts';
+import { cellsFor } from './table-cells.ts';
 import { bottom, shareInside, sharedWidth, type Mark, type Sketch } from './sketch.ts';
 import { asksElse, isAnswered, isAsk, isClose, isRole, nameIn } from './vocabulary.ts';
 
 export type Signatures = { signatures: Signature[]; places: SignaturePlace[] };
 
 /** A place with its box, before it is known what stands on it. */
-type Place = Surroundings & { kind: 'line' | 'frame' | 'label' | 'letter'; box: Box; page: number; marks: Mark[] };
+type Place = Surroundings & { kind: 'line' | 'frame' | 'label' | 'letter'; box: Box; cells?: Box[]; page: number; marks: Mark[] };
 
 /**
  * Finds where a document asks for a signature and which of these places are signed: a picture or pen strokes on or just above a line, in or under
@@ -50,8 +51,13 @@ export function findSignatures(pages: readonly Sketch[]): Signatures {
 /** A scrawl on a scan is sometimes read as some letters; those are no words. */
 const withoutScrawls = (sketch: Sketch): Sketch => {
   const scrawls = sketch.marks.filter(({ confidence }) => confidence !== undefined && confidence > residue);
+  if (scrawls.length === 0) return sketch;
   const segments = sketch.segments.filter(({ box }) => !scrawls.some((mark) => shareInside(box, mark.box) > 0.6));
-  return { ...sketch, segments };
+  // A long straight stroke of the pen is no line to write on
+  const rules = sketch.rules.filter(
+    ([left, top, width]) => !scrawls.some((mark) => shareInside([left, top - 0.5, width, 1], mark.box) > 0.97),
+  );
+  return { ...sketch, segments, rules };
 };
 
 /** Whether a label or line only says what a field for a signature is for. */
@@ -72,6 +78,7 @@ const isResidue = ({ confidence }: Mark): boolean => (confidence ?? 1) <= residu
 /** Whether ink stands where the signature of a place would: some room above a line, the room beside or below a label. */
 function liesIn({ box }: Mark, place: Place): boolean {
   const [left, top, width, height] = place.box;
+  if (place.cells !== undefined) return place.cells.some((cell) => shareInside(box, cell) > 0.5);
   const onto: Box = place.kind === 'line' ? [left, top - 40, width, height + 50] : place.box;
   return (overlapsDown(box, onto) && sharedWidth(box, onto) > 0.3) || (place.kind === 'label' && besideLabel(box, place.box));
 }
@@ -129,7 +136,8 @@ function labelPlaces(sketch: Sketch, lines: readonly SigningLine[], near: Near):
     const label = segment.text.split(/\s*:/u)[0]?.trim() ?? segment.text;
     const around = surroundings(sketch, { box: [area[0], bottom(segment.box), area[2], 20], lead: '', drawn: true }, lines, near);
     const told = isAnswered(segment.text) ? {} : around;
-    return { ...told, label, kind: 'label', asked: true, box: area, page: sketch.number, marks: [] };
+    const cells = cellsFor(segment, sketch);
+    return { ...told, ...(cells !== undefined && { cells }), label, kind: 'label', asked: true, box: area, page: sketch.number, marks: [] };
   }); // prettier-ignore
 }
 
@@ -162,6 +170,7 @@ function settle(mark: Mark, places: readonly Place[]): boolean {
       tall &&
       ((beside > 0.3 && mark.box[1] >= place.box[1] - 12 && mark.box[1] < bottom(place.box)) ||
         (place.kind === 'label' && besideLabel(mark.box, place.box)));
+    if (place.cells !== undefined) return place.cells.some((cell) => shareInside(mark.box, cell) > 0.6) ? [{ place, distance: 0 }] : [];
     const inside = place.kind === 'frame' && shareInside(mark.box, place.box) > 0.7;
     return onLine || inArea ? [{ place, distance: inside ? 0 : Math.abs(foot) + (tall ? 40 : 0) }] : [];
   });
@@ -186,14 +195,15 @@ function letterPlace(sketch: Sketch, mark: Mark, near: Near): Place[] {
     (s) => s.box[1] >= bottom(mark.box) - 10 && s.box[1] - bottom(mark.box) < 25 && sharedWidth(s.box, mark.box) > 0.2,
   );
   const closed = above !== undefined && (isClose(above.text) || isAsk(above.text) || isRole(above.text));
+  const captioned = mark.confidence !== undefined && !closed && under !== undefined && isAsk(under.text);
   const named = under !== undefined && nameIn(under.text) !== undefined;
   // A letterhead stands at the top, a person's name does not stand under it
-  if (!closed && !(named && top > 0.15 * sketch.height)) return [];
+  if (!closed && !captioned && !(named && top > 0.15 * sketch.height)) return [];
   const around = surroundings(sketch, { box: [mark.box[0], bottom(mark.box) - 6, mark.box[2], 6], lead: '', drawn: true }, [], near);
   return [
     {
       ...around,
-      label: closed ? trimLabel(above.text) : around.label,
+      label: closed ? trimLabel(above.text) : captioned ? trimLabel(under.text) : around.label,
       asked: false,
       kind: 'letter',
       box: mark.box,

@@ -29,6 +29,8 @@ export type Sketch = {
   rules: readonly Box[];
   /** Straight lines down, those of tables included. */
   uprights?: readonly Box[];
+  /** Cells of ruled tables. */
+  cells?: readonly Box[];
   marks: readonly Mark[];
 };
 
