@@ -8,6 +8,7 @@ import type { DocumentKind, DossierFacts } from '../read/facts.ts';
 import { checkCriterium, type CriteriumFault } from './check-criterium.ts';
 import { gelezenVan } from './gelezen.ts';
 import type { Bevinding, Context, Controlerapport, DocumentRegel } from './rapport.ts';
+import { shownEvidence } from './shown-evidence.ts';
 import { aanvraagtypeVan } from './soort.ts';
 import { besluitVoorstel, type BesluitVoorstel } from './voorstel.ts';
 
@@ -40,12 +41,12 @@ function factLines({ geboortedatum, aanvraag, iq }: DossierFacts): Controlerappo
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-/** The same value with every full BSN in its texts made unreadable, names of files included. */
+/** The same value with every full BSN in its texts made unreadable, names of files included; a picture's own signs are no text. */
 function masked<T>(value: T): T {
   if (typeof value === 'string') return maskBsn(value) as T;
   if (Array.isArray(value)) return value.map(masked) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, masked<unknown>(inner)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'beeld' ? inner : masked<unknown>(inner)])) as T;
 }
 
 const isOpen = ({ uitkomst }: Bevinding): boolean => uitkomst === 'niet-voldaan' || uitkomst === 'te-beoordelen';
@@ -76,7 +77,10 @@ export function assessFacts(
     ongelezenMetBsn,
   };
   const checked = handboek.criteria.filter(({ hoortBij }) => hoortBij(aanvraag)).map((criterium) => checkCriterium(criterium, dossier));
-  const bevindingen = checked.map(({ bevinding }) => bevinding);
+  const bevindingen = shownEvidence(
+    checked.map(({ bevinding }) => bevinding),
+    results,
+  );
   const unchecked = nietGecontroleerd(aanvraag);
   const rapport: Controlerapport = {
     handboekVersie: handboek.versie,

@@ -1,5 +1,7 @@
 import type { Evidence } from '../../../evidence.ts';
+import type { Signature, SignaturePlace } from '../../document.ts';
 import type { Aanvraag } from '../../facts.ts';
+import { signatureInWords } from '../../signatures/in-words.ts';
 import { fold } from '../fold.ts';
 import { namesIn } from '../personen.ts';
 import { evidence } from '../quote.ts';
@@ -14,34 +16,47 @@ export const findOuders = (reading: Reading, van: number, tot: number): Aanvraag
   const { places, signatures } = reading.document;
   const within = (page: number) => page >= van && page <= tot + 1;
   const found: Aanvraag['ouders'] = [];
+  const loose = signatures.filter(({ page }) => within(page));
   for (const place of places) {
     const label = fold(`${place.label} ${place.name ?? ''}`);
     if (!within(place.page) || !isParentPlace(reading, label, place.page)) continue;
+    const signature = place.signed === false ? undefined : takeSignature(loose, place);
     const naam = place.name ?? namesIn(place.label)[0]?.naam;
-    const quoted = evidence(reading.name, { page: place.page, text: [place.label, place.name, place.date].filter(Boolean).join(' ') });
-    found.push({ naam, ondertekend: place.signed, bewijs: quoted, zeker: place.signed !== undefined });
+    found.push({
+      naam,
+      ondertekend: place.signed,
+      bewijs: shown(reading, place, signature),
+      zeker: place.signed !== undefined && (signature === undefined || isCertain(signature)),
+    });
   }
-  for (const signature of signatures) {
+  for (const signature of loose) {
     const label = fold(`${signature.label} ${signature.name ?? ''}`);
-    if (!within(signature.page) || !parent.test(label) || notParent.test(label)) continue;
-    const same = found.find(
-      (other) => fold(other.bewijs.citaat).includes(fold(signature.label).slice(0, 20)) && other.bewijs.pagina === signature.page,
-    );
-    if (same) {
-      same.ondertekend ??= true;
-      continue;
-    }
+    if (!parent.test(label) || notParent.test(label)) continue;
     found.push({
       naam: signature.name,
-      ondertekend: signature.state !== 'ongeldig',
-      bewijs: evidence(reading.name, {
-        page: signature.page,
-        text: [signature.label, signature.name, signature.date].filter(Boolean).join(' '),
-      }),
-      zeker: signature.confidence >= 0.8 && signature.state !== 'ongeldig',
+      ondertekend: signature.state === 'ongeldig' ? undefined : true,
+      bewijs: shown(reading, signature, signature),
+      zeker: isCertain(signature),
     });
   }
   return withoutEmptyRoles(found);
+};
+
+// The one set at a place; each belongs to one place.
+const takeSignature = (loose: Signature[], place: SignaturePlace): Signature | undefined => {
+  const at = loose.findIndex(({ page, label, name }) => page === place.page && label === place.label && name === place.name);
+  return at < 0 ? undefined : loose.splice(at, 1)[0];
+};
+
+const isCertain = ({ confidence, state }: Signature): boolean => confidence >= 0.8 && state !== 'ongeldig';
+
+const shown = (reading: Reading, at: SignaturePlace | Signature, signature: Signature | undefined): Evidence => {
+  const toelichting = signature && signatureInWords(signature);
+  return {
+    ...evidence(reading.name, { page: at.page, text: [at.label, at.name, at.date].filter(Boolean).join(' ') }),
+    ...(signature?.beeld !== undefined && { beeld: signature.beeld }),
+    ...(toelichting !== undefined && { toelichting }),
+  };
 };
 
 // "Moeder" above a line with the name under it may give two places: the role without a name, and the name that is signed at.
