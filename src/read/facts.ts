@@ -106,8 +106,11 @@ export type Leerlinglijst = {
   bewijs: Evidence;
 };
 
+/** A professional register that someone is said to be in, with the number where the document gives one. */
+export type Registratie = { register: 'BIG' | 'NIP' | 'NVO' | 'SKJ' | 'AGB'; nummer?: string };
+
 /** Someone who advises, writes or signs. `functie` as the document says it. */
-export type Persoon = { naam: string; functie: string; registratie?: string; bewijs: Evidence };
+export type Persoon = { naam: string; functie: string; registraties?: Registratie[]; bewijs: Evidence };
 
 /** One of the expert advices that a TLV needs (handboek 3). */
 export type Deskundige = { naam: string | undefined; functie: string | undefined; datum?: Fact<IsoDate>; bewijs: Evidence; zeker: boolean };

@@ -72,13 +72,13 @@ const rowOfField = (rows: Row[], field: FormField): number => {
   );
 };
 
-const make = (row: Row, label: string, value: string, how: Pair['how'], text = row.text): Pair => ({
+const make = (row: Row, label: string, value: string, how: Pair['how'], text = row.text, weak = row.weak): Pair => ({
   label: foldLabel(label),
   value: value.trim(),
   page: row.page,
   row: row.index,
   text,
-  weak: row.weak,
+  weak,
   how,
 });
 
@@ -91,8 +91,10 @@ const pairsOfCells = (body: Row[], at: number, row: Row): Pair[] => {
   const [first = '', second = '', ...rest] = withoutNumber(row.cells);
   if (second === '') return [make(row, first, '', 'naast')];
   if (first.length <= longestLabel && !labelBeforeDate(row, first)) {
-    const value = [second, ...rest, ...continuation(body, at)].join(' ');
-    pairs.push(make(row, first, rest.length === 0 ? value : second, 'naast', `${first} ${value}`));
+    const more = continuation(body, at);
+    const value = [second, ...rest, ...more.map(({ text }) => text)].join(' ');
+    const weak = row.weak || more.some((line) => line.weak);
+    pairs.push(make(row, first, rest.length === 0 ? value : second, 'naast', `${first} ${value}`, weak));
     if (rest.length > 0) pairs.push(make(row, first, [second, ...rest].join(' '), 'naast'));
   }
   // Two labels with values side by side.
@@ -115,16 +117,18 @@ const pairsOfCells = (body: Row[], at: number, row: Row): Pair[] => {
     for (let next = at + 1; next <= at + 12; next += 1) {
       const below = body[next];
       if (below?.cells.length !== row.cells.length || below.page > row.page + 1) break;
-      below.cells.forEach((value, column) => pairs.push(make(below, row.cells[column] ?? '', value, 'kolom')));
+      below.cells.forEach((value, column) =>
+        pairs.push(make(below, row.cells[column] ?? '', value, 'kolom', below.text, below.weak || row.weak)),
+      );
     }
   }
   return pairs;
 };
 
 // The rest of a long value: lines of one cell that stand further to the right than the label does.
-const continuation = (body: Row[], at: number): string[] => {
+const continuation = (body: Row[], at: number): Row[] => {
   const start = body[at];
-  const more: string[] = [];
+  const more: Row[] = [];
   for (let next = at + 1; next <= at + 25; next += 1) {
     const row = body[next];
     if (
@@ -137,7 +141,7 @@ const continuation = (body: Row[], at: number): string[] => {
       row.left < start.left + 30
     )
       break;
-    more.push(row.text);
+    more.push(row);
   }
   return more;
 };
@@ -166,12 +170,13 @@ const pairsOfLine = (body: Row[], at: number, row: Row, wraps: boolean): Pair[] 
       value.push(more.text);
       last = more;
     }
-    return [make(row, match[1], value.join(' '), 'naast', [row.text, ...value.slice(1)].join(' '))];
+    const weak = body.slice(at, at + value.length).some((line) => line.weak);
+    return [make(row, match[1], value.join(' '), 'naast', [row.text, ...value.slice(1)].join(' '), weak)];
   }
   const label = row.text.replace(/[\s:]+$/, '');
   if ((label.length > 60 && !label.endsWith('?')) || label.length > 170 || /[.!;,]$/.test(label) || !next) return [];
   const value = next.cells.length > 1 ? (next.cells[0] ?? '') : label.endsWith('?') && wraps ? answerBelow(body, at) : next.text;
-  return [make(row, label, value, label.endsWith('?') ? 'naast' : 'onder', `${row.text} ${value}`)];
+  return [make(row, label, value, label.endsWith('?') ? 'naast' : 'onder', `${row.text} ${value}`, row.weak || next.weak)];
 };
 
 // The lines of an answer under a question, up to the next question, label, heading or row.

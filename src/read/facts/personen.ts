@@ -2,6 +2,7 @@ import type { Persoon } from '../facts.ts';
 import { fold } from './fold.ts';
 import { evidence } from './quote.ts';
 import type { Reading, Row } from './reading.ts';
+import { registratiesIn } from './registraties.ts';
 
 const title = String.raw`(?:(?:[Dd]rs|[Dd]r|[Pp]rof|[Ii]r|[Mm]r|[Ii]ng|[Mm]w|[Mm]evr|[Mm]evrouw|[Dd]hr|[Dd]e heer|MSc|MA)\b\.?\s*){0,4}`;
 const particle = String.raw`(?:(?:van|de|der|den|het|ter|ten|te|in|op|'t|van 't|von|el|al|bin|ben)\s+){0,3}`;
@@ -64,18 +65,24 @@ export const functionIn = (text: string): string | undefined => {
   return candidate.replace(/^[\s,(]+|[\s,.)]+$/g, '').slice(0, 120) || undefined;
 };
 
-const registration = /\b(?:BIG|SKJ|NVO|NIP)[-:\s]*(?:(?:registratie|nummer|nr|geregistreerd)[.:\s]*)?(\d{6,11})?/;
-
 /** The people that stand in a document with a function: in a signature, beside a label, or in the text. */
 export const findPersonen = (reading: Reading): Persoon[] => {
   const people: Persoon[] = [];
+  const rows = reading.rows;
   const add = (naam: string, functie: string, row: Row, text = row.text) => {
     const same = people.find((person) => foldName(person.naam) === foldName(naam) && sharesFunction(person.functie, functie));
-    if (same) return;
-    const number = registration.exec(text)?.[1];
-    people.push({ naam, functie, ...(number ? { registratie: number } : {}), bewijs: evidence(reading.name, { page: row.page, text }) });
+    const registraties = registratiesIn([text, ...linesUnder(rows, row)].join(' ; '));
+    if (same) {
+      if (registraties.length > (same.registraties?.length ?? 0)) same.registraties = registraties;
+      return;
+    }
+    people.push({
+      naam,
+      functie,
+      ...(registraties.length > 0 ? { registraties } : {}),
+      bewijs: evidence(reading.name, { page: row.page, text }),
+    });
   };
-  const rows = reading.rows;
   for (const [at, row] of rows.entries()) {
     if (row.running && !/[a-z]/.test(row.folded)) continue;
     for (const { naam, functie } of sameLine(row)) add(naam, functie, row);
@@ -126,6 +133,13 @@ export const findPersonen = (reading: Reading): Persoon[] => {
     }
   }
   return people;
+};
+
+// What stands below a name until the next one: the function, the register.
+const linesUnder = (rows: readonly Row[], row: Row): string[] => {
+  const below = rows.slice(row.index + 1, row.index + 4).filter((next) => next.page === row.page && next.cells.length === row.cells.length);
+  const end = below.findIndex((next) => namesIn(next.text).length > 0 || next.text.length > 110);
+  return row.cells.length > 1 ? [] : (end < 0 ? below : below.slice(0, end)).map(({ text }) => text);
 };
 
 // "Betrokkenen: mentor" says nothing of the name above it.

@@ -1,4 +1,4 @@
-import type { ReadDocument } from '../document.ts';
+import type { ReadDocument, ReadFormat } from '../document.ts';
 import { clean, fold } from './fold.ts';
 import { findPairs, type Pair } from './pairs.ts';
 import { markRunning } from './running.ts';
@@ -42,10 +42,11 @@ const weakBelow = 0.8;
 export const makeReading = (document: ReadDocument): Reading => {
   const rows: Row[] = [];
   for (const page of document.pages) {
-    const weak = page.source === 'ocr' && page.confidence < weakBelow;
+    const weakPage = page.source === 'ocr' && page.confidence < weakBelow;
     for (const line of page.lines) {
       const text = clean(line.text);
       if (text === '') continue;
+      const weak = weakPage || (line.confidence ?? 1) < weakBelow;
       const cells = (line.cells ?? []).map(clean).filter((cell) => cell !== '');
       rows.push({
         index: rows.length,
@@ -64,8 +65,7 @@ export const makeReading = (document: ReadDocument): Reading => {
   }
   markRunning(rows);
   markHeadings(rows);
-  // Word gives whole paragraphs; a PDF gives lines that run on.
-  const wraps = document.format === 'pdf';
+  const wraps = linesWrap(document.format, rows);
   const sentences = makeSentences(rows, wraps);
   return {
     document,
@@ -75,6 +75,16 @@ export const makeReading = (document: ReadDocument): Reading => {
     pairs: findPairs(rows, document.fields, wraps),
     folded: rows.map((row) => row.folded).join('\n'),
   };
+};
+
+// Word gives whole paragraphs; a PDF and a picture give lines that run on. Plain text and mails do either, which their lines show.
+const linesWrap = (format: ReadFormat, rows: readonly Row[]): boolean => {
+  if (format === 'pdf' || format === 'afbeelding') return true;
+  if (format !== 'tekst' && format !== 'mail') return false;
+  const broken = rows.filter(
+    (row, at) => row.text.length > 50 && row.text.length < 100 && !/[.!?:;]$/.test(row.text) && /^\p{Ll}/u.test(rows[at + 1]?.text ?? ''),
+  );
+  return broken.length >= 2;
 };
 
 const markHeadings = (rows: Row[]): void => {

@@ -15,13 +15,26 @@ export const makeSentences = (rows: Row[], wraps: boolean): Sentence[] => {
   const usual = lengths[Math.floor(lengths.length * 0.8)] ?? 80;
   let lastLine = 0;
   let kop = '';
-  let open: { row: Row; text: string } | undefined;
+  // `weak` holds the stretches of the text that come from lines that were read weakly.
+  let open: { row: Row; text: string; weak: { from: number; to: number }[] } | undefined;
   const close = () => {
-    if (open) for (const text of splitSentences(open.text)) add(open.row, text, false);
+    let at = 0;
+    for (const text of open ? splitSentences(open.text) : []) {
+      at = Math.max(at, open?.text.indexOf(text, at) ?? 0);
+      const end = at + text.length;
+      if (open)
+        add(
+          open.row,
+          text,
+          false,
+          open.weak.some(({ from, to }) => from < end && to > at),
+        );
+      at = end;
+    }
     open = undefined;
   };
-  const add = (row: Row, text: string, table: boolean) =>
-    sentences.push({ page: row.page, text, folded: fold(text), row: row.index, kop, weak: row.weak, table });
+  const add = (row: Row, text: string, table: boolean, weak = row.weak) =>
+    sentences.push({ page: row.page, text, folded: fold(text), row: row.index, kop, weak, table });
   for (const row of rows) {
     if (row.running) continue;
     const before = lastLine;
@@ -40,10 +53,13 @@ export const makeSentences = (rows: Row[], wraps: boolean): Sentence[] => {
       !startsAnew(open.text, row.text) &&
       !(before < usual * 0.55 && /^\p{Lu}/u.test(row.text))
     ) {
+      const from = open.text.length;
       open.text = joinLines(open.text, row.text);
+      if (row.weak) open.weak.push({ from: from - 1, to: open.text.length });
     } else {
       close();
-      open = { row, text: row.text.replace(bullet, '') };
+      const text = row.text.replace(bullet, '');
+      open = { row, text, weak: row.weak ? [{ from: 0, to: text.length }] : [] };
     }
   }
   close();
