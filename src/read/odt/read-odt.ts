@@ -34,13 +34,13 @@ async function readParts(parts: Parts, name: string, limits: ReadLimits): Promis
   const shared = await parts.read('styles.xml');
   if (shared !== undefined) {
     eachBlock(shared, ['office:styles', 'office:automatic-styles', 'office:master-styles'], limits, (element, container) => {
-      if (container !== 'office:master-styles') styles.add(element);
+      if (container.name !== 'office:master-styles') styles.add(element);
       else if (element.name === 'style:master-page') runningHeads(element, reading, header, footer);
     });
   }
   const body: Block[] = [];
   eachBlock(content, ['office:automatic-styles', 'office:text'], limits, (element, container) => {
-    if (container === 'office:text') body.push(...readBlock(element, reading));
+    if (container.name === 'office:text') body.push(...readBlock(element, reading));
     else styles.add(element);
   });
   const read = finishFlow(name, 'odt', { header, body, last: [...notes, ...footer], controls }, limits);

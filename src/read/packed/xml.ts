@@ -8,7 +8,7 @@ export type Element = { name: string; attributes: Record<string, string>; childr
 const pieceSize = 64 * 1024;
 
 /**
- * Reads XML and hands over, one at a time, the elements that stand directly in `container` (for a document `w:body`) or one of several; nothing else is kept, so
+ * Reads XML and hands over, one at a time, the elements that stand directly in `container` (for a document `w:body`) or one of several, together with that container; nothing else is kept, so
  * that a long document costs no more memory than its largest block. A DOCTYPE is refused: Word never writes one.
  * `named` says by what name an element goes; by default its own with its prefix.
  * @throws UnreadError `beschadigd` for broken XML or a DOCTYPE, `te-groot` when too deep or too many elements.
@@ -17,13 +17,13 @@ export function eachBlock(
   xml: Uint8Array,
   container: string | readonly string[],
   limits: ReadLimits,
-  take: (block: Element, container: string) => void,
+  take: (block: Element, container: Element) => void,
   named: (name: string) => string = (name) => name,
 ): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const containers = new Set(typeof container === 'string' ? [container] : container);
   const open: Element[] = [];
-  let within = '';
+  let within: Element = { name: '', attributes: {}, children: [] };
   let depth = 0;
   let inside = -1;
   let elements = 0;
@@ -38,7 +38,7 @@ export function eachBlock(
     if (depth > limits.xmlDepth) throw pastLimit('xmlDepth', limits);
     const name = named(tag.name);
     if (inside < 0) {
-      if (containers.has(name)) [inside, within] = [depth, name];
+      if (containers.has(name)) [inside, within] = [depth, { name, attributes: tag.attributes, children: [] }];
       return;
     }
     if (++elements > limits.xmlElements) throw pastLimit('xmlElements', limits);

@@ -9,11 +9,13 @@ import { countedBounds, rowOf, type Bounds, type Sheet } from './sheet.ts';
 import { columnOf, showCell, stringOf, type Workbook } from './xlsx-cell.ts';
 import { cellFormats } from './xlsx-styles.ts';
 
-/** Reads an XLSX (also XLSM, XLTX): what the cells show, sheet by sheet. @throws UnreadError when it is broken, past a limit, or empty. */
+/** Reads an XLSX (also XLSM, XLTX and XLSB): what the cells show, sheet by sheet. @throws UnreadError when it is broken, past a limit, or empty. */
 export async function readXlsx(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
   const parts = await openParts(bytes, limits);
   try {
-    return finishSheets(name, 'xlsx', await readSheets(parts, limits), limits);
+    const main = (await relations(parts, '', limits)).find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
+    if (main.endsWith('.bin')) return await readBinary(name, bytes, parts, limits);
+    return finishSheets(name, 'xlsx', await readSheets(parts, main, limits), limits);
   } finally {
     parts.close();
   }
@@ -21,8 +23,14 @@ export async function readXlsx(name: string, bytes: Uint8Array, limits: ReadLimi
 
 type SheetEntry = { name: string; hidden: boolean; link: string };
 
-async function readSheets(parts: Parts, limits: ReadLimits): Promise<Sheet[]> {
-  const main = (await relations(parts, '', limits)).find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
+/** An XLSB goes to the library for it, which unpacks without bounds: so all parts are unpacked within them first. */
+async function readBinary(name: string, bytes: Uint8Array, parts: Parts, limits: ReadLimits): Promise<FirstRead> {
+  for (const part of parts.names) await parts.read(part);
+  const { readXls } = await import('./read-xls.ts');
+  return readXls(name, bytes, limits);
+}
+
+async function readSheets(parts: Parts, main: string, limits: ReadLimits): Promise<Sheet[]> {
   const xml = await parts.read(main);
   if (xml === undefined) throw damaged();
   const related = await relations(parts, main, limits);

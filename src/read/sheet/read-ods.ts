@@ -1,0 +1,39 @@
+import type { FirstRead } from '../first-read.ts';
+import type { ReadLimits } from '../limits.ts';
+import { openOpenDocument } from '../packed/open-document.ts';
+import { at, eachBlock, type Element } from '../packed/xml.ts';
+import { damaged } from '../unread.ts';
+import { finishSheets } from './finish-sheets.ts';
+import { drawnTexts, readRows } from './ods-rows.ts';
+import { countedBounds, type Sheet } from './sheet.ts';
+
+/** Reads an OpenDocument spreadsheet (ODS). @throws UnreadError when it has a password, is broken, past a limit, or empty. */
+export async function readOds(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
+  const parts = await openOpenDocument(bytes, limits);
+  try {
+    const content = await parts.read('content.xml');
+    if (content === undefined) throw damaged();
+    return finishSheets(name, 'ods', sheetsOf(content, limits), limits);
+  } finally {
+    parts.close();
+  }
+}
+
+function sheetsOf(content: Uint8Array, limits: ReadLimits): Sheet[] {
+  const bounds = countedBounds(limits);
+  const hidden = new Set<string>();
+  const sheets = new Map<Element, { sheet: Sheet; rij: number }>();
+  eachBlock(content, ['office:automatic-styles', 'table:table'], limits, (element, container) => {
+    const { attributes } = element;
+    if (container.name === 'office:automatic-styles') {
+      if (at(element, 'style:table-properties')?.attributes['table:display'] === 'false') hidden.add(attributes['style:name'] ?? '');
+      return;
+    }
+    const { 'table:name': name = '', 'table:style-name': style = '' } = container.attributes;
+    const current = sheets.get(container) ?? { sheet: { name, hidden: hidden.has(style), rows: [], beside: [] }, rij: 0 };
+    sheets.set(container, current);
+    if (element.name === 'table:shapes') current.sheet.beside.push(...drawnTexts(element));
+    else current.rij = readRows(element, current.rij, current.sheet, bounds);
+  });
+  return [...sheets.values()].map(({ sheet }) => sheet);
+}
