@@ -4,6 +4,7 @@ import { fold } from '../fold.ts';
 import { pairsOf } from '../pairs.ts';
 import { fact } from '../quote.ts';
 import type { Reading } from '../reading.ts';
+import { leesEigenFormulier } from './eigen-formulier.ts';
 import { findIngevuld } from './ingevuld.ts';
 import { findEenouderGezag, findOuders, findReden } from './ouders.ts';
 import { findPeriode } from './periode.ts';
@@ -31,6 +32,7 @@ export const findAanvraag = (reading: Reading, kinds: readonly KindFound[], scho
     redenNietOndertekend: findReden(reading),
     tlvNummer: findTlvNummer(reading),
     school: findSchool(reading) ?? findNamedSchool(reading, schoolNaam),
+    ...leesEigenFormulier(reading),
   };
 };
 

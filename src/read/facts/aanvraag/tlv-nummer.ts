@@ -27,7 +27,7 @@ const numberIn = (text: string): { waarde: string; at: number } | undefined => {
     if (value.replace(/\D/g, '').length < 3 || value.length > 26) continue;
     if (dates.some((date) => date.from < match.index + value.length && match.index < date.to)) continue;
     if (
-      /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$/.test(value) ||
+      /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$|^\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{0,4})?$/.test(value) ||
       /\b(?:tel|telefoon|pagina|blz|art|artikel)\.? ?$/i.test(text.slice(0, match.index))
     )
       continue;
