@@ -4,6 +4,7 @@ import type { ReadLimits } from '../limits.ts';
 import { pictureBytes } from '../packed/picture-part.ts';
 import type { Picture } from '../picture.ts';
 import { decodeImage } from './decode-image.ts';
+import { cutOutPage } from './photo/cut-out.ts';
 import { pdfPicture } from './pdf-picture.ts';
 
 /**
@@ -13,7 +14,7 @@ import { pdfPicture } from './pdf-picture.ts';
  */
 export async function pagePicture(bytes: Uint8Array, format: ReadFormat, ref: PictureRef, limits: ReadLimits): Promise<Picture> {
   if (format === 'pdf') return pdfPicture(bytes, ref, limits);
-  if (format === 'afbeelding') return (await decodeImage(bytes, ref.pagina, limits)).picture;
+  if (format === 'afbeelding') return cutOutPage((await decodeImage(bytes, ref.pagina, limits)).picture, limits.pagePixels);
   if (ref.deel === undefined) throw new TypeError(`a picture in ${format} needs the part that holds it`);
-  return (await decodeImage(await pictureBytes(bytes, ref.deel, limits), 1, limits)).picture;
+  return cutOutPage((await decodeImage(await pictureBytes(bytes, ref.deel, limits), 1, limits)).picture, limits.pagePixels);
 }

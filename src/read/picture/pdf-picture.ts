@@ -8,6 +8,7 @@ import type { PictureRef } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
 import type { Picture } from '../picture.ts';
 import { damaged } from '../unread.ts';
+import { cutOutPage } from './photo/cut-out.ts';
 import { renderPage } from './render.ts';
 import { pageResolution } from './resolution.ts';
 
@@ -36,23 +37,30 @@ export async function pdfPicture(bytes: Uint8Array, { pagina, vak }: PictureRef,
   const page = pdf.api.FPDF_LoadPage(open.document, pagina - 1);
   if (page === 0) throw damaged();
   try {
-    const turn = vak === undefined ? pageTurn(pdf, page) : textTurn(pdf, page);
+    const { textTurn, letters } = textOn(pdf, page);
+    const turn = vak === undefined ? pageTurn(pdf, page) : textTurn;
     const view = viewOf(pdf, page, turn);
     const [width, height] = vak === undefined ? [view.width, view.height] : [vak[2], vak[3]];
-    const { scale, dpi } = pageResolution(width, height, scanResolution(pdf, page, turn, width * height, limits), limits.pagePixels);
+    const native = scanResolution(pdf, page, turn, width * height, limits);
+    const { scale, dpi } = pageResolution(width, height, native, limits.pagePixels);
     const beyond = ((turn - pageTurn(pdf, page)) & 3) as Turn;
-    return renderPage(pdf, page, form.handle, { scale, dpi, turn: beyond, ...(vak !== undefined && { part: vak }) });
+    const drawn = renderPage(pdf, page, form.handle, { scale, dpi, turn: beyond, ...(vak !== undefined && { part: vak }) });
+    // A phone makes a PDF of its photo; where text stands beside the picture the places on the page must stay what they are
+    return native !== undefined && letters < fewLetters ? cutOutPage(drawn, limits.pagePixels) : drawn;
   } finally {
     pdf.api.FPDF_ClosePage(page);
   }
 }
 
-/** The turn in which the text of a page was read: boxes on it are counted in that view. */
-function textTurn(pdf: Pdfium, page: number): Turn {
+/** Fewer letters than this on a scan are a stamp of the copier. */
+const fewLetters = 20;
+
+/** How many letters a page has, and the turn in which they are read: boxes on the page are counted in that view. */
+function textOn(pdf: Pdfium, page: number): { textTurn: Turn; letters: number } {
   const text = pdf.api.FPDFText_LoadPage(page);
   try {
     const { glyphs, count } = readGlyphs(pdf, text);
-    return count > 0 ? mainTurn(glyphs) : pageTurn(pdf, page);
+    return { textTurn: count > 0 ? mainTurn(glyphs) : pageTurn(pdf, page), letters: glyphs.filter((glyph) => glyph !== undefined).length };
   } finally {
     pdf.api.FPDFText_ClosePage(text);
   }

@@ -1,0 +1,79 @@
+import type { Picture } from '../../picture.ts';
+import type { Point } from './quad.ts';
+
+/** A small copy of a picture in which paper is bright: the weakest of the three colours, so that wood and cloth are dark. */
+export type PaperMap = { width: number; height: number; /** Pixels of the picture for one of this map. */ step: number; light: Uint8Array };
+
+const longSide = 500;
+
+export function paperMap({ width, height, gray, rgb }: Picture): PaperMap {
+  const step = Math.max(1, Math.floor(Math.max(width, height) / longSide));
+  const [wide, high] = [Math.floor(width / step), Math.floor(height / step)];
+  const light = new Uint8Array(wide * high);
+  for (let y = 0; y < high; y++)
+    for (let x = 0; x < wide; x++) {
+      let sum = 0;
+      for (let dy = 0; dy < step; dy++)
+        for (let dx = 0, at = (y * step + dy) * width + x * step; dx < step; dx++, at++)
+          sum += rgb === undefined ? (gray[at] ?? 0) : Math.min(rgb[3 * at] ?? 0, rgb[3 * at + 1] ?? 0, rgb[3 * at + 2] ?? 0);
+      light[y * wide + x] = sum / (step * step);
+    }
+  return { width: wide, height: high, step, light };
+}
+
+/** The brightness that best parts dark from bright (Otsu), with the means of both sides. */
+export function parting(light: Uint8Array): { at: number; dark: number; bright: number } {
+  const counts = new Uint32Array(256);
+  for (const value of light) counts[value] = (counts[value] ?? 0) + 1;
+  const total = light.reduce((sum, value) => sum + value, 0);
+  let [best, at, dark, bright] = [-1, 128, 0, 255];
+  let [below, sum] = [0, 0];
+  for (let value = 0; value < 255; value++) {
+    below += counts[value] ?? 0;
+    sum += value * (counts[value] ?? 0);
+    const above = light.length - below;
+    if (below === 0 || above === 0) continue;
+    const [low, high] = [sum / below, (total - sum) / above];
+    const apart = below * above * (high - low) ** 2;
+    if (apart > best) [best, at, dark, bright] = [apart, value, low, high];
+  }
+  return { at, dark, bright };
+}
+
+/** The largest connected bright part: the outermost points of its rows, and its surface with what it encloses. */
+export function largestPart({ width, height, light }: PaperMap, threshold: number): { edge: Point[]; area: number } {
+  const label = new Int32Array(width * height);
+  const stack: number[] = [];
+  let [largest, largestSize, next] = [0, 0, 0];
+  for (let start = 0; start < label.length; start++) {
+    if (label[start] !== 0 || (light[start] ?? 0) <= threshold) continue;
+    next++;
+    label[start] = next;
+    stack.push(start);
+    let size = 0;
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      size++;
+      const x = at % width;
+      for (const to of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width])
+        if (to >= 0 && to < label.length && label[to] === 0 && (light[to] ?? 0) > threshold) {
+          label[to] = next;
+          stack.push(to);
+        }
+    }
+    if (size > largestSize) [largest, largestSize] = [next, size];
+  }
+  const edge: Point[] = [];
+  let area = 0;
+  for (let y = 0; y < height; y++) {
+    let [from, to] = [-1, -1];
+    for (let x = 0; x < width; x++)
+      if (largest > 0 && label[y * width + x] === largest) {
+        if (from < 0) from = x;
+        to = x;
+      }
+    if (from < 0) continue;
+    edge.push([from, y], [to + 1, y], [from, y + 1], [to + 1, y + 1]);
+    area += to + 1 - from;
+  }
+  return { edge, area };
+}
