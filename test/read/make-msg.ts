@@ -4,7 +4,7 @@ import CFB from 'cfb';
 export type Mail = {
   subject: string;
   body: string;
-  attachments?: ({ name: string; bytes: Uint8Array } | { name: string; mail: Mail })[];
+  attachments?: ({ name: string; bytes: Uint8Array; contentId?: string } | { name: string; mail: Mail })[];
   raw?: Record<string, Uint8Array>;
 };
 
@@ -39,7 +39,8 @@ function put(mail: Mail, path: string, top: boolean, add: (path: string, bytes: 
   attachments.forEach((attachment, i) => {
     const folder = `${path}__attach_version1.0_#${i.toString(16).toUpperCase().padStart(8, '0')}/`;
     const inner = 'mail' in attachment;
-    const named = texts(add, folder, { 0x3707001f: attachment.name, 0x3704001f: attachment.name });
+    const shown = 'contentId' in attachment && attachment.contentId !== undefined ? { 0x3712001f: attachment.contentId } : {};
+    const named = texts(add, folder, { 0x3707001f: attachment.name, 0x3704001f: attachment.name, ...shown });
     const method = row(0x37050003, inner ? 5 : 1);
     const data = inner ? row(0x3701000d, 0xffff_ffff) : row(0x37010102, attachment.bytes.length);
     add(`${folder}__properties_version1.0`, Buffer.concat([Buffer.alloc(8), ...named, method, data]));

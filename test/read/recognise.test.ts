@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '../../src/read/limits.ts';
 import { recognise } from '../../src/read/recognise.ts';
 import { UnreadError } from '../../src/read/unread.ts';
-import { makeMsg, makeOle } from './container/make-ole.ts';
+import { makeOle } from './container/make-ole.ts';
+import { makeMsg } from './make-msg.ts';
 import { makeWord, paragraph } from './make-word.ts';
 import { makeZip } from './make-zip.ts';
 
@@ -56,10 +57,10 @@ describe('a file is known by its content', () => {
       'doc',
     ],
     ['an old Excel file', excel(0x809, 0xe1), 'xls'],
-    ['a mail of Outlook', makeMsg({ subject: 'Stukken' }), 'msg'],
+    ['a mail of Outlook', makeMsg({ subject: 'Stukken', body: '' }), 'msg'],
     [
       'a mail of Outlook with an old Word file attached',
-      makeMsg({ subject: 'x', attachments: [{ name: 'a.doc', content: word(0) }] }),
+      makeMsg({ subject: 'x', body: '', attachments: [{ name: 'a.doc', bytes: word(0) }] }),
       'msg',
     ],
     ['an RTF', Buffer.from('{\\rtf1 tekst}'), 'rtf'],

@@ -4,7 +4,7 @@ import type { ReadLimits } from '../limits.ts';
 import { otherKind } from '../other-kinds.ts';
 import { pastLimit } from '../unread.ts';
 import { htmlLines } from './html-lines.ts';
-import { mailDocument, withoutLogos } from './mail.ts';
+import { mailDocument, mailWith, withoutLogos } from './mail.ts';
 import { harmlessName, uniqueNames } from './names.ts';
 
 /** Files that only prove who sent the mail; they hold nothing to read. */
@@ -22,21 +22,22 @@ export async function readEml(name: string, bytes: Uint8Array, limits: ReadLimit
   }); // prettier-ignore
   const { parts, plaatjes } = withoutLogos(found, limits);
   const text = mail.text?.trim() ?? '';
-  const own = mailDocument(
-    name,
-    {
-      van: mail.from === undefined ? '' : shown([mail.from]),
-      aan: shown(mail.to),
-      cc: shown(mail.cc),
-      datum: mail.date === undefined ? undefined : new Date(mail.date),
-      onderwerp: mail.subject ?? '',
-      lines: text !== '' ? text.split(/\r?\n/u) : htmlLines(mail.html ?? ''),
-      bijlagen: parts.map((part) => part.name),
-      plaatjes,
-    },
-    limits,
-  );
-  return { own, parts };
+  const own = async () =>
+    mailDocument(
+      name,
+      {
+        van: mail.from === undefined ? '' : shown([mail.from]),
+        aan: shown(mail.to),
+        cc: shown(mail.cc),
+        datum: mail.date === undefined ? undefined : new Date(mail.date),
+        onderwerp: mail.subject ?? '',
+        lines: text !== '' ? text.split(/\r?\n/u) : await htmlLines(mail.html ?? '', limits),
+        bijlagen: parts.map((part) => part.name),
+        plaatjes,
+      },
+      limits,
+    );
+  return mailWith(parts, own);
 }
 
 async function parse(bytes: Uint8Array, limits: ReadLimits): Promise<Email> {

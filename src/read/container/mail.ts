@@ -1,7 +1,7 @@
 import { dateOf, inDutch } from '../../calendar.ts';
-import type { FirstRead, Part } from '../first-read.ts';
+import type { FirstRead, Part, Unpacked } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
-import { pastLimit } from '../unread.ts';
+import { pastLimit, UnreadError } from '../unread.ts';
 
 /** A mail as it was sent: who, to whom, when, about what, and its own text by line. */
 export type Mail = {
@@ -20,8 +20,13 @@ export type Mail = {
 
 const heading = (label: string, value: string): string[] => (value.trim() === '' ? [] : [`${label}: ${value.trim()}`]);
 
-/** The text of a mail as a document of one page that begins with its head. @throws UnreadError `te-groot` when it is too long. */
+/**
+ * The text of a mail as a document of one page that begins with its head. @throws UnreadError `leeg` when there is neither text nor anything
+ * attached, `te-groot` when it is too long.
+ */
 export function mailDocument(name: string, mail: Mail, limits: ReadLimits): FirstRead {
+  const text = mail.lines.map((line) => line.trim()).filter((line) => line !== '');
+  if (text.length === 0 && mail.bijlagen.length === 0) throw nothingSaid();
   const day = mail.datum === undefined || Number.isNaN(mail.datum.getTime()) ? '' : inDutch(dateOf(mail.datum));
   const lines = [
     ...heading('Van', mail.van),
@@ -30,7 +35,7 @@ export function mailDocument(name: string, mail: Mail, limits: ReadLimits): Firs
     ...heading('Datum', day),
     ...heading('Onderwerp', mail.onderwerp),
     ...heading('Bijlagen', mail.bijlagen.join('; ')),
-    ...mail.lines.map((line) => line.trim()).filter((line) => line !== ''),
+    ...text,
     ...(mail.plaatjes > 0 ? [leftOut(mail.plaatjes)] : []),
   ];
   if (lines.reduce((sum, line) => sum + line.length, 0) > limits.characters) throw pastLimit('characters', limits);
@@ -38,10 +43,23 @@ export function mailDocument(name: string, mail: Mail, limits: ReadLimits): Firs
   return { document: { name, format: 'mail', pages: [page], fields: [], signatures: [], places: [] }, beelden: [], sketches: [] };
 }
 
+const nothingSaid = (): UnreadError =>
+  new UnreadError('leeg', 'In deze mail staan geen tekst en geen bijlagen. Kijk of de mail goed is opgeslagen, of upload de bijlagen los.');
+
 const leftOut = (count: number): string =>
   count === 1
     ? '(Eén klein plaatje in de mail, zoals een logo, is niet gelezen.)'
     : `(${count} kleine plaatjes in de mail, zoals een logo, zijn niet gelezen.)`;
+
+/** A mail with its attachments. Where its own text cannot be read, that is said of the mail and the attachments stay. @throws UnreadError where nothing is attached. */
+export async function mailWith(parts: Part[], own: () => Promise<FirstRead>): Promise<Unpacked> {
+  try {
+    return { own: await own(), parts };
+  } catch (error) {
+    if (error instanceof UnreadError && parts.length > 0) return { parts: [{ name: '', error }, ...parts] };
+    throw error;
+  }
+}
 
 /** Of the attachments, how many are pictures in the text smaller than the bound; the others are the parts. */
 export function withoutLogos(found: readonly (Part & { inText: boolean })[], limits: ReadLimits): { parts: Part[]; plaatjes: number } {

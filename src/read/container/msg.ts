@@ -4,11 +4,13 @@ import type { Part, Unpacked } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
 import { damaged } from '../unread.ts';
 import { htmlLines } from './html-lines.ts';
-import { mailDocument, withoutLogos } from './mail.ts';
+import { mailDocument, mailWith, withoutLogos } from './mail.ts';
 import { harmlessName, uniqueNames } from './names.ts';
 
-const { default: Reader } = msgreader;
-type MsgReader = InstanceType<typeof Reader>;
+type MsgReader = InstanceType<(typeof msgreader)['default']>;
+type Constructor = (typeof msgreader)['default'];
+/** The package is CommonJS: Node gives its exports, loaders that go by its own mark give its default. */
+const Reader = 'default' in msgreader ? msgreader.default : (msgreader as unknown as Constructor);
 
 /** Reads a mail saved by Outlook (MSG): its own text as a document, and each attachment as a part; mails in it come out whole. @throws UnreadError when it is broken. */
 export async function readMsg(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<Unpacked> {
@@ -19,28 +21,29 @@ export async function readMsg(name: string, bytes: Uint8Array, limits: ReadLimit
   const found = (mail.attachments ?? []).map((attachment) => ({ ...partOf(reader, attachment, unique), inText: isInText(attachment) }));
   const { parts, plaatjes } = withoutLogos(found, limits);
   const sent = mail.clientSubmitTime ?? mail.messageDeliveryTime;
-  const own = mailDocument(
-    name,
-    {
-      van: shown(mail.senderName, mail.senderSmtpAddress ?? mail.senderEmail),
-      aan: recipients(mail, 'to'),
-      cc: recipients(mail, 'cc'),
-      datum: sent === undefined ? undefined : new Date(sent),
-      onderwerp: mail.subject ?? '',
-      lines: await linesOf(mail, limits),
-      bijlagen: parts.map((part) => part.name),
-      plaatjes,
-    },
-    limits,
-  );
-  return { own, parts };
+  const own = async () =>
+    mailDocument(
+      name,
+      {
+        van: shown(mail.senderName, mail.senderSmtpAddress ?? mail.senderEmail),
+        aan: recipients(mail, 'to'),
+        cc: recipients(mail, 'cc'),
+        datum: sent === undefined ? undefined : new Date(sent),
+        onderwerp: mail.subject ?? '',
+        lines: await linesOf(mail, limits),
+        bijlagen: parts.map((part) => part.name),
+        plaatjes,
+      },
+      limits,
+    );
+  return mailWith(parts, own);
 }
 
 /** The text of the mail: as plain text, else as the web page or the RTF that Outlook kept. */
 async function linesOf(mail: FieldsData, limits: ReadLimits): Promise<string[]> {
   if (mail.body !== undefined && mail.body.trim() !== '') return mail.body.split(/\r?\n/u);
   const html = mail.bodyHtml ?? (mail.html === undefined ? '' : new TextDecoder(codePage(mail.internetCodepage)).decode(mail.html));
-  if (html.trim() !== '') return htmlLines(html);
+  if (html.trim() !== '') return htmlLines(html, limits);
   if (mail.compressedRtf === undefined) return [];
   const { readRtf } = await import('../rtf/read-rtf.ts');
   const { document } = await readRtf('', Uint8Array.from(decompressRTF(Array.from(mail.compressedRtf))), limits);

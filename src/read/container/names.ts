@@ -27,9 +27,9 @@ export function uniqueNames(): (name: string) => string {
     const dot = name.lastIndexOf('.');
     const end = dot > name.lastIndexOf('/') + 1 ? dot : name.length;
     let free = name;
-    let count = counts.get(name) ?? 1;
+    let count = counts.get(name.toLowerCase()) ?? 1;
     while (given.has(free.toLowerCase())) free = `${name.slice(0, end)} (${++count})${name.slice(end)}`;
-    counts.set(name, count);
+    counts.set(name.toLowerCase(), count);
     given.add(free.toLowerCase());
     return free;
   };
