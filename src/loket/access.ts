@@ -13,6 +13,7 @@ export const routes = {
   lijst: { method: 'GET', path: '/loket', rollen: lezen },
   dossier: { method: 'GET', path: '/loket/dossiers/{kenmerk}', rollen: lezen },
   bestand: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bestanden/{id}', rollen: lezen },
+  beeld: { method: 'GET', path: '/loket/dossiers/{kenmerk}/beelden/{id}', rollen: lezen },
   besluit: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit', rollen: lezen },
   brief: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/brief.pdf', rollen: lezen },
   formulier: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/nieuw', rollen: besluiten },

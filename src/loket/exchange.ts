@@ -60,6 +60,13 @@ export const pdf = (content: Buffer, name: string): LoketResponse => ({
   body: content,
 });
 
+/** A picture of a page in a dossier, shown inside a page of the loket itself. */
+export const png = (content: Buffer): LoketResponse => ({
+  status: 200,
+  headers: { ...always, 'Content-Type': 'image/png', 'Content-Security-Policy': "default-src 'none'", 'Cache-Control': 'no-store' },
+  body: content,
+});
+
 /** A style sheet or script whose address changes with its content, so that it may be kept for good. */
 export const asset = (content: Buffer, contentType: string, gzipped: boolean): LoketResponse => ({
   status: 200,

@@ -7,10 +7,11 @@ import { showBesluit, showBrief, showForm, showNakijken, showVoorbeeld, takeForm
 import { checkToken } from './csrf.ts';
 import { dossierPage } from './dossier-page.ts';
 import { geenToegang, geweigerd, nietGevonden } from './error-pages.ts';
-import { asset, maxForm, page, redirect, type LoketRequest, type LoketResponse } from './exchange.ts';
+import { asset, maxForm, page, png, redirect, type LoketRequest, type LoketResponse } from './exchange.ts';
 import { listPage } from './list-page.ts';
-import { loadBeeld, loadBestanden, loadRecord } from './load-dossier.ts';
+import { loadBeeld, loadBestanden, loadRapport, loadRecord } from './load-dossier.ts';
 import { readPrincipal } from './principal.ts';
+import { beeldNaam } from '../tell/rapport-beelden.ts';
 
 function findAsset(pathname: string, request: LoketRequest): LoketResponse | undefined {
   const found = Object.values(assets()).find(({ path }) => path === pathname);
@@ -43,6 +44,14 @@ async function toBestand({ app, dossier, persoon }: Bezoek, id: string): Promise
     if (isFault(error, 'niet-gevonden')) return page(nietGevonden(persoon), 404);
     throw error;
   }
+}
+
+/** A picture of evidence in the last report on a dossier, by the name that it has there. */
+async function toBeeld({ app, dossier, persoon }: Bezoek, naam: string): Promise<LoketResponse> {
+  const rapport = dossier.vernietigdOp === undefined ? await loadRapport(app, dossier) : undefined;
+  const beelden = rapport?.bevindingen.flatMap(({ bewijs }) => bewijs).flatMap(({ beeld }) => (beeld === undefined ? [] : [beeld])) ?? [];
+  const beeld = beelden.find((een) => beeldNaam(een) === naam);
+  return beeld === undefined ? page(nietGevonden(persoon), 404) : png(Buffer.from(beeld, 'base64'));
 }
 
 type PostRoute = 'invullen' | 'vastleggen';
@@ -79,7 +88,7 @@ async function handlePost(bezoek: Bezoek, route: PostRoute, request: LoketReques
   return route === 'invullen' ? takeForm(bezoek, form) : takeVastleggen(bezoek, form);
 }
 
-const views: Record<Exclude<RouteName, 'lijst' | 'bestand' | PostRoute>, (bezoek: Bezoek) => Promise<LoketResponse>> = {
+const views: Record<Exclude<RouteName, 'lijst' | 'bestand' | 'beeld' | PostRoute>, (bezoek: Bezoek) => Promise<LoketResponse>> = {
   dossier: async ({ app, dossier, persoon, now }) => page(dossierPage(await loadBeeld(app, dossier), persoon, now)),
   besluit: showBesluit,
   brief: showBrief,
@@ -120,6 +129,7 @@ async function answer(app: App, request: LoketRequest): Promise<LoketResponse> {
   if (dossier === undefined) return page(nietGevonden(persoon), 404);
   const bezoek: Bezoek = { app, persoon, dossier, query: url.searchParams, now: app.clock.now() };
   if (isPost(match.route)) return handlePost(bezoek, match.route, request);
+  if (match.route === 'beeld') return toBeeld(bezoek, match.id);
   return match.route === 'bestand' ? toBestand(bezoek, match.id) : views[match.route](bezoek);
 }
 

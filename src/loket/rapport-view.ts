@@ -2,6 +2,7 @@ import { inDutch } from '../calendar.ts';
 import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../check/rapport.ts';
 import type { Evidence } from '../evidence.ts';
 import { documentsoortNaam } from '../tell/documentsoort-naam.ts';
+import { beeldInWoorden, beeldNaam } from '../tell/rapport-beelden.ts';
 import { html, type Html, type Shown } from './html.ts';
 import { h2, melding as meldingVlak, merk } from './layout.ts';
 import { uitkomstWoorden } from './woorden.ts';
@@ -9,28 +10,38 @@ import { uitkomstWoorden } from './woorden.ts';
 /** Gives the address of a file by its name in the report; undefined where it is not known. */
 export type FileHref = (naam: string) => string | undefined;
 
+/** Addresses that a report points at: of a file by its name, and of a picture of evidence by the name that `beeldNaam` gives it. */
+export type RapportLinks = { bestand: FileHref; beeld: (naam: string) => string };
+
 const naarBestand = (naam: string, href: FileHref): Shown => {
   const adres = href(naam);
   return adres === undefined ? naam : html`<a class="utrecht-link" href="${adres}">${naam}</a>`;
 };
 
-const citaat = ({ document, pagina, citaat: tekst }: Evidence, href: FileHref): Html =>
-  html`<figure class="citaat">
-    <blockquote><p>${tekst}</p></blockquote>
-    <figcaption>${naarBestand(document, href)}, bladzijde ${pagina}</figcaption>
+const citaat = (bewijs: Evidence, { bestand, beeld }: RapportLinks): Html => {
+  const { document, pagina, citaat: tekst, toelichting, scan } = bewijs;
+  return html`<figure class="citaat">
+    ${tekst !== '' && html`<blockquote><p>${tekst}</p></blockquote>`}
+    ${
+      bewijs.beeld !== undefined &&
+      html`<img class="citaat__beeld" src="${beeld(beeldNaam(bewijs.beeld))}" alt="${beeldInWoorden(bewijs)}" loading="lazy" />`
+    }
+    ${toelichting !== undefined && html`<p class="citaat__toelichting">${toelichting}</p>`}
+    <figcaption>${naarBestand(document, bestand)}, bladzijde ${pagina}${scan === true && ' (gelezen van een scan)'}</figcaption>
   </figure>`;
+};
 
 export const uitkomstMerk = (uitkomst: Uitkomst): Html => {
   const { teken, woord, kleur } = uitkomstWoorden[uitkomst];
   return merk(kleur, html`<span aria-hidden="true">${teken}</span> ${woord}`);
 };
 
-const bevinding = ({ titel, bron, eis, uitkomst, uitleg, bewijs }: Bevinding, href: FileHref): Html =>
+const bevinding = ({ titel, bron, eis, uitkomst, uitleg, bewijs }: Bevinding, links: RapportLinks): Html =>
   html`<li class="bevinding">
     <h4 class="bevinding__titel">${titel}</h4>
     ${uitkomstMerk(uitkomst)}
     <p class="utrecht-paragraph">${uitleg}</p>
-    ${bewijs.map((een) => citaat(een, href))}
+    ${bewijs.map((een) => citaat(een, links))}
     <details class="eis">
       <summary>Wat het handboek vraagt (${bron})</summary>
       <p class="utrecht-paragraph">${eis}</p>
@@ -43,19 +54,19 @@ const groepen: { kop: string; uitkomsten: Uitkomst[]; open: boolean }[] = [
   { kop: 'Niet van toepassing', uitkomsten: ['nvt'], open: false },
 ];
 
-function groep({ kop, uitkomsten: soorten, open }: (typeof groepen)[number], rapport: Controlerapport, href: FileHref): Html | false {
+function groep({ kop, uitkomsten: soorten, open }: (typeof groepen)[number], rapport: Controlerapport, links: RapportLinks): Html | false {
   const gevonden = rapport.bevindingen.filter(({ uitkomst }) => soorten.includes(uitkomst));
   if (gevonden.length === 0) return false;
   return html`<details class="groep" ${open && html` open`}>
     <summary><h3 class="groep__kop">${kop} (${gevonden.length})</h3></summary>
     <ul class="bevindingen">
-      ${gevonden.map((een) => bevinding(een, href))}
+      ${gevonden.map((een) => bevinding(een, links))}
     </ul>
   </details>`;
 }
 
 /** The report with its evidence: first what asks for attention, then the rest, each in the order of the handbook. */
-export function rapportView(rapport: Controlerapport, href: FileHref): Html {
+export function rapportView(rapport: Controlerapport, links: RapportLinks): Html {
   const tellingen = uitkomsten
     .map((uitkomst) => ({ uitkomst, aantal: rapport.bevindingen.filter((een) => een.uitkomst === uitkomst).length }))
     .filter(({ aantal }) => aantal > 0);
@@ -69,7 +80,7 @@ export function rapportView(rapport: Controlerapport, href: FileHref): Html {
       ${tellingen.map(({ uitkomst, aantal }) => html`<li>${uitkomstMerk(uitkomst)} <strong>${aantal}</strong></li>`)}
     </ul>
     ${rapport.nietGecontroleerd !== undefined && meldingVlak('info', html`<p class="utrecht-paragraph">${rapport.nietGecontroleerd.uitleg}</p>`)}
-    ${groepen.map((een) => groep(een, rapport, href))}
+    ${groepen.map((een) => groep(een, rapport, links))}
   </section>`;
 }
 

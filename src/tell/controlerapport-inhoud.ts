@@ -1,7 +1,9 @@
 import { dateOf, inDutch } from '../calendar.ts';
 import type { Bevinding, Controlerapport, Uitkomst } from '../check/rapport.ts';
 import { soortNaam, type Variant } from '../handboek/soorten.ts';
+import type { Evidence } from '../evidence.ts';
 import { documentsoortNaam } from './documentsoort-naam.ts';
+import { beeldOpPapier } from './rapport-beelden.ts';
 import { beperking, stappenVan, type Stap, type Stappen } from './stappen.ts';
 
 /** What a report is about, beside the report itself. */
@@ -64,6 +66,18 @@ function oordeel(rapport: Controlerapport, { toevoegen, verbeteren }: Stappen) {
 
 const groep = (kop: string, uitleg: string, stappen: Stap[]) => ({ kop, uitleg, punten: stappen.map(({ tekst }) => tekst) });
 
+const bewijsOpPapier = (bewijs: Evidence) => {
+  const beeld = beeldOpPapier(bewijs);
+  return {
+    document: bewijs.document,
+    pagina: bewijs.pagina,
+    citaat: bewijs.citaat,
+    scan: bewijs.scan === true,
+    toelichting: bewijs.toelichting ?? '',
+    ...(beeld !== undefined && { beeld }),
+  };
+};
+
 const criterium = (bevinding: Bevinding) => ({
   titel: bevinding.titel,
   bron: bevinding.bron,
@@ -71,7 +85,7 @@ const criterium = (bevinding: Bevinding) => ({
   uitkomst: bevinding.uitkomst,
   woorden: uitkomstWoorden[bevinding.uitkomst],
   uitleg: bevinding.uitleg,
-  bewijs: bevinding.bewijs,
+  bewijs: bevinding.bewijs.map(bewijsOpPapier),
 });
 
 /** Everything that the report on paper says, in the order in which it says it; the template only sets it. */

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Controlerapport } from '../check/rapport.ts';
 import { compileTypst } from '../pdf/compile.ts';
 import { controlerapportInhoud, momentInDutch, type RapportDetails } from './controlerapport-inhoud.ts';
+import { beeldenVan } from './rapport-beelden.ts';
 
 /** Counts changes of the template that should reach schools with the next check. */
-const opmaak = 1;
+const opmaak = 2;
 
 /** Tells whether two reports say the same, whenever they were made. */
 export function controlerapportMark(rapport: Controlerapport, details: Omit<RapportDetails, 'gemaaktOp'>): string {
@@ -20,5 +21,5 @@ export function controlerapportMark(rapport: Controlerapport, details: Omit<Rapp
  */
 export function makeControlerapport(rapport: Controlerapport, details: RapportDetails): Promise<Uint8Array> {
   const content = { ...controlerapportInhoud(rapport, details), gemaaktOp: momentInDutch(details.gemaaktOp) };
-  return compileTypst('controlerapport/controlerapport.typ', content, { gemaaktOp: details.gemaaktOp });
+  return compileTypst('controlerapport/controlerapport.typ', content, { gemaaktOp: details.gemaaktOp, beelden: beeldenVan(rapport) });
 }

@@ -1,3 +1,4 @@
+import { encode } from 'fast-png';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { rollen, routes, type RouteName } from '../../src/loket/access.ts';
 import { dossierRijen } from '../../src/loket/dossier-index.ts';
@@ -66,6 +67,22 @@ describe('who may see what', () => {
       '',
     ]);
     expect((await send(app, 'POST', at(record.kenmerk, '/besluit/nieuw'), {}, 'a=b')).status).toBe(401);
+  });
+
+  it('a picture of evidence: for readers of the dossier alone, by the name in the last report, as a picture and nothing else', async () => {
+    const beeld = Buffer.from(encode({ width: 4, height: 2, data: new Uint8Array(8).fill(90), channels: 1, depth: 8 })).toString('base64');
+    const [first, ...rest] = rapport.bevindingen;
+    const quote = { document: 'Aanvraagformulier TLV.pdf', pagina: 4, citaat: 'Handtekening ouder', beeld, scan: true as const };
+    const fresh = await made({}, { ...rapport, bevindingen: [{ ...first!, bewijs: [quote] }, ...rest] });
+    const shown = await get(app, at(fresh.kenmerk), secretaris);
+    expect(shown.body).toContain('bladzijde 4 (gelezen van een scan)');
+    const src = /<img class="citaat__beeld" src="([^"]+)"/.exec(String(shown.body))?.[1] ?? '';
+    const picture = await get(app, src, secretaris);
+    expect([picture.status, picture.headers['Content-Type'], picture.headers['Cache-Control']]).toEqual([200, 'image/png', 'no-store']);
+    expect(picture.body).toEqual(Buffer.from(beeld, 'base64'));
+    expect((await get(app, src, as('beheerder'))).status).toBe(403);
+    expect((await get(app, src, {})).status).toBe(302);
+    expect((await get(app, src.replace(fresh.kenmerk, record.kenmerk), secretaris)).status).toBe(404);
   });
 
   it('without role: a page that says what to ask whom', async () => {
