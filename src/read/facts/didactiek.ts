@@ -111,7 +111,7 @@ const fromRow = (reading: Reading, head: Head, row: Row, domein: Domein): Didact
     dle,
     achterstand: delay(cell('achterstand')),
     bewijs: evidence(reading.name, row),
-    zeker: !row.weak && !head.row.weak && !head.mended && dle !== undefined && !looksBack(headingOf(reading, row)),
+    zeker: !row.weak && !row.shaky && !head.row.weak && !head.mended && dle !== undefined && !looksBack(headingOf(reading, row)),
   };
 };
 
@@ -159,7 +159,7 @@ const fromTurnedTables = (reading: Reading): DidactischeToets[] => {
         dle: months(at('dle')),
         achterstand: delay(at('achterstand')),
         bewijs: evidence(reading.name, dleRow),
-        zeker: !dleRow.weak && !head.weak && months(at('dle')) !== undefined,
+        zeker: !dleRow.weak && !dleRow.shaky && !head.weak && months(at('dle')) !== undefined,
       });
     }
   }

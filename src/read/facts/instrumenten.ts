@@ -24,8 +24,8 @@ const rij = (naam: string, soort: Soort, cotan: boolean, herken: string): Instru
 
 export const instrumenten: readonly Instrument[] = [
   rij('WISC-V-NL', 'intelligentie', true, 'wisc ?[-–]? ?(?:v|5)(?:[- ]?nl)?'),
-  rij('WISC-III-NL', 'intelligentie', true, 'wisc ?-? ?(?:iii|3)(?:[- ]?nl)?'),
-  rij('WISC', 'intelligentie', false, 'wisc(?![- ]?(?:v|5|iii|3)(?![a-z]))'),
+  rij('WISC-III-NL', 'intelligentie', true, 'wisc ?-? ?(?:[il1]{3}|3)(?:[- ]?nl)?'),
+  rij('WISC', 'intelligentie', false, 'wisc(?![- ]?(?:v|5|[il1]{3}|3)(?![a-z]))'),
   rij('WAIS-IV-NL', 'intelligentie', true, 'wais ?-? ?(?:iv|4)(?:[- ]?nl)?'),
   rij('WAIS-III', 'intelligentie', false, 'wais ?-? ?(?:iii|3)(?:[- ]?nl)?'),
   rij('WAIS', 'intelligentie', false, 'wais(?![- ]?(?:iv|iii|4|3)(?![a-z]))'),
@@ -45,8 +45,8 @@ export const instrumenten: readonly Instrument[] = [
   rij('ADIT', 'intelligentie', true, 'adit'),
   rij('NDT', 'intelligentie', false, 'ndt'),
   rij('CITO-NSCCT', 'intelligentie', true, 'nscct'),
-  rij('Bayley-III-NL', 'intelligentie', true, 'bayley ?-? ?(?:iii|3)(?:[- ]?nl)?|bsid ?-? ?(?:iii|3)(?:[- ]?nl)?'),
-  rij('Bayley', 'intelligentie', false, '(?:bayley|bsid)(?! ?-? ?(?:iii|3))'),
+  rij('Bayley-III-NL', 'intelligentie', true, 'bayley ?-? ?(?:[il1]{3}|3)(?:[- ]?nl)?|bsid ?-? ?(?:[il1]{3}|3)(?:[- ]?nl)?'),
+  rij('Bayley', 'intelligentie', false, '(?:bayley|bsid)(?! ?-? ?(?:[il1]{3}|3))'),
   rij('CBCL', 'vragenlijst', true, 'cbcl(?:\\s?/?\\s?(?:6-18|1[.,]5-5))?|child behaviou?r checklist|gedragsvragenlijst voor kinderen'),
   rij('TRF', 'vragenlijst', true, "c?-?trf(?:\\s?/?\\s?6-18)?|teacher'?s? report form"),
   rij('YSR', 'vragenlijst', true, 'ysr(?:\\s?/?\\s?11-18)?|youth self[- ]report'),
@@ -83,6 +83,18 @@ export const instrumenten: readonly Instrument[] = [
   rij('ZIEN!', 'vragenlijst', false, 'zien!|zien voor het (?:vo|po)'),
   rij('Viseon', 'vragenlijst', false, 'viseon'),
   rij('Vineland', 'vragenlijst', false, 'vineland(?:-(?:screener|ii|iii|2|3))?|vabs'),
+  rij('ESSEON-R', 'vragenlijst', false, 'esseon(?: ?-? ?r)?'),
+  rij('SEO', 'vragenlijst', false, 'seo(?:-r2?)?|schaal voor emotionele ontwikkeling'),
+  rij('SRZ', 'vragenlijst', true, 'srz(?: ?-? ?[ipl1])?|sociale redzaamheidsschaal'),
+  rij('PEDI-NL', 'vragenlijst', false, 'pedi ?-? ?nl'),
+  rij('WeeFIM', 'vragenlijst', false, 'wee ?fim'),
+  rij('PMT-K', 'vragenlijst', true, 'pmt ?-? ?k(?:-2)?|prestatie ?-? ?motivatie ?-? ?test'),
+  rij('KIJK!', 'observatie', false, 'kijk!'),
+  rij('DMT', 'didactisch', false, 'dmt|drie-?minuten-?toets'),
+  rij('AVI', 'didactisch', false, 'avi'),
+  rij('LVS', 'didactisch', false, '(?:cito|boom|iep|dia)?[- ]?(?:lvs|leerlingvolgsysteem)'),
+  rij('TOA', 'didactisch', false, 'toa'),
+  rij('Drempeltoets', 'didactisch', false, 'drempel(?:onderzoek|toets)\\w*'),
   rij('ADOS-2', 'observatie', false, 'ados ?-? ?2?'),
   rij('ADI-R', 'observatie', false, 'adi ?-? ?r'),
   rij('3Di', 'overig', false, '3di'),
@@ -100,7 +112,7 @@ export const instrumenten: readonly Instrument[] = [
 
 // Every name has one of these in it; a look for them spares most lines the whole list.
 const perhaps =
-  /wisc|asr|wais|wppsi|wnv|wechsler|son|snijders|rakit|ids|intelligence|kait|nio|adit|ndt|nscct|bayley|bsid|cbcl|checklist|gedragsvragenlijst|trf|report|ysr|brief|rating|sdq|strengths|scvt|srs|responsiveness|scared|cdi|depression|rcads|cries|caps|avl|adhd|vvgk|gedragsproblemen|sev|vragenlijst|svl|saqi|npv|cbs|competentiebeleving|obvl|opvoedingsbelasting|nosi|visk|feel|aisi|attachment|gih|indicatielijst|scol|zien|viseon|vineland|vabs|ados|adi|3di|sads|scica|nepsy|tea|bourdon|rey|rcft|woorden|beery|zalc|zinnenaanvul|ppvt|peabody|celf/;
+  /wisc|asr|wais|wppsi|wnv|wechsler|son|snijders|rakit|ids|intelligence|kait|nio|adit|ndt|nscct|bayley|bsid|cbcl|checklist|gedragsvragenlijst|trf|report|ysr|brief|rating|sdq|strengths|scvt|srs|responsiveness|scared|cdi|depression|rcads|cries|caps|avl|adhd|vvgk|gedragsproblemen|sev|vragenlijst|svl|saqi|npv|cbs|competentiebeleving|obvl|opvoedingsbelasting|nosi|visk|feel|aisi|attachment|gih|indicatielijst|scol|zien|viseon|vineland|vabs|ados|adi|3di|sads|scica|nepsy|tea|bourdon|rey|rcft|woorden|beery|zalc|zinnenaanvul|ppvt|peabody|celf|esseon|seo|emotionele|srz|redzaamheid|pedi|fim|pmt|prestatie|kijk!|dmt|minuten|avi|lvs|leerlingvolg|toa|drempel/;
 
 /** The instruments named in a folded text, each with its place; the longest name wins where two fit. */
 export const instrumentsIn = (folded: string): { instrument: Instrument; at: number }[] => {

@@ -50,7 +50,7 @@ const fromRow = (reading: Reading, sentence: Sentence): Total | undefined => {
   const interval = cells.map(intervalIn).find((found) => found !== undefined);
   const numbers = cells
     .flatMap((cell) =>
-      intervalIn(cell) && !/^\d{2,3}\s*[([]/.test(cell) ? [] : [Number(/^\s*(\d{2,3})(?![\d.,%])/.exec(cell)?.[1] ?? Number.NaN)],
+      intervalIn(cell) && !/^\d{2,3}\s*[([]/.test(cell) ? [] : [Number(/^\s*(\d{2,3})(?![\d.,%]|\s?[-–—])/.exec(cell)?.[1] ?? Number.NaN)],
     )
     .filter(plausible);
   const fitting = interval ? numbers.filter((number) => number >= interval[0] && number <= interval[1]) : numbers;

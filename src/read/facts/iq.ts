@@ -13,7 +13,7 @@ import type { Sentence } from './sentences.ts';
 
 const testLabel =
   /^(?:datum (?:van )?(?:de |het )?(?:\w+ )?(?:afname|onderzoek|test(?:afname)?|testonderzoek|intelligentieonderzoek|testing|capaciteitenonderzoek)|(?:data|datums?) (?:van )?(?:afname|onderzoek|testafname)|afname(?:datum|data)?|test ?-?(?:datum|data|afname)|onderzoeks ?-?(?:datum|data|dag|dagen)|onderzoek(?:sdatum)?|onderzocht(?: op)?|afgenomen(?: op| d\.d)?|getest op|datum iq-?(?:onderzoek|test))$/;
-const taken = /\b(?:afgenomen|afname|onderzocht|getest|testonderzoek|testafname|vond plaats|heeft plaatsgevonden|test\b)/;
+const taken = /\b(?:toegepast|afgenomen|afname|onderzocht|getest|testonderzoek|testafname|vond plaats|heeft plaatsgevonden|test\b)/;
 
 /**
  * The total IQs in a document, each with its instrument and the day of the test. In a report of a test the values are its own, but for
@@ -36,7 +36,7 @@ export const findIq = (reading: Reading, ownReport: boolean, datum: Fact<IsoDate
       datum: own,
       aangehaald: quoted,
       bewijs: evidence(reading.name, total.sentence, total.at),
-      zeker: total.zeker && !total.sentence.weak,
+      zeker: total.zeker && !total.sentence.weak && !total.sentence.shaky,
     });
   }
   const merged = mergeWithin(tests);

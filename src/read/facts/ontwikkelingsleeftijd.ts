@@ -30,7 +30,12 @@ export const findOntwikkelingsleeftijden = (reading: Reading): Ontwikkelingsleef
       const gebied = (selfReliance.exec(near) ?? (part.test(near) ? null : selfReliance.exec(sentence.kop)))?.[0];
       if (gebied === undefined && (part.test(near) || part.test(sentence.kop))) continue;
       if (found.some((other) => other.maanden === maanden && other.gebied === gebied)) continue;
-      found.push({ maanden, gebied, bewijs: evidence(reading.name, sentence, at), zeker: spread === null && !sentence.weak });
+      found.push({
+        maanden,
+        gebied,
+        bewijs: evidence(reading.name, sentence, at),
+        zeker: spread === null && !sentence.weak && !sentence.shaky,
+      });
     }
   }
   return found;

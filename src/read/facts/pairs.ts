@@ -14,6 +14,7 @@ export type Pair = {
   row: number;
   text: string;
   weak: boolean;
+  shaky: boolean;
   how: 'naast' | 'kolom' | 'onder' | 'veld';
 };
 
@@ -56,6 +57,7 @@ export const findPairs = (rows: Row[], fields: FormField[], wraps: boolean): Pai
         row: rowOfField(rows, field),
         text: `${field.label || field.name}: ${value}`,
         weak: false,
+        shaky: false,
         how: 'veld',
       });
   }
@@ -72,13 +74,14 @@ const rowOfField = (rows: Row[], field: FormField): number => {
   );
 };
 
-const make = (row: Row, label: string, value: string, how: Pair['how'], text = row.text, weak = row.weak): Pair => ({
+const make = (row: Row, label: string, value: string, how: Pair['how'], text = row.text, also: readonly Row[] = []): Pair => ({
   label: foldLabel(label),
   value: value.trim(),
   page: row.page,
   row: row.index,
   text,
-  weak,
+  weak: row.weak || also.some(({ weak }) => weak),
+  shaky: row.shaky || also.some(({ shaky }) => shaky),
   how,
 });
 
@@ -93,8 +96,7 @@ const pairsOfCells = (body: Row[], at: number, row: Row): Pair[] => {
   if (first.length <= longestLabel && !labelBeforeDate(row, first)) {
     const more = continuation(body, at);
     const value = [second, ...rest, ...more.map(({ text }) => text)].join(' ');
-    const weak = row.weak || more.some((line) => line.weak);
-    pairs.push(make(row, first, rest.length === 0 ? value : second, 'naast', `${first} ${value}`, weak));
+    pairs.push(make(row, first, rest.length === 0 ? value : second, 'naast', `${first} ${value}`, more));
     if (rest.length > 0) pairs.push(make(row, first, [second, ...rest].join(' '), 'naast'));
   }
   // Two labels with values side by side.
@@ -117,9 +119,7 @@ const pairsOfCells = (body: Row[], at: number, row: Row): Pair[] => {
     for (let next = at + 1; next <= at + 12; next += 1) {
       const below = body[next];
       if (below?.cells.length !== row.cells.length || below.page > row.page + 1) break;
-      below.cells.forEach((value, column) =>
-        pairs.push(make(below, row.cells[column] ?? '', value, 'kolom', below.text, below.weak || row.weak)),
-      );
+      below.cells.forEach((value, column) => pairs.push(make(below, row.cells[column] ?? '', value, 'kolom', below.text, [row])));
     }
   }
   return pairs;
@@ -170,13 +170,12 @@ const pairsOfLine = (body: Row[], at: number, row: Row, wraps: boolean): Pair[] 
       value.push(more.text);
       last = more;
     }
-    const weak = body.slice(at, at + value.length).some((line) => line.weak);
-    return [make(row, match[1], value.join(' '), 'naast', [row.text, ...value.slice(1)].join(' '), weak)];
+    return [make(row, match[1], value.join(' '), 'naast', [row.text, ...value.slice(1)].join(' '), body.slice(at + 1, at + value.length))];
   }
   const label = row.text.replace(/[\s:]+$/, '');
   if ((label.length > 60 && !label.endsWith('?')) || label.length > 170 || /[.!;,]$/.test(label) || !next) return [];
   const value = next.cells.length > 1 ? (next.cells[0] ?? '') : label.endsWith('?') && wraps ? answerBelow(body, at) : next.text;
-  return [make(row, label, value, label.endsWith('?') ? 'naast' : 'onder', `${row.text} ${value}`, row.weak || next.weak)];
+  return [make(row, label, value, label.endsWith('?') ? 'naast' : 'onder', `${row.text} ${value}`, [next])];
 };
 
 // The lines of an answer under a question, up to the next question, label, heading or row.

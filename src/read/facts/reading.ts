@@ -22,6 +22,8 @@ export type Row = {
   unanswered: boolean;
   /** Recognised on a picture with too little confidence to be certain of. */
   weak: boolean;
+  /** Recognised well enough for words, not for figures: those have no spelling that tells a slip. */
+  shaky: boolean;
 };
 
 /** A document in the forms in which facts are looked for: its lines, its sentences and its labels with values. */
@@ -35,8 +37,10 @@ export type Reading = {
   folded: string;
 };
 
-// Printed text on a scan is recognised at 0.9 and above; below this a digit may well be another one.
+// Printed text on a scan is recognised at 0.9 and above. Below that it is mostly handwriting: words are still told from each other, but a 1
+// may well be a 4.
 const weakBelow = 0.8;
+const shakyBelow = 0.9;
 
 /** Prepares a document for the finders. */
 export const makeReading = (document: ReadDocument): Reading => {
@@ -60,6 +64,7 @@ export const makeReading = (document: ReadDocument): Reading => {
         heading: false,
         unanswered: cells.length === 1 && (line.cells?.length ?? 0) > 1 && clean(line.cells?.[0] ?? '') !== '',
         weak,
+        shaky: page.source === 'ocr' && Math.min(page.confidence, line.confidence ?? 1) < shakyBelow,
       });
     }
   }

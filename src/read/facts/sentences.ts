@@ -2,7 +2,16 @@ import { fold } from './fold.ts';
 import type { Row } from './reading.ts';
 
 /** One sentence (or one row of a table), with the heading that it stands under. */
-export type Sentence = { page: number; text: string; folded: string; row: number; kop: string; weak: boolean; table: boolean };
+export type Sentence = {
+  page: number;
+  text: string;
+  folded: string;
+  row: number;
+  kop: string;
+  weak: boolean;
+  shaky: boolean;
+  table: boolean;
+};
 
 const bullet = /^(?:[•▪●◦‣⁃\uE000-\uF8FF*]|[-–—](?=\s)|o(?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*/;
 const shortForm =
@@ -15,26 +24,30 @@ export const makeSentences = (rows: Row[], wraps: boolean): Sentence[] => {
   const usual = lengths[Math.floor(lengths.length * 0.8)] ?? 80;
   let lastLine = 0;
   let kop = '';
-  // `weak` holds the stretches of the text that come from lines that were read weakly.
-  let open: { row: Row; text: string; weak: { from: number; to: number }[] } | undefined;
+  // `lines` holds which stretches of the text come from which lines.
+  let open: { row: Row; text: string; lines: { from: number; to: number; row: Row }[] } | undefined;
   const close = () => {
     let at = 0;
     for (const text of open ? splitSentences(open.text) : []) {
       at = Math.max(at, open?.text.indexOf(text, at) ?? 0);
       const end = at + text.length;
-      if (open)
-        add(
-          open.row,
-          text,
-          false,
-          open.weak.some(({ from, to }) => from < end && to > at),
-        );
+      const from = open?.lines.filter((line) => line.from < end && line.to > at).map(({ row }) => row) ?? [];
+      if (open) add(open.row, text, false, from);
       at = end;
     }
     open = undefined;
   };
-  const add = (row: Row, text: string, table: boolean, weak = row.weak) =>
-    sentences.push({ page: row.page, text, folded: fold(text), row: row.index, kop, weak, table });
+  const add = (row: Row, text: string, table: boolean, from: Row[] = [row]) =>
+    sentences.push({
+      page: row.page,
+      text,
+      folded: fold(text),
+      row: row.index,
+      kop,
+      weak: from.some(({ weak }) => weak),
+      shaky: from.some(({ shaky }) => shaky),
+      table,
+    });
   for (const row of rows) {
     if (row.running) continue;
     const before = lastLine;
@@ -55,11 +68,11 @@ export const makeSentences = (rows: Row[], wraps: boolean): Sentence[] => {
     ) {
       const from = open.text.length;
       open.text = joinLines(open.text, row.text);
-      if (row.weak) open.weak.push({ from: from - 1, to: open.text.length });
+      open.lines.push({ from: from - 1, to: open.text.length, row });
     } else {
       close();
       const text = row.text.replace(bullet, '');
-      open = { row, text, weak: row.weak ? [{ from: 0, to: text.length }] : [] };
+      open = { row, text, lines: [{ from: 0, to: text.length, row }] };
     }
   }
   close();

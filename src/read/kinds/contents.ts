@@ -50,7 +50,7 @@ export const questionnaireResults = (rows: Row[]): Row | undefined => {
         .map((next) => next.folded)
         .join(' ');
       if (
-        /\bt ?= ?\d\d|\bt-?scores?\b.{0,60}\d\d|\bscoort\b|\bscoren\b|\bscores? (?:van|op|in|zijn|ligt|liggen)\b|\b(?:klinisch|grensgebied)\b|\btotaalscore\b.{0,12}\d|\bverhoogd\w*\b/.test(
+        /\bt ?= ?\d\d|\bt-?scores?\b.{0,60}\d\d|\bscoort\b|\bscoren\b|\bscores? (?:van|op|in|zijn|ligt|liggen)\b|\b(?:klinisch|grensgebied)\b|\btotaalscore\b.{0,12}\d|\bdeciel\w*\b.{0,6}\d|\bontwikkelingsleeftijd\b.{0,20}\d\d? (?:maanden|jaar)|\bverhoogd\w*\b/.test(
           near,
         )
       )

@@ -185,7 +185,7 @@ const choose = (
   }
   const progress = first?.kind === 'voortgangsrapportage' ? undefined : progressPart(rows);
   if (progress) kinds.push({ ...make('voortgangsrapportage', progress, true), van: progress.page });
-  kinds.push(...secondKinds(ranked, kinds, make));
+  kinds.push(...secondKinds(candidates, kinds, segment, make));
   if (kinds.length > 0) return kinds;
   return [make(isLetter(rows) ? 'brief' : 'overig', undefined, false)];
 };
@@ -206,6 +206,7 @@ const withoutResults = new Set<DocumentKind>([
 const secondKinds = (
   ranked: Candidate[],
   kinds: KindFound[],
+  segment: Segment,
   make: (kind: DocumentKind, row: Row | undefined, zeker: boolean) => KindFound,
 ): KindFound[] => {
   const first = kinds[0]?.kind;
@@ -213,11 +214,15 @@ const secondKinds = (
     ranked.find((candidate) => candidate.kind === kind && candidate.content >= content && candidate.title >= title);
   const second: KindFound[] = [];
   // What is called a motivation is a substantiation as well, to be judged.
-  if (first === 'motivering' || first === 'keuze-motivering') second.push(make('onderbouwing', ranked[0]?.row, false));
+  if (first === 'motivering' || first === 'keuze-motivering') second.push(make('onderbouwing', has(first, 0)?.row, false));
   const experts = has('deskundigenadvies', 6);
   if (first === 'aanmeldingsformulier' && experts) second.push(make('deskundigenadvies', experts.row, false));
-  const medical = has('medische-verklaring', 5, 3);
-  if (first === 'onderzoeksverslag' && medical) second.push(make('medische-verklaring', medical.row, false));
+  // What a doctor signs as a report of an examination is a medical statement too.
+  const doctor = segment.rows
+    .slice(-14)
+    .findLast((row) => row.text.length < 80 && /\b\w*arts\b|\bneuroloog\b|\breumatoloog\b/.test(row.folded));
+  const medical = has('medische-verklaring', 5, 3) ?? (doctor && has('medische-verklaring', 5));
+  if (first === 'onderzoeksverslag' && medical) second.push(make('medische-verklaring', medical.row ?? doctor, false));
   return second;
 };
 

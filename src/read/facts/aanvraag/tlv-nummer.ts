@@ -46,7 +46,9 @@ export const findTlvNummers = (reading: Reading): Fact<string>[] => {
   const found: Fact<string>[] = [];
   for (const pair of reading.pairs.filter(labelled)) {
     const number = numberIn(pair.value.slice(0, 90));
-    if (number) found.push(fact(number.waarde, reading.name, pair, pair.how !== 'onder'));
+    // A few figures in a line that was read weakly are as well the rest of a date.
+    if (number && !(pair.weak && number.waarde.replace(/\D/g, '').length < 5))
+      found.push(fact(number.waarde, reading.name, pair, pair.how !== 'onder'));
   }
   for (const sentence of reading.sentences) {
     if (!aboutTlv.test(sentence.folded) && !/\btlv\d/.test(sentence.folded)) continue;
