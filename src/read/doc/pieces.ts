@@ -36,6 +36,8 @@ export function piecesOf({ table, word, place }: DocFile): Piece[] {
     const descriptor = first + 4 * (count + 1) + 8 * i;
     const fc = table.u32(descriptor + 2);
     const prm = table.u16(descriptor + 6);
+    // No more characters than bytes: pieces that share their bytes would make a small file a large text
+    if (to > word.length) throw damaged();
     const size = (fc & compressed) === 0 ? 2 : 1;
     const begin = size === 2 ? fc & ~compressed : (fc & ~compressed) >>> 1;
     if (to < from || from !== (pieces.at(-1)?.to ?? 0) || begin + (to - from) * size > word.length) throw damaged();

@@ -4,6 +4,7 @@ import type { Block } from '../flow/blocks.ts';
 import { countElements } from '../flow/build-text.ts';
 import { finishFlow } from '../flow/finish.ts';
 import type { ReadLimits } from '../limits.ts';
+import { anchoredDrawings, textBoxes } from './drawings.ts';
 import { characterLooks, paragraphLooks } from './formatting.ts';
 import { openDoc, textParts, type DocFile, type TextPart } from './open-doc.ts';
 import { piecesOf } from './pieces.ts';
@@ -24,9 +25,18 @@ export async function readDoc(name: string, bytes: Uint8Array, limits: ReadLimit
     characters: characterLooks(file),
     paragraphs: paragraphLooks(file),
     continuous: continuousSections(file),
+    drawings: anchoredDrawings(file),
+    boxesOf: (shapes) => takeBoxes((box) => shapes.includes(box.shape)),
     controls,
     count: countElements(limits),
   };
+  const boxes = new Set(textBoxes(file));
+  const boxesAt = beginOf(file, 'boxes');
+  const takeBoxes = (wanted: (box: { shape: number }) => boolean): Block[] =>
+    [...boxes].filter(wanted).flatMap((box) => {
+      boxes.delete(box);
+      return readStory(doc, boxesAt + box.from, boxesAt + box.to);
+    });
   const part = (of: TextPart): Block[] => {
     const from = beginOf(file, of);
     return readStory(doc, from, from + file.counts[of]);
@@ -42,7 +52,8 @@ export async function readDoc(name: string, bytes: Uint8Array, limits: ReadLimit
     if (!seen.has(written)) (below ? footer : header).push(...blocks);
     seen.add(written);
   }
-  const body = [...part('body'), ...part('boxes')];
+  // Text boxes that hang on nothing that was read follow the body
+  const body = [...part('body'), ...takeBoxes(() => true)];
   const last = [...part('footnotes'), ...part('endnotes'), ...part('headerBoxes'), ...footer];
   return finishFlow(name, 'doc', { header, body, last, controls }, limits);
 }

@@ -2,6 +2,7 @@ import { controlMark, type Control } from '../controls.ts';
 import type { Block } from '../flow/blocks.ts';
 import { buildText, type Counter } from '../flow/build-text.ts';
 import { withoutPrivate, wordSymbol } from '../symbols.ts';
+import { storedPicture, type Drawing } from './drawings.ts';
 import { openFields } from './fields.ts';
 import { formData } from './form-data.ts';
 import { characterProperty, runAt, type CharacterLook, type ParagraphLook, type Run } from './formatting.ts';
@@ -17,6 +18,9 @@ export type DocText = {
   characters: readonly Run<CharacterLook>[];
   paragraphs: readonly Run<ParagraphLook>[];
   continuous: ReadonlySet<number>;
+  /** Drawings by the character that they hang on, and what stands in the text boxes of a shape, once. */
+  drawings: ReadonlyMap<number, Drawing>;
+  boxesOf: (shapes: readonly number[]) => Block[];
   controls: Control[];
   count: Counter;
 };
@@ -65,8 +69,18 @@ export function readStory(doc: DocText, from: number, to: number): Block[] {
         const picture = placedPicture(file.data, look.location);
         if (picture !== undefined) text.now.picture(picture);
       }
-    } else if (look.special === true && look.symbol !== undefined) add(wordSymbol(look.symbol));
+    } else if (sign === 0x08) drawing(doc.drawings.get(character));
+    else if (look.special === true && look.symbol !== undefined) add(wordSymbol(look.symbol));
     else if (sign === 0x28) add('(');
+  };
+  const drawing = (drawn: Drawing | undefined) => {
+    if (drawn === undefined) return;
+    text.now.follow(doc.boxesOf(drawn.shapes));
+    for (const number of drawn.pictures) {
+      const stored = storedPicture(file, number);
+      const { width, height } = drawn;
+      text.now.picture({ width, height, floating: true, ...(stored !== undefined && { part: `store/${number}.${stored.extension}` }) });
+    }
   };
   const pageOrSection = (at: number, character: number) => {
     const section = doc.continuous.has(character + 1);

@@ -1,3 +1,4 @@
+import { damaged } from '../unread.ts';
 import type { DocFile } from './open-doc.ts';
 import { eachProperty } from './sprms.ts';
 
@@ -31,6 +32,7 @@ export function runningHeads({ table, place }: DocFile): { footer: boolean; from
   for (let i = 6; i < count; i++) {
     const [from, to] = [table.u32(at + 4 * i), table.u32(at + 4 * i + 4)];
     const kind = (i - 6) % 6;
+    if (to < from) throw damaged();
     if (to > from) found.push({ footer: kind === 2 || kind === 3 || kind === 5, from, to });
   }
   return found;

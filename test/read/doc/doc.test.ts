@@ -18,6 +18,17 @@ function changed(change: (word: Buffer, container: CFB$Container) => void): Buff
   return Buffer.from(write(container, { type: 'buffer' }) as Uint8Array);
 }
 
+/** Makes the last piece of the text as long as a hundred files. */
+function stretchLastPiece(word: Buffer, container: CFB$Container): void {
+  const table = find(container, '/1Table');
+  if (table === null) throw new Error('no table stream');
+  const content = Buffer.from(table.content);
+  const at = word.readUInt32LE(0x1a2);
+  const count = (content.readUInt32LE(at + 1) - 4) / 12;
+  content.writeUInt32LE(100 * word.length, at + 5 + 4 * count);
+  table.content = content;
+}
+
 describe('an old Word file', () => {
   it('gives headers, text, tables with cells, notes and footers, and neither hidden nor deleted text', async () => {
     const text = linesOf((await readWith(readDoc, sample)).document);
@@ -56,6 +67,7 @@ describe('an old Word file', () => {
     ['breaks off', () => sample.subarray(0, 5_000)],
     ['is no container', () => Buffer.from('tekst'.repeat(300))],
     ['names pieces past its end', () => changed((word) => word.writeUInt32LE(0x00ff_ffff, 0x1a2))],
+    ['says that one stretch of text has more characters than the file has bytes', () => changed(stretchLastPiece)],
     ['has runs past its end', () => changed((word) => word.writeUInt32LE(0x00ff_ffff, 0xfa))],
   ])('is damaged when it %s', async (_, bytes) => {
     expect((await refusedBy(readDoc, bytes())).fault).toBe('beschadigd');
