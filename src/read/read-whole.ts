@@ -47,6 +47,8 @@ type Run = {
   bytes: number;
   /** Milliseconds of work, those of earlier turns included. */
   spent: number;
+  /** How often something was left out because of the bounds on the whole. */
+  leftOut: number;
 };
 
 /** With whom, within which bounds, and for whom a file is read. */
@@ -57,7 +59,7 @@ export async function readWhole(name: string, bytes: Uint8Array, reading: Readin
   const { tell = () => undefined, resume = {}, ...rest } = reading;
   const { key } = contentOf(bytes);
   const spent = Number((await resume.kept?.get('duur', key)) ?? 0);
-  const run: Run = { ...rest, tell, resume, progress: { gedaan: 0, totaal: 0 }, files: 0, bytes: 0, spent };
+  const run: Run = { ...rest, tell, resume, progress: { gedaan: 0, totaal: 0 }, files: 0, bytes: 0, spent, leftOut: 0 };
   try {
     return await readOne(name, bytes, 0, run);
   } catch (error) {
@@ -75,10 +77,12 @@ async function readOne(name: string, bytes: Uint8Array, depth: number, run: Run)
   const content = contentOf(bytes);
   const before = await run.resume.kept?.get('bestand', content.key);
   if (before !== undefined) return renamed(JSON.parse(before) as KeptResults, name);
+  const { leftOut } = run;
   const read = await work(run, () => run.worker.lees(content, name));
   const resultaten = await resultsOf(read, content, name, depth, run);
-  // The caller keeps what the uploaded file itself gave
-  if (depth > 0) await run.resume.kept?.put('bestand', content.key, JSON.stringify({ naam: name, resultaten } satisfies KeptResults));
+  // The caller keeps what the uploaded file itself gave; what the bounds on this whole left out may be read elsewhere
+  if (depth > 0 && run.leftOut === leftOut)
+    await run.resume.kept?.put('bestand', content.key, JSON.stringify({ naam: name, resultaten } satisfies KeptResults));
   return resultaten;
 }
 
@@ -96,7 +100,7 @@ async function resultsOf(
 /** Does one piece of work, unless reading was asked to stop or the file has had its time. */
 async function work<T>(run: Run, piece: () => Promise<T | UnreadError>): Promise<T | UnreadError> {
   if (run.resume.stop?.() === true) throw new ReadStopped('reading was asked to stop');
-  if (run.spent > run.limits.fileSeconds * 1000) return pastLimit('fileSeconds', run.limits);
+  if (run.spent > run.limits.fileSeconds * 1000) return leaveOut('fileSeconds', run);
   const begin = run.clock.now().getTime();
   try {
     return await piece();
@@ -123,9 +127,9 @@ async function readPart(outer: string, part: Part, depth: number, run: Run): Pro
   if ('error' in part) return [unread(name, part.error)];
   run.files += 1;
   run.bytes += part.bytes.length;
-  if (depth > run.limits.packDepth) return [unread(name, pastLimit('packDepth', run.limits))];
-  if (run.files > run.limits.packFiles) return [unread(name, pastLimit('packFiles', run.limits))];
-  if (run.bytes > run.limits.packBytes) return [unread(name, pastLimit('packBytes', run.limits))];
+  if (depth > run.limits.packDepth) return [unread(name, leaveOut('packDepth', run))];
+  if (run.files > run.limits.packFiles) return [unread(name, leaveOut('packFiles', run))];
+  if (run.bytes > run.limits.packBytes) return [unread(name, leaveOut('packBytes', run))];
   return readOne(name, part.bytes, depth, run);
 }
 
@@ -155,6 +159,12 @@ async function recognise(content: Content, format: ReadFormat, ref: PictureRef, 
   const result = await work(run, () => run.worker.beeld(content, format, ref));
   if (!(result instanceof UnreadError)) await run.resume.kept?.put('bladzijde', key, JSON.stringify(result));
   return result;
+}
+
+/** A bound on the whole was met: what is left out is told, and not kept. */
+function leaveOut(limit: keyof ReadLimits, run: Run): UnreadError {
+  run.leftOut += 1;
+  return pastLimit(limit, run.limits);
 }
 
 function advance(run: Run, done: number, more: number): void {

@@ -93,6 +93,34 @@ describe('a reader', () => {
     expect(first.environment.filter((name) => !name.startsWith('NODE_CHANNEL'))).toEqual([]);
   });
 
+  it('spreads the pages of one scan over its processes, each of which gets the document once', async () => {
+    const read = reader({ child: slowChild, processes: 2 });
+    const [result] = await read.read({ name: 'scan 12', bytes });
+    if (result === undefined || !isRead(result)) throw new Error(JSON.stringify(result));
+    const pages = result.pages.map((page) => JSON.parse(page.lines.at(-1)?.text ?? '') as { pid: number; sent: boolean });
+    expect(result.pages.map(({ number }) => number)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
+    expect(new Set(pages.map(({ pid }) => pid)).size).toBe(2);
+    // The process that read the document first holds it already
+    expect(pages.filter(({ sent }) => sent).length).toBe(1);
+  });
+
+  it('gives a page that never ends up at its own limit: the other pages stay', async () => {
+    const read = reader({ child: slowChild, processes: 2, limits: { pageSeconds: 1 } });
+    const heard: string[] = [];
+    const [result] = await read.read({ name: 'scan 15', bytes }, ({ gedaan, totaal }) => heard.push(`${gedaan}/${totaal}`));
+    expect(result).toMatchObject({ name: 'scan 15', onleesbarePaginas: [13] });
+    expect(result !== undefined && isRead(result) && result.pages.length).toBe(14);
+    expect(heard.at(-1)).toBe('15/15');
+  });
+
+  it('finishes the document at hand when it is closed meanwhile, and takes no other', async () => {
+    const read = reader({ child: slowChild });
+    const going = read.read({ name: 'scan 6', bytes });
+    read.close();
+    await expect(read.read({ name: 'gewoon', bytes })).rejects.toThrow('closed');
+    expect(await going).toMatchObject([{ name: 'scan 6', pages: { length: 6 } }]);
+  });
+
   it('does not keep the program alive that made it, not even unclosed', async () => {
     const source = `const { createReader } = await import(${JSON.stringify(new URL('../../src/read/read-file.ts', import.meta.url).href)});
       const reader = createReader({ processes: 1, child: ${JSON.stringify(slowChild)} });
