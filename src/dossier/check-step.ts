@@ -11,7 +11,8 @@ import { isOpen } from './open.ts';
 import { manifestPath, rapportPath } from './paths.ts';
 import type { Manifest } from './read-step.ts';
 
-async function loadTexts(app: App, dossierId: string, versie: number): Promise<ReadResult[] | undefined> {
+/** What was read of a version: every document under the name by which its file stands in the dossier now; undefined where a text is gone. */
+export async function loadTexts(app: App, dossierId: string, versie: number): Promise<ReadResult[] | undefined> {
   const manifest = await app.storage.afgeleid.read(manifestPath(dossierId, versie));
   if (manifest === undefined) return undefined;
   const results: ReadResult[] = [];

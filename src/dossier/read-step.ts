@@ -68,16 +68,17 @@ async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<M
   const { afgeleid } = app.storage;
   const { dossierId, driveId, versie } = record;
   const begin = app.clock.now().getTime();
-  const resume: Resume = {
+  const resume = {
     kept: keptTexts(app.storage, dossierId),
     stop: () => app.clock.now().getTime() - begin > app.settings.lezen.turnSeconds * 1000,
-  };
+  } satisfies Resume;
   const voortgang = noteVoortgang(app, dossierId, versie, blik.files.length);
   const bestanden: Manifest['bestanden'] = [];
   try {
     for (const [index, file] of blik.files.entries()) {
       const path = textPath(dossierId, textKey(file.hash ?? `${file.id} ${file.size} ${file.eTag ?? ''}`));
       if (!(await afgeleid.exists(path))) {
+        if (resume.stop()) throw new ReadStopped('the turn is over');
         const started = app.clock.now().getTime();
         voortgang.tell(index);
         const resultaten = await fetchAndRead(app, driveId, file, { tell: (progress) => voortgang.tell(index, progress), resume });

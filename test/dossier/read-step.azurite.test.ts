@@ -1,18 +1,21 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readDossier, type Manifest } from '../../src/dossier/read-step.ts';
+import { loadTexts } from '../../src/dossier/check-step.ts';
 import { lookAt } from '../../src/dossier/blik.ts';
 import { manifestPath } from '../../src/dossier/paths.ts';
+import { loadVoortgang, noteVoortgang, voortgangZin } from '../../src/dossier/voortgang.ts';
 import { GraphFault } from '../../src/graph/fault.ts';
-import type { ReadResult } from '../../src/read/document.ts';
+import { isRead, type ReadResult } from '../../src/read/document.ts';
 import type { KeptResults } from '../../src/read/kept.ts';
 import { lookAtDrive } from '../../src/watch/drive-round.ts';
 import { testApp } from '../fakes/app.ts';
+import { makeZip } from '../read/make-zip.ts';
 
 type Test = Awaited<ReturnType<typeof testApp>>;
 const folder = 'De Esdoorn/Aanvragen/A';
 
 /** A dossier that has come to rest with these files, and the message to read it. */
-async function settled(files: Record<string, string>) {
+async function settled(files: Record<string, string | Buffer>) {
   const app = await testApp('2026-04-20T10:00:00Z');
   for (const [name, content] of Object.entries(files)) app.graph.put(`${folder}/${name}`, content);
   await lookAtDrive(app, { driveId: app.driveId, sinds: app.clock.now().toISOString(), poging: 2 });
@@ -105,5 +108,76 @@ describe('reading a dossier', () => {
     const { app, message } = await settled({ 'een.txt': 'een' });
     await readDossier(app, { ...message, versie: message.versie - 1 });
     expect([app.graph.calls, app.sent]).toEqual([[], []]);
+  });
+
+  it('what takes longer than a turn goes on in the next where it was, until all is read', async () => {
+    const names = ['a.txt', 'b.txt', 'c.txt', 'd.txt'];
+    const { app, message } = await settled(Object.fromEntries(names.map((name) => [name, `Dit is ${name}.`])));
+    // Time passes whenever someone looks at the clock
+    const clock = { now: () => { app.clock.set(new Date(app.clock.now().getTime() + 1000)); return app.clock.now(); } }; // prettier-ignore
+    const hurried = { ...app, clock, settings: { ...app.settings, lezen: { ...app.settings.lezen, turnSeconds: 6 } } };
+    let turns = 0;
+    do {
+      turns += 1;
+      app.sent.length = 0;
+      await readDossier(hurried, message);
+    } while (app.sent[0]?.queue === 'dossier-lezen' && turns < 10);
+    expect(turns).toBeGreaterThan(1);
+    expect(app.sent).toEqual([{ queue: 'dossier-controleren', message, delay: 0 }]);
+    expect(app.graph.calls.filter((call) => call === 'download').length).toBe(names.length);
+    const texts = await textsOf(app, message);
+    expect(Object.values(texts).map(([result]) => result !== undefined && isRead(result) && result.pages[0]?.lines[0]?.text)).toEqual(
+      names.map((name) => `Dit is ${name}.`),
+    );
+    expect(await app.storage.afgeleid.paths(`${message.dossierId}/half-gelezen/`)).toEqual([]);
+  });
+
+  it('two files with the same content are fetched and read once, each under its own name', async () => {
+    const { app, message } = await settled({ 'een.txt': 'Hetzelfde.', 'map/twee.txt': 'Hetzelfde.' });
+    await readDossier(app, message);
+    expect(app.graph.calls.filter((call) => call === 'download').length).toBe(1);
+    expect(await loadTexts(app, message.dossierId, message.versie)).toMatchObject([{ name: 'een.txt' }, { name: 'map/twee.txt' }]);
+  });
+
+  it('the files in a zip are documents of the dossier, and a new zip costs only what is new in it', async () => {
+    const zip = (...files: [string, string][]) => makeZip(files.map(([name, content]) => ({ name, content })));
+    const { app, message } = await settled({ 'stukken.zip': zip(['plan.txt', 'Het plan.'], ['Thumbs.db', 'x']) });
+    await readDossier(app, message);
+    expect(await loadTexts(app, message.dossierId, message.versie)).toMatchObject([{ name: 'stukken.zip/plan.txt', format: 'tekst' }]);
+    const before = (await app.storage.afgeleid.paths(`${message.dossierId}/tekst/`)).length;
+    app.graph.put(`${folder}/stukken.zip`, zip(['map/plan.txt', 'Het plan.'], ['brief.txt', 'De brief.']));
+    await lookAtDrive(app, { driveId: app.driveId, sinds: app.clock.now().toISOString(), poging: 2 });
+    const again = await rested(app);
+    await readDossier(app, again);
+    const texts = await loadTexts(app, again.dossierId, again.versie);
+    expect(texts?.map(({ name }) => name)).toEqual(['stukken.zip/map/plan.txt', 'stukken.zip/brief.txt']);
+    // The zip itself and the letter
+    expect((await app.storage.afgeleid.paths(`${message.dossierId}/tekst/`)).length).toBe(before + 2);
+  });
+});
+
+describe('how far reading has come', () => {
+  it('is noted now and then, for the version at hand', async () => {
+    const { app, message } = await settled({ 'een.txt': 'een' });
+    const { dossierId, versie } = message;
+    expect(await loadVoortgang(app, dossierId, versie)).toBeUndefined();
+    const note = noteVoortgang(app, dossierId, versie, 8);
+    note.tell(2, { gedaan: 12, totaal: 40 });
+    note.tell(2, { gedaan: 13, totaal: 40 });
+    await note.flush();
+    expect(await loadVoortgang(app, dossierId, versie)).toEqual({ versie, bestanden: 8, gelezen: 2, gedaan: 12, totaal: 40 });
+    app.clock.set(new Date(app.clock.now().getTime() + 3_000));
+    note.tell(2, { gedaan: 20, totaal: 40 });
+    await note.flush();
+    expect((await loadVoortgang(app, dossierId, versie))?.gedaan).toBe(20);
+    expect(await loadVoortgang(app, dossierId, versie + 1)).toBeUndefined();
+  });
+
+  it.each([
+    [{ gelezen: 2, gedaan: 12, totaal: 40 }, 'Bestand 3 van 8 wordt gelezen: 12 van 40 bladzijden.'],
+    [{ gelezen: 0, gedaan: 0, totaal: 0 }, 'Bestand 1 van 8 wordt gelezen.'],
+    [{ gelezen: 7, gedaan: 0, totaal: 1 }, 'Bestand 8 van 8 wordt gelezen: 0 van 1 bladzijde.'],
+  ])('is told to a person: %o', (voortgang, zin) => {
+    expect(voortgangZin({ versie: 1, bestanden: 8, ...voortgang })).toBe(zin);
   });
 });
