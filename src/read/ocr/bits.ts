@@ -4,9 +4,8 @@ export type Bits = { width: number; height: number; dpi: number; at: Uint8Array 
 /** Ink on an evened page (flatten) is darker than this at most and this at least, wherever the two groups of levels part. */
 const [lightest, darkest] = [190, 110];
 
-/** Parts ink from paper by the level between the two groups of levels (Otsu). */
-export function toBits(gray: Uint8Array, width: number, height: number, dpi: number): Bits {
-  const level = levelOf(gray);
+/** Parts ink from paper by the level between the two groups of levels (Otsu), or by a given one. */
+export function toBits(gray: Uint8Array, width: number, height: number, dpi: number, level = levelOf(gray)): Bits {
   const at = new Uint8Array(gray.length);
   for (let i = 0; i < gray.length; i++) at[i] = (gray[i] ?? 255) < level ? 1 : 0;
   return { width, height, dpi, at };

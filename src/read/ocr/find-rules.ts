@@ -1,30 +1,34 @@
 import type { Rule } from '../pdf/drawings.ts';
 import type { Bits } from './bits.ts';
+import { lineBits } from './line-bits.ts';
 
 /** A straight line on the picture, in pixels: for a flat one rows `low` to `high` (inclusive), for an upright one columns; from and to along it. */
 export type Stroke = { flat: boolean; low: number; high: number; from: number; to: number };
 
 /** In inches: shortest piece of a line, shortest line, thickest line, widest gap between two pieces of one. */
-const [piece, shortest, thickest, gap] = [0.15, 0.3, 0.045, 0.04];
+const [piece, shortest, thickest, gap] = [0.15, 0.5, 0.045, 0.04];
 /** Most white pixels within a piece: the feet of letters in small print stand farther apart. */
 const mostWhite = 1;
-/** Least share of a line's length on which it is thin, and on which it is black. */
-const [thinShare, blackShare] = [0.6, 0.8];
+/** Least share of a line's length on which it is darker than both sides, and by how many levels. */
+const [clearShare, mostNoise] = [0.82, 8];
 /** An upright line as low as one row of a table counts only between two flat ones. */
 const shortestUpright = { alone: 0.5, between: 0.13 };
 
 /** Finds the straight lines of a page that stands straight: borders of tables, lines to write on, lines under words. */
-export function findStrokes(bits: Bits): Stroke[] {
-  const flat = strokesOf(bits, true).filter((line) => line.to - line.from >= shortest * bits.dpi);
+export function findStrokes(bits: Bits, gray: Uint8Array): Stroke[] {
+  const flat = strokesOf(lineBits(gray, bits, true), true).filter(
+    (line) => line.to - line.from >= shortest * bits.dpi && standsOut(gray, bits, line),
+  );
   const near = 0.04 * bits.dpi;
   const touches = (x: number, y: number) =>
     flat.some((line) => y >= line.low - near && y <= line.high + near && x >= line.from - near && x <= line.to + near);
-  const upright = strokesOf(bits, false).filter((line) => {
+  const upright = strokesOf(lineBits(gray, bits, false), false).filter((line) => {
     const length = line.to - line.from;
     const x = (line.low + line.high) / 2;
     return (
-      length >= shortestUpright.alone * bits.dpi ||
-      (length >= shortestUpright.between * bits.dpi && touches(x, line.from) && touches(x, line.to))
+      (length >= shortestUpright.alone * bits.dpi ||
+        (length >= shortestUpright.between * bits.dpi && touches(x, line.from) && touches(x, line.to))) &&
+      standsOut(gray, bits, line)
     );
   });
   return [...flat, ...upright].filter((line) => !isStreak(line, bits));
@@ -76,25 +80,26 @@ function strokesOf(bits: Bits, flat: boolean): Stroke[] {
     open = next.filter((line, i) => next.indexOf(line) === i);
   }
   done.push(...open);
-  return done.filter((line) => line.high - line.low < Math.max(mostHigh, 0.012 * (line.to - line.from)) && isLine(bits, line));
+  return done.filter((line) => line.high - line.low < Math.max(mostHigh, 0.012 * (line.to - line.from)));
 }
 
-/** Whether the line is black along its length, and thin: not the edge of a dark area, and no row of letters. */
-function isLine({ width, height, at, dpi }: Bits, { flat, low, high, from, to }: Stroke): boolean {
-  const [step, along, rows] = flat ? [width, 1, height] : [1, width, width];
-  const most = thickest * dpi;
-  let [black, thin] = [0, 0];
-  for (let i = from; i <= to; i++) {
-    let row = low;
-    while (row <= high && at[row * step + i * along] === 0) row++;
-    if (row > high) continue;
-    black++;
-    let [top, end] = [row, row];
-    while (top > 0 && row - top <= most && at[(top - 1) * step + i * along] === 1) top--;
-    while (end + 1 < rows && end - row <= most && at[(end + 1) * step + i * along] === 1) end++;
-    if (end - top + 1 <= most) thin++;
+/** Whether paper runs along both sides of the line: a row of letters, or the edge of a dark area, is darker on one side. */
+function standsOut(gray: Uint8Array, { width, height, dpi }: Bits, { flat, low, high, from, to }: Stroke): boolean {
+  const [step, along, rows, length] = flat ? [width, 1, height, width] : [1, width, width, height];
+  const off = Math.max(2, Math.round(0.018 * dpi));
+  const level = (row: number, i: number): number => {
+    if (row < 0 || row >= rows) return 255;
+    let [sum, count] = [0, 0];
+    for (let k = Math.max(0, i - 2); k <= Math.min(length - 1, i + 2); k++, count++) sum += gray[row * step + k * along] ?? 255;
+    return sum / count;
+  };
+  let [clear, all] = [0, 0];
+  for (let i = from; i <= to; i += 2, all++) {
+    let own = 255;
+    for (let row = low; row <= high; row++) own = Math.min(own, level(row, i));
+    if (own + mostNoise < Math.min(level(low - off, i), level(high + off, i))) clear++;
   }
-  return black >= blackShare * (to - from + 1) && thin >= thinShare * black;
+  return clear >= clearShare * all;
 }
 
 /** The lines in points. */
@@ -115,7 +120,11 @@ export function wipeStrokes(gray: Uint8Array, bits: Bits, strokes: readonly Stro
     const [step, along, rows] = flat ? [width, 1, height] : [1, width, width];
     for (let i = from; i <= to; i++)
       for (let row = low; row <= high; row++) {
-        if (at[row * step + i * along] === 0) continue;
+        if (at[row * step + i * along] === 0) {
+          // A faint line is not black, but gray it is
+          gray[row * step + i * along] = 255;
+          continue;
+        }
         let [top, end] = [row, row];
         while (top > 0 && row - top < most && at[(top - 1) * step + i * along] === 1) top--;
         while (end + 1 < rows && end - row < most && at[(end + 1) * step + i * along] === 1) end++;

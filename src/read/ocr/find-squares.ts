@@ -8,8 +8,13 @@ const [smallest, largest] = [0.08, 0.26];
 /** Least black along each side. */
 const sideShare = 0.85;
 
-/** Finds small squares with four whole sides, empty or with something in them. */
-export function findSquares(bits: Bits): Square[] {
+/** Finds small squares with four whole sides, empty or with something in them; `faint` holds faint lines too, that are no ink in a box. */
+export function findSquares(bits: Bits, faint: Bits): Square[] {
+  const found = squaresOf(bits, bits);
+  return [...found, ...squaresOf(faint, bits).filter((square) => !found.some((other) => overlaps(other, square)))];
+}
+
+function squaresOf(bits: Bits, ink: Bits): Square[] {
   const { width, height, at, dpi } = bits;
   const [least, most] = [Math.round(smallest * dpi), Math.round(largest * dpi)];
   const found: Square[] = [];
@@ -20,7 +25,7 @@ export function findSquares(bits: Bits): Square[] {
       while (x < width && at[y * width + x] === 1) x++;
       const side = x - from;
       if (side < least * 0.85 || side > most * 1.4) continue;
-      const square = squareAt(bits, from, y, side, least, most);
+      const square = squareAt(bits, ink, from, y, side, least, most);
       if (square !== undefined && !found.some((other) => overlaps(other, square))) found.push(square);
     }
   return found;
@@ -30,7 +35,7 @@ const overlaps = (a: Square, b: Square): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** The square whose top side is this run of black, if its other sides are there. */
-function squareAt(bits: Bits, x: number, y: number, side: number, least: number, most: number): Square | undefined {
+function squareAt(bits: Bits, ink: Bits, x: number, y: number, side: number, least: number, most: number): Square | undefined {
   const reach = Math.max(2, Math.round(0.012 * bits.dpi));
   // Noise shortens a run and a pen stroke lengthens it: the right side is looked for around its end
   for (let wide = Math.min(most, side + reach); wide >= Math.max(least, side - 2 * reach); wide--) {
@@ -44,7 +49,7 @@ function squareAt(bits: Bits, x: number, y: number, side: number, least: number,
         sideInk(bits, x, y, high, false, wide),
       ];
       if (Math.min(...sides) >= sideShare && standsFree(bits, x, y, wide, high))
-        return { x, y, width: wide, height: high, ink: inkIn(bits, x, y, wide, high) };
+        return { x, y, width: wide, height: high, ink: inkIn(ink, x, y, wide, high) };
     }
   }
   return undefined;

@@ -1,17 +1,19 @@
 import type { Control } from '../controls.ts';
 import type { Box } from '../document.ts';
 import type { ReadLimits } from '../limits.ts';
-import { findGrids, mergeRules } from '../pdf/grid.ts';
+import { findGrids, mergeRules, type Grid } from '../pdf/grid.ts';
 import { toLines } from '../pdf/lines.ts';
 import { withControls } from '../pdf/placed-controls.ts';
 import type { Picture } from '../picture.ts';
-import { toBits } from './bits.ts';
-import { engine } from './engine.ts';
+import { toBits, type Bits } from './bits.ts';
+import { engine, type Engine, type EngineLine } from './engine.ts';
 import { findSquares, wipeSquares, type Square } from './find-squares.ts';
 import { findStrokes, toRules, wipeStrokes } from './find-rules.ts';
 import { flatten } from './flatten.ts';
+import { fill, layOut, regionOf } from './layout.ts';
 import { meanOf, withConfidence } from './lines.ts';
 import type { OcrPicture } from './ocr-picture.ts';
+import { readRegions } from './read-regions.ts';
 import { resize, rotate } from './resample.ts';
 import { skewOf } from './skew.ts';
 import { turnBytes, turnPicture } from './turn-picture.ts';
@@ -20,6 +22,8 @@ import { toOcrWords } from './words.ts';
 
 /** Resolutions that the engine reads well; outside of these a picture is made larger or smaller first. */
 const resolution = { least: 150, enlarged: 200, most: 330, reduced: 250 };
+/** Darker than this is a line, be it of faint print. */
+const faint = 205;
 /** Least turn that is worth it, in degrees. */
 const leastSkew = 0.1;
 
@@ -42,15 +46,17 @@ export async function recognisePicture(picture: Picture, limits: ReadLimits): Pr
   });
   const straight = Math.abs(scheef) < leastSkew ? upright : rotate(upright, -scheef);
   const { width, height, dpi } = straight;
-  const flat = flatten(straight.gray, width, height, dpi);
+  const even = turnPicture({ width: sized.width, height: sized.height, dpi, gray: first }, gedraaid);
+  const flat = straight === upright ? even.gray : rotate(even, -scheef).gray;
   const bits = toBits(flat, width, height, dpi);
-  const squares = findSquares(bits);
-  const strokes = findStrokes(bits);
+  const squares = findSquares(bits, toBits(flat, width, height, dpi, faint));
+  const strokes = findStrokes(bits, flat);
   wipeSquares(flat, bits, squares);
   wipeStrokes(flat, bits, strokes);
-  const words = toOcrWords(reader.read(flat, width, height, dpi, 'page'), dpi);
   const rules = mergeRules(toRules(strokes, dpi));
   const grids = findGrids(rules);
+  const found = readPage(reader, flat, { ...bits, at: bits.at.map((black, i) => (flat[i] === 255 ? 0 : black)) }, grids);
+  const words = toOcrWords(found, dpi);
   const controls: Control[] = [];
   const boxes = squares.map((square) => boxOf(square, dpi));
   const placed = squares.map((square, i) => ({ box: boxes[i] ?? ([0, 0, 0, 0] as Box), control: controlOf(square) }));
@@ -76,6 +82,16 @@ export async function recognisePicture(picture: Picture, limits: ReadLimits): Pr
     segments,
     confidence: meanOf(words),
   };
+}
+
+/** Reads the columns of the tables, and then what stands beside them. */
+function readPage(reader: Engine, gray: Uint8Array, bits: Bits, grids: readonly Grid[]): EngineLine[] {
+  const { width, height, dpi } = bits;
+  const parts = layOut(bits, grids);
+  if (parts === undefined) return reader.read(gray, width, height, dpi, 'page');
+  const tables = readRegions(reader, gray, width, dpi, parts.tables);
+  for (const grid of grids) fill(gray, width, height, regionOf(grid.box, dpi), 255);
+  return [...tables, ...readRegions(reader, gray, width, dpi, parts.free)];
 }
 
 /** The picture at a resolution that the engine reads well, in at most `mostPixels`. */

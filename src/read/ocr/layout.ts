@@ -1,0 +1,131 @@
+import type { Grid } from '../pdf/grid.ts';
+import { shrink, type Bits } from './bits.ts';
+
+/** A part of the page with lines under each other, in pixels. */
+export type Region = { left: number; top: number; right: number; bottom: number };
+
+/** In inches: white between two bands, white between two columns, and the size of the squares that are looked at. */
+const [bandGap, columnGap, square] = [0.2, 0.3, 0.02];
+/** Columns under each other, not the gaps in one line: a band is at least this high. */
+const leastHigh = 0.25;
+/** A page that falls apart in more parts than this is no page of text. */
+const mostRegions = 120;
+/** Most of a part that can be black: more is a picture or a hole of a punch. */
+const mostBlack = 0.55;
+
+/**
+ * Divides a page in parts that the engine can read line by line: the columns of each ruled table, and what stands beside them cut at bands and
+ * columns of white. `bits` holds text only: lines and tick boxes are wiped out. Undefined when the page falls apart too much.
+ */
+export function layOut(bits: Bits, grids: readonly Grid[]): { tables: Region[]; free: Region[] } | undefined {
+  const tables = grids.flatMap((grid) => columnsOf(grid, bits.dpi));
+  const by = Math.max(1, Math.round(square * bits.dpi));
+  const small = shrink(bits, by);
+  for (const grid of grids) fill(small.at, small.width, small.height, regionOf(grid.box, small.dpi), 0);
+  const free = cut(small, { left: 0, top: 0, right: small.width, bottom: small.height }, 0).map((region) => grow(region, by, bits));
+  return tables.length + free.length > mostRegions ? undefined : { tables, free };
+}
+
+/** A box in points as a part of the page in pixels. */
+export const regionOf = ([x, y, width, height]: readonly [number, number, number, number], dpi: number): Region => ({
+  left: Math.round((x * dpi) / 72),
+  top: Math.round((y * dpi) / 72),
+  right: Math.round(((x + width) * dpi) / 72),
+  bottom: Math.round(((y + height) * dpi) / 72),
+});
+
+/** What is left of a line after it was wiped out stays outside. */
+const border = 0.015;
+const inset = ({ left, top, right, bottom }: Region, by: number): Region => ({
+  left: left + by,
+  top: top + by,
+  right: right - by,
+  bottom: bottom - by,
+});
+
+/** The cells of a table that stand under each other with the same sides, as one part; a heading over several columns is a part of its own. */
+function columnsOf(grid: Grid, dpi: number): Region[] {
+  const columns = new Map<string, Region>();
+  for (const cell of grid.cells) {
+    const own = inset(regionOf(cell.box, dpi), Math.round(border * dpi));
+    const key = `${own.left} ${own.right}`;
+    const column = columns.get(key);
+    if (column === undefined) columns.set(key, own);
+    else [column.top, column.bottom] = [Math.min(column.top, own.top), Math.max(column.bottom, own.bottom)];
+  }
+  return [...columns.values()];
+}
+
+/** Fills a part of a page with one value. */
+export function fill(at: Uint8Array, width: number, height: number, region: Region, value: number): void {
+  const [left, right] = [Math.max(0, region.left), Math.min(width, region.right + 1)];
+  for (let y = Math.max(0, region.top); y <= Math.min(height - 1, region.bottom); y++) at.fill(value, y * width + left, y * width + right);
+}
+
+/** The part in pixels, with some white around it. */
+function grow(region: Region, by: number, { width, height }: Bits): Region {
+  return {
+    left: Math.max(0, (region.left - 1) * by),
+    top: Math.max(0, (region.top - 1) * by),
+    right: Math.min(width, (region.right + 1) * by),
+    bottom: Math.min(height, (region.bottom + 1) * by),
+  };
+}
+
+/** Cuts in bands, and a band in columns where white runs down all of it. Bands under each other without columns stay together. */
+function cut(page: Bits, region: Region, depth: number): Region[] {
+  const parts: Region[] = [];
+  let plain: Region | undefined;
+  for (const band of pieces(page, region, false, bandGap)) {
+    const high = band.bottom - band.top;
+    const columns = depth < 6 && high >= leastHigh * page.dpi ? pieces(page, band, true, columnGap) : [band];
+    if (columns.length > 1) {
+      plain = undefined;
+      parts.push(...columns.flatMap((column) => cut(page, column, depth + 1)));
+    } else if (plain === undefined) {
+      plain = columns[0] ?? band;
+      parts.push(plain);
+    } else {
+      plain.left = Math.min(plain.left, band.left);
+      plain.right = Math.max(plain.right, band.right);
+      plain.bottom = band.bottom;
+    }
+  }
+  return parts.filter((part) => depth > 0 || isText(page, part));
+}
+
+function isText({ width, at }: Bits, { left, top, right, bottom }: Region): boolean {
+  let black = 0;
+  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) black += at[y * width + x] ?? 0;
+  return black <= mostBlack * (right - left) * (bottom - top);
+}
+
+/** The pieces of a part between gaps of white of at least `gap` inches, trimmed to what is black. */
+function pieces({ width, at, dpi }: Bits, region: Region, columns: boolean, gap: number): Region[] {
+  const { left, top, right, bottom } = region;
+  const length = columns ? right - left : bottom - top;
+  const black = new Uint8Array(length);
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) if (at[y * width + x] === 1) black[columns ? x - left : y - top] = 1;
+  const found: Region[] = [];
+  const start = columns ? left : top;
+  let [from, last] = [-1, -1];
+  const close = () => {
+    if (from >= 0)
+      found.push(
+        columns
+          ? { left: start + from, top, right: start + last + 1, bottom }
+          : { left, top: start + from, right, bottom: start + last + 1 },
+      );
+  };
+  for (let i = 0; i < length; i++) {
+    if (black[i] === 0) continue;
+    if (from < 0 || i - last - 1 >= gap * dpi) {
+      close();
+      from = i;
+    }
+    last = i;
+  }
+  close();
+  return found;
+}
