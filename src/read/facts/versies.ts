@@ -1,28 +1,70 @@
 import type { DocumentFacts } from '../facts.ts';
 import { fold } from './fold.ts';
+import { foldName } from './personen.ts';
 import { isConcept } from './opp.ts';
 import type { Reading } from './reading.ts';
 
 type Read = { facts: DocumentFacts; reading: Reading };
 
-/** Which documents are an older version or a copy of another: the replaced document to the one that counts. */
+/** Which documents are an older version or a copy of another, in the same or another format: the replaced document to the one that counts. */
 export const findReplaced = <T extends Read>(all: T[]): Map<T, T> => {
   const replaced = new Map<T, T>();
-  const lines = new Map(all.map((one) => [one, linesOf(one.reading)]));
+  const prints = new Map(all.map((one) => [one, printOf(one.reading)]));
   for (const [index, a] of all.entries()) {
     for (const b of all.slice(index + 1)) {
-      if (replaced.has(a) || replaced.has(b)) continue;
-      const alike = likeness(lines.get(a) ?? new Set(), lines.get(b) ?? new Set());
-      if (alike >= 0.95) {
-        const copy = isCopy(b.reading.name) || !isCopy(a.reading.name) ? b : a;
+      const [ofA, ofB] = [prints.get(a), prints.get(b)];
+      if (replaced.has(a) || replaced.has(b) || !ofA || !ofB) continue;
+      const alike = likeness(ofA.lines, ofB.lines);
+      if (alike >= 0.95 || isSameText(a, b, ofA, ofB)) {
+        const copy = copyOf(a, b);
         replaced.set(copy, copy === b ? a : b);
-      } else if (samePiece(a, b) && (alike >= 0.5 || versionsByName(a.reading.name, b.reading.name))) {
+      } else if (samePiece(a, b) && (alike >= 0.5 || versionsByName(a.reading.name, b.reading.name) || isRewritten(a, b, ofA, ofB))) {
         const older = olderOf(a, b);
         if (older) replaced.set(older, older === a ? b : a);
       }
     }
   }
   return replaced;
+};
+
+type Print = { lines: Set<string>; runs: Set<string> };
+
+const mostWords = 4000;
+// Lines serve where both have them alike; runs of three words do where one wraps its text otherwise or was recognised on a picture.
+const printOf = (reading: Reading): Print => {
+  const words = reading.folded.split(/[^\p{L}\d]+/u, mostWords).filter((word) => word !== '');
+  return { lines: linesOf(reading), runs: new Set(words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`)) };
+};
+
+const recognised = ({ reading }: Read): boolean => reading.document.pages.some(({ source }) => source === 'ocr');
+const otherForm = (a: Read, b: Read): boolean => a.reading.document.format !== b.reading.document.format || recognised(a) !== recognised(b);
+
+// Forms of one model share most of their words: only nearly all words make a copy, and on a scan the same kind, day and people as well.
+const isSameText = (a: Read, b: Read, ofA: Print, ofB: Print): boolean => {
+  if (!otherForm(a, b) || Math.min(ofA.runs.size, ofB.runs.size) < 20) return false;
+  const alike = likeness(ofA.runs, ofB.runs);
+  if (!recognised(a) && !recognised(b)) return alike >= 0.92;
+  return alike >= 0.75 && samePiece(a, b) && a.facts.datum?.waarde === b.facts.datum?.waarde && samePeople(a, b);
+};
+const isRewritten = (a: Read, b: Read, ofA: Print, ofB: Print): boolean =>
+  otherForm(a, b) && likeness(ofA.runs, ofB.runs) >= 0.7 && samePeople(a, b);
+
+const samePeople = (a: Read, b: Read): boolean => {
+  const [namesA, namesB] = [a, b].map(({ facts }) =>
+    facts.personen
+      .map(({ naam }) => foldName(naam))
+      .toSorted()
+      .join('|'),
+  );
+  return namesA === namesB;
+};
+
+// The one with signatures counts, then the one that is called no copy, then the one whose text needed no recognition.
+const copyOf = <T extends Read>(a: T, b: T): T => {
+  const signed = (one: T) => one.reading.document.signatures.length;
+  if (signed(a) !== signed(b)) return signed(a) < signed(b) ? a : b;
+  if (isCopy(a.reading.name) !== isCopy(b.reading.name)) return isCopy(a.reading.name) ? a : b;
+  return recognised(a) && !recognised(b) ? a : b;
 };
 
 const linesOf = (reading: Reading): Set<string> => new Set(reading.rows.filter((row) => row.text.length > 12).map((row) => row.folded));

@@ -171,7 +171,10 @@ const choose = (
       kinds.push(make('onderzoeksverslag', best.row, best.title >= 3 && best.content >= 4));
     else if (best?.kind === 'intelligentieonderzoek' && !iq) kinds.push(make('intelligentieonderzoek', best.row, false));
     if (iq) kinds.push(make('intelligentieonderzoek', iq, title >= 3 || rows.length > 20));
-    if (best?.kind === 'vragenlijst' && !questionnaire) kinds.push(make('vragenlijst', best.row, false));
+    if (best?.kind === 'vragenlijst' && !questionnaire) {
+      const scores = rows.filter((row) => row.cells.length > 1 && /^\D*\d{1,3}\D*$/.test(row.cells[1] ?? ''));
+      kinds.push(make('vragenlijst', best.row, best.title >= 3 && scores.length >= 3));
+    }
   }
   if (questionnaire && !withoutResults.has(kinds[0]?.kind ?? 'overig')) kinds.push(make('vragenlijst', questionnaire, true));
   const [first] = kinds;

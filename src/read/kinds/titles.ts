@@ -64,7 +64,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   },
   {
     kind: 'vragenlijst',
-    noun: /\b(?:vragenlijst(?:en)?(?:onderzoek|uitslag|rapportage|profiel)?|scoreoverzicht|score-?profiel|teacher'?s? report form|child behaviou?r checklist|youth self[- ]report|trf\b|cbcl\b|ysr\b|sdq\b|srs-?2?\b|brief-2|scol\b|saqi\b|zien!|leerlingprofiel|sociaal[- ]emotioneel profiel|uitslag (?:trf|cbcl|scol|sdq))/,
+    noun: /\b(?:(?:sociaal[- ](?:en )?emotionele |gedrags-?)?vragenlijst(?:en)?(?:onderzoek|uitslag|rapportage|profiel)?|scoreoverzicht|score-?profiel|teacher'?s? report form|child behaviou?r checklist|youth self[- ]report|trf\b|cbcl\b|ysr\b|sdq\b|srs-?2?\b|brief-2|scol\b|saqi\b|zien!|leerlingprofiel|sociaal[- ]emotioneel profiel|uitslag (?:trf|cbcl|scol|sdq))/,
   },
   {
     kind: 'hulpverlening',

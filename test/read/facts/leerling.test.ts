@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherFacts } from '../../../src/read/facts/index.ts';
+import type { ReadDocument } from '../../../src/read/document.ts';
 import { context, madeUp } from './made-up.ts';
 
 const form = madeUp(
@@ -92,5 +93,34 @@ describe('versions and copies', () => {
         ['scan (1).pdf', 'Handelingsplan\nLeerling: Fenna Roelofs\nPeriode: mei 2025 - juli 2025\nDoel: minder boze buien'],
       ),
     ).toEqual([undefined, undefined]);
+  });
+
+  const advice = (name: string) =>
+    `Deskundigenverklaring
+Leerling: Fenna Roelofs, geboren 4 september 2011
+Ondergetekende heeft kennis genomen van het dossier en van het onderzoek van de praktijk in Veenburg en heeft met Fenna gesproken.
+De problemen op school en thuis zijn zo groot dat een kleine klas met veel structuur en behandeling dichtbij nodig is om verder te leren.
+Plaatsing in het voortgezet speciaal onderwijs acht ik aangewezen voor de duur van twee schooljaren.
+Veenburg, 3 maart 2026
+${name}, orthopedagoog`;
+  // The same words in other lines, with a slip of recognition.
+  const scanned = (text: string) => text.replaceAll(/ (en|van|voor) /g, ' $1\n').replace('behandeling', 'behande1ing');
+
+  it('a Word file and its PDF are one; so is its scan, of which the signed one counts', () => {
+    const word = madeUp('advies.docx', advice('drs. A. Bos'));
+    const pdf = madeUp('advies.pdf', advice('drs. A. Bos').replaceAll(/ (en|met) /g, ' $1\n'));
+    const scan: ReadDocument = {
+      ...madeUp('scan.pdf', scanned(advice('drs. A. Bos')), { ocr: 0.93 }),
+      signatures: [{ how: 'inkt', label: 'orthopedagoog', page: 1, confidence: 0.9 }],
+    };
+    const replacedOf = (...documents: ReadDocument[]) => gatherFacts(documents, context).documenten.map((one) => one.vervangenDoor);
+    expect(replacedOf(word, pdf)).toEqual([undefined, 'advies.docx']);
+    expect(replacedOf(word, scan)).toEqual(['scan.pdf', undefined]);
+  });
+
+  it('advices of two people on one model are two, also where one is a scan', () => {
+    const word = madeUp('advies.docx', advice('drs. A. Bos'));
+    const scan = madeUp('scan.pdf', scanned(advice('mw. C. Dam')), { ocr: 0.93 });
+    expect(gatherFacts([word, scan], context).documenten.map((one) => one.vervangenDoor)).toEqual([undefined, undefined]);
   });
 });
