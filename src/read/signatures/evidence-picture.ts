@@ -1,5 +1,5 @@
-import { encode } from 'fast-png';
 import { beeldTekens } from '../document.ts';
+import { grayPng } from './gray-png.ts';
 
 /** A gray picture, one byte a pixel, row by row from the top left corner. */
 export type Gray = { width: number; height: number; gray: Uint8Array };
@@ -16,14 +16,14 @@ const step = 17;
 export function evidencePicture(picture: Gray): string {
   let now = picture;
   for (;;) {
-    const png = encode({ width: now.width, height: now.height, data: now.gray.map(simpler), channels: 1, depth: 8 });
-    const text = Buffer.from(png.buffer, png.byteOffset, png.length).toString('base64');
+    const text = grayPng({ ...now, gray: now.gray.map(simplerOf) }).toString('base64');
     if (text.length <= beeldTekens || now.width * now.height < 400) return text;
     now = scaled(now, Math.max(1, Math.floor(now.width * 0.8)), Math.max(1, Math.floor(now.height * 0.8)));
   }
 }
 
-const simpler = (value: number): number => (value >= white ? 255 : Math.round(value / step) * step);
+const simpler = Uint8Array.from({ length: 256 }, (_, value) => (value >= white ? 255 : Math.round(value / step) * step));
+const simplerOf = (value: number): number => simpler[value] ?? 255;
 
 /** The picture in another, smaller size; every new pixel is the mean of those that it stands for. */
 export function scaled({ width, height, gray }: Gray, wide: number, high: number): Gray {

@@ -1,12 +1,11 @@
 import type { Box } from '../../document.ts';
 import { shrink, toBits } from '../../ocr/bits.ts';
-import { findStrokes, wipeStrokes } from '../../ocr/find-rules.ts';
-import { findSquares, wipeSquares } from '../../ocr/find-squares.ts';
 import { flatten } from '../../ocr/flatten.ts';
 import type { OcrPicture, OcrWord } from '../../ocr/ocr-picture.ts';
 import { cut } from '../evidence-picture.ts';
 import { bottom, right, shareInside } from '../sketch.ts';
 import { componentsOf, type Component } from './components.ts';
+import { wipeBoxes, wipeRules } from './wipe.ts';
 
 /** Pen strokes are looked at in no finer resolution than this. */
 const enough = 240;
@@ -21,13 +20,12 @@ export function freeStrokes(ocr: OcrPicture, [from, to]: readonly [top: number, 
   const band = cut(ocr.picture, 0, first, ocr.picture.width, (to * dpi) / 72);
   const flat = flatten(band.gray, band.width, band.height, dpi);
   const bits = toBits(flat, band.width, band.height, dpi);
-  wipeSquares(flat, bits, findSquares(bits));
-  wipeStrokes(flat, bits, findStrokes(bits));
-  for (let i = 0; i < flat.length; i++) if (flat[i] === 255) bits.at[i] = 0;
+  const down = (first * 72) / dpi;
+  wipeRules(bits, ocr.rules, down);
+  wipeBoxes(bits, ocr.boxes, down);
   const all = componentsOf(dpi > enough ? shrink(bits, 2) : bits);
   const size = typeSize(ocr);
   const printed = ocr.words.filter((word) => isPrinted(word, size)).map(boxOf);
-  const down = (first * 72) / dpi;
   return all
     ?.map((part): Component => ({ ...part, box: [part.box[0], part.box[1] + down, part.box[2], part.box[3]] }))
     .filter(
