@@ -7,6 +7,7 @@ import { limitMessages } from '../read/limits.ts';
 import { createReader, type Reader } from '../read/read-file.ts';
 import { ReadStopped, type Progress, type Resume } from '../read/read-whole.ts';
 import type { Settings } from '../settings.ts';
+import { leaseSeconds } from '../storage/lease-time.ts';
 import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { showColumns } from '../tell/show-columns.ts';
@@ -96,10 +97,16 @@ async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<M
 
 /**
  * Reads every file of a dossier that was not read before (by content) and keeps the texts beside the dossier. What takes longer than a turn goes
- * on in the next where it was. Work for an older version is dropped; a file that is open elsewhere is tried again in a minute, by a GraphFault
- * `vergrendeld`.
+ * on in the next where it was; one turn at a time per dossier. Work for an older version is dropped; a file that is open elsewhere is tried again
+ * in a minute, by a GraphFault `vergrendeld`.
  */
 export async function readDossier(app: App, message: Message<'dossier-lezen'>): Promise<void> {
+  const outcome = await app.storage.underLease(`lezen-${message.dossierId}`, () => turn(app, message));
+  // Whoever is at it may read an older version, or have died: its lease runs out first
+  if (outcome === 'busy') await app.storage.send('dossier-lezen', message, leaseSeconds + 5);
+}
+
+async function turn(app: App, message: Message<'dossier-lezen'>): Promise<void> {
   const { schoolId, dossierId, versie } = message;
   const found = await app.storage.dossiers.get(schoolId, dossierId);
   if (found === undefined || found.record.versie !== versie || !isOpen(found.record)) return;

@@ -10,6 +10,8 @@ const voortgangSchema = z.object({
   gelezen: z.number().int(),
   gedaan: z.number().int(),
   totaal: z.number().int(),
+  /** When this was noted. */
+  moment: z.iso.datetime(),
 });
 export type Voortgang = z.infer<typeof voortgangSchema>;
 
@@ -25,7 +27,7 @@ export function noteVoortgang(app: App, dossierId: string, versie: number, besta
       const now = app.clock.now().getTime();
       if (now - noted < everyMs) return;
       noted = now;
-      const voortgang: Voortgang = { versie, bestanden, gelezen, gedaan, totaal };
+      const voortgang: Voortgang = { versie, bestanden, gelezen, gedaan, totaal, moment: new Date(now).toISOString() };
       writing = writing.then(() => app.storage.afgeleid.write(voortgangPath(dossierId), JSON.stringify(voortgang)));
       // Reading goes on meanwhile; `flush` tells of a refusal
       writing.catch(() => undefined);
@@ -44,7 +46,7 @@ export async function loadVoortgang(app: App, dossierId: string, versie: number)
 }
 
 /** As a person reads it: "Bestand 3 van 8 wordt gelezen: 12 van 40 bladzijden." */
-export function voortgangZin({ bestanden, gelezen, gedaan, totaal }: Voortgang): string {
+export function voortgangZin({ bestanden, gelezen, gedaan, totaal }: Omit<Voortgang, 'moment' | 'versie'>): string {
   const bestand = `Bestand ${Math.min(gelezen + 1, bestanden)} van ${bestanden} wordt gelezen`;
   return totaal === 0 ? `${bestand}.` : `${bestand}: ${gedaan} van ${totaal} ${totaal === 1 ? 'bladzijde' : 'bladzijden'}.`;
 }

@@ -62,7 +62,7 @@ export const defaultLimits: ReadLimits = {
   seconds: 60,
   pageSeconds: 60,
   fileSeconds: 3_600,
-  turnSeconds: 420,
+  turnSeconds: 360,
   memoryMb: 900,
   heapMb: 512,
   pages: 500,

@@ -3,6 +3,7 @@ import { readDossier, type Manifest } from '../../src/dossier/read-step.ts';
 import { loadTexts } from '../../src/dossier/check-step.ts';
 import { lookAt } from '../../src/dossier/blik.ts';
 import { manifestPath } from '../../src/dossier/paths.ts';
+import { resumeDossiers } from '../../src/dossier/resume.ts';
 import { loadVoortgang, noteVoortgang, voortgangZin } from '../../src/dossier/voortgang.ts';
 import { GraphFault } from '../../src/graph/fault.ts';
 import { isRead, type ReadResult } from '../../src/read/document.ts';
@@ -156,6 +157,34 @@ describe('reading a dossier', () => {
   });
 });
 
+describe('one dossier', () => {
+  it('is read by one at a time: who comes meanwhile looks again later', async () => {
+    const { app, message } = await settled({ 'een.txt': 'een' });
+    await app.storage.underLease(`lezen-${message.dossierId}`, () => readDossier(app, message));
+    expect([app.graph.calls, app.sent]).toEqual([[], [{ queue: 'dossier-lezen', message, delay: 35 }]]);
+  });
+
+  it('that is being read for a long time is not set going anew as long as it gets on', async () => {
+    const { app, message } = await settled({ 'een.txt': 'een' });
+    const { schoolId, dossierId, versie } = message;
+    await app.storage.dossiers.change(schoolId, dossierId, (now) => (now === undefined ? undefined : { ...now, status: 'wordt gelezen' }));
+    const later = (minutes: number) => app.clock.set(new Date(app.clock.now().getTime() + minutes * 60_000));
+    later(25);
+    const note = noteVoortgang(app, dossierId, versie, 1);
+    note.tell(0, { gedaan: 30, totaal: 400 });
+    await note.flush();
+    const isResumed = async () => {
+      app.sent.length = 0;
+      await resumeDossiers(app);
+      return app.sent.some((sent) => 'dossierId' in sent.message && sent.message.dossierId === dossierId);
+    };
+    later(10);
+    expect(await isResumed()).toBe(false);
+    later(11);
+    expect(await isResumed()).toBe(true);
+  });
+});
+
 describe('how far reading has come', () => {
   it('is noted now and then, for the version at hand', async () => {
     const { app, message } = await settled({ 'een.txt': 'een' });
@@ -165,7 +194,7 @@ describe('how far reading has come', () => {
     note.tell(2, { gedaan: 12, totaal: 40 });
     note.tell(2, { gedaan: 13, totaal: 40 });
     await note.flush();
-    expect(await loadVoortgang(app, dossierId, versie)).toEqual({ versie, bestanden: 8, gelezen: 2, gedaan: 12, totaal: 40 });
+    expect(await loadVoortgang(app, dossierId, versie)).toMatchObject({ versie, bestanden: 8, gelezen: 2, gedaan: 12, totaal: 40 });
     app.clock.set(new Date(app.clock.now().getTime() + 3_000));
     note.tell(2, { gedaan: 20, totaal: 40 });
     await note.flush();
@@ -178,6 +207,6 @@ describe('how far reading has come', () => {
     [{ gelezen: 0, gedaan: 0, totaal: 0 }, 'Bestand 1 van 8 wordt gelezen.'],
     [{ gelezen: 7, gedaan: 0, totaal: 1 }, 'Bestand 8 van 8 wordt gelezen: 0 van 1 bladzijde.'],
   ])('is told to a person: %o', (voortgang, zin) => {
-    expect(voortgangZin({ versie: 1, bestanden: 8, ...voortgang })).toBe(zin);
+    expect(voortgangZin({ bestanden: 8, ...voortgang })).toBe(zin);
   });
 });
