@@ -30,7 +30,7 @@ export const gpOnderbouwing: Criterium = {
       ({ functie }) =>
         ['orthopedagoog', 'psycholoog', 'kinderpsycholoog'].includes(rolVan(functie)) || /gedragswetenschapper/i.test(functie),
     );
-    const qualified = scientists.find(({ functie, registratie: register }) => register !== undefined || registratie.test(functie));
+    const qualified = scientists.find(({ functie, registraties = [] }) => registraties.length > 0 || registratie.test(functie));
     if (qualified !== undefined) {
       return mits(
         qualified.stuk.zeker,
