@@ -15,10 +15,13 @@ export type Progress = { gedaan: number; totaal: number };
 /** Bytes with the hash that names their content. */
 export type Content = { key: string; bytes: Uint8Array };
 
-/** Who does the work: reading processes, or this process itself. Answers, and never rejects, for what is in a file. */
+/**
+ * Who does the work: reading processes, or this process itself. Answers, and never rejects, for what is in a file; `begun` is called when the work
+ * begins, after waiting for its turn.
+ */
 export type Worker = {
-  lees(content: Content, name: string): Promise<FirstRead | Unpacked | UnreadError>;
-  beeld(content: Content, format: ReadFormat, ref: PictureRef): Promise<PageOcr | UnreadError>;
+  lees(content: Content, name: string, begun: () => void): Promise<FirstRead | Unpacked | UnreadError>;
+  beeld(content: Content, format: ReadFormat, ref: PictureRef, begun: () => void): Promise<PageOcr | UnreadError>;
   /** How many requests run side by side. */
   size: number;
 };
@@ -78,7 +81,7 @@ async function readOne(name: string, bytes: Uint8Array, depth: number, run: Run)
   const before = await run.resume.kept?.get('bestand', content.key);
   if (before !== undefined) return renamed(JSON.parse(before) as KeptResults, name);
   const { leftOut } = run;
-  const read = await work(run, () => run.worker.lees(content, name));
+  const read = await work(run, (begun) => run.worker.lees(content, name, begun));
   const resultaten = await resultsOf(read, content, name, depth, run);
   // The caller keeps what the uploaded file itself gave; what the bounds on this whole left out may be read elsewhere
   if (depth > 0 && run.leftOut === leftOut)
@@ -98,14 +101,15 @@ async function resultsOf(
 }
 
 /** Does one piece of work, unless reading was asked to stop or the file has had its time. */
-async function work<T>(run: Run, piece: () => Promise<T | UnreadError>): Promise<T | UnreadError> {
+async function work<T>(run: Run, piece: (begun: () => void) => Promise<T | UnreadError>): Promise<T | UnreadError> {
   if (run.resume.stop?.() === true) throw new ReadStopped('reading was asked to stop');
   if (run.spent > run.limits.fileSeconds * 1000) return leaveOut('fileSeconds', run);
-  const begin = run.clock.now().getTime();
+  const now = () => run.clock.now().getTime();
+  let begin = now();
   try {
-    return await piece();
+    return await piece(() => void (begin = now()));
   } finally {
-    run.spent += run.clock.now().getTime() - begin;
+    run.spent += now() - begin;
   }
 }
 
@@ -156,7 +160,7 @@ async function recognise(content: Content, format: ReadFormat, ref: PictureRef, 
   const key = `${content.key}-${contentOf(Buffer.from(JSON.stringify([ref.pagina, ref.deel, ref.vak]))).key}`;
   const before = await run.resume.kept?.get('bladzijde', key);
   if (before !== undefined) return JSON.parse(before) as PageOcr;
-  const result = await work(run, () => run.worker.beeld(content, format, ref));
+  const result = await work(run, (begun) => run.worker.beeld(content, format, ref, begun));
   if (!(result instanceof UnreadError)) await run.resume.kept?.put('bladzijde', key, JSON.stringify(result));
   return result;
 }

@@ -9,14 +9,14 @@ import type { Stopped } from './reading-child.ts';
 export function poolWorker(pool: Pool): Worker {
   return {
     size: pool.size,
-    async lees({ key, bytes }, name) {
-      const answer = await pool.ask({ key, bytes, request: { vraag: 'lees', name } });
+    async lees({ key, bytes }, name, begun) {
+      const answer = await pool.ask({ key, bytes, request: { vraag: 'lees', name }, begun });
       if ('first' in answer) return answer.first;
       if ('parts' in answer) return { ...answer, parts: answer.parts.map(received) };
       return refusal(answer);
     },
-    async beeld({ key, bytes }, format, ref) {
-      const answer = await pool.ask({ key, bytes, request: { vraag: 'beeld', format, ref } });
+    async beeld({ key, bytes }, format, ref, begun) {
+      const answer = await pool.ask({ key, bytes, request: { vraag: 'beeld', format, ref }, begun });
       return 'page' in answer ? answer.page : refusal(answer);
     },
   };

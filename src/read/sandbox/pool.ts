@@ -2,9 +2,11 @@ import type { ReadAnswer } from './messages.ts';
 import type { Job, ReadingChild, Stopped } from './reading-child.ts';
 
 /** Several reading processes that share one queue; `size` is how many work side by side. */
-export type Pool = { ask(job: Job): Promise<ReadAnswer | Stopped>; size: number; close(): void };
+export type Pool = { ask(job: Waitable): Promise<ReadAnswer | Stopped>; size: number; close(): void };
 
-type Waiting = Job & { resolve: (answer: ReadAnswer | Stopped) => void; reject: (error: unknown) => void };
+/** A job, and who hears that it begins. */
+export type Waitable = Job & { begun: () => void };
+type Waiting = Waitable & { resolve: (answer: ReadAnswer | Stopped) => void; reject: (error: unknown) => void };
 
 /**
  * Starts children when there is work, at most `size`, keeps them for the next request and ends them after `idleMs` without work. Documents go
@@ -43,6 +45,7 @@ export function createPool(start: () => ReadingChild, size: number, idleMs: numb
     }
     busy++;
     const child = takeChild(work.key);
+    work.begun();
     child.ask(work).then(work.resolve, work.reject).finally(() => {
       busy--;
       if (child.spent()) child.end();
