@@ -72,6 +72,14 @@ describe('settings', () => {
       );
   });
 
+  it('docs/lezen.md names every bound on reading with what it usually is and what it is for', () => {
+    const docs = readFileSync(shipped('docs', 'lezen.md'), 'utf8');
+    const rows = (Object.keys(limitSettings) as (keyof ReadLimits)[]).map(
+      (limit) => `| ${limitSettings[limit].waarvoor} | ${usualSetting(limit).toLocaleString('nl-NL')} | \`${limitSettings[limit].naam}\` |`,
+    );
+    expect(docs.split('\n').filter((line) => line.includes('`LEES_') && line.startsWith('|'))).toEqual(rows);
+  });
+
   it('needs a way to reach storage', () => {
     expect(refusal({ ...good, AzureWebJobsStorage: undefined })).toContain('AzureWebJobsStorage ontbreekt');
     expect(
