@@ -12,7 +12,7 @@ const mostWhite = 1;
 /** Least share of a line's length on which it is darker than both sides, and by how many levels. */
 const [clearShare, mostNoise] = [0.82, 8];
 /** An upright line as low as one row of a table counts only between two flat ones. */
-const shortestUpright = { alone: 0.5, between: 0.13 };
+const shortestUpright = { alone: 0.5, between: 0.17 };
 
 /** Finds the straight lines of a page that stands straight: borders of tables, lines to write on, lines under words. */
 export function findStrokes(bits: Bits, gray: Uint8Array): Stroke[] {

@@ -3,7 +3,7 @@ import type { Bits } from './bits.ts';
 /** In inches: along what length a faint line is looked at, and how far beside it the paper is. */
 const [along, beside] = [0.1, 0.02];
 /** How much darker than the paper on both sides it is at least, in levels of 255, and what no longer is a line. */
-const [darker, lightest] = [16, 244];
+const [darker, lightest] = [16, 238];
 
 /**
  * Black pixels, and those of faint thin lines in one direction: too light or too grainy to be black by themselves, but darker than both sides over
@@ -28,7 +28,14 @@ export function lineBits(gray: Uint8Array, bits: Bits, flat: boolean): Bits {
     if (middle < off || own === undefined || before === undefined || after === undefined) continue;
     for (let i = 0, place = middle * rowStep; i < length; i++, place += step) {
       const mean = (own[i] ?? 0) + 16 * darker;
-      if (mean <= (before[i] ?? 0) && mean <= (after[i] ?? 0) && (gray[place] ?? 255) < lightest) at[place] = 1;
+      if (mean > (before[i] ?? 0) || mean > (after[i] ?? 0) || i < 2 || i + 2 >= length) continue;
+      const near =
+        (gray[place] ?? 0) +
+        (gray[place - step] ?? 0) +
+        (gray[place + step] ?? 0) +
+        (gray[place - 2 * step] ?? 0) +
+        (gray[place + 2 * step] ?? 0);
+      if (near < 5 * lightest) at[place] = 1;
     }
   }
   return { ...bits, at };

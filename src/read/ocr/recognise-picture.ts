@@ -11,6 +11,7 @@ import { findSquares, wipeSquares, type Square } from './find-squares.ts';
 import { findStrokes, toRules, wipeStrokes } from './find-rules.ts';
 import { flatten } from './flatten.ts';
 import { fill, layOut, regionOf } from './layout.ts';
+import { withoutGrain } from './grain.ts';
 import { meanOf, withConfidence } from './lines.ts';
 import type { OcrPicture } from './ocr-picture.ts';
 import { readRegions } from './read-regions.ts';
@@ -34,7 +35,7 @@ const leastSkew = 0.1;
 export async function recognisePicture(picture: Picture, limits: ReadLimits): Promise<OcrPicture> {
   const reader = await engine();
   const sized = atGoodSize(picture, limits.pagePixels);
-  const first = flatten(sized.gray, sized.width, sized.height, sized.dpi);
+  const first = flatten(withoutGrain(sized.gray, sized.width), sized.width, sized.height, sized.dpi);
   const firstBits = toBits(first, sized.width, sized.height, sized.dpi);
   const gedraaid = uprightTurn(reader, first, firstBits);
   const upright = turnPicture(sized, gedraaid);

@@ -7,7 +7,7 @@ const leastConfidence = 0.3;
 /** The words that the engine gives, in points, without what is no text. */
 export function toOcrWords(lines: readonly EngineLine[], dpi: number): OcrWord[] {
   const points = 72 / dpi;
-  return lines.flatMap((line) => {
+  return lines.filter(isLegible).flatMap((line) => {
     const { baseline } = line;
     const slope = baseline.x1 === baseline.x0 ? 0 : (baseline.y1 - baseline.y0) / (baseline.x1 - baseline.x0);
     return line.words
@@ -27,6 +27,13 @@ export function toOcrWords(lines: readonly EngineLine[], dpi: number): OcrWord[]
         };
       });
   });
+}
+
+/** Whether a line has a word that the engine more or less trusts, or makes sense on the whole. */
+function isLegible({ words }: EngineLine): boolean {
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  const mean = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters);
+  return mean >= 50 || words.some((word) => word.confidence >= 75 && /[\p{L}\d]{2}/u.test(word.text));
 }
 
 /** Signs alone are kept only where they can be text: a dash, a score sign. */
