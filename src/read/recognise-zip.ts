@@ -56,11 +56,11 @@ const otherDocuments: readonly [type: string, kind: string][] = [
 ];
 
 async function openDocument(parts: Parts): Promise<Recognised> {
-  const type = (await parts.read('mimetype'))?.toString('latin1').trim() ?? '';
+  const type = parts.read('mimetype')?.toString('latin1').trim() ?? '';
   const other = otherDocuments.find(([begin]) => type.startsWith(begin))?.[1];
   if (other !== undefined) return otherKind(other) ?? damaged();
   const kind = openDocuments.find(([begin]) => type.startsWith(begin))?.[1];
   if (kind === undefined) return 'zip';
-  const manifest = await parts.read('META-INF/manifest.xml');
+  const manifest = parts.read('META-INF/manifest.xml');
   return manifest?.includes('encryption-data') === true ? locked() : kind;
 }

@@ -17,7 +17,7 @@ export async function readZip(_name: string, bytes: Uint8Array, limits: ReadLimi
   try {
     const { entries, fault } = await listFiles(zip, limits);
     if (entries.length > 0 && entries.every(({ entry }) => entry.isEncrypted())) throw lockedPack();
-    const parts = await unpackAll(zip, entries, limits);
+    const parts = unpackAll(bytes, entries, limits);
     return { parts: fault === undefined ? parts : [...parts, { name: '', error: fault }] };
   } finally {
     zip.close();
@@ -56,13 +56,13 @@ const listFiles = (zip: ZipFile, limits: ReadLimits): Promise<{ entries: Listed[
     zip.readEntry();
   });
 
-async function unpackAll(zip: ZipFile, entries: readonly Listed[], limits: ReadLimits): Promise<Part[]> {
+function unpackAll(zip: Uint8Array, entries: readonly Listed[], limits: ReadLimits): Part[] {
   const parts: Part[] = [];
   const unique = uniqueNames();
   let total = 0;
   for (const [index, { entry, name }] of entries.entries()) {
     if (total >= limits.zipTotalBytes) return [...parts, { name: '', error: tooBig(entries.length - index, limits) }];
-    const part = await unpackOne(zip, entry, unique(name), limits, total);
+    const part = unpackOne(zip, entry, unique(name), limits, total);
     if ('bytes' in part) total += part.bytes.length;
     parts.push(part);
   }
@@ -73,12 +73,12 @@ const methods = new Set([0, 8]);
 /** Set in the upper half of the attributes by Unix: the file only points at another. */
 const linkMode = 0xa000;
 
-async function unpackOne(zip: ZipFile, entry: Entry, name: string, limits: ReadLimits, total: number): Promise<Part> {
+function unpackOne(zip: Uint8Array, entry: Entry, name: string, limits: ReadLimits, total: number): Part {
   if (entry.isEncrypted()) return { name, error: lockedInside() };
   if (((entry.externalFileAttributes >>> 16) & 0xf000) === linkMode) return { name, error: otherKind('lnk') ?? damaged() };
   if (!methods.has(entry.compressionMethod)) return { name, error: otherMethod() };
   try {
-    return { name, bytes: await unpack(zip, entry, limits, total) };
+    return { name, bytes: unpack(zip, entry, limits, total) };
   } catch (error) {
     if (error instanceof UnreadError) return { name, error };
     throw error;

@@ -6,8 +6,8 @@ import { childrenOf, eachBlock, type Element } from '../packed/xml.ts';
 const most = 50;
 
 /** The digital signatures on an OpenDocument file as a whole. Whether the certificate is valid is not looked into. */
-export async function digitalSignatures(parts: Parts, limits: ReadLimits): Promise<Signature[]> {
-  const xml = await parts.read('META-INF/documentsignatures.xml');
+export function digitalSignatures(parts: Parts, limits: ReadLimits): Signature[] {
+  const xml = parts.read('META-INF/documentsignatures.xml');
   const found: Signature[] = [];
   if (xml === undefined) return found;
   eachBlock(xml, 'document-signatures', limits, (element) => {

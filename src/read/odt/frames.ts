@@ -1,5 +1,5 @@
 import type { FlowPicture } from '../flow/blocks.ts';
-import { isPicturePart } from '../packed/picture-part.ts';
+import { isPicturePart } from '../packed/picture-name.ts';
 import { childrenOf, type Element } from '../packed/xml.ts';
 
 const frames = new Set(['draw:frame', 'draw:custom-shape', 'draw:rect', 'draw:ellipse', 'draw:circle', 'draw:polygon', 'draw:path', 'draw:line', 'draw:connector', 'draw:caption']); // prettier-ignore

@@ -16,14 +16,14 @@ import { collectStyles } from './styles.ts';
 export async function readOdt(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
   const parts = await openOpenDocument(bytes, limits);
   try {
-    return await readParts(parts, name, limits);
+    return readParts(parts, name, limits);
   } finally {
     parts.close();
   }
 }
 
-async function readParts(parts: Parts, name: string, limits: ReadLimits): Promise<FirstRead> {
-  const content = await parts.read('content.xml');
+function readParts(parts: Parts, name: string, limits: ReadLimits): FirstRead {
+  const content = parts.read('content.xml');
   if (content === undefined) throw damaged();
   const styles = collectStyles();
   const controls: Control[] = [];
@@ -31,7 +31,7 @@ async function readParts(parts: Parts, name: string, limits: ReadLimits): Promis
   const reading: Reading = { styles, controls, forms: new Map(), notes, blocksOf: (parent) => blocksOf(parent, reading) };
   const header: Block[] = [];
   const footer: Block[] = [];
-  const shared = await parts.read('styles.xml');
+  const shared = parts.read('styles.xml');
   if (shared !== undefined) {
     eachBlock(shared, ['office:styles', 'office:automatic-styles', 'office:master-styles'], limits, (element, container) => {
       if (container.name !== 'office:master-styles') styles.add(element);
@@ -44,7 +44,7 @@ async function readParts(parts: Parts, name: string, limits: ReadLimits): Promis
     else styles.add(element);
   });
   const read = finishFlow(name, 'odt', { header, body, last: [...notes, ...footer], controls }, limits);
-  read.document.signatures.push(...(await digitalSignatures(parts, limits)));
+  read.document.signatures.push(...digitalSignatures(parts, limits));
   return read;
 }
 

@@ -7,7 +7,7 @@ export async function openOpenDocument(bytes: Uint8Array, limits: ReadLimits): P
   const parts = await openParts(bytes, limits);
   try {
     // Newer programs encrypt the package as a whole, older ones each part; the list of parts tells it. It is not parsed: old ones have a DOCTYPE
-    const manifest = await parts.read('META-INF/manifest.xml');
+    const manifest = parts.read('META-INF/manifest.xml');
     if (parts.names.includes('encrypted-package') || manifest?.includes('encryption-data') === true) throw locked();
     return parts;
   } catch (error) {

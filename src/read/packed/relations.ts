@@ -7,9 +7,9 @@ import { eachBlock, type Element } from './xml.ts';
 export type Relation = { id: string; kind: string; target: string };
 
 /** What a part points at; only what lies inside the package. `''` is the package itself. */
-export async function relations(parts: Parts, of: string, limits: ReadLimits): Promise<Relation[]> {
+export function relations(parts: Parts, of: string, limits: ReadLimits): Relation[] {
   const folder = posix.dirname(of);
-  const xml = await parts.read(posix.join(folder, '_rels', `${posix.basename(of)}.rels`));
+  const xml = parts.read(posix.join(folder, '_rels', `${posix.basename(of)}.rels`));
   const found: Relation[] = [];
   const take = (element: Element) => {
     const { Id = '', Type = '', Target = '', TargetMode } = element.attributes;

@@ -11,7 +11,7 @@ import { countedBounds, type Sheet } from './sheet.ts';
 export async function readOds(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
   const parts = await openOpenDocument(bytes, limits);
   try {
-    const content = await parts.read('content.xml');
+    const content = parts.read('content.xml');
     if (content === undefined) throw damaged();
     return finishSheets(name, 'ods', sheetsOf(content, limits), limits);
   } finally {

@@ -13,9 +13,9 @@ import { cellFormats } from './xlsx-styles.ts';
 export async function readXlsx(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
   const parts = await openParts(bytes, limits);
   try {
-    const main = (await relations(parts, '', limits)).find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
+    const main = relations(parts, '', limits).find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
     if (main.endsWith('.bin')) return await readBinary(name, bytes, parts, limits);
-    return finishSheets(name, 'xlsx', await readSheets(parts, main, limits), limits);
+    return finishSheets(name, 'xlsx', readSheets(parts, main, limits), limits);
   } finally {
     parts.close();
   }
@@ -25,28 +25,28 @@ type SheetEntry = { name: string; hidden: boolean; link: string };
 
 /** An XLSB goes to the library for it, which unpacks without bounds: so all parts are unpacked within them first. */
 async function readBinary(name: string, bytes: Uint8Array, parts: Parts, limits: ReadLimits): Promise<FirstRead> {
-  for (const part of parts.names) await parts.read(part);
+  for (const part of parts.names) parts.read(part);
   const { readXls } = await import('./read-xls.ts');
   return readXls(name, bytes, limits);
 }
 
-async function readSheets(parts: Parts, main: string, limits: ReadLimits): Promise<Sheet[]> {
-  const xml = await parts.read(main);
+function readSheets(parts: Parts, main: string, limits: ReadLimits): Sheet[] {
+  const xml = parts.read(main);
   if (xml === undefined) throw damaged();
-  const related = await relations(parts, main, limits);
+  const related = relations(parts, main, limits);
   const part = (kind: string) => parts.read(related.find((relation) => relation.kind === kind)?.target ?? '');
   const { entries, from1904 } = workbookOf(xml, limits);
   const texts: string[] = [];
-  const strings = await part('sharedStrings');
+  const strings = part('sharedStrings');
   if (strings !== undefined) eachBlock(strings, 'sst', limits, (item) => void texts.push(stringOf(item)), withoutPrefix);
-  const book: Workbook = { texts, formats: cellFormats(await part('styles'), limits), from1904 };
+  const book: Workbook = { texts, formats: cellFormats(part('styles'), limits), from1904 };
   const bounds = countedBounds(limits);
   const sheets: Sheet[] = [];
   for (const { name, hidden, link } of entries) {
     const relation = related.find(({ id }) => id === link);
     // Sheets with a chart alone have no cells
     if (relation === undefined || relation.kind !== 'worksheet') continue;
-    const sheet = await parts.read(relation.target);
+    const sheet = parts.read(relation.target);
     if (sheet === undefined) throw damaged();
     sheets.push({ name, hidden, rows: rowsOf(sheet, book, bounds, limits), beside: [] });
   }

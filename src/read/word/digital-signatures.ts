@@ -7,10 +7,10 @@ const signaturePart = /^_xmlsignatures\/sig\d{1,4}\.xml$/iu;
 const most = 50;
 
 /** The digital signatures on a Word file as a whole. Whether the certificate is valid is not looked into. */
-export async function digitalSignatures(parts: Parts, limits: ReadLimits): Promise<Signature[]> {
+export function digitalSignatures(parts: Parts, limits: ReadLimits): Signature[] {
   const found: Signature[] = [];
   for (const name of parts.names.filter((part) => signaturePart.test(part)).slice(0, most)) {
-    const xml = await parts.read(name);
+    const xml = parts.read(name);
     if (xml === undefined) continue;
     let date: string | undefined;
     let label = '';

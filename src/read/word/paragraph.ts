@@ -2,7 +2,7 @@ import type { Control } from '../controls.ts';
 import { controlMark } from '../controls.ts';
 import { withoutPrivate, wordSymbol } from '../symbols.ts';
 import type { Block, FlowPicture, Paragraph } from '../flow/blocks.ts';
-import { isPicturePart } from '../packed/picture-part.ts';
+import { isPicturePart } from '../packed/picture-name.ts';
 import { contentControl, legacyField } from './form-fields.ts';
 import { at, childrenOf, isOn, valueAt, type Element } from '../packed/xml.ts';
 

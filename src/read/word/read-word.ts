@@ -15,37 +15,37 @@ import type { Reading } from './paragraph.ts';
 export async function readWord(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
   const parts = await openParts(bytes, limits);
   try {
-    return await readParts(parts, name, limits);
+    return readParts(parts, name, limits);
   } finally {
     parts.close();
   }
 }
 
-async function readParts(parts: Parts, name: string, limits: ReadLimits): Promise<FirstRead> {
-  const root = await relations(parts, '', limits);
+function readParts(parts: Parts, name: string, limits: ReadLimits): FirstRead {
+  const root = relations(parts, '', limits);
   const main = root.find((relation) => relation.kind === 'officeDocument')?.target ?? 'word/document.xml';
   if (!parts.names.includes(main)) throw damaged();
-  const related = await relations(parts, main, limits);
+  const related = relations(parts, main, limits);
   const controls: Control[] = [];
-  const part = async (file: string, container: string): Promise<Block[]> => {
-    const xml = await parts.read(file);
+  const part = (file: string, container: string): Block[] => {
+    const xml = parts.read(file);
     if (xml === undefined) return [];
-    const links = new Map((file === main ? related : await relations(parts, file, limits)).map(({ id, target }) => [id, target]));
+    const links = new Map((file === main ? related : relations(parts, file, limits)).map(({ id, target }) => [id, target]));
     const reading: Reading = { controls, target: (link) => links.get(link) };
     const blocks: Block[] = [];
     eachBlock(xml, container, limits, (block) => void blocks.push(...readBlock(block, reading)));
     return blocks;
   };
-  const all = async (kind: string, container: string): Promise<Block[]> => {
+  const all = (kind: string, container: string): Block[] => {
     const found: Block[] = [];
-    for (const relation of related) if (relation.kind === kind) found.push(...(await part(relation.target, container)));
+    for (const relation of related) if (relation.kind === kind) found.push(...part(relation.target, container));
     return found;
   };
-  const header = await all('header', 'w:hdr');
-  const body = await part(main, 'w:body');
-  const notes = [...(await all('footnotes', 'w:footnotes')), ...(await all('endnotes', 'w:endnotes'))];
-  const footer = await all('footer', 'w:ftr');
+  const header = all('header', 'w:hdr');
+  const body = part(main, 'w:body');
+  const notes = [...all('footnotes', 'w:footnotes'), ...all('endnotes', 'w:endnotes')];
+  const footer = all('footer', 'w:ftr');
   const read = finishFlow(name, 'docx', { header, body, last: [...notes, ...footer], controls }, limits);
-  read.document.signatures.push(...(await digitalSignatures(parts, limits)));
+  read.document.signatures.push(...digitalSignatures(parts, limits));
   return read;
 }
