@@ -38,6 +38,13 @@ const hostile: Record<string, string> = {
   boxes: '☐ ja ☐ nee ☒ GP ☐ ZML',
   'numbers of a TLV': 'Nummer van de TLV 2024-123, geldig tot 31 juli 2026, verlenging',
   'one long word': 'x'.repeat(5000),
+  'years, one to a line': '2024',
+  'half a date as a scan has it': 'l3-O4-2O 13-04- 3 aprii 20 de eenendertigste augustus tweeduizend zes en',
+  'delays and domains': 'Begrijpend lezen DLE 28 DL 55, achterstand 0,55 (spelling) en 0,5 op rekenen, leerachterstand 48%',
+  'ages of development': 'ontwikkelingsleeftijd voor zelfredzaamheid van 14 maanden, op het niveau van een kind van 2 jaar',
+  'registers and numbers': 'BIG 1991 2345 62 NVO NIP SKJ 110012345 AGB-code BIG-registratienummer: 199',
+  'heads of pieces': 'Handelingsplan Naam leerling: Bo Tuinstra, 3 april 2012 Dijkweg 20, 3993 AA Kerkdrecht pagina 1 van',
+  'parts of a test': 'Verbaal Begrip (VBI) 97 90 - 104 Totaal IQ (TIQ) 94 [89-99] werkgeheugenindex 79 73-87',
 };
 
 const story = [

@@ -1,5 +1,6 @@
 import type { Pdfium } from './pdfium.ts';
 import { damaged, locked } from '../unread.ts';
+import { skipProfiles } from './skip-profiles.ts';
 
 /** Errors of FPDF_GetLastError that tell a way out. */
 const passwordError = 4;
@@ -23,6 +24,7 @@ export function openPdf(pdf: Pdfium, bytes: Uint8Array): OpenPdf {
   const start = Math.max(0, pdfStart(bytes));
   const own = bytes.subarray(start);
   const memory = pdf.copyIn(own);
+  skipProfiles(pdf.view(memory, own.length));
   const document = pdf.api.FPDF_LoadMemDocument(memory, own.length, '');
   if (document === 0) {
     const error = pdf.api.FPDF_GetLastError();

@@ -21,12 +21,33 @@ export type Pdfium = {
 /** The memory of the engine; Emscripten renews these views when it grows, so they are looked up at every use. */
 type Heaps = { HEAPU8: Uint8Array; HEAPF32: Float32Array; HEAPF64: Float64Array };
 
+/** Calls made for every letter and every line of a page go straight to the engine: the wrapper takes longer than they do. */
+const numbers = [
+  'FPDFText_GetUnicode', 'FPDFText_GetFontSize', 'FPDFText_GetCharAngle', 'FPDFPath_GetPathSegment', 'FPDFPathSegment_GetType', 'FPDFPage_GetObject', 'FPDFPageObj_GetType',
+] as const; // prettier-ignore
+const truths = ['FPDFText_GetCharOrigin', 'FPDFText_GetLooseCharBox', 'FPDFPathSegment_GetPoint', 'FPDFPathSegment_GetClose'] as const;
+
+function goStraight(api: WrappedPdfiumModule): void {
+  const exported = api.pdfium.wasmExports as unknown as Record<string, (...values: number[]) => number>;
+  const call = (name: string) => {
+    const found = exported[name];
+    if (found === undefined) throw new Error(`the PDF engine has no ${name}`);
+    return found;
+  };
+  for (const name of numbers) Object.assign(api, { [name]: call(name) });
+  for (const name of truths) {
+    const found = call(name);
+    Object.assign(api, { [name]: (...values: number[]) => found(...values) !== 0 });
+  }
+}
+
 const wasmFile = () => (bundled ? shipped('dist', 'pdfium.wasm') : createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
 
 async function start(): Promise<Pdfium> {
   const wasm = readFileSync(wasmFile());
   const api = await init({ wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) });
   api.PDFiumExt_Init();
+  goStraight(api);
   const engine = api.pdfium as typeof api.pdfium & Heaps;
   const alloc = (bytes: number) => {
     const pointer = engine.wasmExports.malloc(bytes);

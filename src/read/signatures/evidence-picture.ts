@@ -16,14 +16,19 @@ const step = 17;
 export function evidencePicture(picture: Gray): string {
   let now = picture;
   for (;;) {
-    const text = grayPng({ ...now, gray: now.gray.map(simplerOf) }).toString('base64');
+    const text = grayPng({ ...now, gray: simplified(now.gray) }).toString('base64');
     if (text.length <= beeldTekens || now.width * now.height < 400) return text;
     now = scaled(now, Math.max(1, Math.floor(now.width * 0.8)), Math.max(1, Math.floor(now.height * 0.8)));
   }
 }
 
 const simpler = Uint8Array.from({ length: 256 }, (_, value) => (value >= white ? 255 : Math.round(value / step) * step));
-const simplerOf = (value: number): number => simpler[value] ?? 255;
+
+function simplified(gray: Uint8Array): Uint8Array {
+  const out = new Uint8Array(gray.length);
+  for (let i = 0; i < gray.length; i++) out[i] = simpler[gray[i] ?? 255] ?? 255;
+  return out;
+}
 
 /** The picture in another, smaller size; every new pixel is the mean of those that it stands for. */
 export function scaled({ width, height, gray }: Gray, wide: number, high: number): Gray {
