@@ -5,8 +5,8 @@ import type { View } from './view.ts';
 /** A straight horizontal or vertical line, drawn as a stroke, as a thin filled bar, or as a side of a rectangle. */
 export type Rule = { flat: boolean; /** Top of a flat one, left of an upright one. */ at: number; from: number; to: number };
 
-/** A picture on a page; `pixels` is how many it holds. */
-export type Image = { box: Box; pixels: number };
+/** A picture on a page: how many pixels it holds, and its place in the order in which the page is drawn. */
+export type Image = { box: Box; pixels: number; order: number };
 
 /** What is drawn on a page besides text. `strokes` are paths with slanted or curved parts (pen strokes, logos), `squares` small boxes of 5 to 18 points. */
 export type Drawings = { rules: Rule[]; images: Image[]; strokes: { box: Box; points: number }[]; squares: Box[] };
@@ -93,20 +93,20 @@ export function readDrawings(pdf: Pdfium, page: number, view: View, most: number
     else if (!straight) found.strokes.push({ box: bounds, points: count });
   };
 
-  const visit = (object: number, outer: Matrix, depth: number) => {
+  const visit = (object: number, outer: Matrix, depth: number, order: number) => {
     if (budget.left-- <= 0) return;
     const kind = api.FPDFPageObj_GetType(object);
     if (kind === objectKinds.path) addPath(object, outer);
     else if (kind === objectKinds.image) {
       const box = boxOf(object, outer);
-      if (box !== undefined) found.images.push({ box, pixels: pixelsOf(object) });
+      if (box !== undefined) found.images.push({ box, pixels: pixelsOf(object), order });
     } else if (kind === objectKinds.form && depth < deepestForm) {
       const matrix = times(matrixOf(object), outer);
       const count = api.FPDFFormObj_CountObjects(object);
-      for (let i = 0; i < count && budget.left > 0; i++) visit(api.FPDFFormObj_GetObject(object, i), matrix, depth + 1);
+      for (let i = 0; i < count && budget.left > 0; i++) visit(api.FPDFFormObj_GetObject(object, i), matrix, depth + 1, order);
     }
   };
   const count = api.FPDFPage_CountObjects(page);
-  for (let i = 0; i < count && budget.left > 0; i++) visit(api.FPDFPage_GetObject(page, i), identity, 0);
+  for (let i = 0; i < count && budget.left > 0; i++) visit(api.FPDFPage_GetObject(page, i), identity, 0, i);
   return found;
 }

@@ -1,4 +1,4 @@
-import type { FirstRead } from '../first-read.ts';
+import type { FirstRead, PictureRef } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
 import { findSignatures } from '../signatures/find-signatures.ts';
 import { withPdfEvidence } from '../signatures/pdf-evidence.ts';
@@ -6,7 +6,8 @@ import { garbled, pastLimit, withoutText } from '../unread.ts';
 import { openForm } from './annotations.ts';
 import { openPdf, type OpenPdf } from './open-pdf.ts';
 import { pdfium, type Pdfium } from './pdfium.ts';
-import { readPage, type PageRead, type PageState } from './read-page.ts';
+import type { PageState } from './page-state.ts';
+import { readPage, type PageRead } from './read-page.ts';
 
 /**
  * Reads the text of a PDF. Pages that hold a picture instead of words, in whole or in part, and pages with letters that mean nothing, are handed
@@ -15,16 +16,25 @@ import { readPage, type PageRead, type PageState } from './read-page.ts';
 export async function readPdf(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
   const pdf = await pdfium();
   const open = openPdf(pdf, bytes);
+  const pages = openPages(pdf, open.document);
   try {
     if (open.pageCount > limits.pages) throw pastLimit('pages', limits);
-    return await readPages(pdf, open, name, bytes, limits);
+    return await readPages(pdf, open, pages, name, bytes, limits);
   } finally {
+    pages.close();
     open.close();
   }
 }
 
-async function readPages(pdf: Pdfium, open: OpenPdf, name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
-  const read = eachPage(pdf, open, limits);
+async function readPages(
+  pdf: Pdfium,
+  open: OpenPdf,
+  pages: OpenPages,
+  name: string,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+): Promise<FirstRead> {
+  const read = eachPage(pdf, open, pages, limits);
   const states = read.map((page) => page?.state ?? 'onleesbaar');
   if (read.every((page) => page === undefined)) throw garbled();
   if (states.every((state) => state === 'leeg')) throw withoutText();
@@ -47,28 +57,49 @@ async function readPages(pdf: Pdfium, open: OpenPdf, name: string, bytes: Uint8A
       places,
       ...(unreadable.length > 0 && { onleesbarePaginas: unreadable }),
     },
-    beelden: unreadable.filter((number) => read[number - 1] !== undefined).map((pagina) => ({ pagina })),
+    beelden: good.flatMap(({ page: { number }, state, vakken }): PictureRef[] =>
+      unreadableStates.has(state) ? [{ pagina: number }] : vakken.map((vak) => ({ pagina: number, vak })),
+    ),
     sketches,
   };
 }
 
 const unreadableStates = new Set<PageState>(['beeld', 'deels', 'onleesbaar']);
 
+type OpenPages = { load(index: number): number; close(): void };
+
+/**
+ * The pages of a document, one open at a time. The engine forgets fonts that no open page uses, and loading them costs more than reading a page:
+ * so a page only closes when the next is open, and the last when its signatures have their pictures.
+ */
+function openPages(pdf: Pdfium, document: number): OpenPages {
+  let held = 0;
+  const hold = (handle: number) => {
+    if (held !== 0) pdf.api.FPDF_ClosePage(held);
+    held = handle;
+  };
+  return {
+    load(index) {
+      const handle = pdf.api.FPDF_LoadPage(document, index);
+      if (handle !== 0) hold(handle);
+      return handle;
+    },
+    close: () => hold(0),
+  };
+}
+
 /** Every page in order; `undefined` for one that is too broken to open. */
-function eachPage(pdf: Pdfium, { document, pageCount }: OpenPdf, limits: ReadLimits): (PageRead | undefined)[] {
+function eachPage(pdf: Pdfium, { document, pageCount }: OpenPdf, pages: OpenPages, limits: ReadLimits): (PageRead | undefined)[] {
   const form = openForm(pdf, document);
+  const reading = { pdf, form: form.handle, limits, seen: new Map<string, boolean>() };
   let characters = limits.characters;
   try {
     return Array.from({ length: pageCount }, (_, i) => {
-      const handle = pdf.api.FPDF_LoadPage(document, i);
+      const handle = pages.load(i);
       if (handle === 0) return undefined;
-      try {
-        const read = readPage(pdf, handle, form.handle, i + 1, limits, characters);
-        characters -= read.characters;
-        return read;
-      } finally {
-        pdf.api.FPDF_ClosePage(handle);
-      }
+      const read = readPage(reading, handle, i + 1, characters);
+      characters -= read.characters;
+      return read;
     });
   } finally {
     form.close();
