@@ -4,7 +4,8 @@ import type { FirstRead } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
 import { findSignatures } from '../signatures/find-signatures.ts';
 import type { Sketch } from '../signatures/sketch.ts';
-import { onlyPictures, pastLimit, withoutText } from '../unread.ts';
+import { isPlausible } from '../plausible-text.ts';
+import { garbled, onlyPictures, pastLimit, withoutText } from '../unread.ts';
 import type { Block } from './blocks.ts';
 import { layOut, type FlowPage } from './layout.ts';
 import { picturesToRead } from './pictures-to-read.ts';
@@ -14,7 +15,8 @@ export type FlowText = { header: Block[]; body: Block[]; last: Block[]; controls
 
 /**
  * The document that a text without fixed pages makes: pages at its page breaks, fields, signatures, and the pictures that may hold text.
- * @throws UnreadError `te-groot` past a limit, `zonder-tekst` where there are neither words nor a picture that can be recognised.
+ * @throws UnreadError `te-groot` past a limit, `zonder-tekst` where there are neither words nor a picture that can be recognised, or letters that make
+ * no words.
  */
 export function finishFlow(name: string, format: ReadFormat, flow: FlowText, limits: ReadLimits): FirstRead {
   const laid = layOut(flow.body, 1);
@@ -34,6 +36,7 @@ export function finishFlow(name: string, format: ReadFormat, flow: FlowText, lim
   });
   const { beelden, unreadable } = picturesToRead(laid, [above, below]);
   if (characters === 0 && beelden.length === 0) throw unreadable.length > 0 ? onlyPictures() : withoutText();
+  if (oldFormats.has(format) && !isPlausible(sampleOf(pages))) throw garbled();
   const sketches = laid.map(sketchOf);
   const { signatures, places } = findSignatures(sketches);
   const document = {
@@ -46,6 +49,17 @@ export function finishFlow(name: string, format: ReadFormat, flow: FlowText, lim
     ...(unreadable.length > 0 && { onleesbarePaginas: unreadable }),
   };
   return { document, beelden, sketches };
+}
+
+/** Formats whose letters depend on code pages and fonts, or that may be anything at all. */
+const oldFormats: ReadonlySet<ReadFormat> = new Set(['doc', 'rtf', 'tekst']);
+/** How many characters are looked at to see whether a text can be one. */
+const sample = 50_000;
+
+function sampleOf(pages: readonly Page[]): string {
+  let text = '';
+  for (const { lines } of pages) for (const line of lines) if (text.length < sample) text += `${line.text}\n`;
+  return text;
 }
 
 /** The rough layout has no positions that mean anything outside this reader; only what stands where beside what. */

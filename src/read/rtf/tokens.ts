@@ -12,13 +12,16 @@ export type RtfHandler = {
   raw(bytes: Uint8Array): void;
 };
 
-const [backslash, openBrace, closeBrace, quote, space] = [0x5c, 0x7b, 0x7d, 0x27, 0x20];
+const [backslash, openBrace, closeBrace, quote, space, tab] = [0x5c, 0x7b, 0x7d, 0x27, 0x20, 0x09];
 const isLetter = (byte: number): boolean => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
 const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
 /** Longest name and number of a control word that mean anything. */
 const [longestName, longestNumber] = [32, 10];
 
-/** Walks through RTF once, from its first group to the end of that group. @throws UnreadError `beschadigd` when a group is never closed. */
+/**
+ * Walks through RTF once, from its first group to the end of that group. @throws UnreadError `beschadigd` when a group is never closed, when more
+ * follows its end, or when signs stand in it that are never in RTF: then it is cut, or bytes fell out.
+ */
 export function eachToken(bytes: Uint8Array, handler: RtfHandler): void {
   const at = (place: number): number => bytes[place] ?? 0;
   let depth = 0;
@@ -32,12 +35,12 @@ export function eachToken(bytes: Uint8Array, handler: RtfHandler): void {
     } else if (byte === closeBrace) {
       handler.close();
       here++;
-      if (--depth <= 0) return;
+      if (--depth <= 0) return checkRest(bytes.subarray(here));
     } else if (byte === backslash) here = control(here + 1);
     else if (byte === 0x0d || byte === 0x0a || byte === 0) here++;
     else {
       const from = here;
-      while (here < bytes.length && !isSpecial(at(here))) here++;
+      while (here < bytes.length && !isSpecial(at(here))) if (at(here++) < space && at(here - 1) !== tab) throw damaged();
       handler.text(bytes.subarray(from, here));
     }
   }
@@ -72,6 +75,11 @@ export function eachToken(bytes: Uint8Array, handler: RtfHandler): void {
     handler.word(name, value);
     return end;
   }
+}
+
+/** Behind the last brace stand line ends, or zeros and the old mark for an end. */
+function checkRest(rest: Uint8Array): void {
+  if (rest.some((byte) => byte > space || (byte !== 0 && byte < tab) || (byte > 0x0d && byte < space && byte !== 0x1a))) throw damaged();
 }
 
 const isSpecial = (byte: number): boolean =>

@@ -129,6 +129,11 @@ describe('an RTF file that cannot be read', () => {
   it('breaks off, is no RTF, or holds nothing', async () => {
     expect((await refusedBy(readRtf, rtf('\\pard tekst\\par').slice(0, -1))).fault).toBe('beschadigd');
     expect((await refusedBy(readRtf, rtf('{\\pict\\bin400 a}'))).fault).toBe('beschadigd');
+    expect((await refusedBy(readRtf, `${rtf('\\pard tekst\\par')} en meer`)).fault).toBe('beschadigd');
+    expect((await refusedBy(readRtf, rtf('te\u0002kst'))).fault).toBe('beschadigd');
+    expect((await refusedBy(readRtf, rtf('khw sodq lv phw rxghuv ehvsurnhq hq jhwhnhqg grru gh vfkrro '.repeat(4)))).fault).toBe(
+      'zonder-tekst',
+    );
     expect(await refusedBy(readRtf, 'tekst')).toMatchObject({ fault: 'beschadigd' });
     expect((await refusedBy(readRtf, rtf('\\pard\\par'))).fault).toBe('zonder-tekst');
   });
