@@ -35,10 +35,6 @@ export const locked = (): UnreadError =>
 export const empty = (): UnreadError =>
   new UnreadError('leeg', 'Dit bestand is leeg. Kijk of het document goed is opgeslagen en upload het opnieuw.');
 
-/** Text that stands there only as a picture. */
-export const scanned = (): UnreadError =>
-  new UnreadError('nog-niet', 'Dit bestand is een scan; de dienst kan scans nog niet lezen. De medewerker van het loket bekijkt het zelf.');
-
 /** Nothing to read: no words and no picture. */
 export const withoutText = (): UnreadError =>
   new UnreadError(
