@@ -67,14 +67,17 @@ const words = (cell: string | undefined): string | undefined => (/[\p{L}\d]/u.te
  * sentences. Each row is one; nothing is computed.
  */
 export const findToetsen = (reading: Reading): DidactischeToets[] => {
-  const found: DidactischeToets[] = [...fromTables(reading), ...fromTurnedTables(reading)];
+  const found: DidactischeToets[] = [...fromTables(reading), ...fromTurnedTables(reading)].slice(0, most);
   for (const one of fromSentences(reading)) {
     const known = found.find((other) => other.domein === one.domein && (one.dle === undefined || other.dle === one.dle));
-    if (!known) found.push(one);
-    else known.achterstand ??= one.achterstand;
+    if (!known && found.length < most) found.push(one);
+    else if (known) known.achterstand ??= one.achterstand;
   }
   return found;
 };
+
+// A dossier has some tens of them; a document with more is no such piece.
+const most = 400;
 
 const fromTables = (reading: Reading): DidactischeToets[] => {
   const found: DidactischeToets[] = [];
@@ -111,11 +114,9 @@ const fromRow = (reading: Reading, head: Head, row: Row, domein: Domein): Didact
     dle,
     achterstand: delay(cell('achterstand')),
     bewijs: evidence(reading.name, row),
-    zeker: !row.weak && !row.shaky && !head.row.weak && !head.mended && dle !== undefined && !looksBack(headingOf(reading, row)),
+    zeker: !row.weak && !row.shaky && !head.row.weak && !head.mended && dle !== undefined && !looksBack(reading.kopOf(row.index)),
   };
 };
-
-const headingOf = (reading: Reading, row: Row): string => reading.sentences.find((sentence) => sentence.row === row.index)?.kop ?? '';
 
 const dateOf = (reading: Reading, row: Row, cell: string | undefined): Fact<IsoDate> | undefined => {
   const date = cell === undefined ? undefined : firstDate(cell);

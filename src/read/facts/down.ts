@@ -8,21 +8,19 @@ const syndrome = /\b(?:syndroom van down|down ?-?syndroom|down's? syndrome?|tris
 const others = /\b(?:broer\w*|zus\w*|klasgeno\w*|neef\w*|nicht\w*|leerlingen|kinderen|mensen|jongeren|bij wie|screening|oudere?)\b/;
 const medical: readonly DocumentKind[] = ['medische-verklaring', 'onderzoeksverslag'];
 
+const most = 20;
+
 /**
  * Where a document says that the pupil has Down syndrome; not where it is denied, supposed or said of someone else. Certain only where a
  * medical piece says it: what a form says is hearsay.
  */
-export const findDown = (reading: Reading, kinds: readonly DocumentKind[]): Fact<boolean>[] =>
-  reading.sentences.flatMap((sentence) => {
-    const match = syndrome.exec(sentence.folded);
-    if (!match || modalityAt(sentence.folded, match.index) !== 'feit' || others.test(clauseAround(sentence.folded, match.index))) return [];
-    return [
-      fact(
-        true,
-        reading.name,
-        sentence,
-        kinds.some((kind) => medical.includes(kind)),
-        match.index,
-      ),
-    ];
-  });
+export const findDown = (reading: Reading, kinds: readonly DocumentKind[]): Fact<boolean>[] => {
+  const found: Fact<boolean>[] = [];
+  const told = kinds.some((kind) => medical.includes(kind));
+  for (const sentence of reading.sentences) {
+    const match = found.length < most ? syndrome.exec(sentence.folded) : null;
+    if (!match || modalityAt(sentence.folded, match.index) !== 'feit' || others.test(clauseAround(sentence.folded, match.index))) continue;
+    found.push(fact(true, reading.name, sentence, told, match.index));
+  }
+  return found;
+};

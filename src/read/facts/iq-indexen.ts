@@ -40,8 +40,7 @@ export const findIndexen = (reading: Reading): IndexScore[] => {
     const naam = row.cells.length > 1 && !row.weak ? partOf(row.cells[0] ?? '') : undefined;
     if (naam === undefined || found.some((known) => known.naam === naam)) continue;
     const score = scoreIn(row);
-    const kop = reading.sentences.find((sentence) => sentence.row === row.index)?.kop ?? '';
-    if (score === undefined || looksBack(kop)) continue;
+    if (score === undefined || row.shaky || looksBack(reading.kopOf(row.index))) continue;
     const interval = row.cells.map(intervalIn).find((one) => one !== undefined);
     found.push({ naam, score, ...(interval ? { interval } : {}), bewijs: evidence(reading.name, row) });
   }

@@ -50,13 +50,8 @@ const findBirthDates = (reading: Reading): Fact<IsoDate>[] => {
   return found;
 };
 
-// At least eight years before the newest date in the document: a birth date, not the date of a letter.
-const plausible = (date: IsoDate, reading: Reading): boolean => {
-  const newest = newestYear(reading);
-  return newest - Number(date.slice(0, 4)) >= 7;
-};
-const newestYear = (reading: Reading): number =>
-  Math.max(2024, ...[...reading.folded.matchAll(/\b20[12]\d\b/g)].map((match) => Number(match[0])).filter((year) => year < 2035));
+// At least seven years before the newest date in the document: a birth date, not the date of a letter.
+const plausible = (date: IsoDate, { newestYear }: Reading): boolean => newestYear - Number(date.slice(0, 4)) >= 7;
 
 const isOfOther = (reading: Reading, pair: Pair): boolean => {
   if (other.test(pair.label)) return true;

@@ -10,8 +10,10 @@ import { evidence, fact } from './quote.ts';
 const columns: readonly [LijstKolom, RegExp][] = [
   ['bsn', /\bbsn\d?\b|burgerservice|sofi|\blaatste (?:3|drie)\b|persoonsgebonden nummer|\bpgn\b/],
   ['geboortedatum', /^geb|geboorte|^dob$/],
-  ['voornaam', /^(?:voor|roep)-?na(?:am|men)|^voorn\.?$|^roepn\.?$/],
-  ['achternaam', /^(?:achter|familie)-?naam|^achtern\.?$/],
+  // One column for both
+  ['naam', /\b(?:achter|familie)-?naam\b.{1,20}\b(?:voor|roep)-?naam\b|\b(?:voor|roep)-?naam\b.{1,20}\b(?:achter|familie)-?naam\b/],
+  ['voornaam', /\b(?:voor|roep|doop)-?na(?:am|men)|^voorn\.?$|^roepn\.?$/],
+  ['achternaam', /\b(?:achter|familie)-?naam|^achtern\.?$/],
   ['naam', /^(?:naam|leerling(?:naam)?|naam (?:van de )?leerling|leerling naam)$/],
   ['leerjaar', /^(?:leerjaar|lj\.?|leerj\.?|jaarlaag|klas(?: ?\/ ?leerjaar)?|jaar|leerweg ?\/ ?leerjaar)$/],
   ['begin', /^(?:ingangs|start|begin|aanvangs)-?datum|^(?:start|ingang|begin|aanvang|vanaf)\b|datum (?:ingang|start|toewijzing)/],
@@ -19,12 +21,14 @@ const columns: readonly [LijstKolom, RegExp][] = [
   ['iq', /^(?:t?iq(?:[- ]?(?:score|totaal))?|totaal ?iq|intelligentie\w*)\b/],
 ];
 const delay = /achterst|^la\b|dle/;
+// Of someone else than the pupil.
+const others = /\b(?:ouders?|verzorgers?|vader|moeder|mentor|docent|leraar|contact\w*|gezag\w*)\b/;
 
 const columnOf = (cell: string): LijstKolom | undefined => {
   const folded = fold(clean(cell))
     .replace(/[:*]+$/, '')
     .trim();
-  if (folded === '' || folded.length > 70) return undefined;
+  if (folded === '' || folded.length > 70 || others.test(folded)) return undefined;
   const domein = domeinOf(folded.replace(/^(?:leer)?-?achterst(?:and|\.)?\s*/, '')) ?? domeinOf(folded);
   if (domein) return domein;
   return columns.find(([, pattern]) => pattern.test(folded))?.[0] ?? (delay.test(folded) ? 'achterstand' : undefined);
@@ -34,15 +38,17 @@ const names: readonly LijstKolom[] = ['voornaam', 'achternaam', 'naam'];
 
 type Head = { at: number; kolommen: Leerlinglijst['kolommen'] };
 
-// A row of heads names pupils, and at least two more things that are told of a pupil.
+// A row of heads names pupils, and at least two more things that are told of a pupil; or, where names were left out, three with the birth date.
 const findHead = (page: Page): Head | undefined => {
   for (const [at, line] of page.lines.slice(0, 40).entries()) {
     const kolommen = (line.cells ?? []).map((kop) => ({ kop: clean(kop), soort: columnOf(kop) }));
     const kinds = new Set(kolommen.flatMap(({ soort }) => (soort ? [soort] : [])));
     const named = names.filter((name) => kinds.has(name)).length;
     const told = [...kinds].filter((kind) => !names.includes(kind)).length;
-    const figures = (line.cells ?? []).filter((cell) => /\d{3}|\d[-/]\d/.test(cell)).length;
-    if (named >= 1 && named + told >= 3 && figures === 0) return { at, kolommen };
+    // A head may name its school year (`Leerjaar 26-27`); a row of a pupil holds figures under no head.
+    const figures = (line.cells ?? []).filter((cell, place) => kolommen[place]?.soort === undefined && /\d{3}|\d[-/]\d/.test(cell)).length;
+    const telling = named >= 1 ? named + told >= 3 : told >= 3 && kinds.has('geboortedatum');
+    if (telling && figures === 0) return { at, kolommen };
   }
   return undefined;
 };

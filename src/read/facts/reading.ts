@@ -35,6 +35,10 @@ export type Reading = {
   pairs: Pair[];
   /** Page texts, folded, for looks at the whole. */
   folded: string;
+  /** The latest year of this century that it names, 2024 or later: what lies seven years before it may be a birth date of a pupil. */
+  newestYear: number;
+  /** The heading above a row. */
+  kopOf: (row: number) => string;
 };
 
 // Printed text on a scan is recognised at 0.9 and above. Below that it is mostly handwriting: words are still told from each other, but a 1
@@ -72,14 +76,27 @@ export const makeReading = (document: ReadDocument): Reading => {
   markHeadings(rows);
   const wraps = linesWrap(document.format, rows);
   const sentences = makeSentences(rows, wraps);
+  const folded = rows.map((row) => row.folded).join('\n');
+  let heads: Map<number, string> | undefined;
   return {
     document,
     name: document.name,
     rows,
     sentences,
     pairs: findPairs(rows, document.fields, wraps),
-    folded: rows.map((row) => row.folded).join('\n'),
+    folded,
+    newestYear: newestYearIn(folded),
+    kopOf(row) {
+      heads ??= new Map(sentences.map((sentence) => [sentence.row, sentence.kop]));
+      return heads.get(row) ?? '';
+    },
   };
+};
+
+const newestYearIn = (folded: string): number => {
+  let newest = 2024;
+  for (const [year] of folded.matchAll(/\b20[1-9]\d\b/g)) if (Number(year) > newest && Number(year) < 2045) newest = Number(year);
+  return newest;
 };
 
 // Word gives whole paragraphs; a PDF and a picture give lines that run on. Plain text and mails do either, which their lines show.

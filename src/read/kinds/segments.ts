@@ -31,14 +31,20 @@ export const findSegments = (reading: Reading): Segment[] => {
   const segments: Segment[] = [];
   let before: Sheet | undefined;
   const pages = Map.groupBy(reading.rows, (row) => row.page);
-  const newest = Math.max(2000, ...[...reading.folded.matchAll(/\b20[1-9]\d\b/g)].map(([year]) => Number(year)));
-  const fullest = Math.max(...[...pages.values()].map(lettersIn));
+  const fullest = [...pages.values()].reduce((most, rows) => Math.max(most, lettersIn(rows)), 0);
   for (const [page, rows] of pages) {
-    const sheet: Sheet = { page, rows, top: topOf(rows), count: pageCountOf(rows), short: lettersIn(rows) < fullest * 0.5, newest };
+    const sheet: Sheet = {
+      page,
+      rows,
+      top: topOf(rows),
+      count: pageCountOf(rows),
+      short: lettersIn(rows) < fullest * 0.5,
+      newest: reading.newestYear,
+    };
     const current = segments.at(-1);
     if (current && before && beginning(sheet, before, current) < enough) {
       current.tot = page;
-      current.rows.push(...rows);
+      for (const row of rows) current.rows.push(row);
     } else segments.push({ van: page, tot: page, rows: [...rows] });
     before = sheet;
   }

@@ -9,6 +9,7 @@ describe('a document of a megabyte', () => {
     ['loose figures', '1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0'],
     ['initials without a name', 'A. B. C. D. van de der den het E. F.'],
     ['one long word', 'x'.repeat(5000)],
+    ['years', '2024 '.repeat(40)],
   ])('of %s gives what stands above it and nothing of its own', (_, line) => {
     const text = `Naam: Bo Tuinstra\nGeboortedatum: 03-04-2012\n${megabyte(line)}`;
     const { geboortedatum, iq, documenten } = gatherFacts([madeUp('lang.pdf', text)], context);
