@@ -1,5 +1,5 @@
 import type { Box } from '../document.ts';
-import { around } from '../segments.ts';
+import { around, type Segment } from '../segments.ts';
 import { bottom, right, type Sketch } from './sketch.ts';
 
 const margin = 8;
@@ -10,10 +10,10 @@ const mostHeight = 150;
 /** The part of a page that shows a signature: the marks, the label that they stand at and the line below, with some room around. */
 export function evidenceArea(sketch: Pick<Sketch, 'width' | 'height' | 'segments'>, mark: Box, label: string): Box {
   const shown: Box[] = [mark];
-  const near = sketch.segments
-    .filter(({ text, box }) => (label !== '' && text.includes(label)) || isUnder(box, mark))
-    .toSorted((a, b) => distance(a.box, mark) - distance(b.box, mark));
-  for (const { box } of near.slice(0, 4)) {
+  const nearest = (wanted: (segment: Segment) => boolean): Segment[] => sketch.segments.filter(wanted).toSorted((a, b) => distance(a.box, mark) - distance(b.box, mark)); // prettier-ignore
+  const labels = nearest(({ text }) => label !== '' && text.includes(label)).slice(0, 1);
+  const near = [...labels, ...nearest(({ box }) => isUnder(box, mark)).slice(0, 3)];
+  for (const { box } of near) {
     const [, , width, height] = around([...shown, box]);
     if (width <= mostWidth && height <= mostHeight) shown.push(box);
   }

@@ -31,7 +31,7 @@ export function findSignatures(pages: readonly Sketch[]): Signatures {
     const found = [...linePlaces(sketch, lines, near), ...labelPlaces(sketch, lines, near)].filter(
       (place) => !isField(place, sketch, fields),
     );
-    const loose = marks.filter((mark) => !settle(mark, found));
+    const loose = marks.filter((mark) => !settle(mark, found, sketch.cells ?? []));
     found.push(...loose.flatMap((mark) => letterPlace(sketch, mark, near)));
     const asked = found.filter((place) => place.marks.length > 0 || place.asked);
     for (const place of inReadingOrder(asked)) {
@@ -78,7 +78,7 @@ const isResidue = ({ confidence }: Mark): boolean => (confidence ?? 1) <= residu
 /** Whether ink stands where the signature of a place would: some room above a line, the room beside or below a label. */
 function liesIn({ box }: Mark, place: Place): boolean {
   const [left, top, width, height] = place.box;
-  if (place.cells !== undefined) return place.cells.some((cell) => shareInside(box, cell) > 0.5);
+  if (place.cells?.some((cell) => shareInside(box, cell) > 0.5) === true) return true;
   const onto: Box = place.kind === 'line' ? [left, top - 40, width, height + 50] : place.box;
   return (overlapsDown(box, onto) && sharedWidth(box, onto) > 0.3) || (place.kind === 'label' && besideLabel(box, place.box));
 }
@@ -160,7 +160,8 @@ function asksHere(segment: Segment, sketch: Sketch, lines: readonly SigningLine[
 }
 
 /** Gives a mark to the place that it stands on; false when there is none. */
-function settle(mark: Mark, places: readonly Place[]): boolean {
+function settle(mark: Mark, places: readonly Place[], cells: readonly Box[]): boolean {
+  const inTable = cells.some((cell) => shareInside(mark.box, cell) > 0.6);
   const reach = places.flatMap((place) => {
     const tall = place.kind !== 'line';
     const beside = sharedWidth(mark.box, place.box);
@@ -170,7 +171,8 @@ function settle(mark: Mark, places: readonly Place[]): boolean {
       tall &&
       ((beside > 0.3 && mark.box[1] >= place.box[1] - 12 && mark.box[1] < bottom(place.box)) ||
         (place.kind === 'label' && besideLabel(mark.box, place.box)));
-    if (place.cells !== undefined) return place.cells.some((cell) => shareInside(mark.box, cell) > 0.6) ? [{ place, distance: 0 }] : [];
+    if (place.cells?.some((cell) => shareInside(mark.box, cell) > 0.6) === true) return [{ place, distance: 0 }];
+    if (place.cells !== undefined && inTable) return [];
     const inside = place.kind === 'frame' && shareInside(mark.box, place.box) > 0.7;
     return onLine || inArea ? [{ place, distance: inside ? 0 : Math.abs(foot) + (tall ? 40 : 0) }] : [];
   });

@@ -5,7 +5,7 @@ import type { OcrPicture, OcrWord } from '../../ocr/ocr-picture.ts';
 import { cut } from '../evidence-picture.ts';
 import { bottom, right, shareInside } from '../sketch.ts';
 import { componentsOf, type Component } from './components.ts';
-import { wipeBoxes, wipeRules } from './wipe.ts';
+import { wipeBoxes, wipeLongRuns, wipeRules } from './wipe.ts';
 
 /** Pen strokes are looked at in no finer resolution than this. */
 const enough = 240;
@@ -22,6 +22,7 @@ export function freeStrokes(ocr: OcrPicture, [from, to]: readonly [top: number, 
   const bits = toBits(flat, band.width, band.height, dpi);
   const down = (first * 72) / dpi;
   wipeRules(bits, ocr.rules, down);
+  wipeLongRuns(bits);
   wipeBoxes(bits, ocr.boxes, down);
   const all = componentsOf(dpi > enough ? shrink(bits, 2) : bits);
   const size = typeSize(ocr);

@@ -26,7 +26,8 @@ export function confidenceByShape({ box, parts }: Cluster, size: number, weak: n
   if (width < 22 && height < 16) return residue;
   if (turns < 1.12) return residue;
   const tick = turns < 1.45 && width < 50 && height < 45 && parts.length < 3;
-  if (width < 28 || height < 9 || turns < 1.18 || tick) return 0.6;
+  const small = width < 18 || height < 9 || (width < 28 && height < 20);
+  if (small || turns < 1.18 || tick) return 0.6;
   if (weak > 0.5 && height < 1.7 * size) return 0.5;
   return 0.9;
 }

@@ -29,6 +29,25 @@ function wipeLine({ width, height, dpi, at: black }: Bits, flat: boolean, at: nu
     }
 }
 
+/** A run of ink this long without a bend, in points, is drawn with a ruler. */
+const ruled = 50;
+
+/** Wipes straight lines that recognition did not tell of: long runs of ink in one row or column, with their thickness. */
+export function wipeLongRuns(bits: Bits): void {
+  const { width, height, dpi, at: black } = bits;
+  const points = 72 / dpi;
+  const least = ruled / points;
+  for (const flat of [true, false]) {
+    const [step, along, rows, length] = flat ? [width, 1, height, width] : [1, width, width, height];
+    for (let row = 0; row < rows; row++)
+      for (let i = 0; i < length; i++) {
+        const from = i;
+        while (i < length && black[row * step + i * along] === 1) i++;
+        if (i - from >= least) wipeLine(bits, flat, (row + 0.5) * points, from * points, i * points);
+      }
+  }
+}
+
 /** Wipes boxes (in points on the page) with what is in them. */
 export function wipeBoxes({ width, height, dpi, at: black }: Bits, boxes: readonly Box[], down: number): void {
   const scale = dpi / 72;
