@@ -9,9 +9,15 @@ export type Rule = { flat: boolean; /** Top of a flat one, left of an upright on
 export type Image = { box: Box; pixels: number; order: number };
 
 /** What is drawn on a page besides text. `strokes` are paths with slanted or curved parts (pen strokes, logos), `squares` small boxes of 5 to 18 points. */
-export type Drawings = { rules: Rule[]; images: Image[]; strokes: { box: Box; points: number }[]; squares: Box[] };
+export type Drawings = {
+  rules: Rule[];
+  images: Image[];
+  strokes: { box: Box; points: number }[];
+  squares: Box[];
+  /** How many texts and shadings there are, with or without a meaning. */ others: number;
+};
 
-const objectKinds = { path: 2, image: 3, form: 5 } as const;
+const objectKinds = { text: 1, path: 2, image: 3, shading: 4, form: 5 } as const;
 
 /** A 2D matrix as PDF writes it: [a b c d e f]. */
 type Matrix = readonly [number, number, number, number, number, number];
@@ -29,7 +35,7 @@ const mostSegments = 4_000;
 /** Looks at no more than `most` objects of the page, forms within forms included. */
 export function readDrawings(pdf: Pdfium, page: number, view: View, most: number): Drawings {
   const { api, scratch } = pdf;
-  const found: Drawings = { rules: [], images: [], strokes: [], squares: [] };
+  const found: Drawings = { rules: [], images: [], strokes: [], squares: [], others: 0 };
   const budget = { left: most };
 
   const matrixOf = (object: number): Matrix =>
@@ -100,7 +106,8 @@ export function readDrawings(pdf: Pdfium, page: number, view: View, most: number
     else if (kind === objectKinds.image) {
       const box = boxOf(object, outer);
       if (box !== undefined) found.images.push({ box, pixels: pixelsOf(object), order });
-    } else if (kind === objectKinds.form && depth < deepestForm) {
+    } else if (kind === objectKinds.text || kind === objectKinds.shading) found.others++;
+    else if (kind === objectKinds.form && depth < deepestForm) {
       const matrix = times(matrixOf(object), outer);
       const count = api.FPDFFormObj_CountObjects(object);
       for (let i = 0; i < count && budget.left > 0; i++) visit(api.FPDFFormObj_GetObject(object, i), matrix, depth + 1, order);

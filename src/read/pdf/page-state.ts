@@ -18,7 +18,7 @@ export type PageFacts = {
   /** Whether the text is not seen: drawn without ink, or under the picture of the page. */
   hidden: boolean;
   drawings: Drawings;
-  /** Whether anything at all is drawn or noted on the page. */
+  /** Whether anything but straight lines is drawn or noted on the page. */
   anything: boolean;
   view: View;
   /** The page as it looks, drawn when it is asked for. */

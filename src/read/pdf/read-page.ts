@@ -53,7 +53,7 @@ export function readPage({ pdf, form, limits, seen }: PageReading, handle: numbe
     unmapped: unmapped > 0.3 * count && unmapped > 5,
     hidden,
     drawings,
-    anything: pdf.api.FPDFPage_CountObjects(handle) > 0 || pdf.api.FPDFPage_GetAnnotCount(handle) > 0,
+    anything: drawings.images.length + drawings.strokes.length + drawings.others > 0 || pdf.api.FPDFPage_GetAnnotCount(handle) > 0,
     view,
     look: () => lookAt(pdf, handle, form, turn),
   });
@@ -70,7 +70,7 @@ export function readPage({ pdf, form, limits, seen }: PageReading, handle: numbe
       ...(hidden ? { source: 'ocr', confidence: copierConfidence } : { source: 'tekst', confidence: 1 }),
     },
     state,
-    vakken: state === 'tekst' ? pastedPictures(drawings.images, view, (part) => lookAt(pdf, handle, form, turn, part), seen) : [],
+    vakken: state === 'tekst' && !scan ? pastedPictures(drawings.images, view, (part) => lookAt(pdf, handle, form, turn, part), seen) : [],
     fields: readable ? fields : [],
     characters: count,
     sketch: {
