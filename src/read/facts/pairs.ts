@@ -1,6 +1,7 @@
 import type { FormField } from '../document.ts';
 import { findDates } from './dates.ts';
 import { fold } from './fold.ts';
+import { mendLabels } from './mend.ts';
 import type { Row } from './reading.ts';
 
 /**
@@ -75,7 +76,7 @@ const rowOfField = (rows: Row[], field: FormField): number => {
 };
 
 const make = (row: Row, label: string, value: string, how: Pair['how'], text = row.text, also: readonly Row[] = []): Pair => ({
-  label: foldLabel(label),
+  label: row.beeld ? mendLabels(foldLabel(label)).trim() : foldLabel(label),
   value: value.trim(),
   page: row.page,
   row: row.index,

@@ -1,5 +1,6 @@
 import type { ReadDocument, ReadFormat } from '../document.ts';
 import { clean, fold } from './fold.ts';
+import { mendLabels } from './mend.ts';
 import { findPairs, type Pair } from './pairs.ts';
 import { markRunning } from './running.ts';
 import { makeSentences, type Sentence } from './sentences.ts';
@@ -20,6 +21,8 @@ export type Row = {
   heading: boolean;
   /** A label in a table or form whose cell beside it holds nothing. */
   unanswered: boolean;
+  /** Recognised on a picture. */
+  beeld: boolean;
   /** Recognised on a picture with too little confidence to be certain of. */
   weak: boolean;
   /** Recognised well enough for words, not for figures: those have no spelling that tells a slip. */
@@ -54,13 +57,16 @@ export const makeReading = (document: ReadDocument): Reading => {
     for (const line of page.lines) {
       const text = clean(line.text);
       if (text === '') continue;
-      const weak = weakPage || (line.confidence ?? 1) < weakBelow;
+      const beeld = page.source === 'ocr';
+      const folded = beeld ? mendLabels(fold(text)) : fold(text);
+      const weak = weakPage || (line.confidence ?? 1) < weakBelow || (beeld && folded !== fold(text));
       const cells = (line.cells ?? []).map(clean).filter((cell) => cell !== '');
       rows.push({
         index: rows.length,
         page: page.number,
         text,
-        folded: fold(text),
+        folded,
+        beeld,
         cells: cells.length > 0 ? cells : [text],
         columns: (line.cells ?? [text]).map(clean),
         left: line.box?.[0],

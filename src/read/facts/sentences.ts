@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { mendLabels } from './mend.ts';
 import type { Row } from './reading.ts';
 
 /** One sentence (or one row of a table), with the heading that it stands under. */
@@ -41,7 +42,7 @@ export const makeSentences = (rows: Row[], wraps: boolean): Sentence[] => {
     sentences.push({
       page: row.page,
       text,
-      folded: fold(text),
+      folded: row.beeld ? mendLabels(fold(text)) : fold(text),
       row: row.index,
       kop,
       weak: from.some(({ weak }) => weak),
