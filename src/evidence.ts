@@ -3,8 +3,17 @@
  * 300 characters, white space folded). Never holds a full BSN, nor another pupil's name. `beeld` is the place itself as a picture (PNG in base64),
  * for what cannot be quoted: a signature, a ticked box on a scan. `toelichting` is a Dutch sentence or two on what the words alone do not show
  * (what a digital signature proves); `scan` tells that the words were recognised on a picture.
+ * `rij` is the row in a spreadsheet as it counts them, from 1; `pagina` is then the sheet.
  */
-export type Evidence = { document: string; pagina: number; citaat: string; beeld?: string; toelichting?: string; scan?: true };
+export type Evidence = {
+  document: string;
+  pagina: number;
+  citaat: string;
+  beeld?: string;
+  toelichting?: string;
+  scan?: true;
+  rij?: number;
+};
 
 /** A value with the place that shows it. `zeker` is false when it may be read in two ways or was recognised weakly. */
 export type Fact<T> = { waarde: T; bewijs: Evidence; zeker: boolean };

@@ -5,11 +5,13 @@ import { waardenOp } from '../handboek/waarden.ts';
 import { isRead, type ReadResult, type UnreadDocument } from '../read/document.ts';
 import { findBsn, maskBsn } from '../read/facts/bsn.ts';
 import type { DocumentKind, DossierFacts } from '../read/facts.ts';
+import { leesLijsten } from '../read/lijst/lees-lijsten.ts';
 import { checkCriterium, type CriteriumFault } from './check-criterium.ts';
 import { gelezenVan } from './gelezen.ts';
 import type { Bevinding, Context, Controlerapport, DocumentRegel } from './rapport.ts';
 import { shownEvidence } from './shown-evidence.ts';
 import { aanvraagtypeVan } from './soort.ts';
+import { rijenVan } from './rijen.ts';
 import { besluitVoorstel, type BesluitVoorstel } from './voorstel.ts';
 
 /** The report on a dossier, what went wrong in single criteria, and what a decision can begin with. */
@@ -55,7 +57,7 @@ const isOpen = ({ uitkomst }: Bevinding): boolean => uitkomst === 'niet-voldaan'
 export function assessFacts(
   feiten: DossierFacts,
   results: readonly ReadResult[],
-  { school, peildatum }: Context,
+  { school, peildatum, toegewezen }: Context,
   versies: readonly Handboek[] = handboeken,
 ): CheckResult {
   const handboek = handboekOp(peildatum, versies);
@@ -75,6 +77,8 @@ export function assessFacts(
     gelezen: gelezenVan(results, school.naam),
     ongelezen,
     ongelezenMetBsn,
+    ...(aanvraag.soort === 'lwoo' ? { lijsten: leesLijsten(results, feiten) } : {}),
+    ...(toegewezen === undefined ? {} : { toegewezen }),
   };
   const checked = handboek.criteria.filter(({ hoortBij }) => hoortBij(aanvraag)).map((criterium) => checkCriterium(criterium, dossier));
   const bevindingen = shownEvidence(
@@ -82,6 +86,7 @@ export function assessFacts(
     results,
   );
   const unchecked = nietGecontroleerd(aanvraag);
+  const rijen = rijenVan(checked);
   const rapport: Controlerapport = {
     handboekVersie: handboek.versie,
     peildatum,
@@ -90,6 +95,7 @@ export function assessFacts(
     aandachtspunten: unchecked !== undefined || bevindingen.some(isOpen),
     bevindingen,
     documenten: documentLines(results, feiten),
+    ...(rijen.length === 0 ? {} : { rijen }),
     ...(unchecked === undefined ? {} : { nietGecontroleerd: unchecked }),
     feiten: factLines(feiten),
   };

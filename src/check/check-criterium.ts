@@ -1,7 +1,7 @@
 import type { Criterium } from '../handboek/criterium.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Dossier } from '../handboek/dossier.ts';
-import { mits, nvt, teBeoordelen, type Uitslag } from '../handboek/uitslag.ts';
+import { mits, nvt, teBeoordelen, type RijUitslag, type Uitslag } from '../handboek/uitslag.ts';
 import type { DocumentFacts } from '../read/facts.ts';
 import type { Bevinding } from './rapport.ts';
 
@@ -43,7 +43,8 @@ function ofThisPupil(criterium: Criterium, dossier: Dossier): Outcome {
   const doubtful = new Set(documenten.filter(isDoubtful).map(({ naam }) => naam));
   const rests = ({ uitslag }: Outcome) => uitslag.bewijs.some(({ document }) => doubtful.has(document));
   const whole = outcome(criterium, dossier);
-  if (criterium.soort === 'aandacht' || !rests(whole)) return whole;
+  // A list is of many pupils
+  if (criterium.soort === 'aandacht' || dossier.soort === 'lwoo' || !rests(whole)) return whole;
   const sound = outcome(criterium, { ...dossier, feiten: { ...dossier.feiten, documenten: documenten.filter((one) => !isDoubtful(one)) } });
   if (sound.uitslag.uitkomst === 'voldaan' && !rests(sound)) return sound;
   const judged = mits(false, whole.uitslag);
@@ -53,13 +54,17 @@ function ofThisPupil(criterium: Criterium, dossier: Dossier): Outcome {
 }
 
 const eachOnce = (bewijs: readonly Evidence[]): Evidence[] => [
-  ...new Map(bewijs.map((one) => [JSON.stringify([one.document, one.pagina, one.citaat]), one])).values(),
+  ...new Map(bewijs.map((one) => [JSON.stringify([one.document, one.pagina, one.rij, one.citaat]), one])).values(),
 ];
 
+/** What a criterion came to, and of a list each of its rows. */
+export type Checked = { bevinding: Bevinding; rijen: RijUitslag[]; fault?: CriteriumFault };
+
 /** What one criterion comes to for one dossier. An error inside it makes that criterion alone `te-beoordelen`, and is given back. */
-export function checkCriterium(criterium: Criterium, dossier: Dossier): { bevinding: Bevinding; fault?: CriteriumFault } {
-  const { uitslag, fault } = ofThisPupil(criterium, dossier);
+export function checkCriterium(criterium: Criterium, dossier: Dossier): Checked {
+  const { uitslag: whole, fault } = ofThisPupil(criterium, dossier);
+  const { rijen = [], ...uitslag } = whole;
   const { id, bron, titel, soort } = criterium;
   const bevinding = { id, bron, titel, eis: criterium.eis(dossier.waarden), soort, ...uitslag, bewijs: eachOnce(uitslag.bewijs) };
-  return fault === undefined ? { bevinding } : { bevinding, fault };
+  return fault === undefined ? { bevinding, rijen } : { bevinding, rijen, fault };
 }

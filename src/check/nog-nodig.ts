@@ -35,11 +35,13 @@ export function samenvatting(rapport: Controlerapport): string {
   const { nodig, nagaan } = nogNodig(rapport);
   const judged = rapport.bevindingen.filter(({ uitkomst }) => uitkomst === 'te-beoordelen').length;
   const limited = rapport.nietGecontroleerd === undefined ? '' : ` ${rapport.nietGecontroleerd.uitleg}`;
+  const wat = rapport.soort === 'lwoo' ? 'de lijst' : 'het dossier';
+  const Wat = rapport.soort === 'lwoo' ? 'De lijst' : 'Het dossier';
   const points = nodig.length === 1 ? 'één punt' : `${nodig.length} punten`;
   const maybe = nagaan.length === 0 ? '' : ` Kijk ook na: ${alsTekst(nagaan)}.`;
-  if (rapport.eindoordeel === 'incompleet') return `Het dossier is nog niet compleet. Nog nodig: ${alsTekst(nodig)}.${maybe}${limited}`;
+  if (rapport.eindoordeel === 'incompleet') return `${Wat} is nog niet compleet. Nog nodig: ${alsTekst(nodig)}.${maybe}${limited}`;
   const whole = rapport.nietGecontroleerd === undefined && rapport.documenten.every(({ leesbaar }) => leesbaar);
-  const verdict = whole ? 'Het dossier is compleet' : 'Voor zover de computer het kon controleren is het dossier compleet';
+  const verdict = whole ? `${Wat} is compleet` : `Voor zover de computer het kon controleren is ${wat} compleet`;
   if (nodig.length > 0) return `${verdict}, met ${points} om te verbeteren: ${alsTekst(nodig)}.${maybe}${limited}`;
   if (judged > 0)
     return `${verdict}. De commissie of het loket beoordeelt nog ${judged === 1 ? 'één punt' : `${judged} punten`}.${maybe}${limited}`;

@@ -29,10 +29,15 @@ export type Bevinding = {
 /** A document as the report lists it. */
 export type DocumentRegel = { naam: string; soorten: string[]; leesbaar: boolean; melding?: string };
 
+/** A row of a list: what each criterion came to, and the remarks for the school in Dutch, without anything of the pupil in them. */
+export type RijRegel = { document: string; blad: number; rij: number; uitkomsten: Record<string, Uitkomst>; opmerkingen: string[] };
+
 /** What is known from outside the dossier. */
 export type Context = {
   school: { naam: string; soort: SchoolSoort; aangesloten: boolean; pro: boolean };
   peildatum: IsoDate;
+  /** Pupils who were assigned LWOO before, by `leerlingSleutel`. */
+  toegewezen?: ReadonlySet<string>;
 };
 
 /** The report on one dossier: data only; how it looks is made from it elsewhere. */
@@ -47,6 +52,8 @@ export type Controlerapport = {
   /** In the order of the handbook. */
   bevindingen: Bevinding[];
   documenten: DocumentRegel[];
+  /** Of an LWOO list: every pupil's row, in the order of the list. */
+  rijen?: RijRegel[];
   /** Criteria that no rule decides yet, with the sentence that says so to the reader; absent when every one was checked. */
   nietGecontroleerd?: { ids: readonly string[]; uitleg: string };
   feiten: {

@@ -9,11 +9,21 @@ export type CaseResult = {
   criteria: { id: string; uitkomst: string; uitleg: string; bewijs: { document: string; pagina: number; citaat: string }[] }[];
   documenten: { naam: string; soorten: string[]; leesbaar: boolean }[];
   feiten: Controlerapport['feiten'];
-  /** Per row of an LWOO list; empty for a dossier. */
+  /** Per row of an LWOO list; empty for a dossier. A row of a further list whose number is taken is named `blad!rij` or `bestand blad!rij`. */
   rijen: Record<string, { id: string; uitkomst: string }[]>;
   /** Reading and checking together. */
   seconds: number;
 };
+
+function rowsOf({ rijen = [] }: Controlerapport): CaseResult['rijen'] {
+  const rows: CaseResult['rijen'] = {};
+  for (const { document, blad, rij, uitkomsten } of rijen) {
+    const keys = [`${rij}`, `${blad}!${rij}`, `${document} ${blad}!${rij}`];
+    const key = keys.find((name) => rows[name] === undefined);
+    if (key !== undefined) rows[key] = Object.entries(uitkomsten).map(([id, uitkomst]) => ({ id, uitkomst }));
+  }
+  return rows;
+}
 
 /** A report in that shape. */
 export const caseResult = (id: string, rapport: Controlerapport, seconds: number): CaseResult => ({
@@ -24,6 +34,6 @@ export const caseResult = (id: string, rapport: Controlerapport, seconds: number
   criteria: rapport.bevindingen.map(({ id, uitkomst, uitleg, bewijs }) => ({ id, uitkomst, uitleg, bewijs })),
   documenten: rapport.documenten.map(({ naam, soorten, leesbaar }) => ({ naam, soorten, leesbaar })),
   feiten: rapport.feiten,
-  rijen: {},
+  rijen: rowsOf(rapport),
   seconds: Math.round(seconds * 1000) / 1000,
 });

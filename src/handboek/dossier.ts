@@ -3,6 +3,7 @@ import type { Context } from '../check/rapport.ts';
 import type { Evidence } from '../evidence.ts';
 import type { UnreadDocument } from '../read/document.ts';
 import type { DocumentFacts, DocumentKind, DossierFacts } from '../read/facts.ts';
+import type { Lijst } from '../read/lijst/lijst.ts';
 import type { Aanvraagtype } from './criterium.ts';
 import type { Waarden } from './waarden.ts';
 
@@ -29,6 +30,10 @@ export type Dossier = Aanvraagtype & {
   ongelezen: UnreadDocument[];
   /** Names of files that could not be read and that hold a full BSN. */
   ongelezenMetBsn: string[];
+  /** Lists of pupils, row by row; only where lists are what is handed in. */
+  lijsten?: readonly Lijst[];
+  /** Pupils who were assigned LWOO before, by `leerlingSleutel`. */
+  toegewezen?: ReadonlySet<string>;
 };
 
 /** The documents that count: not replaced by a newer version, and not wholly another pupil's. */

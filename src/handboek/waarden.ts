@@ -37,6 +37,20 @@ export type Waarden = {
   leerachterstandDomeinen: number;
   dlHoogste: number;
   archiefMaanden: number;
+  indienenVoorLwoo: Jaardag;
+  iqLwooLaagste: number;
+  iqLwooAchterstand: number;
+  iqLwooSociaal: number;
+  iqLwooHoogste: number;
+  leerachterstandLwoo: number;
+  leerachterstandLwooDomeinen: number;
+  leerjaarLwooHoogste: number;
+  leerjaarVoHoogste: number;
+  leeftijdLwooLaagst: number;
+  leeftijdLwooJongste: number;
+  leeftijdLwooOudste: number;
+  leeftijdLwooHoogst: number;
+  beginLwooJarenTerug: number;
 };
 
 /** One number through time: what it is, its unit and its source, and from which day which value holds (oldest first). */
@@ -199,6 +213,80 @@ export const waarden41: Waardereeksen = {
     eenheid: 'maanden',
     bron: 'handboek 9.1',
     reeks: since(24),
+  },
+  indienenVoorLwoo: {
+    omschrijving: 'Indienen vóór deze dag voor een nieuw schooljaar, LWOO',
+    eenheid: 'dag van het jaar',
+    bron: 'handboek 3, 9',
+    reeks: since('07-01'),
+  },
+  iqLwooLaagste: { omschrijving: 'Laagste IQ voor LWOO', eenheid: 'IQ-punten', bron: 'handboek 10.1', reeks: since(75) },
+  iqLwooAchterstand: {
+    omschrijving: 'Tot en met dit IQ is een leerachterstand genoeg, LWOO',
+    eenheid: 'IQ-punten',
+    bron: 'handboek 10.1',
+    reeks: since(90),
+  },
+  iqLwooSociaal: {
+    omschrijving: 'Vanaf dit IQ zijn ook sociaal-emotionele problemen nodig, LWOO',
+    eenheid: 'IQ-punten',
+    bron: 'handboek 10.1',
+    reeks: since(91),
+  },
+  iqLwooHoogste: { omschrijving: 'Hoogste IQ voor LWOO', eenheid: 'IQ-punten', bron: 'handboek 10.1', reeks: since(120) },
+  leerachterstandLwoo: {
+    omschrijving: 'Kleinste leerachterstand per domein, LWOO; de grootste is die van PrO',
+    eenheid: 'deel van 1',
+    bron: 'handboek 10.1',
+    reeks: since(0.25),
+  },
+  leerachterstandLwooDomeinen: {
+    omschrijving: 'Domeinen met een leerachterstand, LWOO',
+    eenheid: 'aantal',
+    bron: 'handboek 10.1',
+    reeks: since(2),
+  },
+  leerjaarLwooHoogste: {
+    omschrijving: 'Hoogste leerjaar waarin LWOO bestaat (vmbo)',
+    eenheid: 'aantal',
+    bron: 'keuze van de dienst; het handboek noemt geen grens',
+    reeks: since(4),
+  },
+  leerjaarVoHoogste: {
+    omschrijving: 'Hoogste leerjaar van het voortgezet onderwijs',
+    eenheid: 'aantal',
+    bron: 'keuze van de dienst; het handboek noemt geen grens',
+    reeks: since(6),
+  },
+  leeftijdLwooLaagst: {
+    omschrijving: 'Jonger op de peildatum kan niet kloppen, LWOO',
+    eenheid: 'jaar',
+    bron: 'keuze van de dienst; het handboek noemt geen grens',
+    reeks: since(10),
+  },
+  leeftijdLwooJongste: {
+    omschrijving: 'Jonger op de peildatum: een mens kijkt of de geboortedatum klopt, LWOO',
+    eenheid: 'jaar',
+    bron: 'keuze van de dienst; het handboek noemt geen grens',
+    reeks: since(11),
+  },
+  leeftijdLwooOudste: {
+    omschrijving: 'Ouder op de peildatum: een mens kijkt of de geboortedatum klopt, LWOO',
+    eenheid: 'jaar',
+    bron: 'keuze van de dienst; het handboek noemt geen grens',
+    reeks: since(17),
+  },
+  leeftijdLwooHoogst: {
+    omschrijving: 'Ouder op de peildatum kan niet kloppen, LWOO',
+    eenheid: 'jaar',
+    bron: 'keuze van de dienst; het handboek noemt geen grens',
+    reeks: since(20),
+  },
+  beginLwooJarenTerug: {
+    omschrijving: 'Zo veel schooljaren vóór dat van de peildatum kan het LWOO begonnen zijn',
+    eenheid: 'jaar',
+    bron: 'keuze van de dienst; het handboek noemt geen grens',
+    reeks: since(4),
   },
 };
 

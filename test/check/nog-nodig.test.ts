@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alsTekst, nogNodig, samenvatting } from '../../src/check/nog-nodig.ts';
 import { assess, drop } from '../handboek/assess-one.ts';
-import { fact, unreadFile } from '../handboek/facts-builder.ts';
 
 describe('what is still needed', () => {
   it('is nothing for a complete dossier', () => {
@@ -63,8 +62,9 @@ describe('the summary', () => {
     );
   });
 
-  it('of a type that is not fully checked does not call the dossier compleet', () => {
-    const text = samenvatting(assess({ facts: (f) => (f.aanvraag.soorten = [fact('lwoo')]) }).rapport);
+  it('of a dossier that is not fully checked does not call it compleet', () => {
+    const nietGecontroleerd = { ids: ['x.y'], uitleg: 'Een eis wordt nog niet door de computer gecontroleerd.' };
+    const text = samenvatting({ ...assess().rapport, nietGecontroleerd });
     expect(text).toContain('Voor zover de computer het kon controleren is het dossier compleet');
     expect(text).toContain('nog niet door de computer gecontroleerd');
   });

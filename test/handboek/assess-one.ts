@@ -2,8 +2,9 @@ import { assessFacts } from '../../src/check/assess.ts';
 import type { Bevinding, Context } from '../../src/check/rapport.ts';
 import { handboeken, type Handboek } from '../../src/handboek/handboek.ts';
 import type { Aanvraagsoort } from '../../src/handboek/soorten.ts';
-import type { UnreadDocument } from '../../src/read/document.ts';
+import type { ReadDocument, UnreadDocument } from '../../src/read/document.ts';
 import type { DossierFacts } from '../../src/read/facts.ts';
+import { gatherFacts } from '../../src/read/facts/index.ts';
 import { context, readFor } from './facts-builder.ts';
 import { compleet } from './other-types.ts';
 
@@ -22,14 +23,22 @@ export type Change = {
   line?: string;
   /** Pages of a document that could not be read. */
   unreadable?: { naam: string; paginas: number[] };
+  /** A list of pupils in place of a dossier. */
+  lijst?: ReadDocument;
 };
 
 export function assess(change: Change = {}, versies: readonly Handboek[] = handboeken) {
+  if (change.lijst !== undefined) return assessLijst(change.lijst, change, versies);
   const facts = compleet(change.soort ?? 'tlv-gp', change.verlenging === true);
   change.facts?.(facts);
   const results = [...(change.nothingRead === true ? [] : readFor(facts, change)), ...(change.unread ?? [])];
   const where = { peildatum: change.peildatum ?? context.peildatum, school: { ...context.school, ...change.school } };
   return assessFacts(facts, results, where, versies);
+}
+
+function assessLijst(lijst: ReadDocument, { peildatum = '2026-06-16', school = {} }: Change, versies: readonly Handboek[]) {
+  const where = { peildatum, school: { ...context.school, ...school } };
+  return assessFacts(gatherFacts([lijst], { peildatum, schoolNaam: where.school.naam }), [lijst], where, versies);
 }
 
 /** What one criterion comes to; fails the test when the report does not list it. */

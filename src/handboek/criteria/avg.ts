@@ -42,7 +42,13 @@ export const avgBsn: Criterium = {
       bsnPaginas.map((pagina) => ({ document: naam, pagina: Math.max(1, pagina), citaat: lines.get(naam)?.[pagina] ?? '' })),
     );
     const inNames = ongelezenMetBsn.map((document) => ({ document, pagina: 1, citaat: '' }));
-    const found = [...inText, ...inNames];
+    // In a list a number that is no possible BSN but takes the place of one is a leak as well
+    const inRows = (dossier.lijsten ?? []).flatMap(({ document, blad, rijen }) =>
+      rijen
+        .filter(({ volledigBsn }) => volledigBsn && !inText.some((one) => one.document === document && one.pagina === blad))
+        .map(({ rij }) => ({ document, pagina: blad, rij, citaat: '' })),
+    );
+    const found = [...inText, ...inNames, ...inRows.slice(0, 10)];
     if (found.length > 0) {
       return nietVoldaan('Er staat een volledig burgerservicenummer in een document of in de naam van een bestand.', found, {
         actie: 'Haal het burgerservicenummer weg (of laat alleen de laatste drie cijfers staan) en vervang het bestand.',

@@ -1,4 +1,5 @@
 import type { Criterium } from '../criterium.ts';
+import { lwooCriteria } from '../lwoo/index.ts';
 import { algAanvrager } from './alg-aanvrager.ts';
 import { algDeskundigen } from './alg-deskundigen.ts';
 import { algGeldigheidMaximaal, algGeldigheidMinimaal } from './alg-geldigheid.ts';
@@ -109,6 +110,7 @@ export const criteria41: readonly Criterium[] = [
   vlOpp,
   vlIq,
   vlOnderbouwing,
+  ...lwooCriteria,
   avgBsn,
   avgAndereLeerling,
   bestandLeesbaar,
