@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alsTekst, nogNodig, samenvatting } from '../../src/check/nog-nodig.ts';
 import { assess, drop } from '../handboek/assess-one.ts';
+import { unreadFile } from '../handboek/facts-builder.ts';
 
 describe('what is still needed', () => {
   it('is nothing for a complete dossier', () => {
