@@ -53,7 +53,11 @@ const isCertain = ({ confidence, state }: Signature): boolean => confidence >= 0
 const shown = (reading: Reading, at: SignaturePlace | Signature, signature: Signature | undefined): Evidence => {
   const toelichting = signature && signatureInWords(signature);
   return {
-    ...evidence(reading.name, { page: at.page, text: [at.label, at.name, at.date].filter(Boolean).join(' ') }),
+    // The day of a digital signature stands in the file, not on the page
+    ...evidence(reading.name, {
+      page: at.page,
+      text: [at.label, at.name, signature?.how === 'digitaal' ? '' : at.date].filter(Boolean).join(' '),
+    }),
     ...(signature?.beeld !== undefined && { beeld: signature.beeld }),
     ...(toelichting !== undefined && { toelichting }),
   };
