@@ -14,6 +14,23 @@ const expected = z
   .catchall(accepted)
   .transform(({ rijen = {}, ...criteria }) => ({ criteria, rijen }));
 
+// Pages of a file, or all of a file in a zip or mail.
+const stretch = z.object({
+  soort: z.string(),
+  van: z.number().optional(),
+  tot: z.number().optional(),
+  bestand: z.string().optional(),
+  bijlage: z.string().optional(),
+});
+const place = z.object({
+  label: z.string(),
+  gezet: z.boolean(),
+  hoe: z.string().nullish(),
+  bladzijde: z.number().optional(),
+  in_zip: z.string().optional(),
+  in_bijlage: z.string().optional(),
+});
+
 const caseFile = z.object({
   titel: z.string().optional(),
   school: z.object({ naam: z.string(), soort: z.enum(schoolSoorten), aangesloten: z.boolean(), pro: z.boolean() }),
@@ -22,13 +39,8 @@ const caseFile = z.object({
   peildatum: z.string().refine(isIsoDate),
   documenten: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
   feiten: z.record(z.string(), z.unknown()).default({}),
-  bladzijden: z.record(z.string(), z.array(z.object({ soort: z.string(), van: z.number(), tot: z.number() }))).default({}),
-  handtekeningen: z
-    .record(
-      z.string(),
-      z.array(z.object({ label: z.string(), gezet: z.boolean(), hoe: z.string().nullish(), bladzijde: z.number().optional() })),
-    )
-    .default({}),
+  bladzijden: z.record(z.string(), z.array(stretch)).default({}),
+  handtekeningen: z.record(z.string(), z.array(place)).default({}),
   verwacht: expected,
   eindoordeel: z.enum(['compleet', 'incompleet']),
 });

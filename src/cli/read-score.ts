@@ -98,28 +98,32 @@ export const compareKinds = ({ one, results, feiten }: Gelezen): Lezing[] =>
 
 const text = (van: number, tot: number) => `${van}-${tot}`;
 
-/** Every stretch of pages that a label of a combined file names or that was found; right where kind, first and last page are the same. */
+/**
+ * Every stretch of pages that a label of a combined file names; right where kind, first and last page are the same. Of a file in a zip or
+ * mail only the kind counts.
+ */
 export const comparePages = ({ one, results, feiten }: Gelezen): Lezing[] =>
-  Object.entries(one.bladzijden).flatMap(([name, ranges]) => {
-    const found = feiten.documenten.filter(({ naam }) => naam === name).flatMap(({ kinds }) => kinds);
-    const oorzaak = causeIn(name, results) || weakIn(name, results);
-    const same = (soort: string, van: number, tot: number) =>
-      found.find((kind) => fits(soort, kind.kind) && kind.van === van && kind.tot === tot);
-    return ranges.map(({ soort, van, tot }) => {
-      const exact = same(soort, van, tot);
-      const near = exact ?? found.find((kind) => fits(soort, kind.kind) && kind.van <= tot && kind.tot >= van);
+  Object.entries(one.bladzijden).flatMap(([name, stretches]) =>
+    stretches.map(({ soort, van, tot, bestand = '', bijlage = bestand }) => {
+      const inside = bijlage === '' ? [name] : [`${name}/${bijlage}`];
+      const found = feiten.documenten
+        .filter(({ naam }) => inside.includes(naam) || (bijlage !== '' && naam.startsWith(`${name}/`) && naam.endsWith(`/${bijlage}`)))
+        .flatMap(({ kinds }) => kinds)
+        .filter(({ kind }) => fits(soort, kind));
+      const exact = found.find((kind) => (van === undefined || kind.van === van) && (tot === undefined || kind.tot === tot));
+      const near = exact ?? found.find((kind) => kind.van <= (tot ?? kind.van) && kind.tot >= (van ?? kind.tot));
       return {
         caseId: one.id,
         naam: soort,
-        document: name,
-        verwacht: text(van, tot),
-        gevonden: near && text(near.van, near.tot),
+        document: bijlage === '' ? name : `${name}/${bijlage}`,
+        verwacht: van === undefined || tot === undefined ? soort : text(van, tot),
+        gevonden: near && (van === undefined ? near.kind : text(near.van, near.tot)),
         goed: exact !== undefined,
         onzeker: near?.zeker === false,
-        oorzaak,
+        oorzaak: causeIn(name, results) || weakIn(name, results),
       };
-    });
-  });
+    }),
+  );
 
 type Found = { waarde: string | number | boolean; zeker: boolean } | undefined;
 
@@ -184,26 +188,34 @@ export const compareFacts = ({ one, feiten, results }: Gelezen): Lezing[] => {
   });
 };
 
-/** Every place for a signature that a label names, and every signature found beside those; right where both say whether it is signed. */
+/** Every place for a signature that a label says is signed, and every signature found beside those. */
 export const compareSignatures = ({ one, results }: Gelezen): Lezing[] =>
   Object.entries(one.handtekeningen).flatMap(([name, labelled]) => {
-    const found = results.filter(isRead).find((result) => result.name === name)?.signatures ?? [];
-    const left = [...found];
+    const left = results
+      .filter(isRead)
+      .filter((result) => result.name === name || result.name.startsWith(`${name}/`))
+      .flatMap((result) => result.signatures.map((signature) => ({ ...signature, in: result.name })));
     const oorzaak = causeIn(name, results) || weakIn(name, results);
-    const signed = labelled.filter(({ gezet }) => gezet);
-    const right = signed.map(({ label, hoe, bladzijde }) => {
-      const at = left.findIndex((signature) => bladzijde === undefined || signature.page === bladzijde);
-      const [match] = at < 0 ? [] : left.splice(at, 1);
-      return make(`gezet (${hoe ?? 'onbekend'})`, label, match && `${match.how}: ${match.label}`, match !== undefined);
+    const make = (naam: string, verwacht: string | undefined, gevonden: string | undefined): Lezing => ({
+      caseId: one.id,
+      naam,
+      document: name,
+      verwacht,
+      gevonden,
+      goed: verwacht !== undefined && gevonden !== undefined,
+      onzeker: false,
+      oorzaak,
     });
-    return [
-      ...right,
-      ...left.map((more) => make('gezet (niet verwacht)', undefined, `${more.how}: ${more.label}, blz. ${more.page}`, false)),
-    ];
-
-    function make(naam: string, verwacht: string | undefined, gevonden: string | undefined, goed: boolean): Lezing {
-      return { caseId: one.id, naam, document: name, verwacht, gevonden, goed, onzeker: false, oorzaak };
-    }
+    const right = labelled
+      .filter(({ gezet }) => gezet)
+      .map(({ label, hoe, bladzijde, in_zip: packed = '', in_bijlage: within = packed }) => {
+        const at = left.findIndex(
+          (signature) => (bladzijde === undefined || signature.page === bladzijde) && (within === '' || signature.in.endsWith(within)),
+        );
+        const [match] = at < 0 ? [] : left.splice(at, 1);
+        return make(`gezet (${hoe ?? 'onbekend'})`, label, match && `${match.how}: ${match.label}`);
+      });
+    return [...right, ...left.map((more) => make('niet verwacht', undefined, `${more.how}: ${more.label}, blz. ${more.page}`))];
   });
 
 /** Everything that was compared of one case. */
