@@ -52,6 +52,9 @@ type Run = {
   spent: number;
   /** How often something was left out because of the bounds on the whole. */
   leftOut: number;
+  /** Documents and pages at hand or done, by content: copies in one zip cost nothing twice. */
+  read: Map<string, Promise<FirstRead | Unpacked | UnreadError>>;
+  recognised: Map<string, Promise<PageOcr | UnreadError>>;
 };
 
 /** With whom, within which bounds, and for whom a file is read. */
@@ -62,7 +65,8 @@ export async function readWhole(name: string, bytes: Uint8Array, reading: Readin
   const { tell = () => undefined, resume = {}, ...rest } = reading;
   const { key } = contentOf(bytes);
   const spent = Number((await resume.kept?.get('duur', key)) ?? 0);
-  const run: Run = { ...rest, tell, resume, progress: { gedaan: 0, totaal: 0 }, files: 0, bytes: 0, spent, leftOut: 0 };
+  const counts = { progress: { gedaan: 0, totaal: 0 }, files: 0, bytes: 0, spent, leftOut: 0 };
+  const run: Run = { ...rest, ...counts, tell, resume, read: new Map(), recognised: new Map() };
   try {
     return await readOne(name, bytes, 0, run);
   } catch (error) {
@@ -81,7 +85,9 @@ async function readOne(name: string, bytes: Uint8Array, depth: number, run: Run)
   const before = await run.resume.kept?.get('bestand', content.key);
   if (before !== undefined) return renamed(JSON.parse(before) as KeptResults, name);
   const { leftOut } = run;
-  const read = await work(run, (begun) => run.worker.lees(content, name, begun));
+  const read = await once(run.read, content.key, () => work(run, (begun) => run.worker.lees(content, name, begun)));
+  // What was unpacked is not held longer than it is needed
+  if ('parts' in read) run.read.delete(content.key);
   const resultaten = await resultsOf(read, content, name, depth, run);
   // The caller keeps what the uploaded file itself gave; what the bounds on this whole left out may be read elsewhere
   if (depth > 0 && run.leftOut === leftOut)
@@ -97,7 +103,7 @@ async function resultsOf(
   run: Run,
 ): Promise<ReadResult[]> {
   if (read instanceof UnreadError) return [unread(name, read)];
-  return 'parts' in read ? readParts(name, read, depth, run) : [await readPictures(content, read, name, run)];
+  return 'parts' in read ? readParts(content, name, read, depth, run) : [await readPictures(content, read, name, run)];
 }
 
 /** Does one piece of work, unless reading was asked to stop or the file has had its time. */
@@ -113,9 +119,9 @@ async function work<T>(run: Run, piece: (begun: () => void) => Promise<T | Unrea
   }
 }
 
-/** The mail itself, and every file in it in order; files in files only so deep, and so many, as the bounds allow. */
-async function readParts(name: string, { own, parts }: Unpacked, depth: number, run: Run): Promise<ReadResult[]> {
-  const results: ReadResult[] = own === undefined ? [] : [{ ...own.document, name }];
+/** The mail or PDF itself, and every file in it in order; files in files only so deep, and so many, as the bounds allow. */
+async function readParts(content: Content, name: string, { own, parts }: Unpacked, depth: number, run: Run): Promise<ReadResult[]> {
+  const results: ReadResult[] = own === undefined ? [] : [await readPictures(content, own, name, run)];
   const shown = parts.filter((part) => !isJunk(part.name));
   const inner = await inOrder(shown, run.worker.size, (part) => readPart(name, part, depth + 1, run));
   results.push(...inner.flat());
@@ -158,11 +164,20 @@ async function readPictures(content: Content, first: FirstRead, name: string, ru
 
 async function recognise(content: Content, format: ReadFormat, ref: PictureRef, run: Run): Promise<PageOcr | UnreadError> {
   const key = `${content.key}-${contentOf(Buffer.from(JSON.stringify([ref.pagina, ref.deel, ref.vak]))).key}`;
-  const before = await run.resume.kept?.get('bladzijde', key);
-  if (before !== undefined) return JSON.parse(before) as PageOcr;
-  const result = await work(run, (begun) => run.worker.beeld(content, format, ref, begun));
-  if (!(result instanceof UnreadError)) await run.resume.kept?.put('bladzijde', key, JSON.stringify(result));
-  return result;
+  return once(run.recognised, key, async () => {
+    const before = await run.resume.kept?.get('bladzijde', key);
+    if (before !== undefined) return JSON.parse(before) as PageOcr;
+    const result = await work(run, (begun) => run.worker.beeld(content, format, ref, begun));
+    if (!(result instanceof UnreadError)) await run.resume.kept?.put('bladzijde', key, JSON.stringify(result));
+    return result;
+  });
+}
+
+/** The answer that was given, or is being made, for a key; else the work is done. */
+function once<T>(answers: Map<string, Promise<T>>, key: string, piece: () => Promise<T>): Promise<T> {
+  const answer = answers.get(key) ?? piece();
+  answers.set(key, answer);
+  return answer;
 }
 
 /** A bound on the whole was met: what is left out is told, and not kept. */

@@ -127,6 +127,15 @@ describe('reading one file with all that is in it', () => {
     expect(results.map(({ name }) => name)).toEqual(['stuk/plan nieuw', 'stuk/anders']);
   });
 
+  it('reads copies in one zip once, each under its own name', async () => {
+    const { worker, asked } = testWorker();
+    const copy = { tekst: 1, scan: 2 };
+    const deelt = ['a', 'b', 'c'].map((name) => ({ name, file: copy }));
+    const results = await read({ deelt }, worker);
+    expect(asked.toSorted()).toEqual(['bladzijde 2', 'bladzijde 3', 'stuk', 'stuk/a']);
+    expect(results.map((result) => [result.name, isRead(result) && result.pages.length])).toEqual([['stuk/a', 3], ['stuk/b', 3], ['stuk/c', 3]]); // prettier-ignore
+  });
+
   it('does not keep what was left out because of the whole that it stood in', async () => {
     const kept = memory();
     const zip = { deelt: [{ name: 'plan', file: { tekst: 1 } }] };
