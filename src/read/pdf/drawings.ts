@@ -14,8 +14,10 @@ export type Drawings = {
   images: Image[];
   strokes: { box: Box; points: number }[];
   squares: Box[];
-  /** How many texts and shadings there are, with or without a meaning. */ others: number;
 };
+
+/** The same, and how many texts and shadings there are, with or without a meaning. */
+export type PageDrawings = Drawings & { others: number };
 
 const objectKinds = { text: 1, path: 2, image: 3, shading: 4, form: 5 } as const;
 
@@ -33,9 +35,9 @@ const deepestForm = 4;
 const mostSegments = 4_000;
 
 /** Looks at no more than `most` objects of the page, forms within forms included. */
-export function readDrawings(pdf: Pdfium, page: number, view: View, most: number): Drawings {
+export function readDrawings(pdf: Pdfium, page: number, view: View, most: number): PageDrawings {
   const { api, scratch } = pdf;
-  const found: Drawings = { rules: [], images: [], strokes: [], squares: [], others: 0 };
+  const found: PageDrawings = { rules: [], images: [], strokes: [], squares: [], others: 0 };
   const budget = { left: most };
 
   const matrixOf = (object: number): Matrix =>

@@ -1,28 +1,53 @@
-import type { FirstRead, PictureRef } from '../first-read.ts';
+import type { FirstRead, PictureRef, Unpacked } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
 import { findSignatures } from '../signatures/find-signatures.ts';
 import { withPdfEvidence } from '../signatures/pdf-evidence.ts';
-import { garbled, pastLimit, withoutText } from '../unread.ts';
+import { garbled, pastLimit, UnreadError, withoutText } from '../unread.ts';
 import { openForm } from './annotations.ts';
+import { attachmentsOf } from './attachments.ts';
 import { openPdf, type OpenPdf } from './open-pdf.ts';
 import { pdfium, type Pdfium } from './pdfium.ts';
+import { isShell, onlyInAdobe } from './adobe-form.ts';
 import type { PageState } from './page-state.ts';
 import { readPage, type PageRead } from './read-page.ts';
 
 /**
  * Reads the text of a PDF. Pages that hold a picture instead of words, in whole or in part, and pages with letters that mean nothing, are handed
- * over for recognition. @throws UnreadError when it cannot be opened, is blank, or meets a limit.
+ * over for recognition. @throws UnreadError when it cannot be opened, is blank, is a form that only Adobe Reader shows, or meets a limit.
  */
-export async function readPdf(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
+export const readPdf = (name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> =>
+  withOpenPdf(bytes, (pdf, open) => readOpenPdf(pdf, open, name, bytes, limits));
+
+/** The same with the files that are attached to it, where there are any. A portfolio, which has nothing on its own pages, gives only these. */
+export const readPdfFile = (name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead | Unpacked> =>
+  withOpenPdf(bytes, async (pdf, open) => {
+    const parts = attachmentsOf(pdf, open.document, limits);
+    try {
+      const own = await readOpenPdf(pdf, open, name, bytes, limits);
+      return parts.length === 0 ? own : { own, parts };
+    } catch (error) {
+      if (!(error instanceof UnreadError) || parts.length === 0) throw error;
+      return { parts: error.fault === 'zonder-tekst' ? parts : [{ name: '', error }, ...parts] };
+    }
+  });
+
+async function withOpenPdf<Result>(bytes: Uint8Array, use: (pdf: Pdfium, open: OpenPdf) => Promise<Result>): Promise<Result> {
   const pdf = await pdfium();
   const open = openPdf(pdf, bytes);
+  try {
+    return await use(pdf, open);
+  } finally {
+    open.close();
+  }
+}
+
+async function readOpenPdf(pdf: Pdfium, open: OpenPdf, name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
+  if (open.pageCount > limits.pages) throw pastLimit('pages', limits);
   const pages = openPages(pdf, open.document);
   try {
-    if (open.pageCount > limits.pages) throw pastLimit('pages', limits);
     return await readPages(pdf, open, pages, name, bytes, limits);
   } finally {
     pages.close();
-    open.close();
   }
 }
 
@@ -39,6 +64,7 @@ async function readPages(
   if (read.every((page) => page === undefined)) throw garbled();
   if (states.every((state) => state === 'leeg')) throw withoutText();
   const good = read.filter((page) => page !== undefined);
+  if (isShell(pdf.api.FPDF_GetFormType(open.document), good)) throw onlyInAdobe();
   const { sketches, hidden } = await withPdfEvidence(
     pdf,
     open.document,
