@@ -2,6 +2,7 @@ import { nietGecontroleerd } from '../handboek/niet-gecontroleerd.ts';
 import type { Dossier } from '../handboek/dossier.ts';
 import { handboeken, handboekOp, type Handboek } from '../handboek/handboek.ts';
 import { waardenOp } from '../handboek/waarden.ts';
+import { wetspunten } from '../handboek/wet.ts';
 import { isRead, type ReadResult, type UnreadDocument } from '../read/document.ts';
 import { findBsn, maskBsn } from '../read/facts/bsn.ts';
 import type { DocumentKind, DossierFacts } from '../read/facts.ts';
@@ -11,11 +12,12 @@ import { gelezenVan } from './gelezen.ts';
 import type { Bevinding, Context, Controlerapport, DocumentRegel } from './rapport.ts';
 import { shownEvidence } from './shown-evidence.ts';
 import { aanvraagtypeVan } from './soort.ts';
+import { opmerkingenVan, type Opmerkingen } from './opmerkingen.ts';
 import { rijenVan } from './rijen.ts';
 import { besluitVoorstel, type BesluitVoorstel } from './voorstel.ts';
 
-/** The report on a dossier, what went wrong in single criteria, and what a decision can begin with. */
-export type CheckResult = { rapport: Controlerapport; faults: CriteriumFault[]; voorstel: BesluitVoorstel };
+/** The report on a dossier, what went wrong in single criteria, what a decision can begin with, and of lists their rows with remarks. */
+export type CheckResult = { rapport: Controlerapport; faults: CriteriumFault[]; voorstel: BesluitVoorstel; opmerkingen?: Opmerkingen };
 
 function documentLines(results: readonly ReadResult[], { documenten }: DossierFacts): DocumentRegel[] {
   // A scan of several pieces gives several documents of one name.
@@ -87,6 +89,9 @@ export function assessFacts(
   );
   const unchecked = nietGecontroleerd(aanvraag);
   const rijen = rijenVan(checked);
+  const punten = wetspunten(dossier);
+  const { delegatieGpSinds } = school;
+  const gedelegeerd = aanvraag.soort === 'tlv-gp' && delegatieGpSinds !== undefined && delegatieGpSinds <= peildatum;
   const rapport: Controlerapport = {
     handboekVersie: handboek.versie,
     peildatum,
@@ -97,11 +102,15 @@ export function assessFacts(
     documenten: documentLines(results, feiten),
     ...(rijen.length === 0 ? {} : { rijen }),
     ...(unchecked === undefined ? {} : { nietGecontroleerd: unchecked }),
+    ...(punten.length === 0 ? {} : { wetspunten: punten }),
+    ...(gedelegeerd ? { gedelegeerd: true as const } : {}),
     feiten: factLines(feiten),
   };
+  const opmerkingen = opmerkingenVan(results, dossier.lijsten ?? [], rapport);
   return {
     rapport: masked(rapport),
     faults: checked.flatMap(({ fault }) => (fault === undefined ? [] : [fault])),
     voorstel: besluitVoorstel(feiten),
+    ...(opmerkingen === undefined ? {} : { opmerkingen }),
   };
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar.ts';
 import type { Evidence } from '../evidence.ts';
+import type { Wetspunt } from '../handboek/wet.ts';
 import type { Aanvraagsoort, SchoolSoort, Variant } from '../handboek/soorten.ts';
 
 export const uitkomsten = ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'] as const;
@@ -34,7 +35,13 @@ export type RijRegel = { document: string; blad: number; rij: number; uitkomsten
 
 /** What is known from outside the dossier. */
 export type Context = {
-  school: { naam: string; soort: SchoolSoort; aangesloten: boolean; pro: boolean };
+  school: {
+    naam: string;
+    soort: SchoolSoort;
+    aangesloten: boolean;
+    pro: boolean;
+    /** Since when it gives out a TLV-GP itself. */ delegatieGpSinds?: IsoDate | undefined;
+  };
   peildatum: IsoDate;
   /** Pupils who were assigned LWOO before, by `leerlingSleutel`. */
   toegewezen?: ReadonlySet<string>;
@@ -56,6 +63,10 @@ export type Controlerapport = {
   rijen?: RijRegel[];
   /** Criteria that no rule decides yet, with the sentence that says so to the reader; absent when every one was checked. */
   nietGecontroleerd?: { ids: readonly string[]; uitleg: string };
+  /** What law or practice asks beyond the handbook; never part of an outcome. Absent when there is nothing. */
+  wetspunten?: Wetspunt[];
+  /** The school decided itself (delegated TLV-GP, handboek 3): valid only after this check, with signature and number. */
+  gedelegeerd?: true;
   feiten: {
     geboortedatum?: IsoDate;
     tiq?: number;

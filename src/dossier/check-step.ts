@@ -8,7 +8,7 @@ import { renamed, type KeptResults } from '../read/kept.ts';
 import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { isOpen } from './open.ts';
-import { manifestPath, rapportPath } from './paths.ts';
+import { manifestPath, opmerkingenPath, rapportPath } from './paths.ts';
 import type { Manifest } from './read-step.ts';
 
 /** What was read of a version: every document under the name by which its file stands in the dossier now; undefined where a text is gone. */
@@ -42,12 +42,19 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
   if (results === undefined) return app.storage.send('dossier-lezen', message);
 
   const context: Context = {
-    school: { naam: school.naam, soort: school.soort, aangesloten: school.aangesloten, pro: school.pro },
+    school: {
+      naam: school.naam,
+      soort: school.soort,
+      aangesloten: school.aangesloten,
+      pro: school.pro,
+      ...(school.delegatieGpSinds === undefined ? {} : { delegatieGpSinds: school.delegatieGpSinds }),
+    },
     peildatum: dateOf(new Date(found.record.laatsteUpload)),
   };
-  const { rapport, faults, voorstel } = checkDossier(results, context);
+  const { rapport, faults, voorstel, opmerkingen } = checkDossier(results, context);
   for (const fault of faults) app.log('criterium-fout', { kenmerk: found.record.kenmerk, criterium: fault.criterium });
   await app.storage.afgeleid.write(rapportPath(dossierId, versie), JSON.stringify({ rapport, voorstel }));
+  if (opmerkingen !== undefined) await app.storage.afgeleid.write(opmerkingenPath(dossierId, versie), JSON.stringify(opmerkingen));
   await app.storage.dossiers.change(schoolId, dossierId, (now) => {
     if (now === undefined || now.versie !== versie || !isOpen(now)) return undefined;
     const { soort: _soort, ...kept } = now;

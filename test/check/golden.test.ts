@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest';
-import { assess } from '../handboek/assess-one.ts';
+import { assess, type Change } from '../handboek/assess-one.ts';
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
-it.each([
-  ['gp-nieuw', {}],
-  ['gp-verlenging', { verlenging: true }],
-])('the whole report on a complete %s is the golden one', async (name, change) => {
-  const { rapport, faults } = assess(change);
-  expect(faults).toEqual([]);
-  await expect(asJson(rapport)).toMatchFileSnapshot(`golden/${name}.json`);
-});
+const soorten = ['tlv-zml', 'tlv-lz', 'tlv-lg', 'tlv-emb', 'tlv-pro', 'tlv-pro-bijzonder'] as const;
+const others = soorten.map((soort): [string, Change] => [`${soort.slice(4)}-nieuw`, { soort, school: { pro: true } }]);
+
+it.each<[string, Change]>([['gp-nieuw', {}], ['gp-verlenging', { verlenging: true }], ...others])(
+  'the whole report on a complete %s is the golden one',
+  async (name, change) => {
+    const { rapport, faults } = assess(change);
+    expect(faults).toEqual([]);
+    await expect(asJson(rapport)).toMatchFileSnapshot(`golden/${name}.json`);
+  },
+);
