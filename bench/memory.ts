@@ -1,6 +1,6 @@
 import { defaultLimits } from '../src/read/limits.ts';
 import { createReader } from '../src/read/read-file.ts';
-import { residentMb } from '../src/read/sandbox/memory.ts';
+import { residentMb } from '../src/read/sandbox/usage.ts';
 import { makeWord, paragraph } from '../test/read/make-word.ts';
 import { pdfOf } from '../test/read/scanned-pdf.ts';
 import { samples } from '../test/read/fuzz/samples.ts';

@@ -11,10 +11,10 @@ const miljoen = 1_000_000;
 /** Every bound on reading as a setting. Whoever raises one reads in docs/lezen.md what it costs. */
 export const limitSettings: Record<keyof ReadLimits, LimitSetting> = {
   fileBytes: { naam: 'LEES_BESTAND_MB', eenheid: mb, min: 1, max: 250, waarvoor: 'hoe groot een bestand mag zijn, in MB' },
-  seconds: { naam: 'LEES_BESTAND_SECONDEN', min: 1, max: 150, waarvoor: 'hoe lang het openen en lezen van de tekst van één bestand mag duren, in seconden' },
-  pageSeconds: { naam: 'LEES_SCAN_BLADZIJDE_SECONDEN', min: 5, max: 150, waarvoor: 'hoe lang het herkennen van één bladzijde van een scan of foto mag duren, in seconden' },
+  seconds: { naam: 'LEES_BESTAND_SECONDEN', min: 1, max: 70, waarvoor: 'hoeveel rekentijd het lezen van de tekst van één bestand mag kosten, in seconden' },
+  pageSeconds: { naam: 'LEES_SCAN_BLADZIJDE_SECONDEN', min: 5, max: 70, waarvoor: 'hoeveel rekentijd het herkennen van één bladzijde van een scan of foto mag kosten, in seconden' },
   fileSeconds: { naam: 'LEES_BESTAND_TOTAAL_SECONDEN', min: 60, max: 36_000, waarvoor: 'hoeveel rekentijd één geüpload bestand met alles erin mag kosten, in seconden, over alle beurten samen' },
-  turnSeconds: { naam: 'LEES_BEURT_SECONDEN', min: 30, max: 400, waarvoor: 'na hoeveel seconden het lezen van een dossier in een volgende beurt verdergaat; korter dan functionTimeout in host.json' },
+  turnSeconds: { naam: 'LEES_BEURT_SECONDEN', min: 30, max: 360, waarvoor: 'na hoeveel seconden het lezen van een dossier in een volgende beurt verdergaat; korter dan functionTimeout in host.json' },
   memoryMb: { naam: 'LEES_GEHEUGEN_MB', min: 300, max: 4096, waarvoor: 'hoeveel geheugen een leesproces mag gebruiken, in MB' },
   heapMb: { naam: 'LEES_HEAP_MB', min: 64, max: 4096, waarvoor: 'hoeveel geheugen JavaScript daarvan mag gebruiken, in MB' },
   pages: { naam: 'LEES_BLADZIJDEN', min: 1, max: 5000, waarvoor: 'hoeveel bladzijden een document mag hebben' },

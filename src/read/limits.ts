@@ -2,9 +2,9 @@
 export type ReadLimits = {
   /** Largest file that is opened, in bytes. */
   fileBytes: number;
-  /** Longest time for one document, in seconds; past it the reading process is killed. */
+  /** Most time for reading the text of one document, in seconds of computing; past it, or three times as long on the clock, the reading process is killed. */
   seconds: number;
-  /** Longest time for recognising one page of a scan or photo, in seconds; past it the reading process is killed and the page is called unreadable. */
+  /** The same for recognising one page of a scan or photo; past it the page is called unreadable. */
   pageSeconds: number;
   /** Most time that one uploaded file with all that is in it may cost, in seconds of work, over all turns; what is left is called unread. */
   fileSeconds: number;

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isRead } from '../../src/read/document.ts';
 import { createReader, type Reader, type ReaderOptions } from '../../src/read/read-file.ts';
-import { residentMb } from '../../src/read/sandbox/memory.ts';
+import { cpuSeconds, residentMb } from '../../src/read/sandbox/usage.ts';
 import { makeWord, paragraph } from './make-word.ts';
 
 const slowChild = fileURLToPath(new URL('slow-child.mjs', import.meta.url));
@@ -71,6 +71,11 @@ describe('a reader', () => {
     expect(after.pid).not.toBe(before.pid);
   });
 
+  it('gives a document up that never answers and does not compute either', async () => {
+    const read = reader({ child: slowChild, limits: { seconds: 1 } });
+    expect(await read.read({ name: 'silent', bytes })).toMatchObject([{ fault: 'te-lang' }]);
+  });
+
   it.runIf(process.platform === 'linux')('stops a document that takes all memory outside the heap', async () => {
     const read = reader({ child: slowChild, limits: { memoryMb: 250, seconds: 20 } });
     expect(await read.read({ name: 'growing', bytes })).toMatchObject([
@@ -128,6 +133,18 @@ describe('a reader', () => {
       console.log(result.name);`;
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', source], { timeout: 20_000 });
     expect(stdout.trim()).toBe('gewoon');
+  });
+});
+
+describe.runIf(process.platform === 'linux')('the time of a process', () => {
+  it('counts what it computes and not what it waits', async () => {
+    const before = cpuSeconds(process.pid) ?? Number.NaN;
+    await new Promise((resolve) => setImmediate(resolve));
+    const idle = (cpuSeconds(process.pid) ?? Number.NaN) - before;
+    for (let i = 0; (cpuSeconds(process.pid) ?? Number.NaN) - before - idle < 0.05; i++)
+      if (i > 5_000_000) throw new Error('no time is counted');
+    expect(idle).toBeLessThan(0.5);
+    expect(cpuSeconds(4_194_304 + 1)).toBeUndefined();
   });
 });
 

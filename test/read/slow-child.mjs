@@ -12,6 +12,7 @@ process.on('message', ({ vraag, name, ref, bytes }) => {
     return;
   }
   if (name === 'endless') for (;;);
+  if (name === 'silent') return;
   if (name === 'growing') for (;;) grown.push(Buffer.alloc(8 * 1024 * 1024, 1));
   if (name === 'ending') process.exit(1);
   if (name === 'faulty') {

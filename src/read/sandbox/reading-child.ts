@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { bundled, root, shipped } from '../../root.ts';
 import type { ReadLimits } from '../limits.ts';
 import { pastLimit, type UnreadError } from '../unread.ts';
-import { residentMb } from './memory.ts';
+import { cpuSeconds, residentMb } from './usage.ts';
 import type { ReadAnswer, ReadRequest } from './messages.ts';
 
 /** What is asked of a child: a document by its key, and the bytes for one that does not hold it. */
@@ -18,7 +18,9 @@ export type Stopped = { stopped: UnreadError };
 /** One reading process. `spent` tells that it must not be given another document, `holds` the key of the document that it has. */
 export type ReadingChild = { ask(job: Job): Promise<ReadAnswer | Stopped>; holds(): string | undefined; spent(): boolean; end(): void };
 
-const memoryEveryMs = 50;
+const watchEveryMs = 50;
+/** The bound on time is on computing; waiting for a busy machine may take so many times longer. Off Linux the clock on the wall is all there is. */
+export const waitingFactor = 3;
 /** WASM memory never shrinks: a child that has grown past this share of the bound is replaced between two requests. */
 const worn = 0.7;
 
@@ -89,10 +91,13 @@ const exchange = (process: ChildProcess, request: ReadRequest): Promise<ReadAnsw
     };
     const stop = (limit: keyof ReadLimits) => () => done({ stopped: pastLimit(limit, request.limits) });
     const time = request.vraag === 'lees' ? 'seconds' : 'pageSeconds';
-    const clock = setTimeout(stop(time), request.limits[time] * 1000);
+    const pid = process.pid ?? 0;
+    const before = cpuSeconds(pid);
+    const clock = setTimeout(stop(time), request.limits[time] * 1000 * (before === undefined ? 1 : waitingFactor));
     const watch = setInterval(() => {
-      if ((residentMb(process.pid ?? 0) ?? 0) > request.limits.memoryMb) stop('memoryMb')();
-    }, memoryEveryMs);
+      if ((residentMb(pid) ?? 0) > request.limits.memoryMb) stop('memoryMb')();
+      else if ((cpuSeconds(pid) ?? 0) - (before ?? 0) > request.limits[time]) stop(time)();
+    }, watchEveryMs);
     const onMessage = (answer: unknown) => done(answer as ReadAnswer);
     // An end of its own accord is nearly always the heap's bound
     const onExit = stop('heapMb');
