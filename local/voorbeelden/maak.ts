@@ -5,6 +5,7 @@ import type { Uitkomst } from '../../src/check/rapport.ts';
 import { compleet } from './compleet/dossier.ts';
 import { inhoudsfouten } from './inhoudsfouten/dossier.ts';
 import { maakPdf } from './papier/pdf.ts';
+import { makeScan } from './papier/scan.ts';
 import { maakWord } from './papier/word.ts';
 import { stukkenMissen } from './stukken-missen/dossier.ts';
 import { verlenging } from './verlenging/dossier.ts';
@@ -115,7 +116,8 @@ const bronnen: Bron[] = [
   {
     id: 'verlenging',
     titel: 'Verlenging',
-    omschrijving: 'Een verlenging van een TLV-GP voor een leerling die op dezelfde VSO-school blijft. Alle stukken zijn er.',
+    omschrijving:
+      'Een verlenging van een TLV-GP voor een leerling die op dezelfde VSO-school blijft. Alle stukken zijn er; de onderbouwing is een scan.',
     school: 'de-vlasakker',
     map: 'verlenging Roos H',
     stukken: verlenging,
@@ -142,6 +144,7 @@ const bronnen: Bron[] = [
 /** The bytes of one file. */
 async function bytesOf(stuk: Stuk): Promise<Buffer> {
   if ('bytes' in stuk) return stuk.bytes;
+  if (stuk.gescand === true) return makeScan([await maakPdf(stuk.papier)]);
   return stuk.naam.endsWith('.docx') ? maakWord(stuk.papier) : maakPdf(stuk.papier);
 }
 

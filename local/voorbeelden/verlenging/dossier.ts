@@ -272,7 +272,7 @@ export function verlenging(peildatum: IsoDate): Stuk[] {
     { naam: 'OPP Roos H. geëvalueerd.pdf', papier: opp(g) },
     { naam: 'TRF mentor.pdf', papier: trf(g) },
     { naam: 'voortgang 3 jaar.docx', papier: voortgang(g) },
-    { naam: 'onderbouwing CvB.pdf', papier: onderbouwing(g) },
+    { naam: 'onderbouwing CvB (scan).pdf', papier: onderbouwing(g), gescand: true },
     { naam: 'WISC Roos.pdf', papier: iq(g) },
     { naam: 'kopie TLV.pdf', papier: oudeTlv(g) },
   ];

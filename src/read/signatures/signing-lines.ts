@@ -2,10 +2,13 @@ import type { Box } from '../document.ts';
 import type { Segment } from '../segments.ts';
 import { framesOf } from './frames.ts';
 import { bottom, sharedWidth, type Sketch } from './sketch.ts';
-import { isAsk } from './vocabulary.ts';
+import { asksElse, isAsk } from './vocabulary.ts';
 
 /** A line to write on: dots or underscores in the text, a drawn line, or the foot of a frame. `lead` is the text before it on the same line. */
 export type SigningLine = { box: Box; lead: string; drawn: boolean; frame?: Box };
+
+/** Room between a label and the line that it is for, in points. */
+const farthest = 190;
 
 const blank = /^(?<lead>[^._…]{0,80}?)\s*(?<line>[._…][._… ]{5,})(?<tail>.*)$/u;
 
@@ -53,7 +56,17 @@ function leadOf(rule: Box, segments: readonly Segment[]): string {
   const before = beside.find(({ box }) => box[0] + box[2] <= rule[0] + 2);
   if (before !== undefined) return before.text;
   const over = beside.find(({ box, text }) => rule[0] - box[0] > 12 && text.includes(':') && box[0] + box[2] < rule[0] + rule[2] + 10);
-  return over === undefined ? '' : over.text.slice(0, over.text.indexOf(':') + 1);
+  if (over !== undefined) return over.text.slice(0, over.text.indexOf(':') + 1);
+  return farLabel(rule, segments)?.text ?? '';
+}
+
+/** In forms whose lines begin at one tab: the label at the left, with nothing between it and the line. */
+function farLabel(rule: Box, segments: readonly Segment[]): Segment | undefined {
+  const row = segments.filter(
+    ({ box }) => box[0] + box[2] <= rule[0] + 2 && rule[0] - (box[0] + box[2]) < farthest && Math.abs(bottom(box) - rule[1]) <= 6,
+  );
+  const nearest = row.toSorted((a, b) => b.box[0] - a.box[0])[0];
+  return nearest !== undefined && (isAsk(nearest.text) || asksElse(nearest.text)) ? nearest : undefined;
 }
 
 /** Several lines close under each other with nothing between are room to write, not to sign. */

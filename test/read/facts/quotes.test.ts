@@ -60,7 +60,8 @@ describe('quotes in the report on a sample', () => {
       expect(mute.map(({ id }) => id)).toEqual([]);
     }
     expect(seen).toBeGreaterThan(200);
-  });
+    // A sample holds a scan, which is recognised
+  }, 180_000);
 });
 
 describe('a quote that is put together', () => {

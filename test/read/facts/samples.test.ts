@@ -34,5 +34,7 @@ describe('the samples as they are read', () => {
         expect({ id, ...rapport, outcomes }).toMatchObject({ id, eindoordeel: verwacht.eindoordeel, outcomes: verwacht.uitkomsten });
       }
     },
+    // A sample holds a scan, which is recognised each time
+    180_000,
   );
 });
