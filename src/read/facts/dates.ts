@@ -68,8 +68,8 @@ const readers: Reader[] = [
   { pattern: /(?<![\d./-]|[a-z])(0?[1-9]|1[0-2])[-/](20\d{2})(?![\d/-])/g, read: (m) => month(Number(m[2]), Number(m[1])) },
   // What recognition makes of figures and months: l and I for 1, O for 0, a letter off in the name of a month. Never certain.
   {
-    pattern: /(?<![\p{L}\d.,/-])([\dlio]{1,2}) ?([-/.]) ?([\dlio]{1,2}) ?\2 ?([2l][o0]\d[\dlio]|2[o0][\dlio]{2})(?![\p{L}\d]|[-/.]\d)/gu,
-    read: (m) => (/\d.*\d/.test(m[0]) ? day(figures(m[4]), figures(m[3]), figures(m[1]), false) : undefined),
+    pattern: /(?<![\p{L}\d.,/-])([\dlio]{1,2}) ?[-/.:] ?([\dlio]{1,2}) ?[-/.] ?([2l][o0]\d[\dlio]|2[o0][\dlio]{2})(?![\p{L}\d]|[-/.]\d)/gu,
+    read: (m) => (/\d.*\d/.test(m[0]) ? day(figures(m[3]), figures(m[2]), figures(m[1]), false) : undefined),
   },
   {
     pattern: /(?<![\p{L}\d])(\d{1,2})[ .]{1,2}([a-z1]{4,10})[ .]{1,2}(20\d{2})(?!\d)/gu,

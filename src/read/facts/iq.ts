@@ -92,7 +92,23 @@ const labelledDay = (reading: Reading): { day: Fact<IsoDate>; several: boolean }
   return undefined;
 };
 
+// "de WISC-V-NL (3 september 2024, mw. drs. Bos)".
+const inBrackets = (sentence: Sentence): DateFound | undefined => {
+  const dates = findDates(sentence.text).filter(({ precision }) => precision === 'dag');
+  return dates.find(({ from }) =>
+    instrumentsIn(sentence.folded).some(
+      ({ instrument, at }) =>
+        instrument.soort === 'intelligentie' && from > at && /^[^()]{2,30}\([^()]{0,12}$/.test(sentence.text.slice(at, from)),
+    ),
+  );
+};
+
 const toldDay = (reading: Reading, exact: boolean): Fact<IsoDate> | undefined => {
+  for (const sentence of reading.sentences) {
+    if (looksBack(sentence.kop) || looksBack(sentence.folded) || sentence.text.length > 600) continue;
+    const date = inBrackets(sentence);
+    if (date) return fact(date.waarde, reading.name, sentence, date.zeker, date.from);
+  }
   for (const sentence of reading.sentences) {
     if (looksBack(sentence.kop) || looksBack(sentence.folded) || !taken.test(sentence.folded)) continue;
     const tests =

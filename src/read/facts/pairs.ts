@@ -157,6 +157,15 @@ const labelBeforeDate = (row: Row, cell: string): Pair | undefined => {
     : make(row, label, cell.slice(date.from), 'naast', cell);
 };
 
+// "Test: WISC-V. Datum: 20 september 2018", "Naam: Bo Tuinstra; geboren: 3 april 2012": labels further on in a line.
+const within = /[.;,]\s+(\p{L}[\p{L} ]{2,30}):\s*([^:;]{2,120})/gu;
+const labelsWithin = (row: Row, value: string): Pair[] =>
+  value.length > 300
+    ? []
+    : [...value.matchAll(within)].map((match) =>
+        make(row, match[1] ?? '', (match[2] ?? '').replace(/[.,]\s+\p{L}[\p{L} ]{2,30}$/u, ''), 'naast'),
+      );
+
 const pairsOfLine = (body: Row[], at: number, row: Row, wraps: boolean): Pair[] => {
   const match = inline.exec(row.text) ?? question.exec(row.text);
   const next = body[at + 1];
@@ -171,7 +180,10 @@ const pairsOfLine = (body: Row[], at: number, row: Row, wraps: boolean): Pair[] 
       value.push(more.text);
       last = more;
     }
-    return [make(row, match[1], value.join(' '), 'naast', [row.text, ...value.slice(1)].join(' '), body.slice(at + 1, at + value.length))];
+    return [
+      make(row, match[1], value.join(' '), 'naast', [row.text, ...value.slice(1)].join(' '), body.slice(at + 1, at + value.length)),
+      ...labelsWithin(row, match[2]),
+    ];
   }
   const label = row.text.replace(/[\s:]+$/, '');
   if ((label.length > 60 && !label.endsWith('?')) || label.length > 170 || /[.!;,]$/.test(label) || !next) return [];

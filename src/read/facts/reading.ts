@@ -48,6 +48,9 @@ export type Reading = {
 // may well be a 4.
 const weakBelow = 0.8;
 const shakyBelow = 0.9;
+// Edges, shadows and pen strokes come as a few odd capitals: no words to find anything in.
+const noiseBelow = 0.55;
+const saysSomething = (text: string): boolean => /\p{Ll}{4}|\d{2}|[☒☑☐]/u.test(text);
 
 /** Prepares a document for the finders. */
 export const makeReading = (document: ReadDocument): Reading => {
@@ -56,7 +59,7 @@ export const makeReading = (document: ReadDocument): Reading => {
     const weakPage = page.source === 'ocr' && page.confidence < weakBelow;
     for (const line of page.lines) {
       const text = clean(line.text);
-      if (text === '') continue;
+      if (text === '' || (line.confidence !== undefined && line.confidence < noiseBelow && !saysSomething(text))) continue;
       const beeld = page.source === 'ocr';
       const folded = beeld ? mendLabels(fold(text)) : fold(text);
       const weak = weakPage || (line.confidence ?? 1) < weakBelow || (beeld && folded !== fold(text));

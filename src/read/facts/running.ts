@@ -1,6 +1,6 @@
 import type { Row } from './reading.ts';
 
-const pageNumber = /(?:pagina|pag\.?|blz\.?|page|p\.)\s*\d{1,3}(?:\s*(?:van|of|\/)\s*\d{1,3})?/;
+const pageNumber = /(?:pagina|pag\.?|blz\.?|bladzijde|blad|page|p\.)\s*\d{1,3}(?:\s*(?:van|of|\/)\s*\d{1,3})?/;
 const key = (row: Row): string => row.folded.replace(pageNumber, '#').replace(/^[-|\s]*\d{1,3}[-|\s]*$/, '#');
 
 /** Marks headers and footers: lines at the top or bottom of a page that come back on another page, and page numbers. */

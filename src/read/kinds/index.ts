@@ -220,12 +220,15 @@ const secondKinds = (
   if (first === 'motivering' || first === 'keuze-motivering') second.push(make('onderbouwing', has(first, 0)?.row, false));
   const experts = has('deskundigenadvies', 6);
   if (first === 'aanmeldingsformulier' && experts) second.push(make('deskundigenadvies', experts.row, false));
-  // What a doctor signs as a report of an examination is a medical statement too.
-  const doctor = segment.rows
-    .slice(-14)
-    .findLast((row) => row.text.length < 80 && /\b\w*arts\b|\bneuroloog\b|\breumatoloog\b/.test(row.folded));
+  // What a doctor signs, or heads, as a report of an examination is a medical statement too; and the other way round.
+  const doctor = [
+    ...segment.rows.slice(0, 12).filter((row) => /^(?:arts|specialist|behandelaar|onderzoeker)\b/.test(row.folded)),
+    ...segment.rows.slice(-14),
+  ].findLast((row) => row.text.length < 80 && /\b\w*arts\b|\bneuroloog\b|\breumatoloog\b/.test(row.folded));
   const medical = has('medische-verklaring', 5, 3) ?? (doctor && has('medische-verklaring', 5));
   if (first === 'onderzoeksverslag' && medical) second.push(make('medische-verklaring', medical.row ?? doctor, false));
+  const statement = first === 'medische-verklaring' ? has(first, 0)?.row : undefined;
+  if (statement && /\bonderzoek/.test(statement.folded)) second.push(make('onderzoeksverslag', statement, false));
   return second;
 };
 

@@ -60,22 +60,21 @@ const topOf = (rows: Row[]): Row[] => rows.filter((row) => /\p{L}{3}/u.test(row.
 const beginning = (sheet: Sheet, before: Sheet, current: Segment): number => {
   const counted = weighCount(sheet, before, current);
   if (counted !== undefined) return counted;
-  const title = sheet.top
-    .slice(0, 7)
-    .map(titleOf)
-    .find((found) => found !== undefined);
-  const known = topOf(current.rows)
-    .map(titleOf)
-    .find((found) => found !== undefined);
+  const head = titleRow(sheet.top.slice(0, 7));
+  const known = titleRow(topOf(current.rows));
+  const title = head && titleOf(head);
+  // "Deskundigenadvies 2" after "Deskundigenadvies 1", "tweede deskundige" after "eerste deskundige".
+  const next = head !== undefined && known !== undefined && ordinalIn(head) !== undefined && ordinalIn(head) !== ordinalIn(known);
+  const other = title !== (known && titleOf(known)) || next;
   const first = sheet.top[0];
   const comesBack = first !== undefined && first.folded === before.top[0]?.folded;
   const opened = sheet.top.slice(0, 12).some((row) => opening.test(row.folded));
-  const head = sheet.top.slice(0, 8).some(isLetterhead) && !sameLetterhead(sheet, before);
+  const letterheaded = sheet.top.slice(0, 8).some(isLetterhead) && !sameLetterhead(sheet, before);
   const signals = [
-    title === undefined ? 0 : title !== known ? 3 : closes(before) ? 2 : -3,
+    title === undefined ? 0 : other ? 3 : closes(before) ? 2 : -3,
     title !== undefined && sheet.top.slice(0, 2).some((row) => titleOf(row) !== undefined && !row.running) ? 1 : 0,
     Math.min(3, pupilLines(sheet) * 1.5),
-    head ? 2 : 0,
+    letterheaded ? 2 : 0,
     opened ? 2 : 0,
     closes(before) ? 1.5 : before.short ? 1 : 0,
     runsOn(before, sheet) ? -4 : 0,
@@ -94,6 +93,13 @@ const weighCount = (sheet: Sheet, before: Sheet, current: Segment): number | und
   if (before.count && count.at === before.count.at + 1 && (count.of ?? before.count.of) === (before.count.of ?? count.of)) return -enough;
   // The count of the whole scan, or of a piece whose first pages bear none.
   return headed && before.count && count.at <= before.count.at ? enough : undefined;
+};
+
+const titleRow = (rows: Row[]): Row | undefined => rows.find((row) => titleOf(row) !== undefined);
+const ordinals: Record<string, string> = { eerste: '1', '1e': '1', i: '1', tweede: '2', '2e': '2', ii: '2', derde: '3', '3e': '3' };
+const ordinalIn = ({ folded }: Row): string | undefined => {
+  const word = /\b(eerste|tweede|derde|1e|2e|3e)\b/.exec(folded)?.[1] ?? /\b([1-9]|i{1,2})\)?$/.exec(folded)?.[1];
+  return word === undefined ? undefined : (ordinals[word] ?? word);
 };
 
 const pupilLines = ({ top, newest }: Sheet): number => {

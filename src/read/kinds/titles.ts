@@ -36,7 +36,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   },
   {
     kind: 'medische-verklaring',
-    noun: /\b(?:medische? (?:verklaring|verslag|rapport(?:age)?|bericht|informatie)|verklaring (?:van de |kinder|huis|revalidatie)arts|artsenverklaring|doktersverklaring)/,
+    noun: /\b(?:(?:verslag|rapport(?:age)?|brief|bericht) (?:van (?:het |een )?)?(?:medisch|\w*geneeskundig|neurologisch|poliklinisch|revalidatie)\w*(?: onderzoek)?|medische? (?:verklaring|verslag|rapport(?:age)?|bericht|informatie)|verklaring (?:van de |kinder|huis|revalidatie)arts|artsenverklaring|doktersverklaring)/,
   },
   {
     kind: 'lwoo-beslissing',
@@ -82,10 +82,15 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
 
 /** The kind that the first head noun of a folded line names, and where it stands. */
 export const headNounOf = (folded: string): { kind: DocumentKind; at: number } | undefined => {
-  let first: { kind: DocumentKind; at: number } | undefined;
+  let first: { kind: DocumentKind; at: number; length: number } | undefined;
   for (const { kind, noun } of headNouns) {
     const match = noun.exec(folded);
-    if (match && (first === undefined || match.index < first.at)) first = { kind, at: match.index };
+    if (!match) continue;
+    const length = match[0].length;
+    // "Voortgang behandeling" says more than "voortgang".
+    const longer = match.index === first?.at && voortgang.test(match[0]) && length > first.length;
+    if (first === undefined || match.index < first.at || longer) first = { kind, at: match.index, length };
   }
-  return first;
+  return first && { kind: first.kind, at: first.at };
 };
+const voortgang = /^(?:voortgang|verslag|evaluatie|stand van zaken)/;

@@ -31,7 +31,7 @@ const numberIn = (text: string): { waarde: string; at: number } | undefined => {
       /\b(?:tel|telefoon|pagina|blz|art|artikel)\.? ?$/i.test(text.slice(0, match.index))
     )
       continue;
-    return { waarde: value, at: match.index };
+    return { waarde: value.toUpperCase(), at: match.index };
   }
   return undefined;
 };
