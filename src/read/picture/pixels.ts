@@ -14,16 +14,23 @@ export type PixelOrder = 'bgrx' | 'rgba';
  */
 export function fromFourBytes(data: Uint8Array, width: number, height: number, stride: number, dpi: number, order: PixelOrder): Picture {
   const gray = new Uint8Array(width * height);
-  const [red, blue] = order === 'bgrx' ? [2, 0] : [0, 2];
+  const red = order === 'bgrx' ? 2 : 0;
+  const blue = 2 - red;
   const clear = order === 'rgba';
   let colours = 0;
   for (let y = 0, to = 0; y < height; y++) {
     for (let x = 0, from = y * stride; x < width; x++, from += 4, to++) {
-      let [r, g, b] = [data[from + red] ?? 0, data[from + 1] ?? 0, data[from + blue] ?? 0];
+      let r = data[from + red] ?? 0;
+      let g = data[from + 1] ?? 0;
+      let b = data[from + blue] ?? 0;
       const alpha = clear ? (data[from + 3] ?? 255) : 255;
-      if (alpha < 255) [r, g, b] = [onWhite(r, alpha), onWhite(g, alpha), onWhite(b, alpha)];
-      gray[to] = (redPart * r + greenPart * g + bluePart * b) >> 8;
-      if (Math.max(r, g, b) - Math.min(r, g, b) > coloured) colours++;
+      if (alpha < 255) {
+        r = onWhite(r, alpha);
+        g = onWhite(g, alpha);
+        b = onWhite(b, alpha);
+      }
+      gray[to] = r === g && g === b ? r : (redPart * r + greenPart * g + bluePart * b) >> 8;
+      if (r - b > coloured || b - r > coloured || g - r > coloured || r - g > coloured) colours++;
     }
   }
   // A thousandth of the page: a line of blue ink
@@ -40,4 +47,4 @@ export function fromFourBytes(data: Uint8Array, width: number, height: number, s
   return { width, height, dpi, gray, rgb };
 }
 
-const onWhite = (value: number, alpha: number): number => 255 - Math.round(((255 - value) * alpha) / 255);
+const onWhite = (value: number, alpha: number): number => (alpha === 255 ? value : 255 - Math.round(((255 - value) * alpha) / 255));

@@ -1,9 +1,11 @@
 import type { Picture } from '../../picture.ts';
-import { largestPart, paperMap, parting, type PaperMap } from './paper.ts';
+import { darkRim, largestPart, paperMap, parting, type PaperMap } from './paper.ts';
 import { anglesOf, areaOf, distance, hullOf, quadAround, type Point, type Quad } from './quad.ts';
 
 /** A page is at least this share of its photo, and when it is more than the other there is nothing to cut off. */
 const [smallest, largest] = [0.18, 0.97];
+/** Along how much of its rim a photo of a page shows something else than paper. */
+const leastRim = 0.2;
 /** How much of the quadrilateral must be paper: less is a shape with a bite or a shadow out of it, and cutting it would be a guess. */
 const leastFilled = 0.94;
 /** Sides of paper, long by short, as a camera may see them: A4 held not too obliquely. */
@@ -19,7 +21,7 @@ const samples = 60;
 export function findPage(picture: Picture): Quad | undefined {
   const map = paperMap(picture);
   const { at, dark, bright } = parting(map.light);
-  if (bright - dark < 2 * leastStep) return undefined;
+  if (bright - dark < 2 * leastStep || darkRim(map, at) < leastRim) return undefined;
   // A shadow on the paper is darker than the parting of the whole photo: lower ones are tried too
   const tries = [at, (2 * at + dark) / 3, (at + 2 * dark) / 3, (at + bright) / 2].map((threshold) => pageAt(map, threshold));
   const best = tries.filter((found) => found !== undefined).toSorted((a, b) => b.filled - a.filled)[0];

@@ -40,32 +40,53 @@ export function parting(light: Uint8Array): { at: number; dark: number; bright: 
   return { at, dark, bright };
 }
 
+/** The share of the outermost pixels that are dark: a scan has paper up to its edge, a photo of a page has something around it. */
+export function darkRim({ width, height, light }: PaperMap, threshold: number): number {
+  let dark = 0;
+  for (let x = 0; x < width; x++)
+    dark += Number((light[x] ?? 0) <= threshold) + Number((light[(height - 1) * width + x] ?? 0) <= threshold);
+  for (let y = 0; y < height; y++)
+    dark += Number((light[y * width] ?? 0) <= threshold) + Number((light[(y + 1) * width - 1] ?? 0) <= threshold);
+  return dark / (2 * (width + height));
+}
+
 /** The largest connected bright part: the outermost points of its rows, and its surface with what it encloses. */
 export function largestPart({ width, height, light }: PaperMap, threshold: number): { edge: Point[]; area: number } {
   const label = new Int32Array(width * height);
-  const stack: number[] = [];
-  let [largest, largestSize, next] = [0, 0, 0];
+  const stack = new Int32Array(width * height);
+  let largest = 0;
+  let largestSize = 0;
+  let next = 0;
   for (let start = 0; start < label.length; start++) {
     if (label[start] !== 0 || (light[start] ?? 0) <= threshold) continue;
     next++;
-    label[start] = next;
-    stack.push(start);
     let size = 0;
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    let top = 0;
+    const visit = (at: number): void => {
+      if (label[at] !== 0 || (light[at] ?? 0) <= threshold) return;
+      label[at] = next;
+      stack[top++] = at;
       size++;
+    };
+    visit(start);
+    while (top > 0) {
+      const at = stack[--top] ?? 0;
       const x = at % width;
-      for (const to of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width])
-        if (to >= 0 && to < label.length && label[to] === 0 && (light[to] ?? 0) > threshold) {
-          label[to] = next;
-          stack.push(to);
-        }
+      if (x > 0) visit(at - 1);
+      if (x < width - 1) visit(at + 1);
+      if (at >= width) visit(at - width);
+      if (at + width < label.length) visit(at + width);
     }
-    if (size > largestSize) [largest, largestSize] = [next, size];
+    if (size > largestSize) {
+      largest = next;
+      largestSize = size;
+    }
   }
   const edge: Point[] = [];
   let area = 0;
   for (let y = 0; y < height; y++) {
-    let [from, to] = [-1, -1];
+    let from = -1;
+    let to = -1;
     for (let x = 0; x < width; x++)
       if (largest > 0 && label[y * width + x] === largest) {
         if (from < 0) from = x;
