@@ -8,7 +8,7 @@ import { readWord } from '../src/read/word/read-word.ts';
 import { makeCases } from '../test/dossiers/make/index.ts';
 import { table, type Measured } from './reading/measured.ts';
 
-const rounds = 5;
+const rounds = 10;
 
 /** Every Word file of the labelled dossiers, made anew. */
 async function wordFiles(): Promise<Buffer[]> {

@@ -8,7 +8,7 @@ export type FormatReader = (name: string, bytes: Uint8Array, limits: ReadLimits)
 /** The reader of every kind, loaded when a file of that kind comes. */
 export const readers: Record<Kind, FormatReader> = {
   pdf: async (...file) => (await import('./pdf/read-pdf.ts')).readPdfFile(...file),
-  docx: async (...file) => (await import('./word/read-word.ts')).readWord(...file),
+  docx: async (...file) => (await import('./word/read-word.ts')).readWordFile(...file),
   doc: async (...file) => (await import('./doc/read-doc.ts')).readDoc(...file),
   odt: async (...file) => (await import('./odt/read-odt.ts')).readOdt(...file),
   rtf: async (...file) => (await import('./rtf/read-rtf.ts')).readRtf(...file),

@@ -7,6 +7,7 @@ const space = [
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
   'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+  'xmlns:wps="wps" xmlns:wpg="wpg" xmlns:dgm="dgm" xmlns:c="c"',
   'xmlns:v="urn:schemas-microsoft-com:vml"',
   'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
 ].join(' ');
@@ -20,7 +21,7 @@ export type WordParts = {
   footnotes?: string;
   extra?: ZipPart[];
   prolog?: string;
-  links?: [id: string, target: string][];
+  links?: [id: string, target: string, kind?: string][];
 };
 
 /** The bytes of a Word file with this body, in Word's own XML. */
@@ -45,7 +46,7 @@ export function makeWord({ body, header, footer, footnotes, extra = [], prolog =
       name: 'word/_rels/document.xml.rels',
       content: relations(
         sides.map(([kind], i) => relation(kind, `${kind}.xml`, i + 1)).join('') +
-          links.map(([id, target]) => `<Relationship Id="${id}" Type="${office}/image" Target="${target}"/>`).join(''),
+          links.map(([id, target, kind = 'image']) => `<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}"/>`).join(''),
       ),
     },
     ...sides.map(([kind, content]) => ({ name: `word/${kind}.xml`, content: `<w:${root[kind]} ${space}>${content}</w:${root[kind]}>` })),

@@ -7,6 +7,7 @@ import type { ReadLimits } from '../limits.ts';
 import { anchoredDrawings, textBoxes } from './drawings.ts';
 import { characterLooks, paragraphLooks } from './formatting.ts';
 import { openDoc, textParts, type DocFile, type TextPart } from './open-doc.ts';
+import { docPictureBytes } from './pictures.ts';
 import { piecesOf } from './pieces.ts';
 import { readStory, type DocText } from './read-story.ts';
 import { continuousSections, runningHeads } from './sections.ts';
@@ -15,7 +16,6 @@ import { continuousSections, runningHeads } from './sections.ts';
  * Reads a Word 97-2003 file (DOC) by its own tables: body, headers, footers, notes, text boxes, form fields and pictures. Hidden and deleted text
  * and remarks are not read. @throws UnreadError when it has a password, is older than Word 97, broken, past a limit, or holds no text.
  */
-// oxlint-disable-next-line require-await -- a reader answers with a promise, whatever it has to wait for
 export async function readDoc(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
   const file = openDoc(bytes);
   const controls: Control[] = [];
@@ -55,7 +55,7 @@ export async function readDoc(name: string, bytes: Uint8Array, limits: ReadLimit
   // Text boxes that hang on nothing that was read follow the body
   const body = [...part('body'), ...takeBoxes(() => true)];
   const last = [...part('footnotes'), ...part('endnotes'), ...part('headerBoxes'), ...footer];
-  return finishFlow(name, 'doc', { header, body, last, controls }, limits);
+  return finishFlow(name, 'doc', { header, body, last, controls }, limits, (picture) => docPictureBytes(bytes, picture));
 }
 
 function beginOf({ counts }: DocFile, part: TextPart): number {

@@ -9,16 +9,24 @@ import { garbled, onlyPictures, pastLimit, withoutText } from '../unread.ts';
 import type { Block } from './blocks.ts';
 import { layOut, type FlowPage } from './layout.ts';
 import { picturesToRead } from './pictures-to-read.ts';
+import { withSignaturePictures, type PictureBytes } from './signature-pictures.ts';
 
 /** A text without fixed pages: its blocks, what stands above (headers) and below (footnotes, footers), and the controls that its marks point at. */
 export type FlowText = { header: Block[]; body: Block[]; last: Block[]; controls: readonly Control[] };
 
 /**
- * The document that a text without fixed pages makes: pages at its page breaks, fields, signatures, and the pictures that may hold text.
+ * The document that a text without fixed pages makes: pages at its page breaks, fields, signatures (each with its picture, which `bytesOf` gives),
+ * and the pictures that may hold text.
  * @throws UnreadError `te-groot` past a limit, `zonder-tekst` where there are neither words nor a picture that can be recognised, or letters that make
  * no words.
  */
-export function finishFlow(name: string, format: ReadFormat, flow: FlowText, limits: ReadLimits): FirstRead {
+export async function finishFlow(
+  name: string,
+  format: ReadFormat,
+  flow: FlowText,
+  limits: ReadLimits,
+  bytesOf: PictureBytes = () => undefined,
+): Promise<FirstRead> {
   const laid = layOut(flow.body, 1);
   if (laid.length > limits.pages) throw pastLimit('pages', limits);
   // Headers stand at the top of the first page and footers under the last, once: they are the same on every page
@@ -37,7 +45,9 @@ export function finishFlow(name: string, format: ReadFormat, flow: FlowText, lim
   const { beelden, unreadable } = picturesToRead(laid, [above, below]);
   if (characters === 0 && beelden.length === 0) throw unreadable.length > 0 ? onlyPictures() : withoutText();
   if (oldFormats.has(format) && !isPlausible(sampleOf(pages))) throw garbled();
-  const sketches = laid.map(sketchOf);
+  const bare = laid.map(sketchOf);
+  const { signatures: found } = findSignatures(bare);
+  const sketches = found.length === 0 ? bare : await withSignaturePictures(bare, laid, found, bytesOf, limits);
   const { signatures, places } = findSignatures(sketches);
   const document = {
     name,

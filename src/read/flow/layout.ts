@@ -1,4 +1,5 @@
 import type { Box, Line } from '../document.ts';
+import { plainSpaces } from './plain-spaces.ts';
 import { joinWrapped, type Segment } from '../segments.ts';
 import type { Block, FlowPicture, Paragraph, Table } from './blocks.ts';
 
@@ -48,7 +49,7 @@ const hasContent = (page: FlowPage): boolean => page.segments.length > 0 || page
 function layParagraph(paragraph: Paragraph, page: FlowPage, left: number, width: number, top: number, lines: Line[]): number {
   let y = top;
   const written = paragraph.lines
-    .map((cells) => cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()).filter((cell) => cell !== ''))
+    .map((cells) => cells.map((cell) => plainSpaces(cell)).filter((cell) => cell !== ''))
     .filter((cells) => cells.length > 0);
   const place = (picture: FlowPicture, floating: boolean) => {
     const high = Math.min(picture.height, pictureHeight);

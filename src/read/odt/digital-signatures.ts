@@ -4,6 +4,7 @@ import type { Parts } from '../packed/unzip.ts';
 import { childrenOf, eachBlock, type Element } from '../packed/xml.ts';
 
 const most = 50;
+const notVerified = 'die van een OpenDocument-bestand controleert de dienst niet';
 
 /** The digital signatures on an OpenDocument file as a whole. Whether the certificate is valid is not looked into. */
 export function digitalSignatures(parts: Parts, limits: ReadLimits): Signature[] {
@@ -13,7 +14,7 @@ export function digitalSignatures(parts: Parts, limits: ReadLimits): Signature[]
   eachBlock(xml, 'document-signatures', limits, (element) => {
     if (found.length >= most || !element.name.endsWith('Signature')) return;
     const date = signingDay(element);
-    found.push({ how: 'digitaal', label: '', ...(date !== undefined && { date }), state: 'niet te controleren', page: 1, confidence: 1 });
+    found.push({ how: 'digitaal', label: '', ...(date !== undefined && { date }), state: 'niet te controleren', reden: notVerified, page: 1, confidence: 0.6 });
   });
   return found;
 }

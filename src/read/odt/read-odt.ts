@@ -16,13 +16,13 @@ import { collectStyles } from './styles.ts';
 export async function readOdt(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
   const parts = await openOpenDocument(bytes, limits);
   try {
-    return readParts(parts, name, limits);
+    return await readParts(parts, name, limits);
   } finally {
     parts.close();
   }
 }
 
-function readParts(parts: Parts, name: string, limits: ReadLimits): FirstRead {
+async function readParts(parts: Parts, name: string, limits: ReadLimits): Promise<FirstRead> {
   const content = parts.read('content.xml');
   if (content === undefined) throw damaged();
   const styles = collectStyles();
@@ -43,7 +43,7 @@ function readParts(parts: Parts, name: string, limits: ReadLimits): FirstRead {
     if (container.name === 'office:text') body.push(...readBlock(element, reading));
     else styles.add(element);
   });
-  const read = finishFlow(name, 'odt', { header, body, last: [...notes, ...footer], controls }, limits);
+  const read = await finishFlow(name, 'odt', { header, body, last: [...notes, ...footer], controls }, limits, (part) => parts.read(part));
   read.document.signatures.push(...digitalSignatures(parts, limits));
   return read;
 }

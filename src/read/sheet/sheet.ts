@@ -1,3 +1,4 @@
+import { plainSpaces } from '../flow/plain-spaces.ts';
 import type { ReadLimits } from '../limits.ts';
 import { pastLimit } from '../unread.ts';
 
@@ -28,7 +29,7 @@ export function countedBounds(limits: ReadLimits): Bounds {
 export function rowOf(rij: number, values: Iterable<readonly [column: number, text: string]>, bounds: Bounds): SheetRow | undefined {
   const cells: string[] = [];
   for (const [column, raw] of values) {
-    const text = raw.replace(/\s+/gu, ' ').trim();
+    const text = plainSpaces(raw);
     if (text === '') continue;
     bounds.cell(column);
     while (cells.length < column) {

@@ -9,7 +9,6 @@ import { decodeText } from './decode.ts';
 import { isHtml, readHtml } from './html.ts';
 
 /** Reads plain text or a web page, in whatever encoding. @throws UnreadError when it is no text, past a limit, or empty. */
-// oxlint-disable-next-line require-await -- a reader answers with a promise, whatever it has to wait for
 export async function readText(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
   const text = decodeText(bytes);
   if (text.includes('\0')) throw damaged();

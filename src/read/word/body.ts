@@ -18,6 +18,8 @@ export function readBlock(element: Element, reading: Reading): Block[] {
       const choice = at(element, 'mc:Choice') ?? at(element, 'mc:Fallback');
       return choice === undefined ? [] : readBlocks(choice);
     }
+    case 'w:altChunk':
+      return reading.blocksOf(element.attributes['r:id'] ?? '');
     case 'w:ins':
     case 'w:moveTo':
     case 'w:customXml':
@@ -34,6 +36,7 @@ export function readBlock(element: Element, reading: Reading): Block[] {
 function readControl(element: Element, reading: Reading): Block[] {
   const control = contentControl(element);
   if (control !== undefined) return [{ kind: 'paragraph', lines: [[controlMark(reading.controls.push(control) - 1)]], pictures: [] }];
+  if (isOn(at(element, 'w:sdtPr', 'w:showingPlcHdr')) && at(element, 'w:sdtPr', 'w:picture') !== undefined) return [];
   const content = at(element, 'w:sdtContent');
   return content === undefined ? [] : childrenOf(content).flatMap((child) => readBlock(child, reading));
 }
@@ -56,6 +59,7 @@ function readCell(cell: Element, row: Element, reading: Reading): Block[] {
   const around = childrenOf(row, 'w:sdt').find((sdt) => childrenOf(at(sdt, 'w:sdtContent') ?? sdt).includes(cell));
   const control = around === undefined ? undefined : contentControl(around);
   if (control !== undefined) return [{ kind: 'paragraph', lines: [[controlMark(reading.controls.push(control) - 1)]], pictures: [] }];
+  if (at(cell, 'w:tcPr', 'w:cellDel') !== undefined) return [];
   const merged = at(cell, 'w:tcPr', 'w:vMerge');
   if (merged !== undefined && (merged.attributes['w:val'] ?? 'continue') === 'continue' && isOn(merged)) return [];
   return childrenOf(cell).flatMap((child) => readBlock(child, reading));

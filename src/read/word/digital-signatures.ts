@@ -5,6 +5,7 @@ import { childrenOf, eachBlock, type Element } from '../packed/xml.ts';
 
 const signaturePart = /^_xmlsignatures\/sig\d{1,4}\.xml$/iu;
 const most = 50;
+const notVerified = 'die van een Word-bestand controleert de dienst niet';
 
 /** The digital signatures on a Word file as a whole. Whether the certificate is valid is not looked into. */
 export function digitalSignatures(parts: Parts, limits: ReadLimits): Signature[] {
@@ -18,7 +19,15 @@ export function digitalSignatures(parts: Parts, limits: ReadLimits): Signature[]
       date ??= deepText(block, 'mdssi:Value')?.slice(0, 10);
       label ||= deepText(block, 'SignatureComments') ?? '';
     });
-    found.push({ how: 'digitaal', label, ...(date !== undefined && { date }), state: 'niet te controleren', page: 1, confidence: 1 });
+    found.push({
+      how: 'digitaal',
+      label,
+      ...(date !== undefined && { date }),
+      state: 'niet te controleren',
+      reden: notVerified,
+      page: 1,
+      confidence: 0.6,
+    });
   }
   return found;
 }

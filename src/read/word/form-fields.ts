@@ -1,4 +1,5 @@
 import type { Control } from '../controls.ts';
+import { plainSpaces } from '../flow/plain-spaces.ts';
 import { withoutPrivate } from '../symbols.ts';
 import { at, childrenOf, isOn, valueAt, type Element } from '../packed/xml.ts';
 
@@ -34,7 +35,7 @@ export function contentControl(element: Element): Control | undefined {
     return undefined;
   if (content !== undefined && holdsBlocks(content)) return undefined;
   const placeholder = isOn(at(properties, 'w:showingPlcHdr'));
-  const value = placeholder || content === undefined ? '' : withoutPrivate(textOf(content)).replace(/\s+/gu, ' ').trim();
+  const value = placeholder || content === undefined ? '' : plainSpaces(withoutPrivate(textOf(content)));
   return { kind: choice ? 'choice' : date ? 'date' : 'text', name, ...(label !== '' && { label }), value };
 }
 

@@ -1,16 +1,21 @@
 import type { Control } from '../controls.ts';
 import { controlMark } from '../controls.ts';
 import { withoutPrivate, wordSymbol } from '../symbols.ts';
-import type { Block, FlowPicture, Paragraph } from '../flow/blocks.ts';
+import { plainParagraph, type Block, type Paragraph } from '../flow/blocks.ts';
 import { isPicturePart } from '../packed/picture-name.ts';
+import { drawn } from './drawing.ts';
 import { contentControl, legacyField } from './form-fields.ts';
 import { at, childrenOf, isOn, valueAt, type Element } from '../packed/xml.ts';
 
-/** What is gathered while a document is read: its controls, which the marks in the text point at. `target` tells where a picture's link leads. */
-export type Reading = { controls: Control[]; target: (link: string) => string | undefined };
-
-/** EMU (English metric units) per point. */
-const emu = 12_700;
+/** What is gathered while a document is read: its controls, which the marks in the text point at. */
+export type Reading = {
+  controls: Control[];
+  /** The part that a link leads to, and the blocks that it holds where it is a diagram or another file put into the text. */
+  target: (link: string) => string | undefined;
+  blocksOf: (link: string) => Block[];
+  /** Styles whose text is hidden. */
+  hidden: ReadonlySet<string>;
+};
 
 /** What passes through a paragraph while it is read. */
 type State = {
@@ -23,6 +28,17 @@ type State = {
   open: { field: Element | undefined; value: string; inResult: boolean }[];
   readBlocks: (parent: Element) => Block[];
 };
+
+function drawing(element: Element, state: State): void {
+  const { boxes, pictures, words, links } = drawn(element);
+  for (const box of boxes) state.boxes.push(...state.readBlocks(box));
+  for (const text of words) state.boxes.push(plainParagraph(withoutPrivate(text)));
+  for (const link of links) state.boxes.push(...state.reading.blocksOf(link));
+  for (const { link, ...size } of pictures) {
+    const part = state.reading.target(link);
+    state.paragraph.pictures.push({ ...size, ...(part !== undefined && isPicturePart(part) && { part }) });
+  }
+}
 
 const empty = (): Paragraph => ({ kind: 'paragraph', lines: [['']], pictures: [] });
 
@@ -57,30 +73,42 @@ function inline(element: Element, state: State): void {
   const { name } = element;
   if (unseen.has(name)) return;
   if (name === 'w:r') {
-    if (isOn(at(element, 'w:rPr', 'w:vanish'))) return;
-    for (const child of childrenOf(element)) inline(child, state);
+    const look = at(element, 'w:rPr');
+    if (isHidden(look, state)) return;
+    const font = at(look, 'w:rFonts')?.attributes['w:ascii'] ?? '';
+    for (const child of childrenOf(element))
+      if (child.name === 'w:t' && /^(?:Wing|Web)dings/u.test(font)) add(state, symbolsOf(child));
+      else inline(child, state);
   } else if (name === 'w:t') add(state, withoutPrivate(element.children.filter((child) => typeof child === 'string').join('')));
   else if (name === 'w:tab' || name === 'w:ptab') state.paragraph.lines.at(-1)?.push('');
   else if (name === 'w:sym') add(state, wordSymbol(Number.parseInt(element.attributes['w:char'] ?? '', 16) || 0xfffd));
   else if (name === 'w:noBreakHyphen') add(state, '-');
-  else if (
-    name === 'w:cr' ||
-    (name === 'w:br' && element.attributes['w:type'] === undefined) ||
-    element.attributes['w:type'] === 'textWrapping'
-  )
-    state.paragraph.lines.push(['']);
+  else if (name === 'w:cr' || (name === 'w:br' && element.attributes['w:type'] !== 'page')) state.paragraph.lines.push(['']);
   else if (name === 'w:lastRenderedPageBreak' || (name === 'w:br' && element.attributes['w:type'] === 'page')) {
     state.blocks.push(state.paragraph, { kind: 'page' });
     state.paragraph = empty();
   } else if (name === 'w:fldChar') fieldCharacter(element, state);
   else if (name === 'w:sdt') inlineControl(element, state);
-  else if (name === 'w:drawing') drawing(element, state);
-  else if (name === 'w:pict' || name === 'w:object') picture(element, state);
+  else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') drawing(element, state);
   else if (name === 'mc:AlternateContent') {
     const choice = at(element, 'mc:Choice') ?? at(element, 'mc:Fallback');
     if (choice !== undefined) for (const child of childrenOf(choice)) inline(child, state);
   } else for (const child of childrenOf(element)) inline(child, state);
 }
+
+/** Hidden by itself, or by its style unless it says itself that it is not. */
+function isHidden(look: Element | undefined, state: State): boolean {
+  const own = at(look, 'w:vanish');
+  return own === undefined ? state.reading.hidden.has(valueAt(look, 'w:rStyle') ?? '') : isOn(own);
+}
+
+/** Letters in a symbol font are signs: an "o" is a box. */
+const symbolsOf = (element: Element): string => {
+  let text = '';
+  for (const sign of element.children.filter((child) => typeof child === 'string').join(''))
+    text += sign === ' ' ? ' ' : wordSymbol(sign.charCodeAt(0));
+  return text;
+};
 
 function add(state: State, text: string): void {
   const cells = state.paragraph.lines.at(-1);
@@ -119,59 +147,10 @@ function fieldCharacter(element: Element, state: State): void {
 
 function inlineControl(element: Element, state: State): void {
   const control = contentControl(element);
+  // What stands in a control for a picture until one is chosen is no picture of this document
+  if (control === undefined && isOn(at(element, 'w:sdtPr', 'w:showingPlcHdr')) && at(element, 'w:sdtPr', 'w:picture') !== undefined) return;
   if (control === undefined) {
     const content = at(element, 'w:sdtContent');
     if (content !== undefined) for (const child of childrenOf(content)) inline(child, state);
   } else add(state, mark(state, control));
-}
-
-function drawing(element: Element, state: State): void {
-  const [inlined, anchored] = [at(element, 'wp:inline'), at(element, 'wp:anchor')];
-  const extent = at(inlined ?? anchored, 'wp:extent');
-  const size = (name: string) => Number(extent?.attributes[name] ?? 0) / emu;
-  const data = at(inlined ?? anchored, 'a:graphic', 'a:graphicData');
-  if (data === undefined) return;
-  const boxes = textBoxes(data);
-  for (const box of boxes) state.boxes.push(...state.readBlocks(box));
-  const link = boxes.length === 0 ? pictureLink(data) : undefined;
-  if (link !== undefined)
-    addPicture(state, { width: size('cx'), height: size('cy'), floating: anchored !== undefined, ...partOf(state, link) });
-}
-
-/** Old drawings (VML): the size stands in a style as `width:120pt;height:40pt`. */
-function picture(element: Element, state: State): void {
-  const boxes = textBoxes(element);
-  for (const box of boxes) state.boxes.push(...state.readBlocks(box));
-  for (const shape of childrenOf(element)) {
-    const image = at(shape, 'v:imagedata');
-    if (image === undefined) continue;
-    const style = shape.attributes['style'] ?? '';
-    const size = (name: string) => Number(new RegExp(`(?:^|;)\\s*${name}:([0-9.]{1,9})pt`, 'u').exec(style)?.[1] ?? 0);
-    addPicture(state, {
-      width: size('width'),
-      height: size('height'),
-      floating: /position:\s*absolute/u.test(style),
-      ...partOf(state, image.attributes['r:id'] ?? ''),
-    });
-  }
-}
-
-const addPicture = (state: State, found: FlowPicture) => void state.paragraph.pictures.push(found);
-
-const textBoxes = (element: Element): Element[] =>
-  childrenOf(element).flatMap((child) => (child.name === 'w:txbxContent' ? [child] : child.name === 'mc:Fallback' ? [] : textBoxes(child)));
-
-/** The link of a picture, of a drawing by hand (ink) or of a shape with a picture in it; `''` where it has none, undefined where there is no picture. */
-function pictureLink(element: Element): string | undefined {
-  for (const child of childrenOf(element)) {
-    if (child.name === 'pic:pic') return at(child, 'pic:blipFill', 'a:blip')?.attributes['r:embed'] ?? '';
-    const link = child.name.endsWith(':contentPart') ? '' : pictureLink(child);
-    if (link !== undefined) return link;
-  }
-  return undefined;
-}
-
-function partOf(state: State, link: string): { part?: string } {
-  const part = state.reading.target(link);
-  return part !== undefined && isPicturePart(part) ? { part } : {};
 }

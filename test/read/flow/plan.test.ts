@@ -51,6 +51,8 @@ describe.each([
     const bytes = file(extension);
     const { document, beelden } = await readWith(reader, bytes);
     expect(document.signatures).toMatchObject([{ how: 'afbeelding', label: 'Handtekening ouder', page: 1 }]);
+    const shown = Buffer.from(document.signatures[0]?.beeld ?? '', 'base64');
+    expect([shown.readUInt32BE(16), shown.readUInt32BE(20)]).toEqual([60, 20]);
     expect(beelden).toMatchObject([{ pagina: 2, deel: expect.stringMatching(/\.png$/u) }]);
     const scan = Buffer.from(await pictureBytes(bytes, beelden[0]?.deel ?? '', defaultLimits));
     // Width and height stand in the head of a PNG

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { utils, write } from 'cfb';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { cell, makeWord, paragraph, picture, row, run, table } from '../make-word.ts';
 import { pictureBytes } from '../../../src/read/packed/picture-part.ts';
 import { defaultLimits } from '../../../src/read/limits.ts';
-import { readWord } from '../../../src/read/word/read-word.ts';
+import { readWord, readWordFile } from '../../../src/read/word/read-word.ts';
 import { readWith, refusedBy } from '../read-with.ts';
 import { linesOf, readable } from '../reading.ts';
 
@@ -210,7 +211,9 @@ describe('signatures of a Word file', () => {
     const content =
       '<Signature xmlns="x"><Object><SignatureProperties><SignatureProperty><mdssi:SignatureTime xmlns:mdssi="y"><mdssi:Value>2026-03-12T10:00:00Z</mdssi:Value></mdssi:SignatureTime></SignatureProperty></SignatureProperties></Object></Signature>';
     const { signatures } = await readable(makeWord({ body: paragraph('Tekst'), extra: [{ name: '_xmlsignatures/sig1.xml', content }] }));
-    expect(signatures).toEqual([{ how: 'digitaal', label: '', date: '2026-03-12', state: 'niet te controleren', page: 1, confidence: 1 }]);
+    expect(signatures).toMatchObject([
+      { how: 'digitaal', date: '2026-03-12', state: 'niet te controleren', reden: expect.any(String), page: 1 },
+    ]);
   });
 });
 
@@ -255,5 +258,110 @@ describe('pictures in a Word file', () => {
     const extra = [{ name: 'word/media/image1.png', content: 'de bytes' }];
     const bytes = makeWord({ body: paragraph(prose), extra });
     expect(Buffer.from(await pictureBytes(bytes, 'word/media/image1.png', defaultLimits)).toString()).toBe('de bytes');
+  });
+});
+
+describe('what else a Word file may hold', () => {
+  const link = (id: string, kind: string, target: string): [string, string, string] => [id, target, kind];
+
+  it('is hidden by the style of its words, unless they say that they are shown', async () => {
+    const styles =
+      '<w:styles><w:style w:styleId="Weg"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="Ook"><w:basedOn w:val="Weg"/></w:style></w:styles>';
+    const styled = (style: string, extra: string, text: string) =>
+      `<w:r><w:rPr><w:rStyle w:val="${style}"/>${extra}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const body = paragraph('a', styled('Ook', '', 'b'), styled('Weg', '<w:vanish w:val="0"/>', 'c'));
+    const bytes = makeWord({ body, extra: [{ name: 'word/styles.xml', content: styles }], links: [link('s', 'styles', 'styles.xml')] });
+    expect(linesOf(await readable(bytes))).toEqual(['ac']);
+  });
+
+  it('reads boxes that are letters of a symbol font, and words that may be broken', async () => {
+    const body = paragraph('<w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>þ</w:t></w:r>', run(' school\u00ADwinkel'));
+    expect(linesOf(await word(body))).toEqual(['☒ schoolwinkel']);
+  });
+
+  it('reads the words of a stamp across the page, and all of a group of text and pictures', async () => {
+    const stamp = '<w:r><w:pict><v:group><v:shape><v:textpath string="CONCEPT"/></v:shape></v:group></w:pict></w:r>';
+    const group = `<w:r><w:drawing><wp:anchor><wp:extent cx="6350000" cy="6350000"/><a:graphic><a:graphicData><wpg:wgp><wps:wsp><wps:txbx><w:txbxContent>${paragraph('in de groep')}</w:txbxContent></wps:txbx></wps:wsp><pic:pic><pic:blipFill><a:blip r:embed="p"/></pic:blipFill><pic:spPr><a:xfrm><a:ext cx="5080000" cy="5080000"/></a:xfrm></pic:spPr></pic:pic></wpg:wgp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`;
+    const read = await readWith(readWord, makeWord({ body: paragraph('Plan', stamp, group), links: [link('p', 'image', 'media/1.png')] }));
+    expect(linesOf(read.document)).toEqual(['Plan', 'CONCEPT', 'in de groep']);
+    expect(read.beelden).toEqual([{ pagina: 1, deel: 'word/media/1.png' }]);
+  });
+
+  it('takes the picture that asks for a picture for none', async () => {
+    const asking = `<w:sdt><w:sdtPr><w:picture/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${picture(150, 60, 'p')}</w:sdtContent></w:sdt>`;
+    const body = paragraph('Handtekening ouder:') + paragraph(asking) + paragraph('........................') + paragraph('M. de Boer');
+    const { signatures, places } = await readable(makeWord({ body, links: [link('p', 'image', 'media/1.png')] }));
+    expect(signatures).toEqual([]);
+    expect(places).toMatchObject([{ signed: false }]);
+  });
+
+  it('reads diagrams, charts and texts of another kind put into it, each once', async () => {
+    const graphic = (inner: string) =>
+      `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData>${inner}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+    const body =
+      paragraph(graphic('<dgm:relIds r:dm="d"/>')) +
+      paragraph(graphic('<c:chart r:id="c"/>')) +
+      '<w:altChunk r:id="h"/><w:altChunk r:id="h"/><w:altChunk r:id="t"/>';
+    const text = (inner: string) => `<a:p><a:r><a:t>${inner}</a:t></a:r></a:p>`;
+    const points = (name: string, ...values: string[]) =>
+      `<c:${name}>${values.map((value) => `<c:pt><c:v>${value}</c:v></c:pt>`).join('')}</c:${name}>`;
+    const extra = [
+      {
+        name: 'word/diagrams/data1.xml',
+        content: `<dgm:dataModel xmlns:dgm="d" xmlns:a="a"><dgm:ptLst><dgm:pt>${text('stap een')}</dgm:pt><dgm:pt/><dgm:pt>${text('stap twee')}</dgm:pt></dgm:ptLst></dgm:dataModel>`,
+      },
+      {
+        name: 'word/charts/chart1.xml',
+        content: `<c:chartSpace xmlns:c="c" xmlns:a="a"><c:chart><c:title>${text('DLE door de jaren')}</c:title><c:ser>${points('tx', 'rekenen')}${points('cat', '2024', '2025')}${points('val', '20', '25')}</c:ser></c:chart></c:chartSpace>`,
+      },
+      { name: 'word/stuk.html', content: '<html><body><p>uit een webpagina</p></body></html>' },
+      { name: 'word/stuk.rtf', content: '{\\rtf1 uit een RTF\\par}' },
+    ];
+    const links = [
+      link('d', 'diagramData', 'diagrams/data1.xml'),
+      link('c', 'chart', 'charts/chart1.xml'),
+      link('h', 'aFChunk', 'stuk.html'),
+      link('t', 'aFChunk', 'stuk.rtf'),
+    ];
+    expect(linesOf(await readable(makeWord({ body, extra, links })))).toEqual([
+      'stap een',
+      'stap twee',
+      'DLE door de jaren',
+      ' | 2024 | 2025',
+      'rekenen | 20 | 25',
+      'uit een webpagina',
+      'uit een RTF',
+    ]);
+  });
+
+  it('gives whole files in it as documents of their own, whether of Office or packed by Windows', async () => {
+    const inner = makeWord({ body: paragraph('Bijlage') });
+    const native = Buffer.concat([
+      Buffer.from([0, 0, 0, 0, 2, 0]),
+      Buffer.from('verslag.pdf\0C:\\map\\verslag.pdf\0\0\0\x03\0', 'latin1'),
+      Buffer.from([4, 0, 0, 0]),
+      Buffer.from('C:\\\0', 'latin1'),
+      Buffer.from([5, 0, 0, 0]),
+      Buffer.from('%PDF-'),
+    ]);
+    const container = utils.cfb_new();
+    utils.cfb_add(container, '/\u0001Ole10Native', native);
+    const object = Buffer.from(write(container, { type: 'buffer' }) as Uint8Array);
+    const extra = [
+      { name: 'word/embeddings/bijlage.docx', content: inner },
+      { name: 'word/embeddings/oleObject1.bin', content: object },
+      { name: 'word/embeddings/oleObject2.bin', content: Buffer.from(write(utils.cfb_new(), { type: 'buffer' }) as Uint8Array) },
+    ];
+    const links = [
+      link('1', 'package', 'embeddings/bijlage.docx'),
+      link('2', 'oleObject', 'embeddings/oleObject1.bin'),
+      link('3', 'oleObject', 'embeddings/oleObject2.bin'),
+    ];
+    const read = await readWordFile('brief.docx', makeWord({ body: paragraph('Brief'), extra, links }), defaultLimits);
+    expect('parts' in read ? read.parts.map((part) => ({ ...part, bytes: 'bytes' in part ? part.bytes.length : 0 })) : []).toEqual([
+      { name: 'bijlage.docx', bytes: inner.length },
+      { name: 'verslag.pdf', bytes: 5 },
+    ]);
+    expect('own' in read ? linesOf(read.own.document) : []).toEqual(['Brief']);
   });
 });
