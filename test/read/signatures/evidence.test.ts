@@ -75,6 +75,15 @@ describe('the evidence of a signature of parents', () => {
     expect(found?.bewijs.citaat).toBe('Handtekening ouder 1');
   });
 
+  it('is a question for a person on a scan where no place was found, and none at all in a text', () => {
+    const text = form([], []);
+    const scan: ReadDocument = { ...text, pages: text.pages.map((page) => ({ ...page, source: 'ocr', confidence: 0.9 })) };
+    expect(findOuders(makeReading(text), 1, 1)).toEqual([]);
+    expect(findOuders(makeReading(scan), 1, 1)).toEqual([
+      { naam: undefined, ondertekend: undefined, bewijs: { document: 'formulier.pdf', pagina: 1, citaat: '' }, zeker: false },
+    ]);
+  });
+
   it('says nothing of the kind of a signature set by hand', () => {
     expect(signatureInWords(ink('Handtekening ouder', 0.9, 'eerste'))).toBeUndefined();
   });

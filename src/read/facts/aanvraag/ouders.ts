@@ -39,7 +39,14 @@ export const findOuders = (reading: Reading, van: number, tot: number): Aanvraag
       zeker: isCertain(signature),
     });
   }
-  return withoutEmptyRoles(found);
+  return found.length === 0 ? unseen(reading, van, tot) : withoutEmptyRoles(found);
+};
+
+// On a scan the words at a place may not have been recognised: that none was found does not tell that nobody signed.
+const unseen = (reading: Reading, van: number, tot: number): Aanvraag['ouders'] => {
+  const scan = reading.document.pages.findLast(({ number, source }) => source === 'ocr' && number >= van && number <= tot);
+  if (scan === undefined) return [];
+  return [{ naam: undefined, ondertekend: undefined, bewijs: evidence(reading.name, { page: scan.number, text: '' }), zeker: false }];
 };
 
 // The one set at a place; each belongs to one place.
