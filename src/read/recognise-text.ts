@@ -20,9 +20,9 @@ export function isMail(bytes: Uint8Array): boolean {
   return mailHeader.test(head[0] ?? '') && new Set(names).size >= 2 && names.some((name) => telling.has(name));
 }
 
-/** Whether a part of a mail follows its head in MIME, so that what stands further on belongs to the mail. */
-export const isMime = (bytes: Uint8Array): boolean =>
-  isMail(bytes) && /^content-type:/imu.test(new TextDecoder('latin1').decode(bytes.subarray(0, headBytes)));
+/** Whether it is a mail of several parts, so that what stands further on belongs to the mail. */
+export const isMultipart = (bytes: Uint8Array): boolean =>
+  isMail(bytes) && /^content-type:\s*multipart\//imu.test(new TextDecoder('latin1').decode(bytes.subarray(0, headBytes)));
 
 /** Tells kinds that are text by their first lines; undefined where the bytes are no text. */
 export function recogniseText(bytes: Uint8Array): Recognised | undefined {

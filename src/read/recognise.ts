@@ -4,7 +4,7 @@ import type { ReadLimits } from './limits.ts';
 import { otherKind, unknownKind } from './other-kinds.ts';
 import { pdfStart } from './pdf/open-pdf.ts';
 import { recogniseOle } from './recognise-ole.ts';
-import { isMime, recogniseText } from './recognise-text.ts';
+import { isMultipart, recogniseText } from './recognise-text.ts';
 import { recogniseZip } from './recognise-zip.ts';
 import { UnreadError } from './unread.ts';
 
@@ -36,7 +36,7 @@ export async function recognise(bytes: Uint8Array, limits: ReadLimits): Promise<
   if (type?.ext === 'rtf') return 'rtf';
   const other = type === undefined || type.ext === 'xml' ? undefined : otherKind(type.ext, type.mime);
   if (other !== undefined) return other;
-  // Lines of a mail program may stand before a PDF; a whole mail with a PDF in it is a mail
-  if (pdfStart(bytes) > 0 && !isMime(bytes)) return 'pdf';
+  // Lines of a mail program may stand before a PDF; a mail of several parts with a PDF among them is a mail
+  if (pdfStart(bytes) > 0 && !isMultipart(bytes)) return 'pdf';
   return recogniseText(bytes) ?? unknownKind();
 }

@@ -11,7 +11,7 @@ import { damaged, type UnreadError } from '../../src/read/unread.ts';
 const clock = fixedClock('2026-04-20T10:00:00Z');
 
 /** A file of the tests: what it holds stands in its bytes as JSON. */
-type Content = { tekst?: number; scan?: number; deelt?: { name: string; file: Content }[] };
+type Content = { tekst?: number; scan?: number; bijlagen?: { name: string; file: Content }[]; deelt?: { name: string; file: Content }[] };
 const bytesOf = (content: Content) => Buffer.from(JSON.stringify(content));
 
 const page = (number: number): PageOcr => ({
@@ -30,15 +30,18 @@ function testWorker(fails: (pagina: number) => UnreadError | undefined = () => u
     lees({ bytes }, name): Promise<FirstRead | Unpacked> {
       tick();
       asked.push(name);
-      const { tekst = 0, scan = 0, deelt } = JSON.parse(Buffer.from(bytes).toString()) as Content;
+      const { tekst = 0, scan = 0, deelt, bijlagen } = JSON.parse(Buffer.from(bytes).toString()) as Content;
       if (deelt !== undefined)
         return Promise.resolve({ parts: deelt.map((part): Part => ({ name: part.name, bytes: bytesOf(part.file) })) });
       const pages = Array.from({ length: tekst }, (_, i) => ({ ...page(i + 1).page, source: 'tekst' as const }));
-      return Promise.resolve({
+      const own: FirstRead = {
         document: { name, format: 'pdf', pages, fields: [], signatures: [], places: [] },
         beelden: Array.from({ length: scan }, (_, i) => ({ pagina: tekst + i + 1 })),
         sketches: [],
-      });
+      };
+      return Promise.resolve(
+        bijlagen === undefined ? own : { own, parts: bijlagen.map((part): Part => ({ name: part.name, bytes: bytesOf(part.file) })) },
+      );
     },
     beeld(_content, _format, { pagina }) {
       tick();
@@ -83,6 +86,11 @@ describe('reading one file with all that is in it', () => {
   it('gives the files in it in their order, whichever is ready first', async () => {
     const deelt = [{ name: 'a', file: { scan: 4 } }, { name: 'b', file: { tekst: 1 } }, { name: 'c', file: { deelt: [{ name: 'd', file: { tekst: 2 } }] } }]; // prettier-ignore
     expect((await read({ deelt }, testWorker().worker)).map(({ name }) => name)).toEqual(['stuk/a', 'stuk/b', 'stuk/c/d']);
+  });
+
+  it('gives a document with its own scans, and then the files in it', async () => {
+    const results = await read({ tekst: 1, scan: 1, bijlagen: [{ name: 'b', file: { tekst: 2 } }] }, testWorker().worker);
+    expect(results.map((result) => [result.name, isRead(result) && result.pages.length])).toEqual([['stuk', 2], ['stuk/b', 2]]); // prettier-ignore
   });
 
   it('that was asked to stop keeps what it has, and goes on from there', async () => {

@@ -39,7 +39,7 @@ const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
 describe('a file is known by its content', () => {
   it.each([
     ['a PDF', Buffer.from(pdf), 'pdf'],
-    ['a PDF after lines of a mail program', Buffer.from(`Received: by post.example\r\nContent-Type: application/pdf\r\n\r\n${pdf}`), 'eml'],
+    ['a PDF after lines of a mail program', Buffer.from(`Received: by post.example\r\nContent-Type: application/pdf\r\n\r\n${pdf}`), 'pdf'],
     ['a PDF after junk', Buffer.from(`\r\n\r\nkopieerapparaat 12\r\n${pdf}`), 'pdf'],
     ['a Word file', makeWord({ body: paragraph('x') }), 'docx'],
     ['a Word file with its parts in another order', office('word'), 'docx'],

@@ -133,6 +133,17 @@ describe('a mail saved by Outlook (MSG)', () => {
     expect(textOf(await read(makeMsg({ subject: 'x', body: '', raw })))).toContain('Het plan is geëvalueerd.');
   });
 
+  it('that only kept its text as packed RTF gives its words', async () => {
+    const rtf = Buffer.from("{\\rtf1\\ansi Het plan is ge\\'ebvalueerd.\\par}");
+    const head = Buffer.alloc(16);
+    head.writeUInt32LE(rtf.length + 12, 0);
+    head.writeUInt32LE(rtf.length, 4);
+    // Packed without making it smaller
+    head.write('MELA', 8, 'latin1');
+    const raw = { '__substg1.0_10090102': Buffer.concat([head, rtf]) };
+    expect(textOf(await read(makeMsg({ subject: 'x', body: '', raw })))).toContain('Het plan is geëvalueerd.');
+  });
+
   it('counts the small pictures in its text', async () => {
     const logo = { name: 'logo.png', bytes: picture(900), contentId: 'logo@1' };
     const results = await read(
