@@ -1,8 +1,11 @@
 import type { FormField, Line } from './document.ts';
 import { trimLabel as trim } from './trim-label.ts';
 
-/** Something to fill in: a tick box, or a box for text, a choice or a date. */
-export type Control = { kind: FormField['kind']; name: string; label?: string; value: string; checked?: boolean };
+/**
+ * Something to fill in: a tick box, or a box for text, a choice or a date. `zeker` false is a tick box on a scan of which it cannot be told whether it
+ * is ticked: it gives no field.
+ */
+export type Control = { kind: FormField['kind']; name: string; label?: string; value: string; checked?: boolean; zeker?: false };
 
 const firstMark = 0xe000;
 /** Most controls that one document can hold; later ones show their value as plain text. */
@@ -79,6 +82,7 @@ export function resolveControls<L extends Line>(
       const options = optionsOf(cell, ticks);
       const lead = ticks[0] === undefined || options[0] === undefined ? '' : trimLabel(cell.slice(0, ticks[0].at));
       ticks.forEach((tick, k) => {
+        if (tick.control?.zeker === false) return;
         // A box alone in its cell: its words stand in the next cell, else in the one before
         const own = tick.control?.label || tick.control?.value;
         const option = options[k] || own || trimLabel(cells[i + 1] ?? '') || beside;
@@ -102,4 +106,10 @@ export function resolveControls<L extends Line>(
 export const withoutMarks = (text: string): string => text.replace(/[\uE000-\uF8FF]/gu, '');
 
 const shown = (control: Control | undefined): string =>
-  control === undefined ? '' : control.kind !== 'checkbox' ? control.value : control.checked === true ? '☒' : '☐';
+  control === undefined || control.zeker === false
+    ? ''
+    : control.kind !== 'checkbox'
+      ? control.value
+      : control.checked === true
+        ? '☒'
+        : '☐';

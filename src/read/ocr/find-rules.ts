@@ -14,14 +14,22 @@ const [clearShare, mostNoise] = [0.82, 8];
 /** An upright line as low as one row of a table counts only between two flat ones. */
 const shortestUpright = { alone: 0.5, between: 0.17 };
 
-/** Finds the straight lines of a page that stands straight: borders of tables, lines to write on, lines under words. */
-export function findStrokes(bits: Bits, gray: Uint8Array): Stroke[] {
+/**
+ * Finds the straight lines of a page that stands straight: borders of tables, lines to write on, lines under words. `all` holds folds and dirt too,
+ * that are no `rules` but no text either.
+ */
+export function findStrokes(bits: Bits, gray: Uint8Array): { rules: Stroke[]; all: Stroke[] } {
   const flat = strokesOf(lineBits(gray, bits, true), true).filter(
     (line) => line.to - line.from >= shortest * bits.dpi && standsOut(gray, bits, line),
   );
   const near = 0.04 * bits.dpi;
   const touches = (x: number, y: number) =>
     flat.some((line) => y >= line.low - near && y <= line.high + near && x >= line.from - near && x <= line.to + near);
+  // A fold, or dirt on the glass, runs through a table and ends nowhere on it
+  const isBorder = ({ low, high, from, to }: Stroke) => {
+    const x = (low + high) / 2;
+    return touches(x, from) || touches(x, to) || !flat.some((line) => line.low > from && line.high < to && x > line.from && x < line.to);
+  };
   const upright = strokesOf(lineBits(gray, bits, false), false).filter((line) => {
     const length = line.to - line.from;
     const x = (line.low + line.high) / 2;
@@ -31,7 +39,10 @@ export function findStrokes(bits: Bits, gray: Uint8Array): Stroke[] {
       standsOut(gray, bits, line)
     );
   });
-  return [...flat, ...upright].filter((line) => !isStreak(line, bits));
+  return {
+    rules: [...flat, ...upright.filter((line) => isBorder(line))].filter((line) => !isStreak(line, bits)),
+    all: [...flat, ...upright],
+  };
 }
 
 /** A line over the whole length of the sheet is dirt on the glass or its edge. */

@@ -1,20 +1,27 @@
 import type { Bits } from './bits.ts';
 
-/** A small box on the picture, in pixels, with the share of ink inside its sides. */
-export type Square = { x: number; y: number; width: number; height: number; ink: number };
+/** A small box on the picture, in pixels. `ticked` undefined is one of which it cannot be told: a speck, a faint stroke, or a box filled whole. */
+export type Square = { x: number; y: number; width: number; height: number; ticked: boolean | undefined };
+
+/** Share of ink inside the sides: an empty box has no more than the first, a ticked one at least the second, a filled one more than the third. */
+const [specks, tick, filled] = [0.03, 0.09, 0.8];
+/** Share of faint ink, such as a pencil leaves, in a box that is called empty. */
+const faintSpecks = 0.18;
 
 /** Sides in inches: tick boxes are 2 to 6.5 mm. */
 const [smallest, largest] = [0.08, 0.26];
+/** Smaller than this a box must stand apart. */
+const sureSize = 0.105;
 /** Least black along each side. */
-const sideShare = 0.85;
+const sideShare = 0.92;
 
 /** Finds small squares with four whole sides, empty or with something in them; `faint` holds faint lines too, that are no ink in a box. */
 export function findSquares(bits: Bits, faint: Bits): Square[] {
-  const found = squaresOf(bits, bits);
-  return [...found, ...squaresOf(faint, bits).filter((square) => !found.some((other) => overlaps(other, square)))];
+  const found = squaresOf(bits, bits, faint);
+  return [...found, ...squaresOf(faint, bits, faint).filter((square) => !found.some((other) => overlaps(other, square)))];
 }
 
-function squaresOf(bits: Bits, ink: Bits): Square[] {
+function squaresOf(bits: Bits, ink: Bits, faint: Bits): Square[] {
   const { width, height, at, dpi } = bits;
   const [least, most] = [Math.round(smallest * dpi), Math.round(largest * dpi)];
   const found: Square[] = [];
@@ -25,17 +32,23 @@ function squaresOf(bits: Bits, ink: Bits): Square[] {
       while (x < width && at[y * width + x] === 1) x++;
       const side = x - from;
       if (side < least * 0.85 || side > most * 1.4) continue;
-      const square = squareAt(bits, ink, from, y, side, least, most);
-      if (square !== undefined && !found.some((other) => overlaps(other, square))) found.push(square);
+      const square = squareAt(bits, from, y, side, least, most);
+      if (square !== undefined && !found.some((other) => overlaps(other, square)))
+        found.push({ ...square, ticked: isTicked(inkIn(ink, square), inkIn(faint, square)) });
     }
   return found;
 }
 
-const overlaps = (a: Square, b: Square): boolean =>
+type Place = Omit<Square, 'ticked'>;
+
+const isTicked = (ink: number, faint: number): boolean | undefined =>
+  ink >= tick && ink <= filled ? true : ink <= specks && faint <= faintSpecks ? false : undefined;
+
+const overlaps = (a: Place, b: Place): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** The square whose top side is this run of black, if its other sides are there. */
-function squareAt(bits: Bits, ink: Bits, x: number, y: number, side: number, least: number, most: number): Square | undefined {
+function squareAt(bits: Bits, x: number, y: number, side: number, least: number, most: number): Place | undefined {
   const reach = Math.max(2, Math.round(0.012 * bits.dpi));
   // Noise shortens a run and a pen stroke lengthens it: the right side is looked for around its end
   for (let wide = Math.min(most, side + reach); wide >= Math.max(least, side - 2 * reach); wide--) {
@@ -48,26 +61,32 @@ function squareAt(bits: Bits, ink: Bits, x: number, y: number, side: number, lea
         sideInk(bits, x, y, high, false, 0),
         sideInk(bits, x, y, high, false, wide),
       ];
-      if (Math.min(...sides) >= sideShare && standsFree(bits, x, y, wide, high))
-        return { x, y, width: wide, height: high, ink: inkIn(ink, x, y, wide, high) };
+      if (Math.min(...sides) >= sideShare && standsFree(bits, x, y, wide, high)) return { x, y, width: wide, height: high };
     }
   }
   return undefined;
 }
 
-/** Letters are round, or open, at one corner at least: the sides must run on to where they meet. */
+/** Letters are round, or open, at one corner at least; where two sides meet, four pixels of nine are black. */
 const hasCorners = (bits: Bits, x: number, y: number, wide: number, high: number): boolean =>
-  [x, x + wide].every((u) =>
-    [y, y + high].every(
-      (v) => isBlack(bits, u, v) && isBlack(bits, u === x ? u + 2 : u - 2, v) && isBlack(bits, u, v === y ? v + 2 : v - 2),
-    ),
-  );
+  [x, x + wide].every((u) => [y, y + high].every((v) => cornerInk(bits, u, v) >= 4));
 
-/** Whether a pixel or one next to it is black. */
-function isBlack({ width, height, at }: Bits, x: number, y: number): boolean {
-  for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
-    for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) if (at[v * width + u] === 1) return true;
-  return false;
+/** How many pixels are black of the nine around a corner; at the best of the places within a pixel of it. */
+function cornerInk({ width, height, at }: Bits, x: number, y: number): number {
+  let most = 0;
+  for (const [midX, midY] of [
+    [x, y],
+    [x - 1, y],
+    [x + 1, y],
+    [x, y - 1],
+    [x, y + 1],
+  ] as const) {
+    let black = 0;
+    for (let v = Math.max(0, midY - 1); v <= Math.min(height - 1, midY + 1); v++)
+      for (let u = Math.max(0, midX - 1); u <= Math.min(width - 1, midX + 1); u++) black += at[v * width + u] ?? 0;
+    if (at[midY * width + midX] === 1) most = Math.max(most, black);
+  }
+  return most;
 }
 
 /** The share of a side that is black on two rows (or columns) that lie together: flat ones at row y + offset, upright ones at column x + offset. */
@@ -105,11 +124,29 @@ function standsFree(bits: Bits, x: number, y: number, wide: number, high: number
   const thin = Math.max(3, Math.round(0.17 * Math.min(wide, high)));
   const bold = sides.filter((side) => share(thin, side) > 0.45).length;
   const free = sides.filter((side) => share(-out, side) <= 0.2 && share(-Math.max(out, Math.round(0.2 * wide)), side) <= 0.25);
-  return bold <= 1 && free.length >= 3 && free.includes(1) && free.includes(3);
+  return (
+    bold <= 1 &&
+    free.length >= 3 &&
+    free.includes(1) &&
+    free.includes(3) &&
+    (wide >= sureSize * bits.dpi || isApart(bits, x, y, wide, high))
+  );
+}
+
+/** A small one may be a letter of small print: no letter stands beside it. */
+function isApart({ width, at }: Bits, x: number, y: number, wide: number, high: number): boolean {
+  const gap = Math.max(5, Math.round(0.4 * wide));
+  let black = 0;
+  for (let v = y; v <= y + high; v++)
+    for (let d = 2; d <= gap; d++) {
+      if (x >= d) black += at[v * width + x - d] ?? 0;
+      if (x + wide + d < width) black += at[v * width + x + wide + d] ?? 0;
+    }
+  return black <= 0.02 * 2 * (gap - 1) * (high + 1);
 }
 
 /** How much of the inside is black, without the sides themselves. */
-function inkIn({ width, at }: Bits, x: number, y: number, wide: number, high: number): number {
+function inkIn({ width, at }: Bits, { x, y, width: wide, height: high }: Place): number {
   const edge = Math.max(2, Math.round(0.18 * Math.min(wide, high)));
   let black = 0;
   let all = 0;

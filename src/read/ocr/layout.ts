@@ -43,17 +43,18 @@ const inset = ({ left, top, right, bottom }: Region, by: number): Region => ({
   bottom: bottom - by,
 });
 
-/** The cells of a table that stand under each other with the same sides, as one part; a heading over several columns is a part of its own. */
+/** The cells of a table that stand right under each other with the same sides, as one part. */
 function columnsOf(grid: Grid, dpi: number): Region[] {
-  const columns = new Map<string, Region>();
-  for (const cell of grid.cells) {
+  const columns: Region[] = [];
+  for (const cell of grid.cells.toSorted((a, b) => a.box[1] - b.box[1])) {
     const own = inset(regionOf(cell.box, dpi), Math.round(border * dpi));
-    const key = `${own.left} ${own.right}`;
-    const column = columns.get(key);
-    if (column === undefined) columns.set(key, own);
-    else [column.top, column.bottom] = [Math.min(column.top, own.top), Math.max(column.bottom, own.bottom)];
+    const above = columns.find(
+      (column) => column.left === own.left && column.right === own.right && own.top - column.bottom <= 4 * border * dpi,
+    );
+    if (above === undefined) columns.push(own);
+    else above.bottom = Math.max(above.bottom, own.bottom);
   }
-  return [...columns.values()];
+  return columns;
 }
 
 /** Fills a part of a page with one value. */

@@ -6,6 +6,7 @@ import { toLines } from '../pdf/lines.ts';
 import { withControls } from '../pdf/placed-controls.ts';
 import type { Picture } from '../picture.ts';
 import { toBits, type Bits } from './bits.ts';
+import { doubtsOf } from './doubts.ts';
 import { engine, type Engine, type EngineLine } from './engine.ts';
 import { findSquares, wipeSquares, type Square } from './find-squares.ts';
 import { findStrokes, toRules, wipeStrokes } from './find-rules.ts';
@@ -15,6 +16,7 @@ import { withoutGrain } from './grain.ts';
 import { meanOf, withConfidence } from './lines.ts';
 import type { OcrPicture } from './ocr-picture.ts';
 import { readRegions } from './read-regions.ts';
+import { lookAgain } from './second-look.ts';
 import { resize, rotate } from './resample.ts';
 import { skewOf } from './skew.ts';
 import { turnBytes, turnPicture } from './turn-picture.ts';
@@ -53,13 +55,16 @@ export async function recognisePicture(picture: Picture, limits: ReadLimits): Pr
   const squares = findSquares(bits, toBits(flat, width, height, dpi, faint));
   const strokes = findStrokes(bits, flat);
   wipeSquares(flat, bits, squares);
-  wipeStrokes(flat, bits, strokes);
-  const rules = mergeRules(toRules(strokes, dpi));
+  wipeStrokes(flat, bits, strokes.all);
+  const rules = mergeRules(toRules(strokes.rules, dpi));
   const grids = findGrids(rules);
-  const found = readPage(reader, flat, { ...bits, at: bits.at.map((black, i) => (flat[i] === 255 ? 0 : black)) }, grids);
-  const words = toOcrWords(found, dpi);
+  const text: Bits = { ...bits, at: bits.at.map((black, i) => (flat[i] === 255 ? 0 : black)) };
+  const whole = flat.slice();
+  const found = readPage(reader, flat, text, grids);
+  const words = lookAgain(reader, whole, width, height, dpi, toOcrWords(found, dpi));
   const controls: Control[] = [];
   const boxes = squares.map((square) => boxOf(square, dpi));
+  const undecided = boxes.filter((_, i) => squares[i]?.ticked === undefined);
   const placed = squares.map((square, i) => ({ box: boxes[i] ?? ([0, 0, 0, 0] as Box), control: controlOf(square) }));
   const all = withControls(
     words,
@@ -79,7 +84,7 @@ export async function recognisePicture(picture: Picture, limits: ReadLimits): Pr
     grids,
     controls,
     boxes,
-    lines: withConfidence(lines, words),
+    lines: withConfidence(lines, words, [...doubtsOf(text, found, words), ...undecided], grids),
     segments,
     confidence: meanOf(words),
   };
@@ -109,4 +114,9 @@ const boxOf = (square: Square, dpi: number): Box => {
   return [square.x * points, square.y * points, square.width * points, square.height * points];
 };
 
-const controlOf = (square: Square): Control => ({ kind: 'checkbox', name: '', value: '', checked: square.ink > 0.08 });
+const controlOf = ({ ticked }: Square): Control => ({
+  kind: 'checkbox',
+  name: '',
+  value: '',
+  ...(ticked === undefined ? { zeker: false as const } : { checked: ticked }),
+});

@@ -59,5 +59,5 @@ export function skewOf(bits: Bits): number {
   // A picture without lines of text has no angle at which it is clearly sharper
   if (peak < 1.15 * mean) return 0;
   const [exact] = search(rough - coarse, rough + coarse, fine);
-  return Math.round(exact / fine) * fine;
+  return Math.round(exact / fine) / Math.round(1 / fine);
 }

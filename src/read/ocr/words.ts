@@ -3,6 +3,8 @@ import type { OcrWord } from './ocr-picture.ts';
 
 /** Below this a word is a guess at a smudge, a logo or a stamp. */
 const leastConfidence = 0.3;
+/** Numbers below this lose as much again. */
+const sureNumber = 0.9;
 
 /** The words that the engine gives, in points, without what is no text. */
 export function toOcrWords(lines: readonly EngineLine[], dpi: number): OcrWord[] {
@@ -48,8 +50,9 @@ function sizeOf(word: EngineWord, line: EngineLine): number {
   return Math.min(high, word.bbox.y1 - word.bbox.y0) * 1.3 || high;
 }
 
-/** A word is as sure as the engine says, and no surer than its weakest digit. */
+/** A word is as sure as the engine says. A number must be surer: a digit that is another one still makes sense, a letter seldom does. */
 export function confidenceOf(word: EngineWord): number {
   const digits = word.symbols.filter((symbol) => /\d/u.test(symbol.text)).map((symbol) => symbol.confidence);
-  return Math.min(word.confidence, ...digits) / 100;
+  const said = Math.min(word.confidence, ...digits) / 100;
+  return digits.length === 0 || said >= sureNumber ? said : Math.max(0, 2 * said - sureNumber);
 }
