@@ -18,6 +18,16 @@ export function picturesToRead(
   around: readonly (FlowPage | undefined)[],
 ): { beelden: PictureRef[]; unreadable: number[] } {
   const letters = pages.reduce((sum, page) => sum + page.segments.reduce((count, segment) => count + segment.text.length, 0), 0);
+  const beside = letters < fewLetters ? around.flatMap((side) => side?.pictures ?? []).map(({ picture }) => ({ picture, pagina: 1 })) : [];
+  const inside = pages.flatMap((page) => page.pictures.map(({ picture }) => ({ picture, pagina: page.number })));
+  return choosePictures([...inside, ...beside], letters);
+}
+
+/** The same for pictures that stand on a page, beside so many letters in the whole document. */
+export function choosePictures(
+  pictures: readonly { picture: FlowPicture; pagina: number }[],
+  letters: number,
+): { beelden: PictureRef[]; unreadable: number[] } {
   const least = letters < fewLetters ? small : large;
   const beelden: PictureRef[] = [];
   const unreadable = new Set<number>();
@@ -31,8 +41,7 @@ export function picturesToRead(
       beelden.push({ pagina, deel: picture.part });
     }
   };
-  for (const page of pages) for (const { picture } of page.pictures) take(picture, page.number);
-  if (letters < fewLetters) for (const side of around) for (const { picture } of side?.pictures ?? []) take(picture, 1);
+  for (const { picture, pagina } of pictures) take(picture, pagina);
   return { beelden, unreadable: [...unreadable] };
 }
 

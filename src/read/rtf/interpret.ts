@@ -42,6 +42,8 @@ export function interpretRtf(bytes: Uint8Array, limits: ReadLimits): FlowText {
     if (group.destination === 'fieldName' && group.field !== undefined) group.field.name += text;
     else if (group.destination === 'fieldChoice') group.field?.choices.push(text);
     else if (group.destination === 'fonts') fonts.name(text);
+    else if (group.destination === 'instruction' && group.field !== undefined && group.field.command.length < 100)
+      group.field.command += text;
     else if (group.destination === 'propertyName' && group.drawn !== undefined) group.drawn.property += text;
     if (group.hidden || group.deleted) return;
     if (group.destination === 'fieldResult' && group.field !== undefined) group.field.value += text;

@@ -1,9 +1,10 @@
 import { resolveControls, type Control } from '../controls.ts';
 import type { FormField, Line, Page, ReadFormat } from '../document.ts';
 import type { FirstRead } from '../first-read.ts';
+import { choosePictures } from '../flow/pictures-to-read.ts';
 import type { ReadLimits } from '../limits.ts';
 import { withoutPrivate } from '../symbols.ts';
-import { pastLimit, withoutText } from '../unread.ts';
+import { onlyPictures, pastLimit, withoutText } from '../unread.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** Names that a spreadsheet program gives by itself: they say nothing. */
@@ -28,8 +29,11 @@ export function finishSheets(name: string, format: ReadFormat, sheets: readonly 
     if (characters > limits.characters) throw pastLimit('characters', limits);
     return { number: i + 1, lines: resolved.lines, source: 'tekst', confidence: 1 };
   });
-  if (rows === 0) throw withoutText();
-  return { document: { name, format, pages, fields, signatures: [], places: [] }, beelden: [], sketches: [] };
+  const pictures = sheets.flatMap((sheet, i) => sheet.pictures.map((picture) => ({ picture, pagina: i + 1 })));
+  const { beelden, unreadable } = choosePictures(pictures, characters);
+  if (rows === 0 && beelden.length === 0) throw unreadable.length > 0 ? onlyPictures() : withoutText();
+  const left = unreadable.length > 0 ? { onleesbarePaginas: unreadable } : {};
+  return { document: { name, format, pages, fields, signatures: [], places: [], ...left }, beelden, sketches: [] };
 }
 
 function linesOf(sheet: Sheet): Line[] {

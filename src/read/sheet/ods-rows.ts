@@ -1,3 +1,4 @@
+import { framePicture } from '../odt/frames.ts';
 import { childrenOf, type Element } from '../packed/xml.ts';
 import { showIsoDate } from './date-format.ts';
 import { plain } from './number-format.ts';
@@ -33,8 +34,7 @@ function* cellsOf(row: Element, sheet: Sheet, bounds: Bounds): Generator<readonl
     const times = repeats(cell.attributes['table:number-columns-repeated']);
     // What stands under a merged cell is not shown
     const text = cell.name === 'table:table-cell' ? showCell(cell) : '';
-    if (cell.name === 'table:table-cell')
-      sheet.beside.push(...childrenOf(cell).flatMap((child) => (isDrawn(child) ? drawnTexts(child) : [])));
+    if (cell.name === 'table:table-cell') for (const child of childrenOf(cell)) if (isDrawn(child)) drawnOn(child, sheet);
     for (let i = 0; i < (text === '' ? 0 : times); i++) {
       bounds.cell(column + i);
       yield [column + i, text];
@@ -58,10 +58,13 @@ function showCell(cell: Element): string {
 
 const isDrawn = (element: Element): boolean => element.name.startsWith('draw:') || element.name === 'table:shapes';
 
-/** The texts in drawings that stand on a sheet. */
-export function drawnTexts(element: Element): string[] {
+/** Takes up the words and pictures of something drawn on a sheet. */
+export function drawnOn(element: Element, sheet: Sheet): void {
   const own = childrenOf(element, 'text:p').map(textOf).join(' ').trim();
-  return [...(own === '' ? [] : [own]), ...childrenOf(element).flatMap((child) => (child.name === 'text:p' ? [] : drawnTexts(child)))];
+  if (own !== '') sheet.beside.push(own);
+  const picture = element.name === 'draw:frame' ? framePicture(element) : undefined;
+  if (picture !== undefined) sheet.pictures.push(picture);
+  for (const child of childrenOf(element)) if (child.name !== 'text:p') drawnOn(child, sheet);
 }
 
 const textOf = (element: Element): string =>

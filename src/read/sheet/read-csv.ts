@@ -17,7 +17,7 @@ export async function readCsv(name: string, bytes: Uint8Array, limits: ReadLimit
   const { separator, start } = findSeparator(text);
   const body = text.slice(start);
   const rows = parse(body, separator, '"', limits) ?? parse(body, separator, '\0', limits) ?? [];
-  return Promise.resolve(finishSheets(name, 'csv', [{ name: '', hidden: false, rows, beside: [] }], limits));
+  return Promise.resolve(finishSheets(name, 'csv', [{ name: '', hidden: false, rows, beside: [], pictures: [] }], limits));
 }
 
 /** The rows; undefined when a quote is opened and never closed: then quotes are ordinary characters in this file. */

@@ -4,7 +4,7 @@ import { openOpenDocument } from '../packed/open-document.ts';
 import { at, eachBlock, type Element } from '../packed/xml.ts';
 import { damaged } from '../unread.ts';
 import { finishSheets } from './finish-sheets.ts';
-import { drawnTexts, readRows } from './ods-rows.ts';
+import { drawnOn, readRows } from './ods-rows.ts';
 import { countedBounds, type Sheet } from './sheet.ts';
 
 /** Reads an OpenDocument spreadsheet (ODS). @throws UnreadError when it has a password, is broken, past a limit, or empty. */
@@ -30,9 +30,9 @@ function sheetsOf(content: Uint8Array, limits: ReadLimits): Sheet[] {
       return;
     }
     const { 'table:name': name = '', 'table:style-name': style = '' } = container.attributes;
-    const current = sheets.get(container) ?? { sheet: { name, hidden: hidden.has(style), rows: [], beside: [] }, rij: 0 };
+    const current = sheets.get(container) ?? { sheet: { name, hidden: hidden.has(style), rows: [], beside: [], pictures: [] }, rij: 0 };
     sheets.set(container, current);
-    if (element.name === 'table:shapes') current.sheet.beside.push(...drawnTexts(element));
+    if (element.name === 'table:shapes') drawnOn(element, current.sheet);
     else current.rij = readRows(element, current.rij, current.sheet, bounds);
   });
   return [...sheets.values()].map(({ sheet }) => sheet);

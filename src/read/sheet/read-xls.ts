@@ -15,7 +15,7 @@ export async function readXls(name: string, bytes: Uint8Array, limits: ReadLimit
   const sheets = book.SheetNames.map((sheet, i): Sheet => {
     const content = book.Sheets[sheet];
     const rows = content === undefined ? [] : rowsOf(content, from1904, bounds);
-    return { name: sheet, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0, rows, beside: [] };
+    return { name: sheet, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0, rows, beside: [], pictures: [] };
   });
   return finishSheets(name, 'xls', sheets, limits);
 }

@@ -6,6 +6,7 @@ import { childrenOf, eachBlock, withoutPrefix, type Element } from '../packed/xm
 import { damaged } from '../unread.ts';
 import { finishSheets } from './finish-sheets.ts';
 import { countedBounds, rowOf, type Bounds, type Sheet } from './sheet.ts';
+import { xlsxDrawings } from './xlsx-drawings.ts';
 import { columnOf, showCell, stringOf, type Workbook } from './xlsx-cell.ts';
 import { cellFormats } from './xlsx-styles.ts';
 
@@ -48,7 +49,8 @@ function readSheets(parts: Parts, main: string, limits: ReadLimits): Sheet[] {
     if (relation === undefined || relation.kind !== 'worksheet') continue;
     const sheet = parts.read(relation.target);
     if (sheet === undefined) throw damaged();
-    sheets.push({ name, hidden, rows: rowsOf(sheet, book, bounds, limits), beside: [] });
+    const { texts: beside, pictures } = xlsxDrawings(parts, relation.target, limits);
+    sheets.push({ name, hidden, rows: rowsOf(sheet, book, bounds, limits), beside, pictures });
   }
   return sheets;
 }

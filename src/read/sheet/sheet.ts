@@ -1,3 +1,4 @@
+import type { FlowPicture } from '../flow/blocks.ts';
 import { plainSpaces } from '../flow/plain-spaces.ts';
 import type { ReadLimits } from '../limits.ts';
 import { pastLimit } from '../unread.ts';
@@ -5,8 +6,8 @@ import { pastLimit } from '../unread.ts';
 /** A row as the spreadsheet counts it (from 1), with what its cells show from column A on; empty cells are `''` or absent. */
 export type SheetRow = { rij: number; cells: string[] };
 
-/** One sheet: rows that hold something, in order, and texts that stand beside the cells (text boxes). */
-export type Sheet = { name: string; hidden: boolean; rows: SheetRow[]; beside: string[] };
+/** One sheet: rows that hold something, in order, texts that stand beside the cells (text boxes), and pictures. */
+export type Sheet = { name: string; hidden: boolean; rows: SheetRow[]; beside: string[]; pictures: FlowPicture[] };
 
 /** Counts rows and cells over all sheets of a file; each method throws `te-groot` when a bound is met. */
 export type Bounds = { row(): void; cell(column: number): void };

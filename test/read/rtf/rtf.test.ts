@@ -105,6 +105,13 @@ describe('form fields of an RTF file', () => {
   });
 });
 
+describe('a tick box of which the file does not say whether it is ticked', () => {
+  it('is an empty one, as Word shows it', async () => {
+    const document = await read('\\pard {\\field{\\*\\fldinst { FORMCHECKBOX }}{\\fldrslt }} ouders akkoord\\par');
+    expect(document.fields).toMatchObject([{ kind: 'checkbox', value: 'ouders akkoord', checked: false }]);
+  });
+});
+
 describe('pictures in an RTF file', () => {
   const picture = (kind: string, hex: string) => `{\\pict{\\*\\picprop{\\sp{\\sn x}{\\sv 1}}}${kind}\\picwgoal9000\\pichgoal12000\n${hex}}`;
   it('are handed over for recognition once, and are had by their name', async () => {

@@ -132,3 +132,34 @@ describe('a spreadsheet that cannot be read', () => {
     expect(read.document.pages[0]?.lines).toHaveLength(3);
   });
 });
+
+describe('what is drawn on a sheet', () => {
+  const relations = (...all: [id: string, kind: string, target: string][]) =>
+    `<Relationships>${all.map(([id, kind, target]) => `<Relationship Id="${id}" Type="x/${kind}" Target="${target}"/>`).join('')}</Relationships>`;
+  const picture = (size: number) =>
+    `<xdr:twoCellAnchor><xdr:pic><xdr:blipFill><a:blip r:embed="p"/></xdr:blipFill><xdr:spPr><a:xfrm><a:ext cx="${size * 12_700}" cy="${size * 12_700}"/></a:xfrm></xdr:spPr></xdr:pic></xdr:twoCellAnchor>`;
+  const drawn = (inner: string, image: string): Pick<XlsxParts, 'extra'> => ({
+    extra: [
+      { name: 'xl/worksheets/_rels/sheet1.xml.rels', content: relations(['d', 'drawing', '../drawings/drawing1.xml']) },
+      { name: 'xl/drawings/drawing1.xml', content: `<xdr:wsDr xmlns:xdr="x" xmlns:a="a" xmlns:r="r">${inner}</xdr:wsDr>` },
+      { name: 'xl/drawings/_rels/drawing1.xml.rels', content: relations(['p', 'image', `../media/${image}`]) },
+    ],
+  });
+  const box =
+    '<xdr:twoCellAnchor><xdr:sp><xdr:txBody><a:p><a:r><a:t>in een </a:t></a:r><a:r><a:t>kader</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor>';
+  const read = (parts: XlsxParts) => readWith(readXlsx, makeXlsx(parts));
+
+  it('is read after the rows where it is text, and handed over for recognition where it is a large picture', async () => {
+    const { document, beelden } = await read({ ...rows(row(1, words('A1', 'Naam'))), ...drawn(box + picture(400), 'scan.png') });
+    expect(document.pages[0]?.lines).toEqual([{ text: 'Naam', rij: 1 }, { text: 'in een kader' }]);
+    expect(beelden).toEqual([{ pagina: 1, deel: 'xl/media/scan.png' }]);
+  });
+  it('names the sheet when a picture cannot be recognised, and refuses a file with nothing else', async () => {
+    expect((await read({ ...rows(row(1, words('A1', 'Naam'))), ...drawn(picture(400), 'scan.emf') })).document.onleesbarePaginas).toEqual([
+      1,
+    ]);
+    expect((await refusedBy(readXlsx, makeXlsx({ ...rows(''), ...drawn(picture(400), 'scan.emf') }))).message).toContain(
+      'alleen afbeeldingen',
+    );
+  });
+});
