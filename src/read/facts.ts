@@ -196,6 +196,9 @@ export type Ondersteuning = {
   zeker: boolean;
 };
 
+/** `zwak` where it was recognised too weakly on a picture to tell one pupil from another. */
+type Zwak = { zwak?: true };
+
 /** One document with what it was found to be and to hold. */
 export type DocumentFacts = {
   naam: string;
@@ -223,7 +226,7 @@ export type DocumentFacts = {
   /** Pages on which a full BSN stands; the number itself is nowhere kept. 0 for the file's name. */
   bsnPaginas: number[];
   /** Names and birth date of the pupil that this document says it is about. */
-  leerling: { namen: Fact<string>[]; geboortedatum: Fact<IsoDate>[] };
+  leerling: { namen: (Fact<string> & Zwak)[]; geboortedatum: (Fact<IsoDate> & Zwak)[] };
   /** This document belongs to another pupil: both name and birth date differ, one of both, or neither. */
   andereLeerling: { stand: 'beide' | 'een' | 'geen'; paginas: number[] };
   /** An older version or copy of another document in the dossier: it does not count. */

@@ -75,10 +75,10 @@ const distanceAtMostTwo = (short: string, long: string): boolean => {
 /** How far a document belongs to another pupil than the dossier does, and on which pages that shows. */
 export const compareLeerling = (leerling: Leerling, wie: Wie): DocumentFacts['andereLeerling'] => {
   const dates = leerling.geboortedatum.filter((born) => born.bewijs.citaat !== '');
-  const otherDates = wie.geboortedatum === undefined ? [] : dates.filter((born) => born.waarde !== wie.geboortedatum);
+  const otherDates = wie.geboortedatum === undefined ? [] : dates.filter((born) => born.waarde !== wie.geboortedatum && born.zwak !== true);
   const sameDate = dates.some((born) => born.waarde === wie.geboortedatum);
   const names = leerling.namen.map((name) => ({ name, is: compareName(name.waarde, wie) }));
-  const otherNames = names.filter(({ is }) => is === 'ander');
+  const otherNames = names.filter(({ is, name }) => is === 'ander' && name.zwak !== true);
   const sameName = names.some(({ is }) => is === 'zelfde');
   const pages = [...new Set([...otherDates.map((born) => born.bewijs.pagina), ...otherNames.map(({ name }) => name.bewijs.pagina)])].sort(
     (a, b) => a - b,

@@ -56,6 +56,12 @@ const findPeriod = (reading: Reading): Period => {
     const period = make(sentence, sentence.text);
     if (period) return period;
   }
+  // "Bo Tuinstra 03-04-2012 | 1 september t/m 31 oktober 2025": a cell or a line of its own that is a period and nothing else.
+  for (const row of reading.rows.slice(0, 20))
+    for (const cell of row.cells) {
+      const period = cell.length < 60 && /^\d{1,2}\b.*\b(?:t\/m|tot(?: en met)?|-)\s/.test(cell) ? make(row, cell) : undefined;
+      if (period) return period;
+    }
   const start = labelled.flatMap((pair) =>
     findDates(pair.value)
       .slice(0, 1)

@@ -3,6 +3,7 @@ import type { Fact } from '../../evidence.ts';
 import type { IqTest } from '../facts.ts';
 import { findDates, type DateFound } from './dates.ts';
 import { findIndexen } from './iq-indexen.ts';
+import { fold } from './fold.ts';
 import { readTotals } from './iq-totals.ts';
 import { instrumentsIn } from './instrumenten.ts';
 import { looksBack } from './modality.ts';
@@ -86,6 +87,11 @@ const labelledDay = (reading: Reading): { day: Fact<IsoDate>; several: boolean }
   for (const pair of pairsOf(reading.pairs, testLabel)) {
     const date = findDates(pair.value)[0];
     if (!date || pair.value.length >= 140) continue;
+    // "5 en 12 november 2025 (SON-R 6-40 op 12 november 2025)".
+    const value = fold(pair.value);
+    const test = instrumentsIn(value).find(({ instrument }) => instrument.soort === 'intelligentie');
+    const own = test && findDates(pair.value).find(({ from, precision }) => precision === 'dag' && from > test.at && from - test.at < 60);
+    if (own && own !== date) return { day: fact(own.waarde, reading.name, pair, own.zeker), several: false };
     const first = firstOfDays(pair.value, date);
     return { day: fact(first, reading.name, pair, date.zeker), several: first !== date.waarde || findDates(pair.value).length > 1 };
   }

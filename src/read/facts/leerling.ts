@@ -1,9 +1,8 @@
 import type { IsoDate } from '../../calendar.ts';
-import type { Fact } from '../../evidence.ts';
 import type { DocumentFacts } from '../facts.ts';
 import { findDates, firstDate } from './dates.ts';
 import { fold } from './fold.ts';
-import { fact } from './quote.ts';
+import { fact, type Found } from './quote.ts';
 import type { Pair } from './pairs.ts';
 import type { Reading } from './reading.ts';
 
@@ -18,11 +17,14 @@ type Leerling = DocumentFacts['leerling'];
 /** The names and birth dates of the pupil that the document says it is about, each with its place; parents and others do not count. */
 export const findLeerling = (reading: Reading): Leerling => ({ namen: findNames(reading), geboortedatum: findBirthDates(reading) });
 
-const findBirthDates = (reading: Reading): Fact<IsoDate>[] => {
-  const found: Fact<IsoDate>[] = [];
-  const add = (waarde: IsoDate, item: { page: number; text: string; weak: boolean }, zeker: boolean, at = 0) => {
+// Handwriting gives names and dates that are nobody's: they tell of no other pupil.
+const weakly = (item: Found): { zwak?: true } => (item.weak || item.shaky === true ? { zwak: true } : {});
+
+const findBirthDates = (reading: Reading): Leerling['geboortedatum'] => {
+  const found: Leerling['geboortedatum'] = [];
+  const add = (waarde: IsoDate, item: Found, zeker: boolean, at = 0) => {
     if (!found.some((known) => known.waarde === waarde && known.bewijs.pagina === item.page))
-      found.push(fact(waarde, reading.name, item, zeker, at));
+      found.push({ ...fact(waarde, reading.name, item, zeker, at), ...weakly(item) });
   };
   for (const pair of reading.pairs) {
     if (!birthLabel.test(pair.label) || isOfOther(reading, pair)) continue;
@@ -69,11 +71,11 @@ const nameLabel =
   /^(?:(?:(?:volledige )?naam|voor-? ?(?:en|,|&) ?achternaam|achternaam(?:,? ?(?:en|\/)? ?(?:voorletters?|voorna(?:am|men)|roepnaam))*|voorna(?:am|men)(?:,? ?(?:en|\/)? ?(?:achternaam|roepnaam))*|roepnaam|leerling(?:e|naam|gegevens)?|kind|jeugdige|jongere|client(?:naam)?|patient|betreft|inzake|onderwerp|voor|over)(?: ?(?:[/(-]|van|de|het|uw|onze|deze|leerling|kind|jeugdige|client|patient|roepnaam|voornaam|achternaam|\))+)*)$/;
 const singleName = /^(?:achternaam|roepnaam|voorna(?:am|men))/;
 
-const findNames = (reading: Reading): Fact<string>[] => {
-  const found: Fact<string>[] = [];
-  const add = (waarde: string, item: { page: number; text: string; weak: boolean }, zeker: boolean) => {
+const findNames = (reading: Reading): Leerling['namen'] => {
+  const found: Leerling['namen'] = [];
+  const add = (waarde: string, item: Found, zeker: boolean) => {
     if (!found.some((known) => fold(known.waarde) === fold(waarde) && known.bewijs.pagina === item.page))
-      found.push(fact(waarde, reading.name, item, zeker));
+      found.push({ ...fact(waarde, reading.name, item, zeker), ...weakly(item) });
   };
   for (const pair of reading.pairs) {
     if (!nameLabel.test(pair.label) || isOfAdult(reading, pair)) continue;

@@ -8,6 +8,7 @@ const speaks =
 const selfReliance = /\b(?:zelfredzaamheid\w*|redzaamheid|zelfverzorging|adl|dagelijkse vaardigheden)\b/;
 // An age in one of these alone says nothing of the whole, nor of self-reliance.
 const part = /\b(?:communicatie\w*|taal\w*|motori\w+|spel\w*|socialisatie|sociaal\w*|emotione\w*|spraak)\b/;
+const earlier = /\b(?:destijds|toen|eerder|vorige?|in 20\d\d)\b/;
 const duration =
   /(?<![\d.,])(?:(\d{1,2})(?:[.,]5)? jaar(?: en|,)? (\d{1,2}) (?:maanden|mnd)|(\d{1,3}) (?:maanden|mnd|maands)\b|(\d{1,2}) jaar\b|(\d{1,2});(\d{1,2}))/;
 const range = /(?<!\d)\d{1,3} ?(?:-|tot|a|à) ?(\d{1,3}) (?:maanden|mnd)/;
@@ -34,7 +35,7 @@ export const findOntwikkelingsleeftijden = (reading: Reading): Ontwikkelingsleef
         maanden,
         gebied,
         bewijs: evidence(reading.name, sentence, at),
-        zeker: spread === null && !sentence.weak && !sentence.shaky,
+        zeker: spread === null && !earlier.test(sentence.folded) && !sentence.weak && !sentence.shaky,
       });
     }
   }

@@ -3,7 +3,8 @@ import type { Row } from '../facts/reading.ts';
 /** The number that a page gives itself, and of how many. */
 export type PageCount = { at: number; of: number | undefined };
 
-const worded = /\b(?:pagina|pag\.?|blz\.?|bladzijde|blad|page|p\.)(?![a-z])\s*([\dlio]{1,3})(?:\s*(?:van|of|\/|-)\s*([\dlio]{1,3}))?(?![\dlio])/;
+const worded =
+  /\b(?:pagina|pag\.?|blz\.?|bladzijde|blad|page|p\.)(?![a-z])\s*([\dlio]{1,3})(?:\s*(?:van|of|\/|-)\s*([\dlio]{1,3}))?(?![\dlio])/;
 const bare = /^[-–\s|]*(\d{1,3})\s*(?:\/|van)\s*(\d{1,3})[-–\s|]*$/;
 
 // What recognition makes of figures; only where nothing but a number can stand.

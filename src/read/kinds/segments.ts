@@ -16,6 +16,8 @@ const letterhead =
   /\b\d{4} ?[a-z]{2}\b|\btel(?:efoon|\.)?:? ?[\d(+]|\b0\d{2,3} ?- ?\d{2}|@[a-z]|\bwww\.|\bpostbus\b|\b(?:straat|laan|weg|plein|kade|singel|dijk|gracht)\s?\d{1,4}\b/;
 const opening =
   /^(?:geachte|beste|l\.s\.?|aan:|aan de|van:|betreft\b|onderwerp\b|kenmerk\b|uw kenmerk|ons kenmerk|(?:de )?ondergetekenden?\b|hierbij\b)/;
+// "Veenburg, 3 maart 2026" as letters begin.
+const placeAndDay = /^\p{Lu}[\p{L}' -]{2,30}, (?:de )?\d{1,2}[ -][\p{L}\d]{1,10}[ -]\d{4}$/u;
 const closing =
   /\b(?:met vriendelijke groet\w*|hoogachtend|handtekening\w*|ondertekening|getekend|w\.g\.|voor akkoord|opgemaakt (?:te|op|door)|aldus)\b|\.{8}|_{6}|…{3}/;
 
@@ -65,7 +67,9 @@ const beginning = (sheet: Sheet, before: Sheet, current: Segment): number => {
   const title = head && titleOf(head);
   // "Deskundigenadvies 2" after "Deskundigenadvies 1", "tweede deskundige" after "eerste deskundige".
   const next = head !== undefined && known !== undefined && ordinalIn(head) !== undefined && ordinalIn(head) !== ordinalIn(known);
-  const other = title !== (known && titleOf(known)) || next;
+  // A title that the page before did not bear is no running head: the same title again begins a piece of the same kind.
+  const again = before.page > current.van && titleRow(before.top.slice(0, 7)) === undefined && pupilLines(sheet) >= 2;
+  const other = title !== (known && titleOf(known)) || next || again;
   const first = sheet.top[0];
   const comesBack = first !== undefined && first.folded === before.top[0]?.folded;
   const opened = sheet.top.slice(0, 12).some((row) => opening.test(row.folded));
@@ -75,7 +79,9 @@ const beginning = (sheet: Sheet, before: Sheet, current: Segment): number => {
     title !== undefined && sheet.top.slice(0, 2).some((row) => titleOf(row) !== undefined && !row.running) ? 1 : 0,
     Math.min(3, pupilLines(sheet) * 1.5),
     letterheaded ? 2 : 0,
+    sheet.top.slice(0, 3).some((row) => row.heading) && pupilLines(sheet) >= 2 ? 1 : 0,
     opened ? 2 : 0,
+    sheet.top.slice(0, 4).some((row) => placeAndDay.test(row.text)) ? 1.5 : 0,
     closes(before) ? 1.5 : before.short ? 1 : 0,
     runsOn(before, sheet) ? -4 : 0,
     // A head that stands on each page begins no piece on each, unless what was before it is signed and all begins anew under it.

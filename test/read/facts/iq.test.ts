@@ -128,6 +128,8 @@ Werkgeheugen | Cijferreeksen | 9`;
   it.each([
     ['Onderzoeksdata: 4 en 11 februari 2025\nDe WISC-V-NL is op 11 februari 2025 afgenomen.', '2025-02-11'],
     ['Onderzoeksdata: 4 en 11 februari 2025\nDe WISC-V-NL is afgenomen.', '2025-02-04'],
+    ['Onderzocht: 5 en 12 november 2025 (SON-R 6-40 op 12 november 2025)', '2025-11-12'],
+    ['Op 3, 10 en 17 september 2024 zag ik deze jongen. Toegepast zijn de TRF en de WISC-V-NL (3 september 2024, mw. Bos).', '2024-09-03'],
     ['Testdatum: 4 februari 2025\nIn november 2024 is de WISC-V-NL aangekondigd en op 3 februari 2025 besproken.', '2025-02-04'],
   ])('%s: the day is %s', (head, day) => {
     const [test] = findIq(makeReading(madeUp('a.docx', `Intelligentieonderzoek\n${head}\nTotaal IQ (TIQ) | 94 | 89-99`)), true, undefined);

@@ -124,3 +124,36 @@ ${name}, orthopedagoog`;
     expect(gatherFacts([word, scan], context).documenten.map((one) => one.vervangenDoor)).toEqual([undefined, undefined]);
   });
 });
+
+describe('a name or birth date in handwriting', () => {
+  const form = (confidence: number) => ({
+    ...madeUp('formulier.pdf', 'Aanmeldingsformulier TLV', { ocr: 0.95 }),
+    pages: [
+      {
+        number: 1,
+        source: 'ocr' as const,
+        confidence: 0.95,
+        lines: [
+          { text: 'Aanmeldingsformulier TLV', confidence: 0.95 },
+          { text: 'Naam leerling: Tenna Rodofs', confidence },
+          { text: 'Geboortedatum: 04-07-2017', confidence },
+          { text: 'Type TLV: GP', confidence: 0.95 },
+        ],
+      },
+    ],
+  });
+  const others = ['opp.docx', 'plan.docx'].map((name) =>
+    madeUp(name, 'Handelingsplan\nNaam leerling: Fenna Roelofs\nGeboortedatum: 04-09-2011\nDoel: rust\nPeriode: mei 2025 - juli 2025'),
+  );
+  it.each([
+    [0.95, 'beide'],
+    [0.85, 'geen'],
+    [0.5, 'geen'],
+  ])('read with confidence %s tells of another pupil: %s', (confidence, stand) => {
+    const { documenten } = gatherFacts(
+      [...others.slice(0, 1), madeUp('brief.docx', 'Fenna Roelofs, geboren 04-09-2011'), form(confidence), ...others.slice(1)],
+      context,
+    );
+    expect(documenten.find(({ naam }) => naam === 'formulier.pdf')?.andereLeerling.stand).toBe(stand);
+  });
+});
