@@ -15,5 +15,11 @@ export type Evidence = {
   rij?: number;
 };
 
+/** Where in its document evidence stands, as people say it: `bladzijde 2`, or of a spreadsheet `rij 9` (`blad 2, rij 9` past its first sheet). */
+export const plaatsInDutch = ({ pagina, rij }: Evidence): string => {
+  if (rij === undefined) return `bladzijde ${pagina}`;
+  return pagina > 1 ? `blad ${pagina}, rij ${rij}` : `rij ${rij}`;
+};
+
 /** A value with the place that shows it. `zeker` is false when it may be read in two ways or was recognised weakly. */
 export type Fact<T> = { waarde: T; bewijs: Evidence; zeker: boolean };

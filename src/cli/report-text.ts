@@ -1,6 +1,7 @@
 import { inDutch } from '../calendar.ts';
 import { samenvatting, vraagtActie } from '../check/nog-nodig.ts';
 import type { Bevinding, Controlerapport, Uitkomst } from '../check/rapport.ts';
+import { plaatsInDutch } from '../evidence.ts';
 import { soortNaam } from '../handboek/soorten.ts';
 
 const tekens: Record<Uitkomst, string> = { voldaan: '✓', 'niet-voldaan': '✗', ontbreekt: '✗', 'te-beoordelen': '?', nvt: '-' };
@@ -9,9 +10,7 @@ const tekens: Record<Uitkomst, string> = { voldaan: '✓', 'niet-voldaan': '✗'
 const plain = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ');
 
 function finding({ id, titel, uitkomst, uitleg, bewijs }: Bevinding): string[] {
-  const places = bewijs.map(
-    ({ document, pagina, citaat }) => `      ${document}, bladzijde ${pagina}${citaat === '' ? '' : `: "${citaat}"`}`,
-  );
+  const places = bewijs.map((one) => `      ${one.document}, ${plaatsInDutch(one)}${one.citaat === '' ? '' : `: "${one.citaat}"`}`);
   return [`  ${tekens[uitkomst]} ${titel} (${id}): ${uitkomst}`, `      ${uitleg}`, ...(uitkomst === 'nvt' ? [] : places)];
 }
 

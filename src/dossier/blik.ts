@@ -5,11 +5,21 @@ import type { DriveItem, Graph } from '../graph/types.ts';
 /** A file of a dossier; `path` is its place inside the dossier's folder, with `/` between folders. */
 export type DossierFile = DriveItem & { path: string };
 
-/** What stands in a dossier's folder at one moment: its files (the service's own report left out), its sub-folders deepest first. */
+/** What stands in a dossier's folder at one moment: its files (what the service itself writes there left out), its sub-folders deepest first. */
 export type Blik = { files: DossierFile[]; folders: DriveItem[]; own: DriveItem[]; mark: string };
 
 /** The name under which the service writes its report into a dossier's folder. */
 export const rapportNaam = 'Controlerapport.pdf';
+
+/** The names under which it writes the lists of a dossier back with its remarks. */
+export const opmerkingenNaam = {
+  xlsx: 'Controlerapport - lijst met opmerkingen.xlsx',
+  csv: 'Controlerapport - lijst met opmerkingen.csv',
+} as const;
+
+/** Whether a file at the top of a dossier's folder is one that the service writes there. */
+export const isEigenNaam = (naam: string | undefined): boolean =>
+  naam === rapportNaam || naam === opmerkingenNaam.xlsx || naam === opmerkingenNaam.csv;
 
 /** How deep sub-folders are followed, and how many files a dossier may hold; beyond it the loket is told. */
 export const dossierLimits = { depth: 8, files: 500 } as const;
@@ -40,7 +50,7 @@ export async function lookAt(graph: Graph, driveId: string, dossierId: string): 
       if (item.folder) {
         await walk(item.id, `${path}/`, depth + 1);
         folders.push(item);
-      } else if (path === rapportNaam) own.push(item);
+      } else if (isEigenNaam(path)) own.push(item);
       else files.push({ ...item, path });
       if (files.length > dossierLimits.files) throw new TooLarge(`${dossierLimits.files} bestanden`);
     }

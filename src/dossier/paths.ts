@@ -4,6 +4,9 @@ export const manifestPath = (dossierId: string, versie: number): string => `${do
 /** The blob that holds the report on a version, as `{ rapport }`. */
 export const rapportPath = (dossierId: string, versie: number): string => `${dossierId}/rapport-${versie}.json`;
 
+/** The blob that holds the lists of a version with their remarks; only for a dossier with lists. */
+export const opmerkingenPath = (dossierId: string, versie: number): string => `${dossierId}/opmerkingen-${versie}.json`;
+
 /** The blob that holds what a file or a part of it gave, by the hash of its content; all are destroyed with the dossier. */
 export const textPath = (dossierId: string, key: string): string => `${dossierId}/tekst/${key}.json`;
 

@@ -1,6 +1,6 @@
 import { inDutch } from '../calendar.ts';
 import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../check/rapport.ts';
-import type { Evidence } from '../evidence.ts';
+import { plaatsInDutch, type Evidence } from '../evidence.ts';
 import { documentsoortNaam } from '../tell/documentsoort-naam.ts';
 import { beeldInWoorden, beeldNaam } from '../tell/rapport-beelden.ts';
 import { html, type Html, type Shown } from './html.ts';
@@ -19,7 +19,7 @@ const naarBestand = (naam: string, href: FileHref): Shown => {
 };
 
 const citaat = (bewijs: Evidence, { bestand, beeld }: RapportLinks): Html => {
-  const { document, pagina, citaat: tekst, toelichting, scan } = bewijs;
+  const { document, citaat: tekst, toelichting, scan } = bewijs;
   return html`<figure class="citaat">
     ${tekst !== '' && html`<blockquote><p>${tekst}</p></blockquote>`}
     ${
@@ -27,7 +27,7 @@ const citaat = (bewijs: Evidence, { bestand, beeld }: RapportLinks): Html => {
       html`<img class="citaat__beeld" src="${beeld(beeldNaam(bewijs.beeld))}" alt="${beeldInWoorden(bewijs)}" loading="lazy" />`
     }
     ${toelichting !== undefined && html`<p class="citaat__toelichting">${toelichting}</p>`}
-    <figcaption>${naarBestand(document, bestand)}, bladzijde ${pagina}${scan === true && ' (gelezen van een scan)'}</figcaption>
+    <figcaption>${naarBestand(document, bestand)}, ${plaatsInDutch(bewijs)}${scan === true && ' (gelezen van een scan)'}</figcaption>
   </figure>`;
 };
 

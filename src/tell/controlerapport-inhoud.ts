@@ -1,7 +1,7 @@
 import { dateOf, inDutch } from '../calendar.ts';
 import type { Bevinding, Controlerapport, Uitkomst } from '../check/rapport.ts';
 import { soortNaam, type Variant } from '../handboek/soorten.ts';
-import type { Evidence } from '../evidence.ts';
+import { plaatsInDutch, type Evidence } from '../evidence.ts';
 import { documentsoortNaam } from './documentsoort-naam.ts';
 import { beeldOpPapier } from './rapport-beelden.ts';
 import { beperking, stappenVan, type Stap, type Stappen } from './stappen.ts';
@@ -39,19 +39,24 @@ export const momentInDutch = (moment: Date): string => `${inDutch(dateOf(moment)
 
 const dingen = (count: number) => (count === 1 ? '1 ding' : `${count} dingen`);
 
+const verbeterLijst =
+  'In deze map staat ook uw lijst met achter elke leerling een opmerking. Verbeter uw eigen lijst en zet die onder dezelfde naam terug. Wij controleren de lijst dan vanzelf opnieuw.';
+
 function oordeel(rapport: Controlerapport, { toevoegen, verbeteren }: Stappen) {
   const limit = beperking(rapport);
   const rest = limit === undefined ? '' : ` ${limit}`;
+  const lijst = rapport.soort === 'lwoo';
+  const wat = lijst ? 'De lijst' : 'Het dossier';
   if (rapport.eindoordeel === 'incompleet') {
     const count = toevoegen.length;
     const wrong = verbeteren.length;
     const also = wrong === 0 ? '' : ` en ${dingen(wrong)} ${wrong === 1 ? 'klopt' : 'kloppen'} nog niet`;
     return {
       compleet: false,
-      kop: 'Het dossier is nog niet compleet',
+      kop: `${wat} is nog niet compleet`,
       tekst:
         `Er ${count === 1 ? 'ontbreekt' : 'ontbreken'} nog ${dingen(count)}${also}. Hieronder staat wat u kunt doen. ` +
-        `Zet nieuwe bestanden in dezelfde map. Wij controleren het dossier dan vanzelf opnieuw.${rest}`,
+        `${lijst ? verbeterLijst : 'Zet nieuwe bestanden in dezelfde map. Wij controleren het dossier dan vanzelf opnieuw.'}${rest}`,
     };
   }
   const wrong = verbeteren.length;
@@ -59,7 +64,7 @@ function oordeel(rapport: Controlerapport, { toevoegen, verbeteren }: Stappen) {
   if (limit !== undefined) return { compleet: false, kop: 'Wat wij konden controleren, is compleet', tekst: limit + open };
   return {
     compleet: true,
-    kop: 'Het dossier is compleet',
+    kop: `${wat} is compleet`,
     tekst: `Alles wat verplicht is, zit erin.${open} Het loket neemt de aanvraag in behandeling.`,
   };
 }
@@ -71,6 +76,8 @@ const bewijsOpPapier = (bewijs: Evidence) => {
   return {
     document: bewijs.document,
     pagina: bewijs.pagina,
+    plaats: plaatsInDutch(bewijs),
+    rij: bewijs.rij !== undefined,
     citaat: bewijs.citaat,
     scan: bewijs.scan === true,
     toelichting: bewijs.toelichting ?? '',

@@ -11,6 +11,7 @@ import { controleBerichten } from './controle-berichten.ts';
 import { inhoudSchema, kaartInhoud } from './inhoud.ts';
 import { inKaart, schoolOf } from './names.ts';
 import { queueBericht, type Bericht } from './queue-bericht.ts';
+import { uploadOpmerkingen } from './opmerkingen/upload-opmerkingen.ts';
 import { showColumns } from './show-columns.ts';
 import { uploadRapport } from './upload-rapport.ts';
 
@@ -86,6 +87,7 @@ async function tell(app: App, { schoolId, dossierId, versie }: Message<'dossier-
   let file: 'klaar' | 'vergrendeld';
   try {
     file = await uploadRapport(app, about, rapport);
+    if ((await uploadOpmerkingen(app, dossier, versie)) === 'vergrendeld') file = 'vergrendeld';
     await showColumns(app, dossier);
   } catch (error) {
     // The folder is gone: watching will close the dossier.

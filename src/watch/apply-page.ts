@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { rapportNaam } from '../dossier/blik.ts';
+import { isEigenNaam } from '../dossier/blik.ts';
 import { closeDossier, moveDossier } from '../dossier/close.ts';
 import { touchDossier, type Change, type Place } from '../dossier/touch.ts';
 import type { DriveItem } from '../graph/types.ts';
@@ -82,9 +82,9 @@ async function weigh(
   if (before !== undefined && before.name !== item.name) work.touch(driveId, is, 'verwijderd');
 }
 
-/** In a dossier only the report at its top is the service's own, as in a look at it: a letter that a school puts there belongs to it. */
+/** In a dossier only the report and the list with remarks at its top are the service's own, as in a look at it: a letter that a school puts there belongs to it. */
 async function isOwn(app: App, driveId: string, item: DriveItem, name: string | undefined, place: ItemPlace): Promise<boolean> {
-  if (place.what === 'dossier') return place.depth === 1 && name === rapportNaam;
+  if (place.what === 'dossier') return place.depth === 1 && isEigenNaam(name);
   return (await app.storage.ownFiles.get(driveId, item.id)) !== undefined;
 }
 

@@ -84,10 +84,13 @@ export const lwooDubbel = rijCriterium({
       const same = others.filter((one) => one.same === 'ja');
       const earlier = same.find(({ other }) => (order.get(other.rij) ?? 0) < (order.get(rij) ?? 0));
       if (earlier !== undefined)
-        return { uitkomst: 'niet-voldaan', opmerking: `Dezelfde leerling staat ook in ${waar(earlier.other, dossier)}.` };
+        return {
+          uitkomst: 'niet-voldaan',
+          opmerking: `Deze leerling staat al in ${waar(earlier.other, dossier)}. Haal de dubbele rij weg.`,
+        };
       const first = same[0] ?? others.find((one) => one.same === 'misschien');
       if (first === undefined) return inOrde;
-      const lead = same.length > 0 ? 'Dezelfde leerling staat ook in' : 'Misschien dezelfde leerling als in';
+      const lead = same.length > 0 ? 'Deze leerling staat ook in' : 'Misschien is dit dezelfde leerling als in';
       return { uitkomst: 'te-beoordelen', opmerking: `${lead} ${waar(first.other, dossier)}.` };
     };
   },

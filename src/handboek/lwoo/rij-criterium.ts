@@ -57,8 +57,11 @@ const alsBewijs = ({ lijst, rij, citaat = '' }: Gezien): Evidence => ({ document
 function uitleg(gezien: readonly Gezien[], lijsten: readonly Lijst[]): string {
   const open = ernst.slice(0, 3).flatMap((uitkomst) => gezien.filter((one) => one.uitkomst === uitkomst));
   const groups = Map.groupBy(open, ({ opmerking }) => opmerking);
-  return [...groups].map(([opmerking, rows]) => `${hoofdletter(rijTekst(rows, lijsten))}: ${opmerking}`).join(' ');
+  return [...groups].map(([opmerking, rows]) => `${hoofdletter(rijTekst(rows, lijsten))}: ${naDubbelePunt(opmerking)}`).join(' ');
 }
+
+/** A sentence as it goes on after a colon; abbreviations keep their capitals. */
+const naDubbelePunt = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 const hoofdletter = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

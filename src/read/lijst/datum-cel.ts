@@ -35,7 +35,9 @@ function bareFigures(digits: string): DatumLezing | undefined {
 /** What a cell for a date holds, in the ways in which the Dutch write one. */
 export function datumLezing(cell: string): DatumLezing {
   if (isLeeg(cell)) return { soort: 'leeg' };
-  const text = fold(cell).trim();
+  const text = fold(cell)
+    .replace(/[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?: uur|z)?$/, '')
+    .trim();
   if (/^\d+$/.test(text)) return bareFigures(text) ?? { soort: 'geen-datum' };
   const dates = findDates(text);
   const days = [...new Set(dates.filter(({ precision }) => precision === 'dag').map(({ waarde }) => waarde))];

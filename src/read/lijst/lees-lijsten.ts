@@ -78,10 +78,11 @@ const particle = /^tussenv|^voorv/;
 
 function leesRij(
   rij: number,
-  cells: readonly string[],
+  raw: readonly string[],
   kolommen: readonly GeplaatsteKolom[],
   koppen: Leerlinglijst['kolommen'],
 ): Leerlingrij {
+  const cells = raw.map(maskBsn);
   const cell = (soort: LijstKolom): string | undefined => {
     const found = kolommen.find((kolom) => kolom.soort === soort);
     return found && (cells[found.plaats] ?? '').trim();
@@ -94,10 +95,9 @@ function leesRij(
   const parts = whole === undefined ? undefined : splitsNaam(whole);
   const name = (soort: 'voornaam' | 'achternaam'): Cel<NaamLezing> | undefined =>
     as(soort, naamLezing) ?? (parts && { citaat: shown(whole ?? ''), lezing: naamLezing(parts[soort]) });
-  const bsn = cell('bsn');
   const bsnAt = kolommen.find(({ soort }) => soort === 'bsn')?.plaats;
-  const elsewhere = cells.some((text, plaats) => plaats !== bsnAt && heeftBsn(koppen[plaats]?.kop ?? '', text));
-  const bsnRead = bsn === undefined ? undefined : bsnLezing(bsn);
+  const elsewhere = raw.some((text, plaats) => plaats !== bsnAt && heeftBsn(koppen[plaats]?.kop ?? '', text));
+  const bsnRead = bsnAt === undefined ? undefined : bsnLezing(raw[bsnAt] ?? '');
   const particles = koppen.flatMap(({ kop }, plaats) => (particle.test(fold(kop)) ? [cells[plaats] ?? ''] : []));
   const row = {
     rij,

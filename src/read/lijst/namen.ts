@@ -6,7 +6,7 @@ const particles = new Set(
 
 /** A name as it is compared: folded words in order of the alphabet, without `van`, `de` and such where another word is left; `''` where nothing is. */
 export function naamSleutel(name: string): string {
-  const words = fold(name).match(/[\p{L}\d]+/gu) ?? [];
+  const words = fold(name).match(/\p{L}+/gu) ?? [];
   const telling = words.filter((word) => !particles.has(word));
   return (telling.length > 0 ? telling : words).toSorted().join(' ');
 }

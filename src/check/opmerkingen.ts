@@ -1,0 +1,69 @@
+import { isRead, type ReadDocument, type ReadResult } from '../read/document.ts';
+import { maskBsn } from '../read/facts/bsn.ts';
+import { bsnLezing } from '../read/lijst/cellen.ts';
+import type { Lijst } from '../read/lijst/lijst.ts';
+import type { Bevinding, RijRegel } from './rapport.ts';
+
+/** A list as the school gave it, with a column of remarks. Rows stand where they stood; no cell holds a full BSN. */
+export type LijstMetOpmerkingen = {
+  document: string;
+  format: ReadDocument['format'];
+  /** Name of the sheet where a person gave it one. */
+  blad: string | undefined;
+  /** From row 1; an empty row is an empty array. */
+  rijen: string[][];
+  /** The row of heads, from 1. */
+  koprij: number;
+};
+
+/** Every list with remarks, and what is to be said of the lists as a whole. */
+export type Opmerkingen = { lijsten: LijstMetOpmerkingen[]; toelichting: string[] };
+
+const kop = 'Opmerkingen van de controle';
+const inOrde = 'In orde.';
+const verwijderd = 'verwijderd: heel BSN';
+
+/** A cell as it may go back: a full BSN is taken out. */
+const terug = (cell: string, isBsn: boolean): string => {
+  if (isBsn && bsnLezing(cell).soort === 'volledig') return verwijderd;
+  return maskBsn(cell);
+};
+
+function metOpmerkingen(document: ReadDocument, { blad, koprij, kolommen }: Lijst, regels: readonly RijRegel[]): LijstMetOpmerkingen {
+  const lines = document.pages.find(({ number }) => number === blad)?.lines ?? [];
+  const rows = lines.flatMap(({ rij, text, cells }) => (rij === undefined ? [] : [{ rij, cells: cells ?? [text] }]));
+  const remarks = new Map(regels.map(({ rij, opmerkingen }) => [rij, opmerkingen.length === 0 ? inOrde : opmerkingen.join(' ')]));
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const heads = rows.find(({ rij }) => rij === koprij)?.cells ?? [];
+  const bsnAt = heads.findIndex((head) => kolommen.some(({ soort, kop: name }) => soort === 'bsn' && name === head.trim()));
+  const rijen: string[][] = Array.from({ length: Math.max(0, ...rows.map(({ rij }) => rij)) }, () => []);
+  for (const { rij, cells } of rows) {
+    const shown = cells.map((cell, plaats) => terug(cell, plaats === bsnAt && rij > koprij));
+    const remark = rij === koprij ? kop : remarks.get(rij);
+    rijen[rij - 1] = remark === undefined ? shown : [...shown, ...Array.from({ length: width - shown.length }, () => ''), remark];
+  }
+  const named = lines[0]?.rij === undefined ? lines[0]?.text : undefined;
+  return { document: document.name, format: document.format, blad: named === undefined ? undefined : maskBsn(named), rijen, koprij };
+}
+
+const ofTheList = ['lwoo.indientermijn', 'lwoo.kolommen', 'avg.bsn', 'bestand.leesbaar'];
+
+/** The lists of a dossier with what the check says of each row; undefined where there are none. */
+export function opmerkingenVan(
+  results: readonly ReadResult[],
+  lijsten: readonly Lijst[],
+  { rijen = [], bevindingen }: { rijen?: readonly RijRegel[]; bevindingen: readonly Bevinding[] },
+): Opmerkingen | undefined {
+  if (lijsten.length === 0) return undefined;
+  const read = new Map(results.filter(isRead).map((document) => [document.name, document]));
+  return {
+    lijsten: lijsten.flatMap((lijst) => {
+      const document = read.get(lijst.document);
+      const own = rijen.filter((row) => row.document === lijst.document && row.blad === lijst.blad);
+      return document === undefined ? [] : [metOpmerkingen(document, lijst, own)];
+    }),
+    toelichting: bevindingen
+      .filter(({ id, uitkomst }) => ofTheList.includes(id) && uitkomst !== 'voldaan' && uitkomst !== 'nvt')
+      .map(({ titel, uitleg, actie }) => `${titel}: ${uitleg}${actie === undefined ? '' : ` ${actie}`}`),
+  };
+}

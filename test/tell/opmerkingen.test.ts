@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { maakCsv } from '../../src/tell/opmerkingen/maak-csv.ts';
+import { maakXlsx } from '../../src/tell/opmerkingen/maak-xlsx.ts';
+import { readCsv } from '../../src/read/sheet/read-csv.ts';
+import { readXlsx } from '../../src/read/sheet/read-xlsx.ts';
+import { defaultLimits } from '../../src/read/limits.ts';
+import { openParts } from '../../src/read/packed/unzip.ts';
+import { assess } from '../handboek/assess-one.ts';
+import { negenCijfers, volledig } from '../handboek/cases-lwoo.ts';
+import { lijst, rekenblad } from '../handboek/lwoo-lijst.ts';
+
+const van = (document: ReturnType<typeof lijst>) => assess({ lijst: document }).opmerkingen!;
+/** The parts of an Excel file that hold what its cells say. */
+async function cellParts(bytes: Buffer): Promise<string> {
+  const parts = await openParts(bytes, defaultLimits);
+  const names = ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml', 'xl/sharedStrings.xml'];
+  const found: (Uint8Array | undefined)[] = [];
+  for (const name of names) found.push(await parts.read(name));
+  parts.close();
+  return found.map((part) => Buffer.from(part ?? []).toString()).join('\n');
+}
+
+const formules = ['=1+1', '+31', '-2', '@SUM(A1)', '=HYPERLINK("http://x.example")'];
+
+describe('a list with remarks', () => {
+  it('is the same list, row for row, with one column more', () => {
+    const kop = ['Voornaam', 'Achternaam', 'Geboortedatum', 'BSN', 'Klas', 'Start'];
+    const { lijsten } = van(
+      rekenblad([[['Lijst van de school'], [], kop, ['Aron', 'Akker', '10-02-2014', '090', '1', '01-08-2026'], ['Bas', 'Boer', '', '091', '1'], [], ['einde']]]), // prettier-ignore
+    );
+    expect(lijsten[0]?.rijen).toEqual([
+      ['Lijst van de school'],
+      [],
+      [...kop, 'Opmerkingen van de controle'],
+      ['Aron', 'Akker', '10-02-2014', '090', '1', '01-08-2026', 'In orde.'],
+      ['Bas', 'Boer', '', '091', '1', '', 'De geboortedatum ontbreekt. De begindatum ontbreekt.'],
+      [],
+      ['einde'],
+    ]);
+  });
+
+  it('holds no full BSN, nor nine figures in its place', async () => {
+    const made = van(lijst([{ bsn: volledig }, { bsn: negenCijfers }, { achternaam: `Bos ${volledig}` }]));
+    const everything = [maakCsv(made.lijsten[0]!).toString(), await cellParts(maakXlsx(made)), JSON.stringify(made)].join('\n');
+    for (const bsn of [volledig, negenCijfers]) expect(everything).not.toContain(bsn);
+    expect(made.lijsten[0]?.rijen[1]).toContain('verwijderd: heel BSN');
+  });
+
+  it('says what holds for the list as a whole', () => {
+    const { toelichting } = assess({ lijst: lijst(), peildatum: '2026-07-01' }).opmerkingen!;
+    expect(toelichting).toEqual([expect.stringMatching(/^Op tijd ingediend: .*te laat/)]);
+  });
+
+  it('is not made for a dossier', () => {
+    expect(assess().opmerkingen).toBeUndefined();
+  });
+});
+
+describe('a list with remarks as CSV', () => {
+  it('holds no formula, and comes back as it is', async () => {
+    const { lijsten } = van(lijst(formules.map((voornaam) => ({ voornaam }))));
+    const bytes = maakCsv(lijsten[0]!);
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const cells = bytes.toString().split('\r\n').slice(1, -1).map((line) => line.split(';')[0]); // prettier-ignore
+    for (const cell of cells) expect(cell).toMatch(/^"?'[=+\-@]/);
+    const { document } = await readCsv('lijst.csv', bytes, defaultLimits);
+    expect(document.pages[0]?.lines.map(({ cells: read }) => read?.length)).toEqual([7, 7, 7, 7, 7, 7]);
+    expect(document.pages[0]?.lines[5]?.cells?.[0]).toBe(`'${formules[4]}`);
+  });
+
+  it('keeps separators, quotes and new lines in their cell', async () => {
+    const rijen = [
+      ['Kop', 'Opmerking'],
+      ['een; twee', 'zegt "ja"'],
+      ['\tx', '\rx'],
+    ];
+    const bytes = maakCsv({ document: 'x.csv', format: 'csv', blad: undefined, rijen, koprij: 1 });
+    expect(bytes.toString().split('\r\n')).toEqual(['\uFEFFKop;Opmerking', '"een; twee";"zegt ""ja"""', `'\tx;"'\rx"`, '']);
+    const { document } = await readCsv('lijst.csv', bytes, defaultLimits);
+    expect(document.pages[0]?.lines[1]?.cells).toEqual(['een; twee', 'zegt "ja"']);
+  });
+});
+
+describe('a list with remarks as Excel file', () => {
+  it('holds texts and no formula', async () => {
+    const bytes = maakXlsx(van(lijst(formules.map((voornaam) => ({ voornaam })))));
+    const xml = await cellParts(bytes);
+    expect(xml).toContain('HYPERLINK');
+    expect(xml).not.toMatch(/<f[ >]/);
+    const { document } = await readXlsx('lijst.xlsx', bytes, defaultLimits);
+    expect(document.pages[0]?.lines.slice(2).map(({ cells, text }) => (cells ?? [text]).find((cell) => formules.includes(cell)))).toEqual(formules); // prettier-ignore
+    expect(document.pages[0]?.lines.map(({ rij }) => rij).filter(Boolean)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('has a sheet for each list under a name that a spreadsheet takes, and one that says what the file is', async () => {
+    const kop = ['Voornaam', 'Achternaam', 'Geboortedatum', 'BSN', 'Klas', 'Start'];
+    const row = ['Aron', 'Akker', '10-02-2014', '090', '1', '01-08-2026'];
+    const document = rekenblad(
+      [
+        [kop, row],
+        [kop, row],
+      ],
+      'LWOO: alle [leerlingen] van het schooljaar 2026-2027.xlsx',
+    );
+    const made = await readXlsx('lijst.xlsx', maakXlsx(van(document)), defaultLimits);
+    const names = made.document.pages.map(({ lines }) => lines[0]?.text);
+    expect(names).toEqual(['LWOO alle leerlingen van he', 'LWOO alle leerlingen van he 2', 'Toelichting']);
+    expect(made.document.pages[2]?.lines.map(({ text }) => text).join(' ')).toContain(
+      'Wat u in dit bestand verandert, wordt niet gelezen.',
+    );
+  });
+});
