@@ -1,11 +1,12 @@
-import { decompressRTF } from '@kenjiuno/decompressrtf';
 import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
 import type { Part, Unpacked } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
 import { damaged } from '../unread.ts';
+import { unpackRtf } from './compressed-rtf.ts';
 import { htmlLines } from './html-lines.ts';
 import { mailDocument, mailWith, withoutLogos } from './mail.ts';
 import { harmlessName, uniqueNames } from './names.ts';
+import { openOle } from './ole.ts';
 
 type MsgReader = InstanceType<(typeof msgreader)['default']>;
 type Constructor = (typeof msgreader)['default'];
@@ -14,6 +15,8 @@ const Reader = 'default' in msgreader ? msgreader.default : (msgreader as unknow
 
 /** Reads a mail saved by Outlook (MSG): its own text as a document, and each attachment as a part; mails in it come out whole. @throws UnreadError when it is broken. */
 export async function readMsg(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<Unpacked> {
+  // The package follows sectors without counting, and gives what it can of a file that is cut off
+  if (openOle(bytes)?.strays() !== false) throw damaged();
   const reader = new Reader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const mail = reader.getFileData();
   if (mail.error !== undefined) throw damaged();
@@ -46,7 +49,7 @@ async function linesOf(mail: FieldsData, limits: ReadLimits): Promise<string[]> 
   if (html.trim() !== '') return htmlLines(html, limits);
   if (mail.compressedRtf === undefined) return [];
   const { readRtf } = await import('../rtf/read-rtf.ts');
-  const { document } = await readRtf('', Uint8Array.from(decompressRTF(Array.from(mail.compressedRtf))), limits);
+  const { document } = await readRtf('', unpackRtf(mail.compressedRtf), limits);
   return document.pages.flatMap((page) => page.lines.map((line) => line.text));
 }
 

@@ -1,5 +1,10 @@
 /** The names in the root of an OLE container (old Office files, MSG), with the first bytes of a stream. */
-export type Ole = { names: ReadonlySet<string>; begin(name: string): Buffer | undefined };
+export type Ole = {
+  names: ReadonlySet<string>;
+  begin(name: string): Buffer | undefined;
+  /** Whether the sectors, large or small, lead outside the file or round in a circle somewhere: such a file is cut off or broken. */
+  strays(): boolean;
+};
 
 const endOfChain = 0xfffffffa;
 const miniCutoff = 4096;
@@ -41,7 +46,32 @@ export function openOle(bytes: Uint8Array): Ole | undefined {
       if (at === undefined || entries.readUInt32LE(at + 120) < miniCutoff) return undefined;
       return sector(entries.readUInt32LE(at + 116));
     },
+    strays() {
+      // The header stands where a sector before the first would
+      if (straysFrom(next, Math.ceil(file.length / size) - 1)) return true;
+      const small: Buffer[] = [];
+      for (let index = file.readUInt32LE(60); index < endOfChain && small.length < mostSectors; index = next(index)) {
+        const part = sector(index);
+        if (part === undefined) break;
+        small.push(part);
+      }
+      const table = Buffer.concat(small);
+      return straysFrom((index) => (index * 4 + 4 > table.length ? endOfChain : table.readUInt32LE(index * 4)), table.length >> 2);
+    },
   };
+}
+
+/** Whether following `next` from any place below `count` ever comes back or leads past `count`; each place is looked at twice at most. */
+function straysFrom(next: (index: number) => number, count: number): boolean {
+  const walked = new Int32Array(count);
+  for (let start = 0; start < count; start++) {
+    for (let index = start; index < endOfChain; index = next(index)) {
+      if (index >= count || walked[index] === start + 1) return true;
+      if (walked[index] !== 0) break;
+      walked[index] = start + 1;
+    }
+  }
+  return false;
 }
 
 /** A sector of the table past those that the header names. */

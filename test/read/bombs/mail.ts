@@ -51,7 +51,7 @@ export const mailBombs: readonly Bomb[] = [
   bomb('a hundred thousand addresses', () => makeMail({ headers: `Cc: ${'"(a<b>,;:" (c (d)) <a@b.example>, '.repeat(50_000)}\r\n`, parts: [text] })),
   bomb('addresses in brackets without end', () => makeMail({ headers: `Cc: ${'('.repeat(100_000)}${'<'.repeat(100_000)}${'"'.repeat(100_001)}\r\n`, parts: [text] })),
   bomb('a border between parts a hundred thousand times', (full) => makeMail({ parts: [text] }).replace('--=_grens\r\n', '--=_grens\r\n'.repeat(sized(full, 50_000, 1_000_000)))),
-  bomb('a border of nothing', () => makeMail({ boundary: '', parts: [text, csv(0)] }), [...read, 'zonder-tekst', 'beschadigd']),
+  bomb('a border of nothing', () => makeMail({ boundary: '', parts: [text, csv(0)] }), [...read, 'leeg', 'zonder-tekst', 'beschadigd']),
   bomb('a border of a hundred thousand letters', () => makeMail({ boundary: 'g'.repeat(100_000), parts: [text, csv(0)] })),
   bomb('base64 that is none', () => makeMail({ parts: [text] }).replace('--=_grens--', `--=_grens\r\nContent-Type: application/pdf; name="a.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n${'%$#@!=é==\r\n'.repeat(50_000)}\r\n--=_grens--`), ['gelezen', 'beschadigd', 'onbekend', 'leeg', 'zonder-tekst']),
   bomb('quoted letters that are none', () => makeMail({ parts: [text] }).replace('--=_grens--', `--=_grens\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${'=ZZ=\r\n=F=3'.repeat(50_000)}\r\n--=_grens--`)),

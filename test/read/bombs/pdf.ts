@@ -75,7 +75,7 @@ const xrefStream = (entries: string): Buffer => {
   return Buffer.concat([body, Buffer.from('9 0 obj\n'), flate(Buffer.alloc(megabyte), `/Type /XRef /Root 1 0 R ${entries}`), Buffer.from(`\nendobj\nstartxref\n${body.length}\n%%EOF\n`)]);
 }; // prettier-ignore
 
-const some: Outcome[] = ['gelezen', 'te-groot', 'beschadigd', 'zonder-tekst'];
+const some: Outcome[] = ['gelezen', 'te-groot', 'te-lang', 'beschadigd', 'zonder-tekst', 'onleesbaar'];
 const bomb = (name: string, make: (full: boolean) => Buffer, outcomes: readonly Outcome[] = some): Bomb => ({
   name: `pdf: ${name}`,
   file: 'verslag.pdf',

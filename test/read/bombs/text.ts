@@ -1,7 +1,7 @@
 import { sized, type Bomb, type Outcome } from './bomb.ts';
 
 const read: Outcome[] = ['gelezen', 'te-groot'];
-const some: Outcome[] = [...read, 'beschadigd', 'zonder-tekst', 'onbekend'];
+const some: Outcome[] = [...read, 'te-lang', 'beschadigd', 'zonder-tekst', 'onbekend'];
 
 const bomb = (file: string, name: string, make: (full: boolean) => string | Buffer, outcomes: readonly Outcome[] = read): Bomb => ({
   name: `${file.split('.')[1]}: ${name}`,
@@ -31,7 +31,7 @@ export const textBombs: readonly Bomb[] = [
   bomb('a.csv', 'a million columns', (full) => `${head}${'a;'.repeat(sized(full, 200_000, 1_000_000))}`),
   bomb('a.csv', 'a quote that is never closed', (full) => `${head}"${'Lezen;50;31\n'.repeat(sized(full, 50_000, 2_000_000))}`),
   bomb('a.csv', 'nothing but quotes', (full) => `${head}${'"'.repeat(sized(full, 1_000_001, 10_000_001))}`, some),
-  bomb('a.csv', 'quotes in quotes that hardly ever close', (full) => `${head}${'"a""b;"c\n'.repeat(sized(full, 50_000, 1_000_000))}`),
+  bomb('a.csv', 'quotes in quotes that hardly ever close', (full) => `${head}${'"a""b;"c\n'.repeat(sized(full, 50_000, 1_000_000))}`, some),
   bomb('a.csv', 'nothing but separators', (full) => `${head}${`${';'.repeat(1_000)}\n`.repeat(sized(full, 2_000, 40_000))}`),
   bomb('a.csv', 'a million rows', (full) => `${head}${'Lezen;50;31\n'.repeat(sized(full, 100_000, 1_000_000))}`),
   bomb('a.csv', 'every separator at once', () => `${head}${'a;b,c\td|e\n'.repeat(50_000)}`),

@@ -33,11 +33,15 @@ function beyond({ name, pages, fields, signatures, places, onleesbarePaginas }: 
   if (pages.length > limits.pages) wrong.push(`${pages.length} pages`);
   // Joints between words and cells are not counted while reading
   if (characters > limits.characters * 1.5) wrong.push(`${characters} characters`);
-  if (pages.some((page, i) => page.number !== i + 1)) wrong.push('pages out of order');
+  const present = pages.map((page) => page.number);
+  if (present.some((number, i) => number <= (present[i - 1] ?? 0))) wrong.push('pages out of order');
+  const told = new Set([...present, ...(onleesbarePaginas ?? [])]);
+  const last = Math.max(...told);
+  if (Array.from({ length: last }, (_, i) => i + 1).some((number) => !told.has(number))) wrong.push('a page left out in silence');
   const numbers = [...pages.flatMap((page) => [page.confidence]), ...signatures.map((one) => one.confidence)];
   if (numbers.some((number) => !(number >= 0 && number <= 1))) wrong.push('a confidence outside 0 to 1');
   const placed = [...fields, ...signatures, ...places].map((one) => one.page);
-  if (placed.some((page) => page < 1 || page > pages.length)) wrong.push('something on a page that is not there');
+  if (placed.some((page) => page < 1 || page > last)) wrong.push('something on a page that is not there');
   if (pages.some((page) => page.lines.some((line) => line.box?.some((edge) => !Number.isFinite(edge)) ?? false)))
     wrong.push('a line nowhere on the page');
   const silent = pages.every((page) => page.lines.length === 0) && fields.length === 0 && (onleesbarePaginas ?? []).length === 0;
