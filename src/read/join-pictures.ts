@@ -114,7 +114,9 @@ function unreadablePages(first: FirstRead, recognised: readonly Recognition[], p
       : ref.deel === undefined && ref.vak === undefined && result.page.lines.length === 0 && !result.empty,
   );
   const done = new Set(recognised.map(({ ref }) => ref.pagina));
-  const before = (first.document.onleesbarePaginas ?? []).filter((page) => !done.has(page) || lines.get(page) === undefined);
+  // Of a photo that breaks off a part is lost, however well the rest is recognised
+  const lost = first.document.format === 'afbeelding';
+  const before = (first.document.onleesbarePaginas ?? []).filter((page) => lost || !done.has(page) || lines.get(page) === undefined);
   return [...new Set([...before, ...failed.map(({ ref }) => ref.pagina)])].toSorted((a, b) => a - b);
 }
 

@@ -120,6 +120,12 @@ describe('recognised pages in a document', () => {
     expect(joinPictures(read, [{ ref: { pagina: 2 }, result: ocr(2, [line('twee', 10)]) }]).onleesbarePaginas).toEqual([5]);
   });
 
+  it('keep the name of a photo that breaks off, of which a part is lost', () => {
+    const { document, ...read } = first([textPage(1)], [{ pagina: 1 }], {}, [1]);
+    const photo = { ...read, document: { ...document, format: 'afbeelding' as const } };
+    expect(joinPictures(photo, [{ ref: { pagina: 1 }, result: ocr(1, [line('een', 10)]) }]).onleesbarePaginas).toEqual([1]);
+  });
+
   it('keep the digital signatures that show on no page', () => {
     const hidden = { how: 'digitaal' as const, label: '', state: 'geldig' as const, page: 1, confidence: 1 };
     const read = first([], [{ pagina: 1 }]);

@@ -37,6 +37,9 @@ export function pngHead(bytes: Uint8Array): PngHead {
   return head;
 }
 
+/** Whether the file goes on to its last chunk. */
+export const pngEnds = (bytes: Uint8Array): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf('IEND') > 0;
+
 type Chunks = { data: Uint8Array[]; colours: Uint8Array; clear: Uint8Array; dpi?: number };
 
 /** The chunks that make the picture. What else stands in the file (profiles, texts) is passed over, so that nothing in it can swell. */

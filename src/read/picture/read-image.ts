@@ -4,11 +4,11 @@ import { pastLimit } from '../unread.ts';
 import { imageKind } from './image-kind.ts';
 import { jpegEnds, jpegHead } from './jpeg.ts';
 import { decodeImage } from './decode-image.ts';
-import { pngHead } from './png.ts';
+import { pngEnds, pngHead } from './png.ts';
 
 /**
  * Looks into a picture file (JPG, PNG, TIFF of several pages, HEIC) without decoding it: every page of it is to be recognised.
- * A JPG that breaks off is named in `onleesbarePaginas`, because what is lost is not known.
+ * A JPG or PNG that breaks off is named in `onleesbarePaginas`, because what is lost is not known.
  * @throws UnreadError when it is broken or past a limit.
  */
 export async function readImage(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
@@ -38,7 +38,7 @@ async function lookInto(bytes: Uint8Array, limits: ReadLimits): Promise<Look> {
   if (kind === 'tiff') return { sizes: (await import('./tiff.ts')).tiffSizes(bytes, limits), whole: true };
   if (kind === 'heic') return { sizes: [(await import('./heic.ts')).heicSize(bytes)], whole: true };
   const { width, height } = kind === 'jpg' ? jpegHead(bytes) : pngHead(bytes);
-  const ends = kind === 'jpg' ? jpegEnds(bytes) : true;
+  const ends = kind === 'jpg' ? jpegEnds(bytes) : pngEnds(bytes);
   // Only a picture that breaks off is decoded to see what is left of it
   const whole = ends || width * height > limits.picturePixels || (await decodeImage(bytes, 1, limits)).whole;
   return { sizes: [[width, height]], whole };

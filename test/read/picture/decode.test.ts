@@ -197,6 +197,13 @@ describe('a picture that is broken or made to hurt', () => {
     expect(at(picture, 0.3, (0.25 * 240) / picture.height)).toBeLessThan(128);
   });
 
+  it('is named too when it is a PNG', async () => {
+    const png = sample('diep.png');
+    const data = png.indexOf('IDAT');
+    const { document } = await readWith(readImage, png.subarray(0, data + 4 + Math.round(png.readUInt32BE(data - 4) * 0.9)));
+    expect(document.onleesbarePaginas).toEqual([1]);
+  });
+
   it('is damaged when most of it is gone', async () => {
     const jpeg = sample('gewoon.jpg');
     expect(await refusedBy(readImage, jpeg.subarray(0, Math.round(jpeg.length * 0.62)))).toMatchObject(damaged);
