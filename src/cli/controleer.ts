@@ -15,7 +15,13 @@ await runCommand(async (args) => {
   const reader = createReader();
   try {
     const begin = systemClock.now().getTime();
-    const results = await readFolder(folder, reader, (name, count, total) => console.error(`gelezen ${count}/${total}: ${name}`));
+    const results = await readFolder(
+      folder,
+      reader,
+      (name, count, total) => console.error(`gelezen ${count}/${total}: ${name}`),
+      // Text is read at once; the pages of a scan are not
+      (name, { gedaan, totaal }) => gedaan < totaal && gedaan > 0 && console.error(`  ${name}: ${gedaan} van ${totaal} bladzijden`),
+    );
     const { rapport, faults } = checkDossier(results, context);
     const seconds = (systemClock.now().getTime() - begin) / 1000;
     for (const { criterium, error } of faults) console.error(`fout in criterium ${criterium}:`, error);

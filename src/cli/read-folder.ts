@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ReadResult } from '../read/document.ts';
 import type { Reader } from '../read/read-file.ts';
+import type { Progress } from '../read/read-whole.ts';
 import { UsageError } from './arguments.ts';
 
 /** Throws UsageError where a path is no folder that can be opened. */
@@ -33,11 +34,12 @@ export async function filesIn(folder: string): Promise<string[]> {
 const atOnce = 4;
 
 /** Everything in a folder as the reader reads it, in the order of the names; junk is passed over. `onRead` hears of each
- * file. Throws UsageError where a file cannot be opened. */
+ * file, `onPages` how far each is. Throws UsageError where a file cannot be opened. */
 export async function readFolder(
   folder: string,
   reader: Reader,
   onRead: (name: string, count: number, total: number) => void,
+  onPages: (name: string, progress: Progress) => void = () => undefined,
 ): Promise<ReadResult[]> {
   const names = await filesIn(folder);
   const results: ReadResult[][] = [];
@@ -46,7 +48,9 @@ export async function readFolder(
   const work = async () => {
     for (const [index, name] of waiting) {
       const path = join(folder, name);
-      results[index] = await reader.read({ name, path }).catch((error: unknown) => refused(error, path));
+      results[index] = await reader
+        .read({ name, path }, (progress) => onPages(name, progress))
+        .catch((error: unknown) => refused(error, path));
       count += 1;
       onRead(name, count, names.length);
     }

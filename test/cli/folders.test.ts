@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCases } from '../../src/cli/case-file.ts';
 import { filesIn, readFolder, requireFolder } from '../../src/cli/read-folder.ts';
+import type { Progress } from '../../src/read/read-whole.ts';
 
 let root: string;
 beforeEach(async () => (root = await mkdtemp(join(tmpdir(), 'folders-'))));
@@ -42,13 +43,21 @@ describe('a folder on disk', () => {
     for (const name of ['a.pdf', 'b.pdf', 'Thumbs.db']) await writeFile(join(root, name), 'x');
     const heard: string[] = [];
     const reader = {
-      read: ({ name, path }: { name: string; path?: string }) => {
+      read: ({ name, path }: { name: string; path?: string }, onProgress?: (progress: Progress) => void) => {
         expect(path).toBe(join(root, name));
+        onProgress?.({ gedaan: 1, totaal: 2 });
         return Promise.resolve(name === 'Thumbs.db' ? [] : [{ name, fault: 'leeg' as const, message: '' }]);
       },
       close: () => undefined,
     };
-    const results = await readFolder(root, reader, (name, count, total) => heard.push(`${name} ${count}/${total}`));
+    const pages: string[] = [];
+    const results = await readFolder(
+      root,
+      reader,
+      (name, count, total) => heard.push(`${name} ${count}/${total}`),
+      (name, { gedaan, totaal }) => pages.push(`${name} ${gedaan}/${totaal}`),
+    );
+    expect(pages.toSorted()).toEqual(['Thumbs.db 1/2', 'a.pdf 1/2', 'b.pdf 1/2']);
     expect(results.map(({ name }) => name)).toEqual(['a.pdf', 'b.pdf']);
     expect(heard.toSorted()).toEqual([
       expect.stringMatching(/^Thumbs\.db \d\/3$/),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { limitSettings, usualSetting } from '../../src/read/limit-settings.ts';
 import { defaultLimits, type ReadLimits } from '../../src/read/limits.ts';
+import { waitingFactor } from '../../src/read/sandbox/reading-child.ts';
 import { shipped } from '../../src/root.ts';
 import { environmentSchema, readSettings, scholenSchema, SettingsError } from '../../src/settings.ts';
 
@@ -70,6 +71,13 @@ describe('settings', () => {
       expect(refusal({ ...good, [naam]: String(value) })).toMatch(
         new RegExp(`^Instelling ${naam} klopt niet\\. Waarvoor: .+ van ${min} tot en met ${max}\\.`),
       );
+  });
+
+  it('the longest turn of reading ends before Azure ends the function, whatever is set', () => {
+    const host = JSON.parse(readFileSync(shipped('host.json'), 'utf8')) as { functionTimeout: string };
+    const [hours = 0, minutes = 0, seconds = 0] = host.functionTimeout.split(':').map(Number);
+    const piece = Math.max(limitSettings.seconds.max, limitSettings.pageSeconds.max) * waitingFactor;
+    expect(limitSettings.turnSeconds.max + piece).toBeLessThan(hours * 3600 + minutes * 60 + seconds);
   });
 
   it('docs/lezen.md names every bound on reading with what it usually is and what it is for', () => {
