@@ -1,4 +1,4 @@
-import { PDFName, PDFString, TextRenderingMode, setTextRenderingMode, type PDFFont, type PDFPage } from 'pdf-lib';
+import { PDFName, PDFString, rgb, TextRenderingMode, setTextRenderingMode, type PDFFont, type PDFPage } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { encodeJpeg } from '../../local/voorbeelden/papier/jpeg.ts';
 import { pagePictures } from '../../local/voorbeelden/papier/scan.ts';
@@ -182,6 +182,30 @@ function noise(width: number, height: number): Picture {
 }
 
 describe('text that nobody sees', () => {
+  const white =
+    (text: string, left: number, top: number): Draw =>
+    (page) =>
+      page.drawText(text, { x: left, y: 842 - top, color: rgb(1, 1, 1) });
+
+  it('white on white is not read, and in print around it all is', async () => {
+    expect(await linesOf(together(write(...prose.slice(0, 3)), white('TIQ 120 op 3 mei 2026', 70, 300)))).toEqual(
+      prose.slice(0, 3).map(([text]) => text),
+    );
+  });
+
+  it.each<[string, Draw]>([
+    ['a dark bar', (page) => page.drawRectangle({ x: 60, y: 842 - 310, width: 300, height: 20, color: rgb(0.1, 0.2, 0.5) })],
+    [
+      'a dark picture',
+      (page, font, file) =>
+        paste({ width: 64, height: 16, dpi: 72, gray: new Uint8Array(1024).fill(40) }, [60, 290, 300, 20])(page, font, file),
+    ],
+  ])('white on %s is seen and read', async (_, dark) => {
+    expect(await linesOf(together(write(...prose.slice(0, 3)), dark, white('Uitslag van het onderzoek', 70, 305)))).toContain(
+      'Uitslag van het onderzoek',
+    );
+  });
+
   it('beside the paper is not read', async () => {
     expect(await linesOf(write(...prose.slice(0, 3), ['TIQ 120 op 3 mei 2026', 900, 300], ['Onder het blad', 70, 1200]))).toEqual(
       prose.slice(0, 3).map(([text]) => text),

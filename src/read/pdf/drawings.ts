@@ -16,8 +16,8 @@ export type Drawings = {
   squares: Box[];
 };
 
-/** The same, and how many texts and shadings there are, with or without a meaning. */
-export type PageDrawings = Drawings & { others: number };
+/** The same, and how many texts and shadings there are, with or without a meaning, and the larger surfaces that are filled with a colour darker than white. */
+export type PageDrawings = Drawings & { others: number; fills: Box[] };
 
 const objectKinds = { text: 1, path: 2, image: 3, shading: 4, form: 5 } as const;
 
@@ -37,7 +37,7 @@ const mostSegments = 4_000;
 /** Looks at no more than `most` objects of the page, forms within forms included. */
 export function readDrawings(pdf: Pdfium, page: number, view: View, most: number): PageDrawings {
   const { api, scratch } = pdf;
-  const found: PageDrawings = { rules: [], images: [], strokes: [], squares: [], others: 0 };
+  const found: PageDrawings = { rules: [], images: [], strokes: [], squares: [], others: 0, fills: [] };
   const budget = { left: most };
 
   const matrixOf = (object: number): Matrix =>
@@ -63,6 +63,11 @@ export function readDrawings(pdf: Pdfium, page: number, view: View, most: number
       found.rules.push({ flat: false, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
   };
 
+  /** Whether white letters show on the colour that a path is filled with. */
+  const isDark = (object: number): boolean =>
+    api.FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12) &&
+    [0, 4, 8].some((at) => api.pdfium.getValue(scratch + at, 'i32') < 190);
+
   const addPath = (object: number, outer: Matrix) => {
     const bounds = boxOf(object, outer);
     if (bounds === undefined) return;
@@ -78,6 +83,7 @@ export function readDrawings(pdf: Pdfium, page: number, view: View, most: number
       else addRule(x + w / 2, y, x + w / 2, y + h);
       return;
     }
+    if (filled && w > 12 && h > 6 && isDark(object)) found.fills.push(bounds);
     const lines: [number, number, number, number][] = [];
     let straight = true;
     let at: [number, number] = [0, 0];

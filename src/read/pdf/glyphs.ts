@@ -3,7 +3,18 @@ import type { Pdfium } from './pdfium.ts';
 import type { Turn } from './view.ts';
 
 /** One drawn character in the coordinates of the PDF, with the quarter turn it stands in. */
-export type Glyph = { text: string; x: number; y: number; x0: number; y0: number; x1: number; y1: number; size: number; turn: Turn };
+export type Glyph = {
+  text: string;
+  x: number;
+  y: number;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+  size: number;
+  turn: Turn;
+  /** Drawn in a colour that does not show on white paper. */ pale: boolean;
+};
 
 /** The characters of a page in the order of the file, `undefined` where white space breaks a word; `unmapped` counts letters without meaning. */
 export type Glyphs = { glyphs: (Glyph | undefined)[]; count: number; unmapped: number };
@@ -20,6 +31,7 @@ export function readGlyphs(pdf: Pdfium, textPage: number): Glyphs {
   let inWord = false;
   let size = 0;
   let turn: Turn = 0;
+  let pale = false;
   for (let i = 0; i < count; i++) {
     const code = api.FPDFText_GetUnicode(textPage, i);
     // White space, and the marks PDFium puts for a line end or a hyphen at one
@@ -36,6 +48,7 @@ export function readGlyphs(pdf: Pdfium, textPage: number): Glyphs {
     if (!inWord) {
       size = api.FPDFText_GetFontSize(textPage, i);
       turn = quarter(api.FPDFText_GetCharAngle(textPage, i));
+      pale = isPale(pdf, textPage, i);
     }
     if (!api.FPDFText_GetCharOrigin(textPage, i, scratch, scratch + 8)) continue;
     const x = pdf.double(0);
@@ -43,10 +56,19 @@ export function readGlyphs(pdf: Pdfium, textPage: number): Glyphs {
     if (!api.FPDFText_GetLooseCharBox(textPage, i, scratch)) continue;
     const text = code === 2 || code === 0xad ? '-' : symbolOf(code);
     if (isPrivate(code) && text === '\uFFFD') unmapped++;
-    glyphs.push({ text, x, y, x0: pdf.float(0), y1: pdf.float(1), x1: pdf.float(2), y0: pdf.float(3), size, turn });
+    glyphs.push({ text, x, y, x0: pdf.float(0), y1: pdf.float(1), x1: pdf.float(2), y0: pdf.float(3), size, turn, pale });
     inWord = true;
   }
   return { glyphs, count, unmapped };
+}
+
+/** Each of red, green and blue at least this: hardly to be told from white. */
+const nearWhite = 235;
+
+function isPale({ api, scratch }: Pdfium, textPage: number, index: number): boolean {
+  if (!api.FPDFText_GetFillColor(textPage, index, scratch, scratch + 4, scratch + 8, scratch + 12)) return false;
+  const part = (i: number): number => api.pdfium.getValue(scratch + 4 * i, 'i32');
+  return part(3) === 0 || (part(0) >= nearWhite && part(1) >= nearWhite && part(2) >= nearWhite);
 }
 
 /** The turn in which most characters of the page stand. */

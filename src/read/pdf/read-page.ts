@@ -15,6 +15,7 @@ import { pastedPictures, type SeenPictures } from './pasted-pictures.ts';
 import type { Pdfium } from './pdfium.ts';
 import { withControls } from './placed-controls.ts';
 import { strokeClusters } from './strokes.ts';
+import { seenWords } from './unseen-words.ts';
 import { pageTurn, viewOf, type View } from './view.ts';
 import { toWords, type Word } from './words.ts';
 
@@ -36,18 +37,15 @@ export function readPage({ pdf, form, limits, seen }: PageReading, handle: numbe
   const annotations = readAnnotations(pdf, handle, form, view, limits.pageFields);
   const controls: Control[] = [];
   const onPage = toWords(glyphs, view).filter((word) => isOnPage(word, view));
-  const words = withControls(onPage, annotations, drawings, controls);
+  const scan = isScan(drawings, view);
+  const cover = scan ? drawings.images.toSorted((a, b) => b.box[2] * b.box[3] - a.box[2] * a.box[3])[0] : undefined;
+  const hidden = isHidden(pdf, handle, pieces, cover);
+  const seenOnPage = hidden ? onPage : seenWords(onPage, drawings, () => lookAt(pdf, handle, form, turn));
+  const words = withControls(seenOnPage, annotations, drawings, controls);
   const rules = mergeRules(drawings.rules);
   const grids = findGrids(rules);
   const laid = toLines(words, grids);
   const { lines, fields } = resolveControls(laid.lines, controls, number);
-  const scan = isScan(drawings, view);
-  const hidden = isHidden(
-    pdf,
-    handle,
-    pieces,
-    scan ? drawings.images.toSorted((a, b) => b.box[2] * b.box[3] - a.box[2] * a.box[3])[0] : undefined,
-  );
   const state = stateOf({
     lines,
     unmapped: unmapped > 0.3 * count && unmapped > 5,

@@ -1,8 +1,8 @@
 import type { Glyph } from './glyphs.ts';
 import type { View } from './view.ts';
 
-/** A word as it stands on the page, in the view of a person. `baseline` is the line it stands on, counted from the top; `size` the font size in points. */
-export type Word = { text: string; left: number; right: number; top: number; bottom: number; baseline: number; size: number };
+/** A word as it stands on the page, in the view of a person. `baseline` is the line it stands on, counted from the top; `size` the font size in points; `pale` is set when its colour does not show on white paper. */
+export type Word = { text: string; left: number; right: number; top: number; bottom: number; baseline: number; size: number; pale?: true };
 
 /** Joins characters to words: at white space, at a jump along the line or to another line a new word begins. */
 export function toWords(glyphs: (Glyph | undefined)[], view: View): Word[] {
@@ -21,7 +21,7 @@ export function toWords(glyphs: (Glyph | undefined)[], view: View): Word[] {
       open !== undefined &&
       (Math.abs(baseline - open.baseline) > 0.45 * open.size || left - open.right > 0.6 * open.size || left < open.left - 0.3 * open.size);
     if (open === undefined || jump) {
-      open = { text: glyph.text, left, right: left + width, top, bottom: top + height, baseline, size };
+      open = { text: glyph.text, left, right: left + width, top, bottom: top + height, baseline, size, ...(glyph.pale && { pale: true }) };
       words.push(open);
       continue;
     }
