@@ -2,6 +2,9 @@ import { encode } from 'fast-png';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/evidence.ts';
+import { nogNodig } from '../../src/check/nog-nodig.ts';
+import { beperking, stappenVan } from '../../src/tell/stappen.ts';
+import { nieuwsSinds } from '../../src/tell/nieuws.ts';
 import { controlerapportMark, makeControlerapport } from '../../src/tell/controlerapport.ts';
 import { voorbeeldRapport } from '../../templates/controlerapport/voorbeeld.ts';
 import { pageTexts } from '../pdf/look.ts';
@@ -63,5 +66,19 @@ describe('a picture of evidence in the report', () => {
     const mark = (level: number) => controlerapportMark(report({ ...words, beeld: png(40, 12, level) }), details);
     expect(mark(40)).toBe(mark(40));
     expect(mark(40)).not.toBe(mark(50));
+  });
+
+  it('is in nothing that goes to mails, cards and columns', () => {
+    const beeld = png(40, 12, 40);
+    const shown = report({ ...words, beeld, toelichting: 'Digitaal ondertekend door Petra de Wit.' });
+    const told = JSON.stringify([
+      stappenVan(shown.bevindingen, shown.documenten),
+      nogNodig(shown),
+      nieuwsSinds(undefined, shown),
+      beperking(shown),
+    ]);
+    expect(told).toContain('ondertekenen');
+    expect(told).not.toContain(beeld);
+    expect(told).not.toContain('Petra de Wit');
   });
 });
