@@ -1,3 +1,4 @@
+import { damaged } from '../unread.ts';
 import type { Bytes } from './bytes.ts';
 import type { DocFile } from './open-doc.ts';
 import { eachProperty } from './sprms.ts';
@@ -43,6 +44,8 @@ function runsOf<Look extends object>(
 ): Run<Look>[] {
   const { at: list, length } = place(index);
   const pages = Math.max(0, Math.floor((length - 4) / 8));
+  // No more pages than the file has room for: a list that names one page again and again would make a small file a large one
+  if (pages > word.length / pageSize) throw damaged();
   const runs: Run<Look>[] = [];
   for (let i = 0; i < pages; i++) {
     const page = (table.u32(list + 4 * (pages + 1) + 4 * i) & 0x3f_ffff) * pageSize;

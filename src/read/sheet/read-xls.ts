@@ -4,11 +4,13 @@ import type { ReadLimits } from '../limits.ts';
 import { damaged, locked } from '../unread.ts';
 import { finishSheets } from './finish-sheets.ts';
 import { showNumber } from './number-format.ts';
+import { checkRecords } from './xls-records.ts';
 import { countedBounds, rowOf, type Bounds, type Sheet } from './sheet.ts';
 
 /** Reads an old Excel file (XLS) or a binary one (XLSB). @throws UnreadError when it has a password, is broken, past a limit, or empty. */
 // oxlint-disable-next-line require-await -- a reader answers with a promise, whatever it has to wait for
 export async function readXls(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
+  checkRecords(bytes);
   const book = open(bytes, limits);
   const bounds = countedBounds(limits);
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
@@ -25,8 +27,10 @@ function open(bytes: Uint8Array, limits: ReadLimits): WorkBook {
   try {
     return read(bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, sheetRows: limits.sheetRows + 1 });
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    throw /password|encrypt/iu.test(error.message) ? locked() : damaged();
+    // The library throws bare texts as well as errors
+    const told = error instanceof Error ? error.message : error;
+    if (typeof told !== 'string') throw error;
+    throw /password|encrypt/iu.test(told) ? locked() : damaged();
   }
 }
 

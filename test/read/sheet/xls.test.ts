@@ -52,6 +52,14 @@ describe('an old or binary Excel file', () => {
     expect(linesOf((await readWith(readXlsx, book('xlsm'))).document)).toEqual(shown);
   });
 
+  it('is refused when a record in it is of a kind that no such file has, before the library spends minutes on it', async () => {
+    const bytes = readFileSync(new URL('../samples/lijst.xls', import.meta.url));
+    const bof = bytes.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00]));
+    const second = bof + 4 + bytes.readUInt16LE(bof + 2);
+    bytes.writeUInt16LE(0x0007, second);
+    expect((await refusedBy(readXls, bytes)).fault).toBe('beschadigd');
+  });
+
   it('is refused when broken, empty or past a limit', async () => {
     expect((await refusedBy(readXls, book('biff8').subarray(0, 1_000))).fault).toBe('beschadigd');
     const lots = (sheet: WorkSheet) =>
