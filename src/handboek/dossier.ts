@@ -52,8 +52,7 @@ export const stukkenVan = (dossier: Dossier, ...kinds: DocumentKind[]): Stuk[] =
   });
 
 /** Files that this service could not read but a person may; any other fault is for the school to mend, and the file counts as absent. */
-export const ongelezenMetInhoud = ({ ongelezen }: Dossier): UnreadDocument[] =>
-  ongelezen.filter(({ fault }) => fault === 'nog-niet' || fault === 'onleesbaar');
+export const ongelezenMetInhoud = ({ ongelezen }: Dossier): UnreadDocument[] => ongelezen.filter(({ fault }) => fault === 'onleesbaar');
 
 /** Where something may stand that this service could not read but a person can: whole files, and pages of files that were read otherwise. */
 export const ongelezenPlaatsen = (dossier: Dossier): Evidence[] => [

@@ -81,7 +81,7 @@ export type ReadDocument = {
   onleesbarePaginas?: number[];
 };
 
-/** Why a file could not be read; one code per way out for the school. `nog-niet` and `onleesbaar` (a picture of text too bad to recognise) are for a person of the loket to look at. */
+/** Why a file could not be read; one code per way out for the school. `onleesbaar` (a picture of text too bad to recognise) is for a person of the loket to look at. */
 export type ReadFault =
   | 'wachtwoord'
   | 'beschadigd'
@@ -89,7 +89,6 @@ export type ReadFault =
   | 'te-groot'
   | 'te-lang'
   | 'onbekend'
-  | 'nog-niet'
   | 'andere-soort'
   | 'zonder-tekst'
   | 'onleesbaar';

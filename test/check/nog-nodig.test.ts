@@ -24,7 +24,9 @@ describe('what is still needed', () => {
   });
 
   it('keeps apart what may stand in a file that could not be read', () => {
-    const { nodig, nagaan } = nogNodig(assess({ facts: (f) => drop(f, 'opp.pdf'), unread: [unreadFile('scan.pdf', 'nog-niet')] }).rapport);
+    const { nodig, nagaan } = nogNodig(
+      assess({ facts: (f) => drop(f, 'opp.pdf'), unread: [unreadFile('scan.pdf', 'onleesbaar')] }).rapport,
+    );
     expect([nodig, nagaan]).toEqual([[], ['ontwikkelingsperspectief (OPP)', 'minstens een half jaar extra ondersteuning op school']]);
   });
 

@@ -103,7 +103,7 @@ describe('the whole report', () => {
         one.bsnPaginas = [0, 2];
         one.opp!.evaluatie = { stand: 'aanwezig', bewijs: { document: name, pagina: 1, citaat: 'BSN 111222333, evaluatie' } };
       },
-      unread: [unreadFile('scan 123456782.jpg', 'nog-niet')],
+      unread: [unreadFile('scan 123456782.jpg', 'onleesbaar')],
     });
     expect(JSON.stringify(rapport)).not.toMatch(/111222333|123456782/);
     expect(rapport.documenten.map(({ naam }) => naam)).toContain('verslag •••••••••.pdf');

@@ -138,7 +138,7 @@ export const casesAlg: Case[] = [
         f.aanvraag.geldigTot = undefined;
         f.aanvraag.document = undefined;
       },
-      unread: [unreadFile('scan.pdf', 'nog-niet')],
+      unread: [unreadFile('scan.pdf', 'onleesbaar')],
     },
   ],
 
@@ -236,7 +236,7 @@ export const casesAlg: Case[] = [
     'alg.deskundigen',
     'te-beoordelen',
     'no advice beside a scan',
-    { facts: (f) => drop(f, 'adviezen.pdf'), unread: [unreadFile('advies.pdf', 'nog-niet')] },
+    { facts: (f) => drop(f, 'adviezen.pdf'), unread: [unreadFile('advies.pdf', 'onleesbaar')] },
   ],
   ['alg.deskundigen', 'nvt', 'a renewal', { verlenging: true }],
 

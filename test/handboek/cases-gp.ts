@@ -6,7 +6,7 @@ import { bewijs, fact, stuk, unreadFile } from './facts-builder.ts';
 const plan = (facts: DossierFacts) => document(facts, 'handelingsplan.docx').plan!;
 const opp = (facts: DossierFacts) => document(facts, 'opp.pdf').opp!;
 const doubtful = (naam: string) => (facts: DossierFacts) => document(facts, naam).kinds.forEach((found) => (found.zeker = false));
-const scan = [unreadFile('scan.pdf', 'nog-niet')];
+const scan = [unreadFile('scan.pdf', 'onleesbaar')];
 const judgements = ['gp.school-ontoereikend', 'gp.ernst', 'gp.hulpverlening-half-jaar', 'gp.context', 'gp.onderwijsbeperking'];
 
 /** TLV-GP, handboek 7.1. */

@@ -2,7 +2,7 @@ import { isRead, type ReadFault, type ReadResult } from '../../../src/read/docum
 import type { ReadLimits } from '../../../src/read/limits.ts';
 
 const faults: Record<ReadFault, true> = {
-  wachtwoord: true, beschadigd: true, leeg: true, 'te-groot': true, 'te-lang': true, onbekend: true, 'nog-niet': true, 'zonder-tekst': true, 'andere-soort': true, onleesbaar: true,
+  wachtwoord: true, beschadigd: true, leeg: true, 'te-groot': true, 'te-lang': true, onbekend: true, 'zonder-tekst': true, 'andere-soort': true, onleesbaar: true,
 }; // prettier-ignore
 
 /** Words by which a message tells the school what to do, or that the loket does it. */
