@@ -4,8 +4,21 @@ export type Section = { pattern: string; before: string; after: string; holds?: 
 /** Longest format that is looked at; Excel itself allows 255 characters. */
 const longest = 255;
 
+/** Formats taken apart already: a sheet has few, and each stands on thousands of cells. */
+const known = new Map<string, Section[]>();
+const mostKnown = 1_000;
+
 /** The parts of a number format, at its semicolons. Colours, languages, widths and fillings are left out. */
-export function sections(format: string): Section[] {
+export function sections(format: string): readonly Section[] {
+  const before = known.get(format);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  const found = takeApart(format);
+  known.set(format, found);
+  return found;
+}
+
+function takeApart(format: string): Section[] {
   const found: Section[] = [];
   let section: Section = { pattern: '', before: '', after: '' };
   const text = format.slice(0, longest);
