@@ -47,7 +47,7 @@ function factLines({ geboortedatum, aanvraag, iq }: DossierFacts): Controlerappo
 
 /** The same value with every full BSN in its texts made unreadable, names of files included; a picture's own signs are no text. */
 function masked<T>(value: T): T {
-  if (typeof value === 'string') return maskBsn(value) as T;
+  if (typeof value === 'string') return (/\d/.test(value) ? maskBsn(value) : value) as T;
   if (Array.isArray(value)) return value.map(masked) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'beeld' ? inner : masked<unknown>(inner)])) as T;

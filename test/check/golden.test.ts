@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { assess, type Change } from '../handboek/assess-one.ts';
+import { lijstMetFouten } from '../handboek/lwoo-lijst.ts';
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
@@ -14,3 +15,10 @@ it.each<[string, Change]>([['gp-nieuw', {}], ['gp-verlenging', { verlenging: tru
     await expect(asJson(rapport)).toMatchFileSnapshot(`golden/${name}.json`);
   },
 );
+
+it('the whole report on a list for LWOO with faults, and what goes back to the school, are the golden ones', async () => {
+  const { rapport, faults, opmerkingen } = assess({ lijst: lijstMetFouten, peildatum: '2026-07-01' });
+  expect(faults).toEqual([]);
+  await expect(asJson(rapport)).toMatchFileSnapshot('golden/lwoo-lijst.json');
+  await expect(asJson(opmerkingen)).toMatchFileSnapshot('golden/lwoo-opmerkingen.json');
+});

@@ -77,3 +77,19 @@ export const lijstZonder = (...weg: Kolom[]): ReadDocument =>
     [{}, {}],
     verplicht.filter((kolom) => !weg.includes(kolom)),
   );
+
+/** A list with one fault in most rows: title lines above it, columns of handbook 10.1, a remark below. */
+export const lijstMetFouten: ReadDocument = rekenblad([
+  [
+    ['Toewijzing LWOO schooljaar 2026-2027'],
+    [],
+    ['Roepnaam', 'Achternaam', 'Geb. datum', 'BSN (laatste 3)', 'Lj', 'Start LWOO', 'IQ', 'LA TL', 'LA BL', 'LA SP', 'LA IR', 'Soc.-em.'],
+    ['Aron', 'van den Akker', '13-02-2014', '096', '1', '01-08-2026', '75', '0,06', '0,46', '0,09', '0,34', ''],
+    ['Bas', 'Boersema', '31-09-2013', '246', '1', '01-08-2026', '90', '0,06', '0,50', '0,34', '0,31', ''],
+    ['Cato', '', '17-10-2013', '64', '1', '01-08-2026', '98', '0,15', '0,38', '0,13', '0,27', 'nee'],
+    ['Daan', 'Dekkers', '02-10-2013', ['123', '456', '789'].join(''), '1', '01-08-2026', '84', '0,22', '0,38', '0,27', '0,34', ''],
+    ['Eva', 'Evers', '08-11-1998', '698', '7', '', '121', '0,15', '0,10', '0,05', '0,37', 'ja'],
+    ['Aron', 'Akker, van den', '13 feb 2014', '096', '1', '01-08-2026', '75', '0,06', '0,46', '0,09', '0,34', ''],
+    ['Totaal: 6 leerlingen'],
+  ],
+]);

@@ -15,7 +15,7 @@ async function cellParts(bytes: Buffer): Promise<string> {
   const parts = await openParts(bytes, defaultLimits);
   const names = ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml', 'xl/sharedStrings.xml'];
   const found: (Uint8Array | undefined)[] = [];
-  for (const name of names) found.push(await parts.read(name));
+  for (const name of names) found.push(parts.read(name));
   parts.close();
   return found.map((part) => Buffer.from(part ?? []).toString()).join('\n');
 }

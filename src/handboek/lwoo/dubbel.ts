@@ -14,42 +14,49 @@ type Vergelijking = 'gelijk' | 'anders' | 'onbekend';
 const vergelijk = (a: string | undefined, b: string | undefined): Vergelijking =>
   a === undefined || a === '' || b === undefined || b === '' ? 'onbekend' : a === b ? 'gelijk' : 'anders';
 
+/** What a row is compared by. */
+type Sleutels = { voornaam: string; achternaam: string; naam: string; dag: IsoDate | undefined; cijfers: string | undefined };
+const sleutelsVan = (rij: Leerlingrij): Sleutels => ({ ...rij.vergelijk, naam: naamVan(rij), dag: dagVan(rij), cijfers: cijfersVan(rij) });
+
 /**
  * Whether two rows are the same pupil: for certain by both names and the birth date; perhaps where one of these or the three figures of the BSN
  * is missing or differs and the others agree. Twins differ in first name and figures.
  */
-function isDezelfde(a: Leerlingrij, b: Leerlingrij): 'ja' | 'misschien' | 'nee' {
-  const naam = vergelijk(naamVan(a), naamVan(b));
-  const [voornaam, achternaam] = [
-    vergelijk(a.vergelijk.voornaam, b.vergelijk.voornaam),
-    vergelijk(a.vergelijk.achternaam, b.vergelijk.achternaam),
-  ];
-  const [dag, cijfers] = [vergelijk(dagVan(a), dagVan(b)), vergelijk(cijfersVan(a), cijfersVan(b))];
+function isDezelfde(a: Sleutels, b: Sleutels): 'ja' | 'misschien' | 'nee' {
+  const naam = vergelijk(a.naam, b.naam);
+  const [dag, cijfers] = [vergelijk(a.dag, b.dag), vergelijk(a.cijfers, b.cijfers)];
   if (naam === 'gelijk' && dag === 'gelijk') return cijfers === 'anders' ? 'misschien' : 'ja';
   if (naam === 'gelijk') return cijfers === 'gelijk' || (dag === 'onbekend' && cijfers === 'onbekend') ? 'misschien' : 'nee';
   if (dag !== 'gelijk' || cijfers === 'anders') return 'nee';
-  const parts = [voornaam, achternaam];
+  const parts = [vergelijk(a.voornaam, b.voornaam), vergelijk(a.achternaam, b.achternaam)];
   if (naam === 'onbekend') return parts.includes('anders') ? 'nee' : cijfers === 'gelijk' || parts.includes('gelijk') ? 'misschien' : 'nee';
   return cijfers === 'gelijk' && parts.includes('gelijk') ? 'misschien' : 'nee';
 }
 
-type Gevonden = { lijst: Lijst; rij: Leerlingrij };
+type Gevonden = { lijst: Lijst; rij: Leerlingrij; sleutels: Sleutels; at: number };
 
-/** Rows that share a name or a birth date with others, in the order of the lists: only those can be the same pupil. */
-function verwanten(all: readonly Gevonden[]): Map<Leerlingrij, Gevonden[]> {
-  const buckets = [naamVan, dagVan].flatMap((keyOf) => [
-    ...Map.groupBy(
-      all.filter(({ rij }) => (keyOf(rij) ?? '') !== ''),
-      ({ rij }) => keyOf(rij) ?? '',
-    ).values(),
-  ]);
-  const found = new Map<Leerlingrij, Gevonden[]>();
-  for (const bucket of buckets)
-    if (bucket.length > 1) for (const { rij } of bucket) found.set(rij, [...(found.get(rij) ?? []), ...bucket.filter((other) => other.rij !== rij)]); // prettier-ignore
+/** Rows of a list that share what these keys hold; only those can be the same pupil. */
+const groepen = ({ naam, dag = '', cijfers = '', voornaam, achternaam }: Sleutels): string[] => [
+  ...(naam === '' ? [] : [`naam ${naam}`, `naam en dag ${naam} ${dag}`]),
+  ...(dag === '' ? [] : [`voornaam ${dag} ${voornaam}`, `achternaam ${dag} ${achternaam}`, `cijfers ${dag} ${cijfers}`]),
+];
+
+/** With how many others of a group a row is compared: the first, so that a list of one pupil over and over costs no more. */
+const meestVergeleken = 20;
+
+function groepeer(all: readonly Gevonden[]): Map<string, Gevonden[]> {
+  const found = new Map<string, Gevonden[]>();
+  for (const one of all)
+    for (const key of groepen(one.sleutels)) {
+      const group = found.get(key);
+      if (group === undefined) found.set(key, [one]);
+      else if (group.length <= meestVergeleken) group.push(one);
+    }
   return found;
 }
 
-const waar = ({ lijst, rij }: Gevonden, { lijsten = [] }: Dossier): string => `${lijstTekst(lijst, lijsten)}rij ${rij.rij}`;
+const waar = ({ lijst, rij }: Pick<Gevonden, 'lijst' | 'rij'>, { lijsten = [] }: Dossier): string =>
+  `${lijstTekst(lijst, lijsten)}rij ${rij.rij}`;
 
 /** How a pupil stands in the register of those already assigned: folded names and birth date. Undefined where one of them is not known. */
 export function leerlingSleutel(rij: Leerlingrij): string | undefined {
@@ -71,18 +78,22 @@ export const lwooDubbel = rijCriterium({
     kort: 'lijst zonder dubbele leerlingen',
   }),
   beoordeel(_, dossier) {
-    const all = (dossier.lijsten ?? []).flatMap((one) =>
-      one.rijen.filter(({ volledigBsn }) => !volledigBsn).map((rij) => ({ lijst: one, rij })),
-    );
-    const order = new Map(all.map(({ rij }, index) => [rij, index]));
-    const related = verwanten(all);
+    const all = (dossier.lijsten ?? [])
+      .flatMap((lijst) => lijst.rijen.filter(({ volledigBsn }) => !volledigBsn).map((rij) => ({ lijst, rij, sleutels: sleutelsVan(rij) })))
+      .map((one, at) => ({ ...one, at }));
+    const groups = groepeer(all);
+    const places = new Map(all.map((one) => [one.rij, one]));
     return (rij): RijOordeel => {
       const sleutel = leerlingSleutel(rij);
       if (sleutel !== undefined && dossier.toegewezen?.has(sleutel) === true)
         return { uitkomst: 'niet-voldaan', opmerking: 'Deze leerling is al eerder toegewezen.' };
-      const others = (related.get(rij) ?? []).map((other) => ({ other, same: isDezelfde(rij, other.rij) }));
+      const own = places.get(rij);
+      if (own === undefined) return inOrde;
+      const near = new Set(groepen(own.sleutels).flatMap((key) => groups.get(key) ?? []));
+      near.delete(own);
+      const others = [...near].map((other) => ({ other, same: isDezelfde(own.sleutels, other.sleutels) }));
       const same = others.filter((one) => one.same === 'ja');
-      const earlier = same.find(({ other }) => (order.get(other.rij) ?? 0) < (order.get(rij) ?? 0));
+      const earlier = same.find(({ other }) => other.at < own.at);
       if (earlier !== undefined)
         return {
           uitkomst: 'niet-voldaan',

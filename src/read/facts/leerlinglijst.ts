@@ -103,7 +103,7 @@ const isPupil = (cells: readonly string[], naming: readonly number[], kolommen: 
 
 // Only where the rows agree; what differs is for the rules, row by row.
 const beginOf = (document: ReadDocument, page: Page, head: string, cells: string[]): Fact<IsoDate> | undefined => {
-  const days = cells.filter((cell) => cell.trim() !== '').map((cell) => firstDate(cell)?.waarde);
+  const days = [...new Set(cells)].filter((cell) => cell.trim() !== '').map((cell) => firstDate(cell)?.waarde);
   const [first] = days;
   if (first === undefined || days.some((day) => day !== first)) return undefined;
   const shown = cells.find((cell) => findDates(cell).length > 0) ?? '';

@@ -35,16 +35,20 @@ function bareFigures(digits: string): DatumLezing | undefined {
 /** What a cell for a date holds, in the ways in which the Dutch write one. */
 export function datumLezing(cell: string): DatumLezing {
   if (isLeeg(cell)) return { soort: 'leeg' };
+  // As nearly every list writes them
+  const usual = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(cell);
+  const day = usual && `${usual[3]}-${usual[2]?.padStart(2, '0')}-${usual[1]?.padStart(2, '0')}`;
+  if (day && day >= '1900' && isIsoDate(day)) return { soort: 'dag', dag: day };
   const text = fold(cell)
     .replace(/[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?: uur|z)?$/, '')
     .trim();
   if (/^\d+$/.test(text)) return bareFigures(text) ?? { soort: 'geen-datum' };
   const dates = findDates(text);
   const days = [...new Set(dates.filter(({ precision }) => precision === 'dag').map(({ waarde }) => waarde))];
-  const [day] = days;
-  if (day !== undefined) {
+  const [first] = days;
+  if (first !== undefined) {
     const certain = days.length === 1 && dates.every(({ zeker, precision }) => zeker || precision === 'maand');
-    return { soort: certain ? 'dag' : 'onzeker', dag: day };
+    return { soort: certain ? 'dag' : 'onzeker', dag: first };
   }
   const [year] = schooljarenIn(text);
   if (year !== undefined) return { soort: 'schooljaar', dag: year };

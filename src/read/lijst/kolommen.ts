@@ -50,6 +50,7 @@ function share(cells: readonly string[], test: (cell: string) => boolean): numbe
 
 /** Of several columns with one kind of head (`Geboortedatum`, `Geboorteplaats`) the one whose cells fit best; the first of equals. */
 function bestOf(places: readonly number[], soort: LijstKolom, column: (plaats: number) => string[]): number | undefined {
+  if (places.length < 2) return places[0];
   let best: { plaats: number; score: number } | undefined;
   for (const plaats of places) {
     const score = share(column(plaats), fits[soort]);

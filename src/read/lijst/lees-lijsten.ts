@@ -10,8 +10,11 @@ import type { Cel, Leerlingrij, Lijst, NaamLezing } from './lijst.ts';
 import { naamSleutel, splitsNaam } from './namen.ts';
 
 const longest = 120;
+
+/** A text with its full BSNs made unreadable; most cells have too few figures to hold one. */
+const mask = (text: string): string => (text.replaceAll(/\D/g, '').length < 8 ? text : maskBsn(text));
 /** A cell as evidence may show it. */
-const shown = (cell: string): string => maskBsn(cell).slice(0, longest);
+const shown = (cell: string): string => mask(cell).slice(0, longest);
 
 /** The list's rows as the rules see them, for every list that counts. An older version of the same file does not. */
 export function leesLijsten(results: readonly ReadResult[], { documenten }: DossierFacts): Lijst[] {
@@ -82,19 +85,19 @@ function leesRij(
   kolommen: readonly GeplaatsteKolom[],
   koppen: Leerlinglijst['kolommen'],
 ): Leerlingrij {
-  const cells = raw.map(maskBsn);
+  const cells = raw.map(mask);
   const cell = (soort: LijstKolom): string | undefined => {
     const found = kolommen.find((kolom) => kolom.soort === soort);
     return found && (cells[found.plaats] ?? '').trim();
   };
   const as = <T>(soort: LijstKolom, lezing: (text: string) => T): Cel<T> | undefined => {
     const text = cell(soort);
-    return text === undefined ? undefined : { citaat: shown(text), lezing: lezing(text) };
+    return text === undefined ? undefined : { citaat: text.slice(0, longest), lezing: lezing(text) };
   };
   const whole = cell('naam');
   const parts = whole === undefined ? undefined : splitsNaam(whole);
   const name = (soort: 'voornaam' | 'achternaam'): Cel<NaamLezing> | undefined =>
-    as(soort, naamLezing) ?? (parts && { citaat: shown(whole ?? ''), lezing: naamLezing(parts[soort]) });
+    as(soort, naamLezing) ?? (parts && { citaat: (whole ?? '').slice(0, longest), lezing: naamLezing(parts[soort]) });
   const bsnAt = kolommen.find(({ soort }) => soort === 'bsn')?.plaats;
   const elsewhere = raw.some((text, plaats) => plaats !== bsnAt && heeftBsn(koppen[plaats]?.kop ?? '', text));
   const bsnRead = bsnAt === undefined ? undefined : bsnLezing(raw[bsnAt] ?? '');
