@@ -22,6 +22,16 @@ const attribute = { messageDigest: '1.2.840.113549.1.9.4', signingTime: '1.2.840
  * certificate comes from a trusted issuer, or was withdrawn, is not looked into. Never throws because of what is in the message.
  */
 export function verifyCms(contents: Uint8Array, covered: readonly Uint8Array[], form: Form): Verdict {
+  try {
+    return verifyParsed(contents, covered, form);
+  } catch (error) {
+    // The bytes may come from anyone; asn1js, pkijs and OpenSSL tell by errors of many kinds that they make no sense
+    if (error instanceof Error) return unknown('de handtekening zelf is niet te lezen');
+    throw error;
+  }
+}
+
+function verifyParsed(contents: Uint8Array, covered: readonly Uint8Array[], form: Form): Verdict {
   const signed = parseSignedData(contents);
   if (signed === undefined) return unknown('de handtekening zelf is niet te lezen');
   if (signed.certificate === undefined) return unknown('er zit geen certificaat bij');
