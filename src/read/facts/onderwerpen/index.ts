@@ -9,9 +9,14 @@ import { leerlingBetrokken } from './leerling-betrokken.ts';
 import { opp } from './opp.ts';
 import { pro } from './pro.ts';
 import { traject } from './traject.ts';
+import { columnHeads, openQuestions } from './onder.ts';
 import type { Zoek } from './zoek.ts';
 
 const all: readonly Zoek[] = [...opp, ...traject, ...leerling, ...pro];
+const countsIn = ({ in: only, nietIn }: Zoek, kinds: readonly DocumentKind[]): boolean =>
+  (only === undefined || kinds.some((kind) => only.includes(kind))) &&
+  (nietIn === undefined || kinds.length === 0 || !kinds.every((kind) => nietIn.includes(kind)));
+
 const mostPerSubject = 6;
 
 type Found = Bevestiging & { kinds: readonly DocumentKind[] };
@@ -27,12 +32,15 @@ export function findOnderwerpen(documents: readonly { facts: DocumentFacts; read
   };
   for (const { facts, reading } of documents) {
     const subjects = [...all, leerlingBetrokken(facts.leerling)];
+    const columns = columnHeads();
+    const questions = openQuestions();
     for (const sentence of reading.sentences) {
-      for (const zoek of subjects) {
-        const kinds = kindsOn(facts, sentence.page);
-        if (zoek.in !== undefined && !kinds.some((kind) => zoek.in?.includes(kind))) continue;
-        if (zoek.nietIn !== undefined && kinds.length > 0 && kinds.every((kind) => zoek.nietIn?.includes(kind))) continue;
-        const stand = weigh(sentence, zoek);
+      const kinds = kindsOn(facts, sentence.page);
+      const here = subjects.filter((zoek) => countsIn(zoek, kinds));
+      const row = reading.rows[sentence.row];
+      const under = new Set([...columns(sentence, row?.columns ?? [], here), ...questions(sentence, here)]);
+      for (const zoek of here) {
+        const stand = weigh(sentence, zoek, under.has(zoek));
         if (stand !== undefined)
           add(zoek.onderwerp, { ...stand, bewijs: evidence(reading.name, { page: sentence.page, text: sentence.text }, stand.at), kinds });
       }
@@ -53,16 +61,19 @@ const best = (list: readonly Found[]): Bevestiging[] =>
 const shortest = 12;
 const longest = 1_500;
 
-function weigh(sentence: Sentence, zoek: Zoek): { stand: Bevestiging['stand']; zeker: boolean; at: number } | undefined {
+function weigh(sentence: Sentence, zoek: Zoek, under: boolean): { stand: Bevestiging['stand']; zeker: boolean; at: number } | undefined {
   const { folded, kop, weak, text } = sentence;
   if (text.length < shortest || text.length > longest || zoek.niet?.test(folded) === true) return undefined;
   const denied = firstMatch(zoek.weerlegt, folded);
   if (denied !== undefined) return { stand: 'weerlegd', zeker: !weak && !isPossible(folded), at: denied };
-  const shown = firstMatch(zoek.toont, folded) ?? (underHeading(folded, kop, zoek) ? 0 : undefined);
+  const said = firstMatch(zoek.toont, folded);
+  const listed = said === undefined && (under || underHeading(folded, kop, zoek));
+  const shown = listed ? 0 : said;
   const at = shown ?? firstMatch(zoek.lijkt, folded);
   if (at === undefined) return undefined;
   if (isPromise(folded)) return { stand: 'beloofd', zeker: !weak, at };
-  const modality = zoek.ontkennend === true ? 'feit' : modalityAt(folded, at);
+  // In a list under its head a negation belongs to what is listed ("geen tijdsbesef")
+  const modality = zoek.ontkennend === true || listed ? 'feit' : modalityAt(folded, at);
   if (modality === 'ontkend') return shown === undefined ? undefined : { stand: 'weerlegd', zeker: false, at };
   return { stand: 'getoond', zeker: shown !== undefined && modality === 'feit' && !weak, at };
 }

@@ -21,6 +21,7 @@ export function leerlingBetrokken({ namen }: DocumentFacts['leerling']): Zoek {
         `\\bmet\\b.{0,40}\\b${wie}\\b.{0,40}\\b(?:besproken|gesproken|opgesteld|geevalueerd|overlegd|doorgenomen|ingevuld|gemaakt)\\b`,
       ),
       new RegExp(`\\b${wie}\\b.{0,30}\\b(?:zelf|heeft|schreef|vertelde|gaf aan|is gehoord)\\b.{0,80}\\b${spoken}\\b`),
+      new RegExp(`\\b${wie} (?:is|was|werd) (?:\\w+ ){0,4}(?:betrokken|gehoord|gesproken)\\b`),
       new RegExp(`\\b${wie} (?:schreef|vertelde|gaf aan|vulde|tekende|is gehoord|dacht mee)\\b`),
       /\b(?:kindgesprek|leerlinggesprek|gesprek met (?:hem|haar))\b/,
     ],

@@ -9,7 +9,6 @@ export const pro: readonly Zoek[] = [
       /\b(?:overleg\w*|besproken|gesprek\w*|gesproken|overlegd|bespreking|afgewogen)\b.{0,200}\bzml\w*\b.{0,120}\b(?:pro|praktijkonderwijs)\b/,
       /\b(?:pro|praktijkonderwijs)\b.{0,120}\bzml\w*\b.{0,160}\b(?:overleg\w*|besproken|gesprek\w*|gesproken|overlegd|afgewogen)\b/,
     ],
-    lijkt: [/\b(?:pro|praktijkonderwijs)\b.{0,120}\bzml\w*\b/],
   },
   {
     onderwerp: 'keuze-pro-of-lwoo',

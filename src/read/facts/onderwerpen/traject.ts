@@ -32,6 +32,8 @@ export const traject: readonly Zoek[] = [
       /\b(?:basis\w*|arrangement\w*|extra ondersteuning|ondersteuningsaanbod|aanbod)\b.{0,140}\b(?:niet|geen|onvoldoende|ontoereikend|te weinig|tekort|noch)\b.{0,80}\b(?:bieden|geboden|biedt|organiseren|realiseren|toereikend|genoeg|mogelijk|voorziet|volstaan|voldoende|hebben|verzorging|haalbaar)\b/,
       /\b(?:niet|geen|onvoldoende|noch)\b.{0,80}\bbinnen\b.{0,60}\b(?:basis\w*|arrangement\w*|onze school|de school|ons aanbod)\b/,
       /\b(?:arrangement\w*|basis(?:ondersteuning|arrangement|zorg|aanbod)|extra ondersteuning)\b.{0,60}\b(?:ontoereikend|onvoldoende|niet (?:genoeg|toereikend|voldoende)|biedt? te weinig|bieden te weinig|schiet\w* tekort|zijn benut|is benut)\b/,
+      /\b(?:kan|kunnen) (?:wij|we|de school|onze school)\b.{0,60}\bniet\b.{0,60}\b(?:bieden|organiseren|realiseren|geven|leveren|waarmaken)\b/,
+      /\bkan\b.{0,40}\bbinnen\b.{0,40}\bnoch\b.{0,40}\b(?:basis\w*|arrangement\w*)\b/,
       /\b(?:school|wij|we)\b.{0,60}\b(?:kan|kunnen)\b.{0,80}\bniet\b.{0,40}\b(?:bieden|organiseren|realiseren|geven|leveren|waarmaken)\b/,
     ],
     lijkt: [/\b(?:handelingsverlegen\w*|aan de grens van|grenzen (?:zijn )?bereikt)\b/],
@@ -55,7 +57,8 @@ export const traject: readonly Zoek[] = [
       /\b(?:betrokken|ingezet|hulp van|begeleiding (?:door|van|vanuit)|behandeling (?:bij|door)|hulpverlening|hulp tot nu toe)\b.{0,100}\b(?:jeugdzorg|jeugdhulp|jeugdarts|jeugdbescherming|gezins\w+|maatschappelijk werk\w*|ggz|revalidati\w+|wijkteam|logeeropvang|ergotherap\w+|fysiotherap\w+|logoped\w+|zorgaanbieder|kinderarts|kinder\w+loog)\b/,
     ],
     weerlegt: [
-      /\b(?:geen|niet)\b.{0,40}\b(?:jeugdzorg|jeugdhulp|hulpverlening)\b.{0,40}|\b(?:jeugdzorg|jeugdhulp|hulpverlening)\b.{0,40}\b(?:niet (?:betrokken|nodig|van toepassing)|n\.v\.t|nvt|geen)\b/,
+      /\bgeen (?:\w+ ){0,3}(?:jeugdzorg|jeugdhulp)\b/,
+      /\b(?:jeugdzorg|jeugdhulp)\b.{0,40}\b(?:niet (?:betrokken|nodig|van toepassing)|n\.v\.t|nvt)\b/,
     ],
   },
 ];

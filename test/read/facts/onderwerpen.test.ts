@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { gatherFacts } from '../../../src/read/facts/index.ts';
+import type { Onderwerp } from '../../../src/read/onderwerpen.ts';
+import { context, madeUp } from './made-up.ts';
+
+const opp = (text: string) => `Ontwikkelingsperspectief (OPP)\nNaam leerling: Sami Verbeek\nGeboortedatum: 3 maart 2012\nVerwachte uitstroom: vmbo-basis\nHandelingsdeel\n${text}`;
+const verklaring = (text: string) =>
+  `Ziekenhuis De Vaart\nKindergeneeskunde\nMedische verklaring\nOndergetekende, kinderarts, verklaart over Sami Verbeek, geboren 3 maart 2012:\n${text}\ndr. A. Bos\nkinderarts`;
+
+type Seen = 'zeker' | 'onzeker' | 'weerlegd' | 'beloofd' | 'niets';
+const seen = (text: string, onderwerp: Onderwerp, weak = false): Seen => {
+  const document = madeUp('stuk.docx', text, weak ? { ocr: 0.6 } : {});
+  const [first] = gatherFacts([document], context).onderwerpen[onderwerp] ?? [];
+  if (first === undefined) return 'niets';
+  return first.stand === 'getoond' ? (first.zeker ? 'zeker' : 'onzeker') : first.stand;
+};
+
+describe('what a dossier says on a subject', () => {
+  it.each<[Onderwerp, Seen, string]>([
+    ['beschermende-factoren', 'zeker', opp('Bevorderende factoren\nWerkt graag met de handen en is geliefd')],
+    ['beschermende-factoren', 'zeker', opp('Belemmerend | Beschermend\nGeen tijdsbesef | Vriendelijk en hulpvaardig')],
+    ['belemmerende-factoren', 'zeker', opp('Belemmerend | Beschermend\nGeen tijdsbesef | Vriendelijk en hulpvaardig')],
+    ['beschermende-factoren', 'niets', opp('Belemmerende factoren\nSnel afgeleid en weinig initiatief in de klas')],
+    ['onderwijsbehoeften', 'zeker', opp('Onderwijsbehoeften: kleine stappen, herhaling en een rustige plek.')],
+    ['ouders-betrokken', 'zeker', opp('Het OPP is op 12 maart 2026 met de ouders besproken.')],
+    ['ouders-betrokken', 'niets', opp('Het OPP wordt jaarlijks met de ouders besproken.')],
+    ['leerling-betrokken', 'zeker', opp('Het gesprek met Sami was op 9 maart 2026; zijn wensen staan hieronder.')],
+    ['leerling-betrokken', 'niets', opp('Het OPP is op 12 maart 2026 met de ouders besproken.')],
+    [
+      'arrangement-ontoereikend',
+      'zeker',
+      opp('Waarom kan het hier niet? De lessen duren te lang. Een rustruimte kunnen wij niet structureel bieden.'),
+    ],
+    ['arrangement-ontoereikend', 'zeker', opp('De nodige zorg kan niet binnen ons basisarrangement of extra arrangement worden geboden.')],
+    ['gedragswetenschapper', 'zeker', opp('Orthopedagoog drs. S. Ravens heeft op 9 februari met het team meegedacht.')],
+    ['gedragswetenschapper', 'beloofd', opp('De orthopedagoog zal in mei nog worden betrokken bij het overleg.')],
+    ['jeugdzorg', 'weerlegd', opp('Er is geen jeugdhulp betrokken bij het gezin.')],
+    ['jeugdzorg', 'zeker', opp('De revalidatie is sinds 2024 betrokken bij de aanpak op school.')],
+    ['zelfredzaamheid-gering', 'zeker', opp('De zelfredzaamheid in ADL is zeer gering.')],
+    ['zelfredzaamheid-gering', 'zeker', opp('Sami kan zich niet zelfstandig aankleden of wassen.')],
+    ['zelfredzaamheid-gering', 'weerlegd', opp('Sami heeft een goede zelfredzaamheid en reist alleen.')],
+    ['zelfredzaamheid-gering', 'niets', opp('Volgens het handboek moet de zelfredzaamheid zeer gering zijn.')],
+    ['lichamelijke-stoornis', 'zeker', verklaring('Sami is sinds 2024 bekend met de ziekte van Crohn.')],
+    ['lichamelijke-stoornis', 'weerlegd', verklaring('Er is geen sprake van epilepsie.')],
+    ['structureel-verzuim', 'zeker', opp('Het verzuim was dit jaar 31% van de lessen.')],
+    ['structureel-verzuim', 'weerlegd', opp('Er is geen noemenswaardig verzuim.')],
+    ['beperkt-gedragsrepertoire', 'onzeker', opp('Sami heeft een beperkt gedragsrepertoire.')],
+    ['beperkt-gedragsrepertoire', 'zeker', opp('Er is sprake van een zeer beperkt gedragsrepertoire.')],
+    ['overleg-pro-of-zml', 'zeker', opp('In overleg met de basisschool en de ouders is PrO afgewogen tegen ZML.')],
+    ['overleg-pro-of-zml', 'niets', opp('Gezien het IQ is PrO mogelijk, ZML ook.')],
+    ['keuze-pro-of-lwoo', 'zeker', opp('Wij kiezen voor PrO en niet voor LWOO.')],
+  ])('%s: %s', (onderwerp, expected, text) => {
+    expect(seen(text, onderwerp)).toBe(expected);
+  });
+
+  it('is never certain from a page that was read weakly', () => {
+    expect(seen(opp('De zelfredzaamheid in ADL is zeer gering.'), 'zelfredzaamheid-gering', true)).toBe('onzeker');
+  });
+});
