@@ -40,6 +40,7 @@ describe('a photo of a page', () => {
     ['a little oblique', { schuin: 0.5, scheef: 3, schaduw: 0.25 }],
     ['much oblique', { schuin: 1.6, scheef: 3, schaduw: 0.25 }],
     ['turned on the table', { schuin: 0.5, scheef: -12, schaduw: 0.2 }],
+    ['on a bright table that the lamp lights unevenly', { schuin: 0.5, scheef: 3, tafel: 150, schaduw: 0.2 }],
     ['under a dark shadow', { schuin: 1, scheef: 3, tafel: 50, schaduw: 0.5 }],
   ])('%s is cut out of the table and straight', async (_, foto) => {
     const picture = await pagePicture(encodeJpeg(photo(foto), 85), 'afbeelding', { pagina: 1 }, defaultLimits);

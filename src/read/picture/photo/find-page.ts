@@ -1,5 +1,5 @@
 import type { Picture } from '../../picture.ts';
-import { darkRim, largestPart, paperMap, parting, type PaperMap } from './paper.ts';
+import { darkRim, evened, largestPart, paperMap, parting, type PaperMap } from './paper.ts';
 import { anglesOf, areaOf, distance, hullOf, quadAround, type Point, type Quad } from './quad.ts';
 
 /** A page is at least this share of its photo, and when it is more than the other there is nothing to cut off. */
@@ -20,12 +20,16 @@ const samples = 60;
  */
 export function findPage(picture: Picture): Quad | undefined {
   const map = paperMap(picture);
+  const best = bestPage(map) ?? bestPage(evened(map, parting(map.light).at));
+  return best?.map(([x, y]): Point => [x * map.step, y * map.step]) as Quad | undefined;
+}
+
+function bestPage(map: PaperMap): Quad | undefined {
   const { at, dark, bright } = parting(map.light);
   if (bright - dark < 2 * leastStep || darkRim(map, at) < leastRim) return undefined;
   // A shadow on the paper is darker than the parting of the whole photo: lower ones are tried too
   const tries = [at, (2 * at + dark) / 3, (at + 2 * dark) / 3, (at + bright) / 2].map((threshold) => pageAt(map, threshold));
-  const best = tries.filter((found) => found !== undefined).toSorted((a, b) => b.filled - a.filled)[0];
-  return best?.quad.map(([x, y]): Point => [x * map.step, y * map.step]) as Quad | undefined;
+  return tries.filter((found) => found !== undefined).toSorted((a, b) => b.filled - a.filled)[0]?.quad;
 }
 
 function pageAt(map: PaperMap, threshold: number): { quad: Quad; filled: number } | undefined {

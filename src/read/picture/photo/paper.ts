@@ -98,3 +98,42 @@ export function largestPart({ width, height, light }: PaperMap, threshold: numbe
   }
   return { edge, area };
 }
+
+/**
+ * The map as if the lamp shone evenly: how bright paper is at each place is told by a plane through the bright pixels, and all is divided by it.
+ * Without that a table near the lamp is brighter than paper far from it.
+ */
+export function evened(map: PaperMap, threshold: number): PaperMap {
+  const { width, height, light } = map;
+  const [x0, y0] = [width / 2, height / 2];
+  let [count, sx, sy, sv, sxx, sxy, syy, sxv, syv] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const value = light[y * width + x] ?? 0;
+      if (value <= threshold) continue;
+      const dx = x - x0;
+      const dy = y - y0;
+      count++;
+      sx += dx;
+      sy += dy;
+      sv += value;
+      sxx += dx * dx;
+      sxy += dx * dy;
+      syy += dy * dy;
+      sxv += dx * value;
+      syv += dy * value;
+    }
+  const [xx, xy, yy] = [sxx - (sx * sx) / count, sxy - (sx * sy) / count, syy - (sy * sy) / count];
+  const [xv, yv] = [sxv - (sx * sv) / count, syv - (sy * sv) / count];
+  const turn = xx * yy - xy * xy;
+  if (count === 0 || turn === 0) return map;
+  const [slopeX, slopeY] = [(xv * yy - yv * xy) / turn, (yv * xx - xv * xy) / turn];
+  const middle = (sv - slopeX * sx - slopeY * sy) / count;
+  const even = new Uint8Array(light.length);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const paper = Math.max(40, middle + slopeX * (x - x0) + slopeY * (y - y0));
+      even[y * width + x] = Math.min(255, ((light[y * width + x] ?? 0) * 220) / paper);
+    }
+  return { ...map, light: even };
+}
