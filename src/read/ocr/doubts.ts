@@ -32,17 +32,29 @@ function passedOver(bits: Bits, lines: readonly EngineLine[], points: number): B
     for (let y = Math.max(0, Math.floor(bbox.y0 / by) - 2); y < Math.min(height, Math.ceil(bbox.y1 / by) + 2); y++)
       at.fill(0, y * width + Math.max(0, Math.floor(bbox.x0 / by) - 2), y * width + right);
   }
-  const found: Box[] = [];
-  for (let start = 0; start < at.length; start++) if (at[start] === 1) found.push(boxOf(small, start, by * points));
+  return clusters(small, by * points).map((cluster) => cluster.box);
+}
+
+/** Whether there is anything on a page that may be text: strokes as high as a letter, that leave white between them. */
+export function mayHoldText(bits: Bits): boolean {
+  const by = Math.max(1, Math.round(bits.dpi / 100));
+  return clusters(shrink(bits, by), (by * 72) / bits.dpi).some(({ box, share }) => box[3] >= leastHigh && share < 0.7);
+}
+
+/** The black pixels that hang together, with the box around them in points and the share of it that is black. They are wiped out. */
+function clusters(page: Bits, points: number): { box: Box; share: number }[] {
+  const found: { box: Box; share: number }[] = [];
+  for (let start = 0; start < page.at.length; start++) if (page.at[start] === 1) found.push(clusterAt(page, start, points));
   return found;
 }
 
-/** The box in points around the black pixels that hang together with one; they are wiped out. */
-function boxOf({ width, height, at }: Bits, start: number, points: number): Box {
+function clusterAt({ width, height, at }: Bits, start: number, points: number): { box: Box; share: number } {
   let [left, top, right, bottom] = [width, height, 0, 0];
+  let count = 0;
   const open = [start];
   at[start] = 0;
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    count++;
     const [x, y] = [place % width, Math.floor(place / width)];
     [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)];
     for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++)
@@ -52,5 +64,6 @@ function boxOf({ width, height, at }: Bits, start: number, points: number): Box 
           open.push(v * width + u);
         }
   }
-  return [left * points, top * points, (right - left + 1) * points, (bottom - top + 1) * points];
+  const [wide, high] = [right - left + 1, bottom - top + 1];
+  return { box: [left * points, top * points, wide * points, high * points], share: count / (wide * high) };
 }

@@ -11,6 +11,8 @@ const [piece, shortest, thickest, gap] = [0.15, 0.5, 0.045, 0.04];
 const mostWhite = 1;
 /** Least share of a line's length on which it is darker than both sides, and by how many levels. */
 const [clearShare, mostNoise] = [0.82, 8];
+/** An upright line with less of the ink of the flat ones that it meets is no side of a table. */
+const leastInk = 0.45;
 /** An upright line as low as one row of a table counts only between two flat ones. */
 const shortestUpright = { alone: 0.5, between: 0.17 };
 
@@ -25,10 +27,15 @@ export function findStrokes(bits: Bits, gray: Uint8Array): { rules: Stroke[]; al
   const near = 0.04 * bits.dpi;
   const touches = (x: number, y: number) =>
     flat.some((line) => y >= line.low - near && y <= line.high + near && x >= line.from - near && x <= line.to + near);
-  // A fold, or dirt on the glass, runs through a table and ends nowhere on it
-  const isBorder = ({ low, high, from, to }: Stroke) => {
+  // A fold, or dirt on the glass, runs through a table: it is fainter, or ends nowhere on it
+  const inks = new Map(flat.map((line) => [line, inkOf(gray, bits, line)]));
+  const isBorder = (upright: Stroke) => {
+    const { low, high, from, to } = upright;
     const x = (low + high) / 2;
-    return touches(x, from) || touches(x, to) || !flat.some((line) => line.low > from && line.high < to && x > line.from && x < line.to);
+    const met = flat.filter((line) => line.high > from - near && line.low < to + near && x >= line.from - near && x <= line.to + near);
+    if (met.length === 0) return true;
+    const usual = met.map((line) => inks.get(line) ?? 0).toSorted((a, b) => a - b)[met.length >> 1] ?? 0;
+    return (touches(x, from) || touches(x, to)) && inkOf(gray, bits, upright) >= leastInk * usual;
   };
   const upright = strokesOf(lineBits(gray, bits, false), false).filter((line) => {
     const length = line.to - line.from;
@@ -92,6 +99,18 @@ function strokesOf(bits: Bits, flat: boolean): Stroke[] {
   }
   done.push(...open);
   return done.filter((line) => line.high - line.low < Math.max(mostHigh, 0.012 * (line.to - line.from)));
+}
+
+/** How dark a line is, 0 to 255: the mean along it of its darkest row. */
+function inkOf(gray: Uint8Array, { width }: Bits, { flat, low, high, from, to }: Stroke): number {
+  const [step, along] = flat ? [width, 1] : [1, width];
+  let [sum, count] = [0, 0];
+  for (let i = from; i <= to; i += 3, count++) {
+    let darkest = 255;
+    for (let row = low; row <= high; row++) darkest = Math.min(darkest, gray[row * step + i * along] ?? 255);
+    sum += 255 - darkest;
+  }
+  return sum / Math.max(1, count);
 }
 
 /** Whether paper runs along both sides of the line: a row of letters, or the edge of a dark area, is darker on one side. */

@@ -6,7 +6,7 @@ import { toLines } from '../pdf/lines.ts';
 import { withControls } from '../pdf/placed-controls.ts';
 import type { Picture } from '../picture.ts';
 import { toBits, type Bits } from './bits.ts';
-import { doubtsOf } from './doubts.ts';
+import { doubtsOf, mayHoldText } from './doubts.ts';
 import { engine, type Engine, type EngineLine } from './engine.ts';
 import { findSquares, wipeSquares, type Square } from './find-squares.ts';
 import { findStrokes, toRules, wipeStrokes } from './find-rules.ts';
@@ -39,7 +39,8 @@ export async function recognisePicture(picture: Picture, limits: ReadLimits): Pr
   const sized = atGoodSize(picture, limits.pagePixels);
   const first = flatten(withoutGrain(sized.gray, sized.width), sized.width, sized.height, sized.dpi);
   const firstBits = toBits(first, sized.width, sized.height, sized.dpi);
-  const gedraaid = uprightTurn(reader, first, firstBits);
+  const inked = mayHoldText(firstBits);
+  const gedraaid = inked ? uprightTurn(reader, first, firstBits) : 0;
   const upright = turnPicture(sized, gedraaid);
   const scheef = skewOf({
     ...firstBits,
@@ -60,7 +61,7 @@ export async function recognisePicture(picture: Picture, limits: ReadLimits): Pr
   const grids = findGrids(rules);
   const text: Bits = { ...bits, at: bits.at.map((black, i) => (flat[i] === 255 ? 0 : black)) };
   const whole = flat.slice();
-  const found = readPage(reader, flat, text, grids);
+  const found = inked ? readPage(reader, flat, text, grids) : [];
   const words = lookAgain(reader, whole, width, height, dpi, toOcrWords(found, dpi));
   const controls: Control[] = [];
   const boxes = squares.map((square) => boxOf(square, dpi));
