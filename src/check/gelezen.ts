@@ -48,5 +48,6 @@ export const gelezenVan = (results: readonly ReadResult[], school: string): Gele
     eersteRegel: firstLine(document),
     bsnRegels: bsnLines(document),
     onleesbarePaginas: onleesbaar(document),
+    gescand: document.pages.some(({ source }) => source === 'ocr'),
     ...schoolLine(document, school),
   }));

@@ -18,6 +18,8 @@ export type Gelezen = {
   bsnRegels: Record<number, string>;
   /** Pages that could not be read, or so badly that what stands there is not known. */
   onleesbarePaginas: number[];
+  /** Holds pages that were recognised on a picture: handwriting on them may have been missed. */
+  gescand: boolean;
 };
 
 /** Everything that a criterion may look at. */

@@ -15,9 +15,21 @@ export function gemistStuk(dossier: Dossier, uitleg: string, stap: Stap): Uitsla
   return ontbreekt(`${uitleg}${closed}`, stap);
 }
 
-/** Something that the application form should say. Where the form itself was not read, it may stand in a file that could not be read. */
+/**
+ * Something that the application form should say. Where the form itself was not read, it may stand in a file that could not be read; on a
+ * scan it may be written by hand.
+ */
 export function gemistOpFormulier(dossier: Dossier, uitleg: string, stap: Stap): Uitslag {
   if (dossier.feiten.aanvraag.document === undefined) return gemistStuk(dossier, uitleg, stap);
+  const form = dossier.gelezen.find(({ naam }) => naam === dossier.feiten.aanvraag.document);
+  if (form?.gescand === true) {
+    const place = [{ document: form.naam, pagina: 1, citaat: form.eersteRegel }];
+    return teBeoordelen(
+      `${uitleg} Het formulier is een scan; wat met de hand is geschreven, kan de computer missen. Kijk zelf op het formulier.`,
+      place,
+      stap,
+    );
+  }
   const elsewhere = ongelezenPlaatsen(dossier).length > 0 ? ' Het kan staan op een plaats die de computer niet kon lezen.' : '';
   return ontbreekt(`${uitleg}${elsewhere}`, stap);
 }

@@ -23,6 +23,8 @@ export type Change = {
   line?: string;
   /** Pages of a document that could not be read. */
   unreadable?: { naam: string; paginas: number[] };
+  /** A document that is a scan. */
+  scanned?: string;
   /** A list of pupils in place of a dossier. */
   lijst?: ReadDocument;
 };

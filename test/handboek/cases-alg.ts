@@ -128,6 +128,18 @@ export const casesAlg: Case[] = [
     },
   ],
   ['alg.geldigheid-minimaal', 'te-beoordelen', 'an end before its begin', { facts: (f) => (f.aanvraag.geldigTot = fact('2026-07-31')) }],
+  [
+    'alg.geldigheid-minimaal',
+    'te-beoordelen',
+    'no validity found on a form that is a scan',
+    { facts: (f) => (f.aanvraag.geldigTot = undefined), scanned: 'formulier.pdf' },
+  ],
+  [
+    'alg.geldigheid-minimaal',
+    'ontbreekt',
+    'no validity on a form of text beside another scan',
+    { facts: (f) => (f.aanvraag.geldigTot = undefined), scanned: 'opp.pdf' },
+  ],
   ['alg.geldigheid-minimaal', 'ontbreekt', 'no validity', { facts: (f) => (f.aanvraag.geldigTot = undefined) }],
   [
     'alg.geldigheid-minimaal',

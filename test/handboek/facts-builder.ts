@@ -198,7 +198,7 @@ export const context: Context = {
 /** Documents as read, one per document of the facts, so that the report has something to name. */
 export const readFor = (
   facts: DossierFacts,
-  { line, unreadable }: { line?: string; unreadable?: { naam: string; paginas: number[] } } = {},
+  { line, unreadable, scanned }: { line?: string; unreadable?: { naam: string; paginas: number[] }; scanned?: string } = {},
 ): ReadDocument[] =>
   facts.documenten.map(({ naam }) => ({
     name: naam,
@@ -207,8 +207,8 @@ export const readFor = (
       {
         number: 1,
         lines: [{ text: `Eerste regel van ${naam}` }, ...(line === undefined ? [] : [{ text: line }])],
-        source: 'tekst',
-        confidence: 1,
+        source: scanned === naam ? 'ocr' : 'tekst',
+        confidence: scanned === naam ? 0.95 : 1,
       },
     ],
     fields: [],
