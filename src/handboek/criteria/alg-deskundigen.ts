@@ -57,7 +57,7 @@ function compare(dossier: Dossier, adviezen: Deskundige[]): Uitslag {
   const missing = complete.some(({ functie }) => isEersteDeskundige(functie))
     ? 'De tweede heeft geen functie die het handboek noemt.'
     : 'Geen van beiden is orthopedagoog of psycholoog.';
-  return mits(zeker, nietVoldaan(`${both} ${missing}`, shown, anderTweede));
+  return mits(zeker && dossier.soort !== 'onbekend', nietVoldaan(`${both} ${missing}`, shown, anderTweede));
 }
 
 /** Handboek 3: two experts advise the school, different people, name and function given. Asked of every applying school. */
