@@ -1,5 +1,5 @@
 import type { Box } from '../document.ts';
-import type { Segment } from '../segments.ts';
+import { around, type Segment } from '../segments.ts';
 import { bottom, right, sharedWidth, type Sketch } from './sketch.ts';
 
 const near = 4;
@@ -10,7 +10,9 @@ export function cellsFor(label: Segment, { cells = [], segments }: Pick<Sketch, 
   if (own === undefined) return undefined;
   const isFree = (cell: Box): boolean => !segments.some(({ text, box }) => /\p{L}{3}/u.test(text) && holds(cell, box));
   const next = cells.find((cell) => Math.abs(cell[0] - right(own)) <= near && cell[1] < bottom(own) - near && bottom(cell) > own[1] + near);
-  const under = cells.find((cell) => Math.abs(cell[1] - bottom(own)) <= near && sharedWidth(cell, own) > 0.8);
+  // A tall stroke of the pen may be taken for a line that parts the cell
+  const below = cells.filter((cell) => Math.abs(cell[1] - bottom(own)) <= near && sharedWidth(cell, own) > 0.8 && cell[2] <= 1.1 * own[2]);
+  const under = below.length === 0 ? undefined : around(below);
   return [own, ...[next, under].filter((cell): cell is Box => cell !== undefined && isFree(cell))];
 }
 
