@@ -10,6 +10,10 @@ export const passesElevenTest = (digits: string): boolean => {
 
 type Hit = { from: number; to: number };
 
+/** Stands in a kept text for a full BSN that was taken out of it. */
+export const bsnTeken = '⟦BSN⟧';
+const taken = /⟦bsn⟧/g;
+
 // A stretch of digits with at most one separator between two of them.
 const stretch = /\d(?:[ .\-/]?\d){7,19}/g;
 const namesBsn = /(?:bsn|b\.s\.n|burger ?service ?nummer|sofi ?-?nummer|persoonsgebonden nummer|\bpgn\b|onderwijsnummer)[^0-9]{0,40}$/;
@@ -34,10 +38,12 @@ const inGroupsOfABsn = (written: string): boolean => {
 const looksLikeDateOrPhone = (written: string): boolean =>
   /^0\d{1,3}[ -]/.test(written) || /^06\d{7}$/.test(written) || /\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/.test(written);
 
-/** Where in a text a full BSN stands; telephone, bank, BIG and such numbers that are named as such are passed over. */
+/** Where in a text a full BSN stands, or stood before it was taken out; telephone, bank, BIG and such numbers that are named as such are passed over. */
 export const findBsn = (text: string): Hit[] => {
+  if (!/[\d⟦]/.test(text)) return [];
   const hits: Hit[] = [];
   const folded = fold(text);
+  for (const { index } of folded.matchAll(taken)) hits.push({ from: index, to: index + bsnTeken.length });
   for (const match of folded.matchAll(stretch)) {
     const from = match.index;
     const written = match[0];
@@ -83,4 +89,12 @@ export const maskBsn = (text: string): string => {
   let masked = text;
   for (const { from, to } of findBsn(text)) masked = masked.slice(0, from) + '•'.repeat(to - from) + masked.slice(to);
   return masked;
+};
+
+/** The text with a sign in place of every full BSN, by which it is still known that one stood there. */
+export const replaceBsn = (text: string): string => {
+  let replaced = text;
+  for (const { from, to } of findBsn(text).toSorted((a, b) => b.from - a.from))
+    replaced = replaced.slice(0, from) + bsnTeken + replaced.slice(to);
+  return replaced;
 };

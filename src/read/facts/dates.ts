@@ -65,7 +65,7 @@ const readers: Reader[] = [
     pattern: new RegExp(`(?<![a-z])(${monthPattern})(?![a-z])\\.?[ -]{0,2}('?\\d{4}|'\\d{2}|(?<=-)\\d{2}(?![-/.]))(?!\\d)`, 'g'),
     read: (m) => month(fullYear(m[2] ?? ''), monthOf(m[1] ?? '') ?? 0),
   },
-  { pattern: /(?<![\d./-]|[a-z])(0?[1-9]|1[0-2])[-/](20\d{2})(?![\d/-])/g, read: (m) => month(Number(m[2]), Number(m[1])) },
+  { pattern: /(?<![\d./-]|\d:|[a-z])(0?[1-9]|1[0-2])[-/](20\d{2})(?![\d/-])/g, read: (m) => month(Number(m[2]), Number(m[1])) },
   // What recognition makes of figures and months: l and I for 1, O for 0, a letter off in the name of a month. Never certain.
   {
     pattern: /(?<![\p{L}\d.,/-])([\dlio]{1,2}) ?[-/.:] ?([\dlio]{1,2}) ?[-/.] ?([2l][o0]\d[\dlio]|2[o0][\dlio]{2})(?![\p{L}\d]|[-/.]\d)/gu,

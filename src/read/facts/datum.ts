@@ -71,3 +71,14 @@ const placed = (reading: Reading): Fact<IsoDate> | undefined => {
   }
   return undefined;
 };
+
+/** The day of an examination that a piece out of an archive tells of ("Onderzoek op 5 juni 2024"); undefined where it gives none. */
+export const findOnderzoeksdag = (reading: Reading): Fact<IsoDate> | undefined => {
+  for (const sentence of reading.sentences.slice(0, 60)) {
+    const said = /\b(?:onderzoek|onderzocht|afgenomen|afname|test(?:datum)?|getest)\b/.exec(sentence.folded);
+    const date =
+      said && findDates(sentence.text).find(({ from, precision }) => precision === 'dag' && from > said.index && from - said.index < 60);
+    if (date) return fact(date.waarde, reading.name, sentence, date.zeker, date.from);
+  }
+  return undefined;
+};

@@ -20,8 +20,10 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
     item: { page: number; text: string; weak: boolean },
     row: number,
     zeker: boolean,
+    asked = false,
   ) => {
-    if (!inside(item.page) || (functie !== undefined && notAnExpert.test(fold(functie)))) return;
+    // Where the piece itself puts someone down as expert, whether the function will do is for the rules.
+    if (!inside(item.page) || (!asked && functie !== undefined && notAnExpert.test(fold(functie)))) return;
     const same = found.find(
       (known) =>
         foldName(known.naam ?? '') === foldName(naam ?? '') &&
@@ -54,6 +56,7 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
         { ...pair, text: functie === undefined || pair.text.includes(functie) ? pair.text : `${pair.text} ${functie}` },
         pair.row,
         true,
+        isAskedFor(reading, pair.row, pair.label),
       );
   }
   for (const sentence of reading.sentences) {
@@ -105,6 +108,14 @@ const isExpertPlace = (reading: Reading, row: number, label: string): boolean =>
     reading.rows.slice(Math.max(0, row - 8), row).some((line) => /\bfunctie\b/.test(line.folded))
   );
 };
+
+// "Tweede deskundige" above the name, or a table of names with their advice.
+const isAskedFor = (reading: Reading, row: number, label: string): boolean =>
+  /deskundige/.test(label) ||
+  reading.rows.slice(Math.max(0, row - 3), row).some((line) => /\bdeskundige\b/.test(line.folded) && line.text.length < 60) ||
+  reading.rows
+    .slice(Math.max(0, row - 6), row)
+    .some((line) => line.cells.length > 2 && /\bfunctie\b/.test(line.folded) && /\badvies\b/.test(line.folded));
 
 const functionBeside = (reading: Reading, row: number, value: string, column: boolean): string | undefined => {
   const label = column

@@ -10,7 +10,7 @@ import { findAanvraag, joinAanvragen } from './aanvraag/index.ts';
 import { findEenouderGezag, findOuders, findReden } from './aanvraag/ouders.ts';
 import { findTlvNummers, sameNumber } from './aanvraag/tlv-nummer.ts';
 import { findBsn, showsBsn } from './bsn.ts';
-import { findDatum } from './datum.ts';
+import { findDatum, findOnderzoeksdag } from './datum.ts';
 import { findDeskundigen } from './deskundigen.ts';
 import { findToetsen } from './didactiek.ts';
 import { findDown } from './down.ts';
@@ -87,7 +87,7 @@ const gatherDocument = (
   // A list holds many pupils and no dossier: of none of them anything else is taken up.
   if (lijsten.length > 0) return { ...nothing(reading.name, kinds), lijsten, bsnPaginas: bsnPages(reading) };
   const names = kinds.map((found) => found.kind);
-  const datum = findDatum(reading);
+  const datum = findDatum(reading) ?? (names.includes('archief') ? findOnderzoeksdag(reading) : undefined);
   const leerling = findLeerling(reading);
   const pupil = leerling.namen.map((name) => foldName(name.waarde));
   const personen = findPersonen(reading).filter((person) => !pupil.includes(foldName(person.naam)));

@@ -153,9 +153,18 @@ const firstOfDays = (text: string, date: DateFound): IsoDate => {
 };
 
 const saysEarlier = (sentence: Sentence, day: Fact<IsoDate> | undefined): boolean => {
-  if (/\b(?:eerder|destijds|voorheen|vorige|in groep [1-8]|toen)\b/.test(sentence.folded)) return true;
+  if (
+    /\b(?:eerder|destijds|voorheen|vorige|in groep [1-8]|toen|oude?r? (?:gegeven\w*|onderzoek\w*|test\w*|iq|uitslag\w*|meting\w*|resulta\w*|verslag\w*))\b/.test(
+      sentence.folded,
+    )
+  )
+    return true;
   if (!day) return false;
-  const years = [...sentence.folded.matchAll(/\b(?:in|uit|van|d\.d\.|\() ?(?:\w+ )?(20\d\d)\b/g)].map((match) => Number(match[1]));
+  const years = [
+    ...sentence.folded.matchAll(
+      /(?:\b(?:in|uit|van|d\.d\.)|\(|\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)) ?(?:\w+ )?(20\d\d)\b/g,
+    ),
+  ].map((match) => Number(match[1]));
   return years.length > 0 && years.every((year) => year < Number(day.waarde.slice(0, 4)));
 };
 

@@ -18,7 +18,10 @@ export const findReplaced = <T extends Read>(all: T[]): Map<T, T> => {
       if (alike >= 0.95 || isSameText(a, b, ofA, ofB)) {
         const copy = copyOf(a, b);
         replaced.set(copy, copy === b ? a : b);
-      } else if (samePiece(a, b) && (alike >= 0.5 || versionsByName(a.reading.name, b.reading.name) || isRewritten(a, b, ofA, ofB))) {
+      } else if (
+        samePiece(a, b) &&
+        (alike >= 0.5 || versionsByName(a.reading.name, b.reading.name) || isRewritten(a, b, ofA, ofB) || isDraftOf(a, b, ofA, ofB))
+      ) {
         const older = olderOf(a, b);
         if (older) replaced.set(older, older === a ? b : a);
       }
@@ -48,6 +51,12 @@ const isSameText = (a: Read, b: Read, ofA: Print, ofB: Print): boolean => {
 };
 const isRewritten = (a: Read, b: Read, ofA: Print, ofB: Print): boolean =>
   otherForm(a, b) && likeness(ofA.runs, ofB.runs) >= 0.7 && samePeople(a, b);
+
+// Of an OPP and an OKR one counts: what calls itself a draft gives way to what does not, also where much of it was written anew.
+const isDraftOf = (a: Read, b: Read, ofA: Print, ofB: Print): boolean =>
+  ['opp', 'okr'].includes(a.facts.kinds[0]?.kind ?? '') &&
+  isConcept(a.reading) !== isConcept(b.reading) &&
+  likeness(ofA.runs, ofB.runs) >= 0.3;
 
 const samePeople = (a: Read, b: Read): boolean => {
   const [namesA, namesB] = [a, b].map(({ facts }) =>

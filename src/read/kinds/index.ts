@@ -97,6 +97,9 @@ const contentKinds: DocumentKind[] = [
   'toestemming',
   'tlv',
   'lwoo-beslissing',
+  'zienswijze',
+  'keuze-motivering',
+  'begeleiding',
 ];
 
 // The name without folders and ending, with its words apart.

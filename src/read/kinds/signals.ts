@@ -172,6 +172,28 @@ export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
     s(2, /\b(?:ouder|voogd|gezag)\w*\b.{0,60}\bhandtekening|\bhandtekening\b.{0,40}\bouder/),
     s(1, /\bondergetekenden?\b/),
   ],
+  zienswijze: [
+    s(
+      3,
+      /\b(?:stemmen|stem|stemt)\b.{0,40}\bin\b|\b(?:zijn|ben) het (?:er ?mee |hier ?mee )?(?:niet )?(?:mee )?(?:eens|oneens)\b|\bgaan? (?:niet )?akkoord\b/,
+    ),
+    s(2, /\b(?:wij|ik),? (?:als |de )?(?:ouders?|vader|moeder|verzorgers?|voogd)\b|\b(?:onze|mijn) (?:zoon|dochter|kind)\b/),
+    s(1, /\b(?:praktijkonderwijs|pro|overstap|plaatsing)\b/),
+    s(1, /\bhandtekening\b.{0,30}\bouder|\bouders?\b.{0,30}\bhandtekening/),
+  ],
+  'keuze-motivering': [
+    s(
+      4,
+      /\b(?:kiezen|kiest|koos|gekozen|keuze|afweging)\b.{0,80}\b(?:pro|praktijkonderwijs|lwoo)\b.{0,80}\b(?:pro|praktijkonderwijs|lwoo)\b|\btussen (?:het )?(?:pro|praktijkonderwijs|lwoo) en (?:het )?(?:pro|praktijkonderwijs|lwoo)\b/,
+    ),
+    s(2, /\b(?:75|80)\b.{0,40}\b(?:pro|lwoo|praktijkonderwijs)\b|\biq\b.{0,60}\b(?:pro|lwoo|praktijkonderwijs)\b/),
+    s(1, /\bniet (?:\w+ ){0,3}(?:lwoo|vmbo)\b/),
+  ],
+  begeleiding: [
+    s(3, /\bperiode\b.{0,30}\b(?:begeleiding|ondersteuning|wat|inzet|aanbod)\b.{0,40}\b(?:resulta\w+|opbrengst\w*|effect\w*)\b/),
+    s(2, /\b(?:geboden|gegeven|ingezette) (?:begeleiding|ondersteuning|hulp)\b/),
+    s(1, /\b(?:rt|remedial teaching|mentor|coach\w*|trainer|huiswerk\w*)\b/),
+  ],
   tlv: [
     s(3, /^toelaatbaarheidsverklaring(?: \S{3,20})?$/),
     s(2, /^(?:nummer|kenmerk|afgegeven|datum afgifte)\b/),

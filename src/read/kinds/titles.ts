@@ -46,16 +46,22 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
     kind: 'tlv',
     noun: /\b(?:beschikking toelaatbaarheid\w*|toelaatbaarheidsverklaring(?= (?:nummer|nr|tlv-|voor de duur|afgegeven))|beschikking(?:snummer)?\b|besluit toelaatbaarheid)/,
   },
-  { kind: 'zienswijze', noun: /\b(?:zienswijze)/ },
-  { kind: 'keuze-motivering', noun: /\b(?:(?:motivering|onderbouwing|verantwoording) (?:van de )?keuze|keuze (?:pro|lwoo|tussen))/ },
+  {
+    kind: 'zienswijze',
+    noun: /\b(?:zienswijze|(?:mening|standpunt|visie|reactie|oordeel|instemming) (?:van )?(?:de )?(?:ouders?|verzorgers?)\b)/,
+  },
+  {
+    kind: 'keuze-motivering',
+    noun: /\b(?:(?:motivering|onderbouwing|verantwoording) (?:van de )?keuze|keuze (?:voor )?(?:het )?(?:pro\b|lwoo|praktijkonderwijs|tussen)|pro of lwoo|lwoo of pro)/,
+  },
   { kind: 'motivering', noun: /\b(?:motivering|motivatie(?:brief)?)\b/ },
   {
     kind: 'begeleiding',
-    noun: /\b(?:overzicht (?:van de )?begeleiding|begeleidingsoverzicht|begeleiding en resultaten|geboden begeleiding)/,
+    noun: /\b(?:(?:overzicht|beschrijving|samenvatting|verslag) (?:van )?(?:de )?(?:geboden |gegeven |extra |ingezette )?(?:begeleiding|ondersteuning)\b|begeleidingsoverzicht|ondersteuningsoverzicht|begeleiding en resultaten|geboden begeleiding)/,
   },
   {
     kind: 'externen',
-    noun: /\b(?:externe (?:deskundigen|betrokkenen|hulpverleners|partijen|instanties)|betrokken externen|ingeschakelde externen|externen)\b/,
+    noun: /\b(?:betrokken (?:instanties|hulpverleners|externen|deskundigen|partijen|disciplines|professionals)|externe (?:deskundigen|betrokkenen|hulpverleners|partijen|instanties)|betrokken externen|ingeschakelde externen|externen)\b/,
   },
   { kind: 'risicos', noun: /\b(?:te verwachten risico'?s|risico'?s (?:bij|als)|risicobeschrijving|risico-?analyse)/ },
   {

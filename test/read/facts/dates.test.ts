@@ -59,6 +59,7 @@ describe('a date is read in every Dutch way of writing it', () => {
     ['O3-O4-2025', '2025-04-03'],
     ['l3-04-2O25', '2025-04-13'],
     ['09-1l-2025', '2025-11-09'],
+    ['(14:11-2024)', '2024-11-14'],
     ['1 rnaart 2025', '2025-03-01'],
     ['3 apri1 2025', '2025-04-03'],
   ])('%s, as a scan may have it, is mended but not certain', (text, waarde) => {

@@ -83,3 +83,16 @@ M. Haak`;
     expect(writers(text)).toEqual([]);
   });
 });
+
+it('whoever a piece puts down as expert is one, whatever the function: the rules judge that', () => {
+  expect(
+    experts(
+      'Advies deskundigen\nFenna Roelofs\nNaam | Functie | Advies | Datum\ndrs. M. Haak | orthopedagoog-generalist | Positief | 9-3-2026\nE. Brugman | teamleider vmbo-basis en PrO | Positief | 17-3-2026',
+    ),
+  ).toEqual([two[0], ['E. Brugman', 'teamleider vmbo-basis en PrO', '2026-03-17']]);
+  expect(
+    experts(
+      'Deskundigenadvies\nTweede deskundige\nNaam: E. Brugman\nFunctie: teamleider vmbo-basis (14 jaar)\nDatum: 17 maart 2026\nPositief.',
+    ),
+  ).toEqual([['E. Brugman', 'teamleider vmbo-basis (14 jaar)', '2026-03-17']]);
+});

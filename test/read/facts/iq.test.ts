@@ -145,3 +145,18 @@ Werkgeheugen | Cijferreeksen | 9`;
     expect(test).toMatchObject({ tiq: 22, ratio: true, zeker: false });
   });
 });
+
+it('an older test named in the report of a newer one is quoted', () => {
+  const [own, older] = findIq(
+    makeReading(
+      madeUp(
+        'a.docx',
+        'Testgegevens\nTestdatum: 18 september 2025\nWISC-V-NL\nTotale intelligentie | 82 | 78-88\nHet totaal-IQ is 82. Ouder gegeven: NIO, november 2023, IQ 86.',
+      ),
+    ),
+    true,
+    undefined,
+  );
+  expect(own).toMatchObject({ tiq: 82, aangehaald: false, zeker: true, datum: { waarde: '2025-09-18' } });
+  expect(older).toMatchObject({ tiq: 86, instrument: 'NIO', aangehaald: true, datum: { waarde: '2023-11-01', zeker: false } });
+});

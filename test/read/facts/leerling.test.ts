@@ -157,3 +157,30 @@ describe('a name or birth date in handwriting', () => {
     expect(documenten.find(({ naam }) => naam === 'formulier.pdf')?.andereLeerling.stand).toBe(stand);
   });
 });
+
+it('a draft of an OKR gives way to what is none, also where most figures differ', () => {
+  const okr = (head: string, scores: string) =>
+    `Onderwijskundig rapport ${head}\nLeerling: Fenna Roelofs\nSchool: De Linde\nDomein | Toets | DL | DLE\n${scores}\nFenna werkt praktisch en is snel afgeleid bij het lezen. Zij zit op een eigen leerlijn sinds groep zes. Ouders delen het advies.`;
+  const facts = gatherFacts(
+    [
+      madeUp('a.pdf', okr('(concept najaar)', 'Spelling | LVS | 51 | 29\nBegrijpend lezen | LVS | 51 | 27'), { ocr: 0.9 }),
+      madeUp('b.pdf', okr('(definitief)', 'Spelling | LVS | 55 | 27\nBegrijpend lezen | LVS | 55 | 24')),
+    ],
+    context,
+  );
+  expect(facts.documenten.map(({ vervangenDoor }) => vervangenDoor)).toEqual(['b.pdf', undefined]);
+  expect(facts.toetsen.map(({ dle }) => dle)).toEqual([27, 24]);
+});
+
+it('a piece out of an archive has the day of its examination', () => {
+  const { documenten } = gatherFacts(
+    [
+      madeUp(
+        'archief.pdf',
+        'Dyslexieonderzoek - samenvatting\nFenna Roelofs, 04-09-2011. Onderzoek op 5 juni 2024 door een bureau.\nConclusie: geen dyslexie.',
+      ),
+    ],
+    context,
+  );
+  expect(documenten[0]).toMatchObject({ kinds: [{ kind: 'archief' }], datum: { waarde: '2024-06-05', zeker: true } });
+});
