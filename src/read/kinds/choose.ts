@@ -1,0 +1,127 @@
+import type { DocumentKind, KindFound } from '../facts.ts';
+import type { Row } from '../facts/reading.ts';
+import { isPromise } from '../facts/modality.ts';
+import { intelligenceResults, questionnaireResults, statedIntelligence } from './contents.ts';
+import type { Segment } from './segments.ts';
+import { headNounOf } from './titles.ts';
+
+/** What speaks for a kind in a piece: its title, what it does, the file's name. `row` shows it. */
+export type Candidate = { kind: DocumentKind; title: number; content: number; name: number; row: Row | undefined };
+
+/** The kinds that a piece is, of the candidates: the first is what it is above all. */
+export const choose = (
+  candidates: Candidate[],
+  segment: Segment,
+  make: (kind: DocumentKind, row: Row | undefined, zeker: boolean) => KindFound,
+): KindFound[] => {
+  const rows = segment.rows.filter((row) => !row.running);
+  const total = (candidate: Candidate) => candidate.title * 1.5 + candidate.content + candidate.name;
+  const ranked = candidates
+    .filter((candidate) => candidate.title >= 3 || candidate.content >= 5 || candidate.name > 0)
+    .sort((a, b) => total(b) - total(a));
+  const questionnaire = questionnaireResults(rows);
+  const kinds: KindFound[] = [];
+  const best = ranked[0];
+  const research = best !== undefined && researchKinds.has(best.kind);
+  const iq = intelligenceResults(rows) ?? (research && (best.title >= 3 || best.content >= 5) ? statedIntelligence(rows) : undefined);
+  // A table of DL and DLE in the report of a test makes that no report of the primary school.
+  const tested = best?.kind === 'okr' && best.title < 3 && intelligenceResults(rows) !== undefined;
+  if (best && total(best) >= 5 && !research && !tested)
+    kinds.push(
+      make(
+        best.kind,
+        best.row,
+        (total(best) >= 9 && (best.title >= 3 || best.content >= 6)) ||
+          (best.content >= 8 && best.content - (ranked[1]?.content ?? 0) >= 2),
+      ),
+    );
+  if (research || ((best === undefined || total(best) < 9 || tested) && iq)) {
+    const report = candidates.find((candidate) => candidate.kind === 'onderzoeksverslag');
+    const diagnostic = rows.some((row) => /\bdsm\b|\bclassificatie\b|\bpsychiatrisch onderzoek\b|\bpsychodiagnostisch\b/.test(row.folded));
+    const title = Math.max(0, ...candidates.filter((candidate) => researchKinds.has(candidate.kind)).map((candidate) => candidate.title));
+    if (report && (diagnostic || questionnaire) && report.content >= 4 && (best?.kind !== 'vragenlijst' || report.content >= 6))
+      kinds.push(make('onderzoeksverslag', report.row, (report.title >= 3 && report.content >= 5) || report.content >= 7));
+    else if (best?.kind === 'onderzoeksverslag' && !iq)
+      kinds.push(make('onderzoeksverslag', best.row, best.title >= 3 && best.content >= 4));
+    else if (best?.kind === 'intelligentieonderzoek' && !iq) kinds.push(make('intelligentieonderzoek', best.row, false));
+    if (iq) kinds.push(make('intelligentieonderzoek', iq, title >= 3 || rows.length > 20));
+    if (best?.kind === 'vragenlijst' && !questionnaire) {
+      const scores = rows.filter((row) => row.cells.length > 1 && /^\D*\d{1,3}\D*$/.test(row.cells[1] ?? ''));
+      kinds.push(make('vragenlijst', best.row, best.title >= 3 && scores.length >= 3));
+    }
+  }
+  if (questionnaire && !withoutResults.has(kinds[0]?.kind ?? 'overig')) kinds.push(make('vragenlijst', questionnaire, true));
+  const [first] = kinds;
+  // A discharge letter "with diagnostic examination" is the report of that examination too.
+  const both = first?.kind === 'hulpverlening' && /\bmet\b.{0,30}\bonderzoek/.test(best?.row?.folded ?? '');
+  const report = candidates.find((candidate) => candidate.kind === 'onderzoeksverslag');
+  if (both && report && report.content >= 5 && rows.some((row) => /\bdsm\b/.test(row.folded))) {
+    kinds.push(make('onderzoeksverslag', report.row ?? best?.row, true));
+    const tested = intelligenceResults(rows) ?? statedIntelligence(rows);
+    if (tested) kinds.push(make('intelligentieonderzoek', tested, true));
+  }
+  const progress = first?.kind === 'voortgangsrapportage' ? undefined : progressPart(rows);
+  if (progress) kinds.push({ ...make('voortgangsrapportage', progress, true), van: progress.page });
+  kinds.push(...secondKinds(candidates, kinds, segment, make));
+  if (kinds.length > 0) return kinds;
+  return [make(isLetter(rows) ? 'brief' : 'overig', undefined, false)];
+};
+
+const researchKinds = new Set<DocumentKind>(['onderzoeksverslag', 'intelligentieonderzoek', 'vragenlijst']);
+// Pieces that may mention scores of elsewhere, but do not hold results themselves.
+const withoutResults = new Set<DocumentKind>([
+  'aanmeldingsformulier',
+  'deskundigenadvies',
+  'opp',
+  'handelingsplan',
+  'tlv',
+  'toestemming',
+  'lwoo-beslissing',
+]);
+
+// A second kind in one piece: a form with the experts' advices in it, a medical report that is a research report.
+const secondKinds = (
+  ranked: Candidate[],
+  kinds: KindFound[],
+  segment: Segment,
+  make: (kind: DocumentKind, row: Row | undefined, zeker: boolean) => KindFound,
+): KindFound[] => {
+  const first = kinds[0]?.kind;
+  const has = (kind: DocumentKind, content: number, title = 0) =>
+    ranked.find((candidate) => candidate.kind === kind && candidate.content >= content && candidate.title >= title);
+  const second: KindFound[] = [];
+  // What is called a motivation is a substantiation as well, to be judged.
+  if (first === 'motivering' || first === 'keuze-motivering') second.push(make('onderbouwing', has(first, 0)?.row, false));
+  const experts = has('deskundigenadvies', 6);
+  if (first === 'aanmeldingsformulier' && experts) second.push(make('deskundigenadvies', experts.row, false));
+  // What a doctor signs, or heads, as a report of an examination is a medical statement too; and the other way round.
+  const doctor = [
+    ...segment.rows.slice(0, 12).filter((row) => /^(?:arts|specialist|behandelaar|onderzoeker)\b/.test(row.folded)),
+    ...segment.rows.slice(-14),
+  ].findLast((row) => row.text.length < 80 && /\b\w*arts\b|\bneuroloog\b|\breumatoloog\b/.test(row.folded));
+  const medical = has('medische-verklaring', 5, 3) ?? (doctor && has('medische-verklaring', 5));
+  if (first === 'onderzoeksverslag' && medical) second.push(make('medische-verklaring', medical.row ?? doctor, false));
+  const statement = first === 'medische-verklaring' ? has(first, 0)?.row : undefined;
+  if (statement && /\bonderzoek/.test(statement.folded)) second.push(make('onderzoeksverslag', statement, false));
+  return second;
+};
+
+// A part of a growth document or OPP that calls itself the progress report and says something.
+const progressPart = (rows: Row[]): Row | undefined =>
+  rows.find((row, at) => {
+    if (
+      !row.heading ||
+      row.text.length > 60 ||
+      headNounOf(row.folded)?.kind !== 'voortgangsrapportage' ||
+      !/^voortgangs\w+/.test(row.folded)
+    )
+      return false;
+    const after = rows.slice(at + 1);
+    const end = after.findIndex((next) => next.heading);
+    const said = after.slice(0, end === -1 ? undefined : end).filter((next) => !isPromise(next.folded));
+    return said.length >= 2 && said.reduce((sum, next) => sum + next.text.length, 0) > 80;
+  });
+
+const isLetter = (rows: Row[]): boolean =>
+  rows.some((row) => /^(?:geachte|beste|l\.s\.|van:|aan:|verzonden:|onderwerp)/.test(row.folded)) ||
+  rows.some((row) => /\b(?:met vriendelijke groet|hoogachtend|groeten?)\b/.test(row.folded));
