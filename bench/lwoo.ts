@@ -46,7 +46,7 @@ function row(index: number): string[] {
   ];
 }
 
-async function best(act: () => Promise<unknown> | unknown): Promise<{ clock: number; cpu: number }> {
+async function best(act: () => unknown): Promise<{ clock: number; cpu: number }> {
   const times: { clock: number; cpu: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const [begin, used] = [performance.now(), process.cpuUsage()];

@@ -5,6 +5,7 @@ import type { ReadResult } from '../read/document.ts';
 import type { KeptResults } from '../read/kept.ts';
 import { limitMessages } from '../read/limits.ts';
 import { createReader, type Reader } from '../read/read-file.ts';
+import { zonderBsn } from '../read/zonder-bsn.ts';
 import { ReadStopped, type Progress, type Resume } from '../read/read-whole.ts';
 import type { Settings } from '../settings.ts';
 import { leaseSeconds } from '../storage/lease-time.ts';
@@ -84,7 +85,7 @@ async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<M
         voortgang.tell(index);
         const resultaten = await fetchAndRead(app, driveId, file, { tell: (progress) => voortgang.tell(index, progress), resume });
         if (resultaten === 'vervangen') return 'vervangen';
-        await afgeleid.write(path, JSON.stringify({ naam: file.path, resultaten } satisfies KeptResults));
+        await afgeleid.write(path, JSON.stringify({ naam: file.path, resultaten: zonderBsn(resultaten) } satisfies KeptResults));
         app.log('gelezen', { kenmerk: record.kenmerk, bytes: file.size, ms: app.clock.now().getTime() - started });
       }
       bestanden.push({ name: file.path, itemId: file.id, blob: path });

@@ -8,6 +8,7 @@ import { renamed, type Kept, type KeptResults } from './kept.ts';
 import type { ReadLimits } from './limits.ts';
 import type { PageOcr } from './picture-page.ts';
 import { empty, pastLimit, unread, UnreadError } from './unread.ts';
+import { zonderBsn } from './zonder-bsn.ts';
 
 /** How far reading has come, in pages; `totaal` grows while packed files are opened. */
 export type Progress = { gedaan: number; totaal: number };
@@ -91,7 +92,11 @@ async function readOne(name: string, bytes: Uint8Array, depth: number, run: Run)
   const resultaten = await resultsOf(read, content, name, depth, run);
   // The caller keeps what the uploaded file itself gave; what the bounds on this whole left out may be read elsewhere
   if (depth > 0 && run.leftOut === leftOut)
-    await run.resume.kept?.put('bestand', content.key, JSON.stringify({ naam: name, resultaten } satisfies KeptResults));
+    await run.resume.kept?.put(
+      'bestand',
+      content.key,
+      JSON.stringify({ naam: name, resultaten: zonderBsn(resultaten) } satisfies KeptResults),
+    );
   return resultaten;
 }
 

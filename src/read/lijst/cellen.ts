@@ -1,4 +1,4 @@
-import { findBsn } from '../facts/bsn.ts';
+import { bsnTeken, findBsn } from '../facts/bsn.ts';
 import { fold } from '../facts/fold.ts';
 import type { BsnLezing, GetalLezing, JaNeeLezing, LeerjaarLezing, NaamLezing } from './lijst.ts';
 
@@ -45,7 +45,7 @@ const wholeFrom = 8;
 export function bsnLezing(cell: string): BsnLezing {
   const text = cell.replace(/^=?["'’]+|["'’]+$/gu, '').trim();
   const digits = text.replace(/\D/g, '');
-  if (digits.length >= wholeFrom || /•{9}/u.test(text)) return { soort: 'volledig' };
+  if (digits.length >= wholeFrom || text.includes(bsnTeken)) return { soort: 'volledig' };
   if (isLeeg(text)) return { soort: 'leeg' };
   if (/^\d{3}$/.test(text)) return { soort: 'drie', cijfers: text };
   if (/^[*xX•.#_ -]+\d{3}$/u.test(text)) return { soort: 'verhuld', cijfers: digits };
@@ -57,7 +57,7 @@ const otherNumber = /\btel|mobiel|gsm|\biban\b|rekening|leerling ?-?(?:nr|num)|s
 
 /** Whether a cell of another column than that of the BSN holds a full one. */
 export const heeftBsn = (kop: string, cell: string): boolean =>
-  /\d{8}|\d[ .-]\d|•{9}/u.test(cell) && !otherNumber.test(fold(kop)) && (/•{9}/u.test(cell) || findBsn(`${kop} ${cell}`).length > 0);
+  cell.includes(bsnTeken) || (/\d{8}|\d[ .-]\d/u.test(cell) && !otherNumber.test(fold(kop)) && findBsn(`${kop} ${cell}`).length > 0);
 
 /** What a cell for an IQ or a delay holds: one number, with or without a word or a percent sign (`TIQ 85`, `0,46`, `46%`: 0.46). */
 export function getalLezing(cell: string): GetalLezing {

@@ -1,6 +1,6 @@
 import { domeinen } from '../../handboek/domeinen.ts';
 import { isRead, type Line, type ReadDocument, type ReadResult } from '../document.ts';
-import { maskBsn } from '../facts/bsn.ts';
+import { bsnTeken, maskBsn } from '../facts/bsn.ts';
 import { fold } from '../facts/fold.ts';
 import type { DossierFacts, Leerlinglijst, LijstKolom } from '../facts.ts';
 import { bsnLezing, getalLezing, heeftBsn, isLeeg, jaNeeLezing, leerjaarLezing, naamLezing } from './cellen.ts';
@@ -12,7 +12,7 @@ import { naamSleutel, splitsNaam } from './namen.ts';
 const longest = 120;
 
 /** A text with its full BSNs made unreadable; most cells have too few figures to hold one. */
-const mask = (text: string): string => (text.replaceAll(/\D/g, '').length < 8 ? text : maskBsn(text));
+const mask = (text: string): string => (text.includes(bsnTeken) || text.replaceAll(/\D/g, '').length >= 8 ? maskBsn(text) : text);
 /** A cell as evidence may show it. */
 const shown = (cell: string): string => mask(cell).slice(0, longest);
 

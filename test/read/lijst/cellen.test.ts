@@ -115,13 +115,13 @@ describe('the figures of a BSN', () => {
     [`${possible.slice(0, 4)}.${possible.slice(4, 6)}.${possible.slice(6)}`, { soort: 'volledig' }],
     [impossible, { soort: 'volledig' }],
     [possible.slice(1), { soort: 'volledig' }],
-    ['•••••••••', { soort: 'volledig' }],
+    ['⟦BSN⟧', { soort: 'volledig' }],
   ])('%j', (cell, lezing) => expect(bsnLezing(cell)).toEqual(lezing));
 
   it.each([
     ['Opmerking', `bsn ${possible}`, true],
     ['Achternaam', possible, true],
-    ['Opmerking', '•••••••••', true],
+    ['Opmerking', '⟦BSN⟧', true],
     ['Telefoonnummer', possible, false],
     ['Leerlingnummer', possible, false],
     ['Geboortedatum', '13-02-2014', false],
