@@ -159,6 +159,9 @@ function asksHere(segment: Segment, sketch: Sketch, lines: readonly SigningLine[
   return !lines.some((line) => near(line) && !between(line));
 }
 
+/** A mark beside a label belongs to it only where no other place has it under its own label or on its line. */
+const farBeside = 400;
+
 /** Gives a mark to the place that it stands on; false when there is none. */
 function settle(mark: Mark, places: readonly Place[], cells: readonly Box[]): boolean {
   const inTable = cells.some((cell) => shareInside(mark.box, cell) > 0.6);
@@ -167,14 +170,12 @@ function settle(mark: Mark, places: readonly Place[], cells: readonly Box[]): bo
     const beside = sharedWidth(mark.box, place.box);
     const foot = bottom(place.box) - bottom(mark.box);
     const onLine = !tall && beside > 0.35 && mark.box[1] < bottom(place.box) && foot > -28 && foot < 30;
-    const inArea =
-      tall &&
-      ((beside > 0.3 && mark.box[1] >= place.box[1] - 12 && mark.box[1] < bottom(place.box)) ||
-        (place.kind === 'label' && besideLabel(mark.box, place.box)));
+    const under = tall && beside > 0.3 && mark.box[1] >= place.box[1] - 12 && mark.box[1] < bottom(place.box);
+    const inArea = under || (tall && place.kind === 'label' && besideLabel(mark.box, place.box));
     if (place.cells?.some((cell) => shareInside(mark.box, cell) > 0.6) === true) return [{ place, distance: 0 }];
     if (place.cells !== undefined && inTable) return [];
     const inside = place.kind === 'frame' && shareInside(mark.box, place.box) > 0.7;
-    return onLine || inArea ? [{ place, distance: inside ? 0 : Math.abs(foot) + (tall ? 40 : 0) }] : [];
+    return onLine || inArea ? [{ place, distance: inside ? 0 : Math.abs(foot) + (under ? 40 : tall ? farBeside : 0) }] : [];
   });
   const nearest = reach.toSorted((a, b) => a.distance - b.distance)[0];
   nearest?.place.marks.push(mark);

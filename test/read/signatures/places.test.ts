@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Box } from '../../../src/read/document.ts';
+import { findSignatures } from '../../../src/read/signatures/find-signatures.ts';
+import type { Sketch } from '../../../src/read/signatures/sketch.ts';
+
+const text = (words: string, left: number, top: number) => ({
+  text: words,
+  box: [left, top, words.length * 5, 12] as const,
+  baseline: top + 10,
+  size: 10,
+});
+const page = (segments: Sketch['segments'], mark: Box): Sketch => ({
+  number: 1,
+  width: 500,
+  height: 700,
+  running: false,
+  segments,
+  rules: [],
+  marks: [{ how: 'afbeelding', box: mark }],
+});
+const signed = (sketch: Sketch) => findSignatures([sketch]).places.map(({ label, signed: done }) => [label, done]);
+
+const two = [
+  text('Handtekening ouder(s)/verzorger(s)', 0, 161),
+  text('(volgt per post)', 0, 175),
+  text('Handtekening school', 250, 161),
+  text('T. Ruissen, afdelingsleider', 250, 225),
+];
+
+describe('a signature between two places to sign', () => {
+  it('belongs to the label that it stands under, not to the one left of it', () => {
+    expect(signed(page(two, [250, 175, 128, 45]))).toEqual([
+      ['Handtekening ouder(s)/verzorger(s)', false],
+      ['Handtekening school', true],
+    ]);
+  });
+
+  it('belongs to the left one when it stands under that', () => {
+    expect(signed(page(two, [10, 176, 120, 40]))).toEqual([
+      ['Handtekening ouder(s)/verzorger(s)', true],
+      ['Handtekening school', false],
+    ]);
+  });
+
+  it('belongs to the label beside it where nothing else asks for it', () => {
+    expect(signed(page([text('Handtekening ouder', 0, 161)], [150, 150, 128, 40]))).toEqual([['Handtekening ouder', true]]);
+  });
+});
