@@ -31,7 +31,8 @@ const inGroupsOfABsn = (written: string): boolean => {
     String(groups) === '4,3,2' ||
     String(groups) === '2,3,4' ||
     String(groups) === '3,2,4' ||
-    groups.every((length) => length === 1)
+    // One digit in each box; "1-2-2-3-4" is a list of years or groups
+    (groups.every((length) => length === 1) && !/[.\-/]/.test(written))
   );
 };
 // Dates and telephone numbers are written in groups that a BSN is not written in.

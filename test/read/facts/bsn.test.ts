@@ -37,6 +37,7 @@ describe('what is no BSN is passed over', () => {
     'KvK 123456782',
     '111111111',
     '2025-12-31 10:00',
+    'Groepsverloop 1-2-2-3-4-5-6-7-8',
   ])('%s', (text) => {
     expect(findBsn(text)).toHaveLength(0);
   });
