@@ -61,7 +61,14 @@ export async function peakMemory(): Promise<Measured[]> {
     );
     for (const processes of [1, 2]) {
       const peaks: number[] = [];
-      for (const path of paths) peaks.push(await peakOf(path, processes));
+      for (const path of paths) {
+        const began = performance.now();
+        const peak = await peakOf(path, processes);
+        console.log(
+          `  ${name}, ${peaks.length === 0 ? 1 : manyPages} pages, ${processes} processes: ${peak.toFixed(0)} MB in ${((performance.now() - began) / 1000).toFixed(0)} s`,
+        );
+        peaks.push(peak);
+      }
       const [small = 0, large = 0] = peaks;
       rows.push({
         name: `peak memory of 1 and ${manyPages} pages, ${name}, ${processes} ${processes === 1 ? 'process' : 'processes'}`,
