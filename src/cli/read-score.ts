@@ -135,7 +135,8 @@ const factsFound = ({ aanvraag, geboortedatum, iq, down, lijsten }: DossierFacts
   return {
     geboortedatum: geboortedatum && certain(geboortedatum.waarde, geboortedatum.zeker),
     tiq: newest && certain(newest.tiq, newest.zeker),
-    tiqDatum: newest?.datum && certain(newest.datum.waarde, newest.datum.zeker),
+    // The day of a test without a total is no day of a total.
+    tiqDatum: newest?.datum && newest.tiq !== undefined ? certain(newest.datum.waarde, newest.datum.zeker) : undefined,
     instrument: newest && certain(newest.instrument, newest.zeker),
     plaatsing: aanvraag.plaatsing && certain(aanvraag.plaatsing.waarde, aanvraag.plaatsing.zeker),
     geldigTot: aanvraag.geldigTot && certain(aanvraag.geldigTot.waarde, aanvraag.geldigTot.zeker),

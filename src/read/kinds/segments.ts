@@ -13,7 +13,7 @@ const aboutPupil = /\b(?:naam|leerling|betreft|onderwerp|inzake|patient|jeugdige
 const bornLabel = /\b(?:geboortedatum|geb\.? ?datum|geboren|geb\.|geb)\b/;
 const ofSchool = /^(?:(?:aanvragende |huidige |naam )?school|klas|groep|leerjaar|brin|opgesteld door|ingevuld door|datum|periode)\b/;
 const letterhead =
-  /\b\d{4} ?[a-z]{2}\b|\btel(?:efoon|\.)?:? ?[\d(+]|\b0\d{2,3} ?- ?\d{2}|@[a-z]|\bwww\.|\bpostbus\b|\b(?:straat|laan|weg|plein|kade|singel|dijk|gracht)\s?\d{1,4}\b/;
+  /\b\d{4} ?[a-z]{2}\b|\btel(?:efoon|\.)?:? ?[\d(+]|\b0\d{2,3} ?- ?\d{2}|@[a-z]|\bwww\.|\bpostbus\b|(?:straat|laan|weg|plein|kade|singel|dijk|gracht)\s?\d{1,4}[a-z]?\b/;
 const opening =
   /^(?:geachte|beste|l\.s\.?|aan:|aan de|van:|betreft\b|onderwerp\b|kenmerk\b|uw kenmerk|ons kenmerk|(?:de )?ondergetekenden?\b|hierbij\b)/;
 // "Veenburg, 3 maart 2026" as letters begin.
@@ -161,5 +161,5 @@ const runsOn = (before: Sheet, sheet: Sheet): boolean => {
 export const titleOf = (row: Row): string | undefined => {
   if (row.text.length > 110 || row.cells.length > 2 || /[.;]$/.test(row.text)) return undefined;
   const noun = headNounOf(row.folded);
-  return noun && noun.at <= 30 && (row.heading || noun.at <= 3 || /^(?:betreft|onderwerp)/.test(row.folded)) ? noun.kind : undefined;
+  return noun && noun.at <= 30 && (row.heading || noun.at <= 3 || /^(?:betreft|onderwerp|inzake)/.test(row.folded)) ? noun.kind : undefined;
 };

@@ -59,6 +59,17 @@ describe('the pieces in one scan', () => {
     expect(documenten.map(({ plan: found }) => found?.einde?.bewijs.pagina)).toEqual([undefined, undefined, undefined, undefined, 6]);
   });
 
+  it('of one kind are told apart by first and second, and by a letterhead', () => {
+    const first =
+      'Deskundigenadvies (eerste deskundige)\nBetreft: Fenna Roelofs, geboren 4 september 2011\nOndergetekende, drs. A. Bos, orthopedagoog, adviseert plaatsing.';
+    const second =
+      'PRAKTIJK DE BRUG\nHavenstraat 3b, Veenburg\nAan: de school\nInzake: advies tweede deskundige TLV\nGeachte mevrouw,\nPlaatsing van uw leerling acht ik aangewezen.';
+    expect(ranges([first, second].join('\n===\n'), 0.9)).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
   it('begin where pages count from one again, whatever stands on top, and not where they go on counting', () => {
     const count = (text: string, at: number, of: number) => `${text}\nPagina ${at} van ${of}`;
     expect(
