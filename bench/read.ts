@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { makeVoorbeelden } from '../local/voorbeelden/maak.ts';
 import { makeCases } from '../test/dossiers/make/index.ts';
 import { docxSpeed } from './docx.ts';
+import { ocrSpeed } from './ocr.ts';
 import type { Measured } from './reading/measured.ts';
 import { table } from './reading/measured.ts';
 import { pdfSpeed } from './reading/pdf-speed.ts';
@@ -19,7 +20,7 @@ async function pdfRows(): Promise<Measured[]> {
   return rows;
 }
 
-const parts: Record<string, () => Promise<Measured[]>> = { pdf: pdfRows, docx: docxSpeed, memory: peakMemory };
+const parts: Record<string, () => Promise<Measured[]>> = { pdf: pdfRows, docx: docxSpeed, ocr: ocrSpeed, memory: peakMemory };
 
 /** What reading costs against other programs and against the number of pages; `pdf`, `docx`, `ocr` or `memory` for one part. */
 export async function run([only]: string[] = []): Promise<void> {
