@@ -73,6 +73,7 @@ async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<M
   const resume = {
     kept: keptTexts(app.storage, dossierId),
     stop: () => app.clock.now().getTime() - begin > app.settings.lezen.turnSeconds * 1000,
+    onCrash: (crash) => app.log('lezer-fout', { kenmerk: record.kenmerk, ...crash }),
   } satisfies Resume;
   const voortgang = noteVoortgang(app, dossierId, versie, blik.files.length);
   const bestanden: Manifest['bestanden'] = [];

@@ -1,6 +1,7 @@
+import { crashOf } from './crash.ts';
 import { firstRead, readPicture } from './read-in-process.ts';
 import { closeNetwork } from './sandbox/close-network.ts';
-import type { ReadAnswer, ReadRequest, SentFault } from './sandbox/messages.ts';
+import type { ReadAnswer, ReadRequest, Ready, SentFault } from './sandbox/messages.ts';
 import { UnreadError } from './unread.ts';
 
 /**
@@ -14,7 +15,7 @@ const told = ({ fault, message }: UnreadError): SentFault => ({ fault, message }
 
 async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
   if (request.bytes !== undefined) held = { key: request.key, bytes: request.bytes };
-  if (held?.key !== request.key) return { crashed: 'the document is not held' };
+  if (held?.key !== request.key) return { crashed: { soort: 'document-niet-vast', plaats: 'child.ts' } };
   try {
     if (request.vraag === 'beeld') return { page: await readPicture(held.bytes, request.format, request.ref, request.limits) };
     const read = await firstRead(request.name, held.bytes, request.limits);
@@ -22,7 +23,7 @@ async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
     const parts = read.parts.map((part) => ('bytes' in part ? part : { name: part.name, unread: told(part.error) }));
     return { ...(read.own !== undefined && { own: read.own }), parts };
   } catch (error) {
-    return error instanceof UnreadError ? { unread: told(error) } : { crashed: error instanceof Error ? error.name : 'unknown' };
+    return error instanceof UnreadError ? { unread: told(error) } : { crashed: crashOf(error) };
   }
 }
 
@@ -30,3 +31,4 @@ process.on('disconnect', () => process.exit(0));
 process.on('message', (request: ReadRequest) => {
   void answerTo(request).then((answer) => process.send?.(answer));
 });
+process.send?.({ ready: true } satisfies Ready);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
+import { CrashError, type Crash } from './crash.ts';
 import type { ReadFormat, ReadResult } from './document.ts';
 import type { FirstRead, Part, PictureRef, Unpacked } from './first-read.ts';
 import { joinPictures, type Recognition } from './join-pictures.ts';
@@ -17,8 +18,8 @@ export type Progress = { gedaan: number; totaal: number };
 export type Content = { key: string; bytes: Uint8Array };
 
 /**
- * Who does the work: reading processes, or this process itself. Answers, and never rejects, for what is in a file; `begun` is called when the work
- * begins, after waiting for its turn.
+ * Who does the work: reading processes, or this process itself. Answers, and never rejects, for what is in a file; rejects with ReadStopped when the
+ * service ends meanwhile. `begun` is called when the work begins, after waiting for its turn.
  */
 export type Worker = {
   lees(content: Content, name: string, begun: () => void): Promise<FirstRead | Unpacked | UnreadError>;
@@ -27,11 +28,13 @@ export type Worker = {
   size: number;
 };
 
-/** For reading that may stop half-way and go on later. */
+/** What the caller has to do with a reading under way: it may stop half-way and go on later. */
 export type Resume = {
   kept?: Kept;
   /** Asked before every next piece of work; true makes `read` reject with ReadStopped. */
   stop?: () => boolean;
+  /** Hears of every fault of a reader itself, which to the school is a damaged file. */
+  onCrash?: (crash: Crash) => void;
 };
 
 /** Reading was asked to stop; what was read so far is kept. */
@@ -118,7 +121,9 @@ async function work<T>(run: Run, piece: (begun: () => void) => Promise<T | Unrea
   const now = () => run.clock.now().getTime();
   let begin = now();
   try {
-    return await piece(() => void (begin = now()));
+    const result = await piece(() => void (begin = now()));
+    if (result instanceof CrashError) run.resume.onCrash?.(result.crash);
+    return result;
   } finally {
     run.spent += now() - begin;
   }

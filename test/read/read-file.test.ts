@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isRead } from '../../src/read/document.ts';
+import type { Crash } from '../../src/read/crash.ts';
 import { createReader, type Reader, type ReaderOptions } from '../../src/read/read-file.ts';
+import { ReadStopped } from '../../src/read/read-whole.ts';
 import { cpuSeconds, residentMb } from '../../src/read/sandbox/usage.ts';
 import { makeWord, paragraph } from './make-word.ts';
 
@@ -86,9 +88,30 @@ describe('a reader', () => {
 
   it('answers for a document whose reading process ends by itself or breaks, and goes on', async () => {
     const read = reader({ child: slowChild });
-    expect(await read.read({ name: 'ending', bytes })).toMatchObject([{ fault: 'te-groot' }]);
+    expect(await read.read({ name: 'ending', bytes })).toMatchObject([{ fault: 'beschadigd' }]);
     expect(await read.read({ name: 'faulty', bytes })).toMatchObject([{ name: 'faulty', fault: 'beschadigd' }]);
     expect((await seen(read)).pid).toBeGreaterThan(0);
+  });
+
+  it('tells the caller of a reading process that broke or ended by itself: it is no fault of the document', async () => {
+    const read = reader({ child: slowChild });
+    const crashes: Crash[] = [];
+    const resume = { onCrash: (crash: Crash) => void crashes.push(crash) };
+    await read.read({ name: 'ending', bytes }, undefined, resume);
+    await read.read({ name: 'faulty', bytes }, undefined, resume);
+    await read.read({ name: 'gewoon', bytes }, undefined, resume);
+    expect(crashes).toEqual([{ soort: 'einde', plaats: 'code 1' }, { soort: 'TypeError', plaats: 'reader.ts:1:2' }]); // prettier-ignore
+  });
+
+  it('a document whose reading process is ended with the service is not called unreadable: reading stops, to go on later', async () => {
+    const read = reader({ child: slowChild });
+    await expect(read.read({ name: 'told to end', bytes })).rejects.toBeInstanceOf(ReadStopped);
+    expect((await seen(read)).pid).toBeGreaterThan(0);
+  });
+
+  it('a service whose reading processes cannot start blames no document', async () => {
+    const read = reader({ child: fileURLToPath(new URL('there-is-no-such-child.mjs', import.meta.url)) });
+    await expect(read.read({ name: 'gewoon', bytes })).rejects.toThrow('cannot start');
   });
 
   it('uses one process for document after document, without anything of the environment', async () => {

@@ -15,8 +15,10 @@ process.on('message', ({ vraag, name, ref, bytes }) => {
   if (name === 'silent') return;
   if (name === 'growing') for (;;) grown.push(Buffer.alloc(8 * 1024 * 1024, 1));
   if (name === 'ending') process.exit(1);
+  if (name === 'told to end') process.kill(process.pid, 'SIGTERM');
+  if (name === 'told to end') return;
   if (name === 'faulty') {
-    process.send({ crashed: 'TypeError' });
+    process.send({ crashed: { soort: 'TypeError', plaats: 'reader.ts:1:2' } });
     return;
   }
   const seen = { environment: Object.keys(process.env), pid: process.pid };
@@ -35,3 +37,4 @@ process.on('message', ({ vraag, name, ref, bytes }) => {
     },
   });
 });
+process.send({ ready: true });

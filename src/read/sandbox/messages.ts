@@ -1,5 +1,6 @@
 import type { ReadFault, ReadFormat } from '../document.ts';
 import type { FirstRead, PictureRef } from '../first-read.ts';
+import type { Crash } from '../crash.ts';
 import type { ReadLimits } from '../limits.ts';
 import type { PageOcr } from '../picture-page.ts';
 
@@ -18,10 +19,13 @@ export type SentFault = { fault: ReadFault; message: string };
 /** What a file in a file is, as it crosses between processes. */
 export type SentPart = { name: string; bytes: Uint8Array } | { name: string; unread: SentFault };
 
+/** What the child says when it has started: whoever ends before has not read a word. */
+export type Ready = { ready: true };
+
 /** What the child answers. `crashed` is a fault of the reader itself, without a word of the document in it. */
 export type ReadAnswer =
   | { first: FirstRead }
   | { own?: FirstRead; parts: SentPart[] }
   | { page: PageOcr }
   | { unread: SentFault }
-  | { crashed: string };
+  | { crashed: Crash };

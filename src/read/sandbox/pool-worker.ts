@@ -1,6 +1,7 @@
+import { CrashError, type Crash } from '../crash.ts';
 import type { Part } from '../first-read.ts';
 import type { Worker } from '../read-whole.ts';
-import { damaged, UnreadError } from '../unread.ts';
+import { UnreadError } from '../unread.ts';
 import type { ReadAnswer, SentPart } from './messages.ts';
 import type { Pool } from './pool.ts';
 import type { Stopped } from './reading-child.ts';
@@ -25,7 +26,11 @@ export function poolWorker(pool: Pool): Worker {
 const received = (part: SentPart): Part =>
   'bytes' in part ? part : { name: part.name, error: new UnreadError(part.unread.fault, part.unread.message) };
 
+/** What broke; an answer to another question than was asked is a fault of the process too. */
+const crashIn = (answer: ReadAnswer): Crash =>
+  'crashed' in answer ? answer.crashed : { soort: 'ander-antwoord', plaats: 'pool-worker.ts' };
+
 function refusal(answer: ReadAnswer | Stopped): UnreadError {
   if ('stopped' in answer) return answer.stopped;
-  return 'unread' in answer ? new UnreadError(answer.unread.fault, answer.unread.message) : damaged();
+  return 'unread' in answer ? new UnreadError(answer.unread.fault, answer.unread.message) : new CrashError(crashIn(answer));
 }

@@ -1,9 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { bundled, root, shipped } from '../../root.ts';
 import type { ReadLimits } from '../limits.ts';
+import { ReadStopped } from '../read-whole.ts';
 import { pastLimit, type UnreadError } from '../unread.ts';
 import { cpuSeconds, residentMb } from './usage.ts';
-import type { ReadAnswer, ReadRequest } from './messages.ts';
+import type { ReadAnswer, ReadRequest, Ready } from './messages.ts';
 
 /** What is asked of a child: a document by its key, and the bytes for one that does not hold it. */
 export type Job = { key: string; bytes: Uint8Array; request: Question };
@@ -15,10 +16,17 @@ export type Question =
 /** The child was stopped, or ended, by a bound. */
 export type Stopped = { stopped: UnreadError };
 
-/** One reading process. `spent` tells that it must not be given another document, `holds` the key of the document that it has. */
+/**
+ * One reading process. `ask` rejects with ReadStopped when the process was told to end with the service, and with an error when it cannot start: a
+ * document is not to blame for either. `spent` tells that it must not be given another document, `holds` the key of the document that it has.
+ */
 export type ReadingChild = { ask(job: Job): Promise<ReadAnswer | Stopped>; holds(): string | undefined; spent(): boolean; end(): void };
 
 const watchEveryMs = 50;
+/** How a host ends its processes when it stops or moves the service. */
+const shutdown = new Set<NodeJS.Signals>(['SIGTERM', 'SIGINT', 'SIGHUP']);
+/** How Node ends by itself when the heap is full, where it is not by a signal. */
+const heapExits = new Set([5, 134]);
 /** The bound on time is on computing; waiting for a busy machine may take so many times longer. Off Linux the clock on the wall is all there is. */
 export const waitingFactor = 3;
 /** WASM memory never shrinks: a child that has grown past this share of the bound is replaced between two requests. */
@@ -54,8 +62,10 @@ export function startChild(limits: ReadLimits, child: ChildProgram = program()):
   });
   rest(process);
   let spent = false;
+  let started = false;
   let holds: string | undefined;
   process.once('exit', () => void (spent = true));
+  process.once('message', () => void (started = true));
   // A child that cannot start or be sent to: its exit or the time limit answers for the document at hand
   process.on('error', () => void (spent = true));
   return {
@@ -67,9 +77,9 @@ export function startChild(limits: ReadLimits, child: ChildProgram = program()):
     },
     async ask({ key, bytes, request }) {
       wake(process);
-      const answer = await exchange(process, { ...request, key, limits, ...(holds !== key && { bytes }) });
+      const asked = exchange(process, { ...request, key, limits, ...(holds !== key && { bytes }) }, () => started);
+      const answer = await asked.finally(() => rest(process));
       holds = key;
-      rest(process);
       if ('stopped' in answer) {
         spent = true;
         process.kill('SIGKILL');
@@ -79,15 +89,22 @@ export function startChild(limits: ReadLimits, child: ChildProgram = program()):
   };
 }
 
-const exchange = (process: ChildProcess, request: ReadRequest): Promise<ReadAnswer | Stopped> =>
-  new Promise((resolve) => {
-    const done = (answer: ReadAnswer | Stopped) => {
+const exchange = (process: ChildProcess, request: ReadRequest, started: () => boolean): Promise<ReadAnswer | Stopped> =>
+  new Promise((resolve, reject) => {
+    const end = () => {
       clearTimeout(clock);
       clearInterval(watch);
       process.off('message', onMessage);
       process.off('exit', onExit);
-      process.off('error', onExit);
+      process.off('error', onError);
+    };
+    const done = (answer: ReadAnswer | Stopped) => {
+      end();
       resolve(answer);
+    };
+    const fail = (error: Error) => {
+      end();
+      reject(error);
     };
     const stop = (limit: keyof ReadLimits) => () => done({ stopped: pastLimit(limit, request.limits) });
     const time = request.vraag === 'lees' ? 'seconds' : 'pageSeconds';
@@ -98,15 +115,23 @@ const exchange = (process: ChildProcess, request: ReadRequest): Promise<ReadAnsw
       if ((residentMb(pid) ?? 0) > request.limits.memoryMb) stop('memoryMb')();
       else if ((cpuSeconds(pid) ?? 0) - (before ?? 0) > request.limits[time]) stop(time)();
     }, watchEveryMs);
-    const onMessage = (answer: unknown) => done(answer as ReadAnswer);
-    // An end of its own accord is nearly always the heap's bound
-    const onExit = stop('heapMb');
+    const onMessage = (message: unknown) => {
+      const answer = message as ReadAnswer | Ready;
+      if (!('ready' in answer)) done(answer);
+    };
+    const onExit = (code: number | null, signal: NodeJS.Signals | null) => {
+      if (signal !== null && shutdown.has(signal)) fail(new ReadStopped('the service is ending'));
+      else if (signal !== null || heapExits.has(code ?? 0)) stop('heapMb')();
+      else if (!started())
+        fail(new Error(`a reading process cannot start (exit ${code}); look whether the service was installed as a whole`));
+      else done({ crashed: { soort: 'einde', plaats: `code ${code}` } });
+    };
+    const onError = (error: Error) => fail(new Error('a reading process cannot start', { cause: error }));
     process.on('message', onMessage);
     process.once('exit', onExit);
-    process.once('error', onExit);
-    process.send(request, (error) => {
-      if (error !== null) onExit();
-    });
+    process.once('error', onError);
+    // A process that cannot be sent to is ending: its exit answers
+    process.send(request, () => undefined);
   });
 
 /** A child that waits does not keep the service alive; one that reads does. */
