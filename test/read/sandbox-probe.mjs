@@ -1,5 +1,6 @@
 // Tries, under the permissions of a reading process, what a reading process must not be able to do.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { closeNetwork } from '../../src/read/sandbox/close-network.ts';
 
@@ -19,6 +20,12 @@ const probe = async () => ({
   program: await attempt(() => import('node:child_process')),
   net: await attempt(() => import('node:net')),
   http: await attempt(() => process.getBuiltinModule('node:https').get('https://127.0.0.1:1')),
+  inside: await attempt(() => import('_tls_wrap')),
+  required: await attempt(() => createRequire(import.meta.url)('_http_client')),
+  database: await attempt(() => import('node:sqlite')),
+  wasi: await attempt(() => process.getBuiltinModule('wasi')),
+  binding: await attempt(() => process.binding('tcp_wrap')),
+  kill: typeof process.kill === 'undefined' ? 'gone' : 'there',
   fetch: typeof fetch === 'undefined' ? 'gone' : 'there',
 });
 

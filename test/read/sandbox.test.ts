@@ -18,6 +18,12 @@ describe('a reading process', () => {
       program: 'closed',
       net: 'closed',
       http: 'closed',
+      inside: 'closed',
+      required: 'closed',
+      database: 'closed',
+      wasi: 'closed',
+      binding: 'closed',
+      kill: 'gone',
       fetch: 'gone',
     });
   });

@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module';
 
-const network = new Set([
+const closed = new Set([
   'net',
   'dgram',
   'dns',
@@ -14,15 +14,23 @@ const network = new Set([
   'child_process',
   'worker_threads',
   'cluster',
+  // These reach files and programs by roads of their own
+  'repl',
+  'sqlite',
+  'test',
+  'test/reporters',
+  'wasi',
 ]);
 
 const refuse = (specifier: string): void => {
-  if (network.has(specifier.replace(/^node:/u, ''))) throw new Error(`${specifier} is closed in the reading process`);
+  const name = specifier.replace(/^node:/u, '');
+  // Names with a line in front are the inside of the network modules, kept for old programs
+  if (name.startsWith('_') || closed.has(name)) throw new Error(`${specifier} is closed in the reading process`);
 };
 
 /**
- * Takes the ways to the network from this process: the modules cannot be loaded and the global functions are gone. Node 24's permission model
- * knows no network; readers themselves run as WASM and plain JavaScript that cannot make a system call.
+ * Takes the ways to the network and to other processes from this process: the modules cannot be loaded and the functions are gone. Node 24's
+ * permission model knows no network; readers themselves run as WASM and plain JavaScript that cannot make a system call.
  */
 export function closeNetwork(): void {
   registerHooks({
@@ -37,5 +45,6 @@ export function closeNetwork(): void {
     return builtin(id);
   };
   Object.defineProperty(process, 'getBuiltinModule', { value: guarded });
+  Reflect.deleteProperty(process, 'kill');
   for (const name of ['fetch', 'WebSocket', 'EventSource']) Reflect.deleteProperty(globalThis, name);
 }
