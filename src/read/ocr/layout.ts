@@ -1,3 +1,4 @@
+import type { Box } from '../document.ts';
 import type { Grid } from '../pdf/grid.ts';
 import { shrink, type Bits } from './bits.ts';
 
@@ -10,24 +11,40 @@ const [bandGap, columnGap, square] = [0.2, 0.3, 0.02];
 const leastHigh = 0.25;
 /** A page that falls apart in more parts than this is no page of text. */
 const mostRegions = 120;
-/** Most of a part that can be black: more is a picture or a hole of a punch. */
-const mostBlack = 0.55;
+/** A part with both sides at least this long, and more of it black, is a picture or a hole of a punch; a word that fits tightly is as black. */
+const [leastPicture, mostBlack] = [0.2, 0.68];
+/** Lower than this many squares is dirt. */
+const leastSquares = 3;
 
 /**
- * Divides a page in parts that the engine can read line by line: the columns of each ruled table, and what stands beside them cut at bands and
- * columns of white. `bits` holds text only: lines and tick boxes are wiped out. Undefined when the page falls apart too much.
+ * Divides a page in parts that the engine can read line by line: the columns of each ruled table, what stands in frames, and what stands beside both
+ * cut at bands and columns of white. `bits` holds text only: lines and tick boxes are wiped out. Undefined when the page falls apart too much.
  */
-export function layOut(bits: Bits, grids: readonly Grid[]): { tables: Region[]; free: Region[] } | undefined {
+export function layOut(
+  bits: Bits,
+  grids: readonly Grid[],
+  frames: readonly Box[],
+): { tables: Region[]; framed: Region[]; free: Region[] } | undefined {
   const tables = grids.flatMap((grid) => columnsOf(grid, bits.dpi));
   const by = Math.max(1, Math.round(square * bits.dpi));
   const small = shrink(bits, by);
+  const parts = (region: Region) =>
+    cut(small, region, 0)
+      .filter((part) => isText(bits, part, by))
+      .map((part) => grow(part, by, bits));
   for (const grid of grids) fill(small.at, small.width, small.height, regionOf(grid.box, small.dpi), 0);
-  const free = cut(small, { left: 0, top: 0, right: small.width, bottom: small.height }, 0).map((region) => grow(region, by, bits));
-  return tables.length + free.length > mostRegions ? undefined : { tables, free };
+  const framed = frames.flatMap((frame) => {
+    const own = regionOf(frame, small.dpi);
+    const found = parts(inset(own, 1));
+    fill(small.at, small.width, small.height, own, 0);
+    return found;
+  });
+  const free = parts({ left: 0, top: 0, right: small.width, bottom: small.height });
+  return tables.length + framed.length + free.length > mostRegions ? undefined : { tables, framed, free };
 }
 
 /** A box in points as a part of the page in pixels. */
-export const regionOf = ([x, y, width, height]: readonly [number, number, number, number], dpi: number): Region => ({
+export const regionOf = ([x, y, width, height]: Box, dpi: number): Region => ({
   left: Math.round((x * dpi) / 72),
   top: Math.round((y * dpi) / 72),
   right: Math.round(((x + width) * dpi) / 72),
@@ -79,7 +96,7 @@ function cut(page: Bits, region: Region, depth: number): Region[] {
   let plain: Region | undefined;
   for (const band of pieces(page, region, false, bandGap)) {
     const high = band.bottom - band.top;
-    const columns = depth < 6 && high >= leastHigh * page.dpi ? pieces(page, band, true, columnGap) : [band];
+    const columns = pieces(page, band, true, depth < 6 && high >= leastHigh * page.dpi ? columnGap : Infinity);
     if (columns.length > 1) {
       plain = undefined;
       parts.push(...columns.flatMap((column) => cut(page, column, depth + 1)));
@@ -92,10 +109,14 @@ function cut(page: Bits, region: Region, depth: number): Region[] {
       plain.bottom = band.bottom;
     }
   }
-  return parts.filter((part) => depth > 0 || isText(page, part));
+  return parts;
 }
 
-function isText({ width, at }: Bits, { left, top, right, bottom }: Region): boolean {
+/** Whether a part, in squares of `by` pixels, is high enough and has white between its ink. */
+function isText({ width, dpi, at }: Bits, part: Region, by: number): boolean {
+  if (part.bottom - part.top < leastSquares) return false;
+  const { left, top, right, bottom } = { left: part.left * by, top: part.top * by, right: part.right * by, bottom: part.bottom * by };
+  if (Math.min(right - left, bottom - top) < leastPicture * dpi) return true;
   let black = 0;
   for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) black += at[y * width + x] ?? 0;
   return black <= mostBlack * (right - left) * (bottom - top);

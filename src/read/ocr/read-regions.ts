@@ -20,14 +20,16 @@ export function readRegions(engine: Engine, gray: Uint8Array, width: number, dpi
   });
 }
 
-const shifted = ({ x0, y0, x1, y1 }: Bounds, x: number, y: number): Bounds => ({ x0: x0 + x, y0: y0 + y, x1: x1 + x, y1: y1 + y });
-
-const moved = (line: EngineLine, x: number, y: number): EngineLine => ({
-  bbox: shifted(line.bbox, x, y),
-  baseline: shifted(line.baseline, x, y),
-  words: line.words.map((word) => ({
-    ...word,
-    bbox: shifted(word.bbox, x, y),
-    symbols: word.symbols.map((symbol) => ({ ...symbol, bbox: shifted(symbol.bbox, x, y) })),
-  })),
-});
+/** A line at its place on the page: made `by` times as large, and then moved. */
+export function moved(line: EngineLine, x: number, y: number, by = 1): EngineLine {
+  const at = ({ x0, y0, x1, y1 }: Bounds): Bounds => ({ x0: x0 * by + x, y0: y0 * by + y, x1: x1 * by + x, y1: y1 * by + y });
+  return {
+    bbox: at(line.bbox),
+    baseline: at(line.baseline),
+    words: line.words.map((word) => ({
+      ...word,
+      bbox: at(word.bbox),
+      symbols: word.symbols.map((symbol) => ({ ...symbol, bbox: at(symbol.bbox) })),
+    })),
+  };
+}

@@ -10,13 +10,14 @@ import { doubtsOf, mayHoldText } from './doubts.ts';
 import { engine, type Engine, type EngineLine } from './engine.ts';
 import { findSquares, wipeSquares, type Square } from './find-squares.ts';
 import { findStrokes, toRules, wipeStrokes } from './find-rules.ts';
+import { findFrames } from './frames.ts';
 import { flatten } from './flatten.ts';
 import { fill, layOut, regionOf } from './layout.ts';
 import { withoutGrain } from './grain.ts';
-import { meanOf, withConfidence } from './lines.ts';
+import { pageConfidence, withConfidence } from './lines.ts';
 import type { OcrPicture } from './ocr-picture.ts';
 import { readRegions } from './read-regions.ts';
-import { lookAgain } from './second-look.ts';
+import { lookAgain, readDoubts } from './second-look.ts';
 import { resize, rotate } from './resample.ts';
 import { skewOf } from './skew.ts';
 import { turnBytes, turnPicture } from './turn-picture.ts';
@@ -37,10 +38,10 @@ const leastSkew = 0.1;
 export async function recognisePicture(picture: Picture, limits: ReadLimits): Promise<OcrPicture> {
   const reader = await engine();
   const sized = atGoodSize(picture, limits.pagePixels);
-  const first = flatten(withoutGrain(sized.gray, sized.width), sized.width, sized.height, sized.dpi);
-  const firstBits = toBits(first, sized.width, sized.height, sized.dpi);
+  const evened = flatten(withoutGrain(sized.gray, sized.width), sized.width, sized.height, sized.dpi);
+  const firstBits = toBits(evened, sized.width, sized.height, sized.dpi);
   const inked = mayHoldText(firstBits);
-  const gedraaid = inked ? uprightTurn(reader, first, firstBits) : 0;
+  const gedraaid = inked ? uprightTurn(reader, evened, firstBits) : 0;
   const upright = turnPicture(sized, gedraaid);
   const scheef = skewOf({
     ...firstBits,
@@ -50,7 +51,7 @@ export async function recognisePicture(picture: Picture, limits: ReadLimits): Pr
   });
   const straight = Math.abs(scheef) < leastSkew ? upright : rotate(upright, -scheef);
   const { width, height, dpi } = straight;
-  const even = turnPicture({ width: sized.width, height: sized.height, dpi, gray: first }, gedraaid);
+  const even = turnPicture({ width: sized.width, height: sized.height, dpi, gray: evened }, gedraaid);
   const flat = straight === upright ? even.gray : rotate(even, -scheef).gray;
   const bits = toBits(flat, width, height, dpi);
   const squares = findSquares(bits, toBits(flat, width, height, dpi, faint));
@@ -61,8 +62,12 @@ export async function recognisePicture(picture: Picture, limits: ReadLimits): Pr
   const grids = findGrids(rules);
   const text: Bits = { ...bits, at: bits.at.map((black, i) => (flat[i] === 255 ? 0 : black)) };
   const whole = flat.slice();
-  const found = inked ? readPage(reader, flat, text, grids) : [];
-  const words = lookAgain(reader, whole, width, height, dpi, toOcrWords(found, dpi));
+  const frames = findFrames(rules, grids);
+  const found = inked ? readPage(reader, flat, text, grids, frames) : [];
+  const sheet: Picture = { width, height, dpi, gray: whole };
+  const first = lookAgain(reader, sheet, toOcrWords(found, dpi));
+  const doubts = doubtsOf(text, first);
+  const words = [...first, ...readDoubts(reader, sheet, doubts)];
   const controls: Control[] = [];
   const boxes = squares.map((square) => boxOf(square, dpi));
   const undecided = boxes.filter((_, i) => squares[i]?.ticked === undefined);
@@ -85,20 +90,20 @@ export async function recognisePicture(picture: Picture, limits: ReadLimits): Pr
     grids,
     controls,
     boxes,
-    lines: withConfidence(lines, words, [...doubtsOf(text, found, words), ...undecided], grids),
+    lines: withConfidence(lines, words, [...doubts, ...undecided], grids),
     segments,
-    confidence: meanOf(words),
+    confidence: pageConfidence(words, doubts),
   };
 }
 
-/** Reads the columns of the tables, and then what stands beside them. */
-function readPage(reader: Engine, gray: Uint8Array, bits: Bits, grids: readonly Grid[]): EngineLine[] {
+/** Reads the columns of the tables and what stands in frames, and then what stands beside them. */
+function readPage(reader: Engine, gray: Uint8Array, bits: Bits, grids: readonly Grid[], frames: readonly Box[]): EngineLine[] {
   const { width, height, dpi } = bits;
-  const parts = layOut(bits, grids);
+  const parts = layOut(bits, grids, frames);
   if (parts === undefined) return reader.read(gray, width, height, dpi, 'page');
-  const tables = readRegions(reader, gray, width, dpi, parts.tables);
-  for (const grid of grids) fill(gray, width, height, regionOf(grid.box, dpi), 255);
-  return [...tables, ...readRegions(reader, gray, width, dpi, parts.free)];
+  const apart = readRegions(reader, gray, width, dpi, [...parts.tables, ...parts.framed]);
+  for (const box of [...grids.map((grid) => grid.box), ...frames]) fill(gray, width, height, regionOf(box, dpi), 255);
+  return [...apart, ...readRegions(reader, gray, width, dpi, parts.free)];
 }
 
 /** The picture at a resolution that the engine reads well, in at most `mostPixels`. */
