@@ -1,6 +1,6 @@
 import type { Aanvraagtype } from '../handboek/criterium.ts';
 import type { Aanvraagsoort } from '../handboek/soorten.ts';
-import type { DossierFacts } from '../read/facts.ts';
+import type { DocumentFacts, DossierFacts } from '../read/facts.ts';
 
 const inNames: readonly [Aanvraagsoort, RegExp][] = [
   ['tlv-gp', /\bgp\b/],
@@ -22,6 +22,23 @@ function soortInNamen(names: readonly string[]): Aanvraagsoort | undefined {
   return types.length === 1 ? types[0] : undefined;
 }
 
+const lijstVan = ({ kinds }: DocumentFacts) => kinds.find(({ kind }) => kind === 'lwoo-lijst');
+const isErbij = ({ kinds }: DocumentFacts): boolean => kinds.every(({ kind }) => kind === 'brief' || kind === 'overig');
+
+/** Lists of pupils and nothing else; beside a list that speaks of LWOO there may be a letter or something without a kind. */
+const isLijst = (documenten: readonly DocumentFacts[]): boolean => {
+  const lists = documenten.flatMap((document) => lijstVan(document) ?? []);
+  if (lists.length === 0) return false;
+  return (
+    lists.length === documenten.length ||
+    (lists.some(({ zeker }) => zeker) && documenten.every((one) => lijstVan(one) !== undefined || isErbij(one)))
+  );
+};
+
+/** Spreadsheets alone, of which a name says that it is for LWOO: a list whose columns or words could not be read is still one. */
+const isLijstInNaam = (names: readonly string[]): boolean =>
+  names.length > 0 && names.every((name) => /\.(?:xls[xmb]?|ods|csv)$/i.test(name)) && names.some((name) => /\blwoo\b/.test(words(name)));
+
 /**
  * What a dossier asks for. The type is read from the documents; where they name none, from the names of the files, so that the right
  * criteria are listed (`alg.soort` then stays for a person to judge). It is `onbekend` where several are named and no single one for
@@ -34,7 +51,6 @@ export function aanvraagtypeVan({ aanvraag, documenten }: DossierFacts, names: r
   const certain = [...new Set(aanvraag.soorten.filter(({ zeker }) => zeker).map(({ waarde }) => waarde))];
   const only = named.length === 1 ? named : certain;
   if (only.length === 1 && only[0] !== undefined) return { soort: only[0], variant };
-  const lists = documenten.length > 0 && documenten.every(({ kinds }) => kinds.some(({ kind }) => kind === 'lwoo-lijst'));
-  if (lists) return { soort: 'lwoo', variant };
+  if (named.length === 0 && (isLijst(documenten) || isLijstInNaam(names))) return { soort: 'lwoo', variant };
   return { soort: (named.length === 0 ? soortInNamen(names) : undefined) ?? 'onbekend', variant };
 }

@@ -15,7 +15,7 @@ const columns: readonly [LijstKolom, RegExp][] = [
   ['voornaam', /\b(?:voor|roep|doop)-?na(?:am|men)|^voorn\.?$|^roepn\.?$/],
   ['achternaam', /\b(?:achter|familie)-?naam|^achtern\.?$/],
   ['naam', /^(?:naam|leerling(?:naam)?|naam (?:van de )?leerling|leerling naam)$/],
-  ['leerjaar', /^(?:leerjaar|lj\.?|leerj\.?|jaarlaag|klas(?: ?\/ ?leerjaar)?|jaar|leerweg ?\/ ?leerjaar)$/],
+  ['leerjaar', /^(?:leerjaar\b|lj\b|leerj\b|jaarlaag$|klas(?: ?\/ ?leerjaar)?$|jaar$|leerweg ?\/ ?leerjaar$)/],
   ['begin', /^(?:ingangs|start|begin|aanvangs)-?datum|^(?:start|ingang|begin|aanvang|vanaf)\b|datum (?:ingang|start|toewijzing)/],
   ['sociaal-emotioneel', /\bsoc\w*[- .]*em|sociaal[- ]emotion|sociaal[- ]?\/?[- ]?emot|^se\b|^sociaal/],
   ['iq', /^(?:t?iq(?:[- ]?(?:score|totaal))?|totaal ?iq|intelligentie\w*)\b/],
@@ -26,6 +26,7 @@ const others = /\b(?:ouders?|verzorgers?|vader|moeder|mentor|docent|leraar|conta
 
 const columnOf = (cell: string): LijstKolom | undefined => {
   const folded = fold(clean(cell))
+    .replaceAll('_', ' ')
     .replace(/[:*]+$/, '')
     .trim();
   if (folded === '' || folded.length > 70 || others.test(folded)) return undefined;
@@ -46,7 +47,9 @@ const findHead = (page: Page): Head | undefined => {
     const named = names.filter((name) => kinds.has(name)).length;
     const told = [...kinds].filter((kind) => !names.includes(kind)).length;
     // A head may name its school year (`Leerjaar 26-27`); a row of a pupil holds figures under no head.
-    const figures = (line.cells ?? []).filter((cell, place) => kolommen[place]?.soort === undefined && /\d{3}|\d[-/]\d/.test(cell)).length;
+    const figures = (line.cells ?? []).filter(
+      (cell, place) => kolommen[place]?.soort === undefined && /\d{3}|\d[-/]\d/.test(cell) && !/\p{L}{3}/u.test(cell),
+    ).length;
     const telling = named >= 1 ? named + told >= 3 : told >= 3 && kinds.has('geboortedatum');
     if (telling && figures === 0) return { at, kolommen };
   }

@@ -20,7 +20,7 @@ const fits: Record<LijstKolom, (cell: string) => boolean> = {
   geboortedatum: isDay,
   begin: (cell) => isDay(cell),
   bsn: (cell) => bsnLezing(cell).soort !== 'anders',
-  leerjaar: (cell) => leerjaarLezing(cell).soort === 'jaar',
+  leerjaar: (cell) => ['jaar', 'basisschool'].includes(leerjaarLezing(cell).soort),
   iq: isNumber,
   'sociaal-emotioneel': () => true,
   achterstand: () => true,
@@ -36,7 +36,7 @@ const hints: readonly [LijstKolom, RegExp][] = [
   ['achternaam', /\b(?:achter|familie|geslachts)na(?:am|men)\b/],
   ['geboortedatum', /\bgeb\w*|\bgeboren\b/],
   ['begin', /\b(?:ingang\w*|start\w*|begin\w*|aanvang\w*|vanaf|per|inschrijf\w*|lwoo)\b/],
-  ['leerjaar', /\b(?:leerjaar|leerj|lj|klas|jaar|jaarlaag|brugklas)\b/],
+  ['leerjaar', /\b(?:leerjaar|leerj|lj|klas|jaar|jaarlaag|brugklas|groep)\b/],
   ['bsn', /\b(?:bsn|burgerservicenummer|laatste)\b/],
 ];
 
@@ -95,7 +95,7 @@ export function kiesKolommen(koppen: Leerlinglijst['kolommen'], rows: readonly (
   const missing = () => required.filter((soort) => !has(soort) && !((soort === 'voornaam' || soort === 'achternaam') && has('naam')));
   for (const soort of missing()) {
     const hint = hints.find(([kind]) => kind === soort)?.[1];
-    const named = free().filter((plaats) => hint?.test(fold(koppen[plaats]?.kop ?? '')) === true);
+    const named = free().filter((plaats) => hint?.test(fold(koppen[plaats]?.kop ?? '').replaceAll('_', ' ')) === true);
     add(soort, bestOf(named.filter((plaats) => share(column(plaats), fits[soort]) >= mostly), soort, column), true); // prettier-ignore
   }
   // A head that tells nothing over cells that can be nothing else

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { gatherFacts } from '../../../src/read/facts/index.ts';
 import { leesLijsten } from '../../../src/read/lijst/lees-lijsten.ts';
+import { checkDossier } from '../../../src/check/check-dossier.ts';
+import { context } from '../../handboek/facts-builder.ts';
 import { rekenblad } from '../../handboek/lwoo-lijst.ts';
 
 const lees = (...bladen: string[][][]) => {
@@ -25,6 +27,26 @@ describe('the columns of a list', () => {
   it('are known where a word stands before the name of the column', () => {
     const kop = ['Ingang lwoo', 'Geboortedatum', 'Burgerservicenr. (3 cijfers)', 'Leerling achternaam', 'Leerling voornamen'];
     expect(Object.values(soorten(kop, ['1 augustus 2026', '5 mei 2014', '301', 'Bliek', 'Daniël']))).toHaveLength(5);
+  });
+
+  it.each([
+    [
+      ['Leerling naam', 'Geb. datum', 'leerjaar 26-27', 'laatste 3 cijfers bsn', 'startdatum'],
+      ['Jo Vos', '01-02-2014', '1', '123', '01-08-2026'],
+    ],
+    [
+      ['Achternaam, voornaam', 'Geboortedatum', 'Klas', 'BSN laatste drie', 'Datum ingang LWOO'],
+      ['Vos, Jo', '01-02-2014', 'B1A', '123', '01-08-2026'],
+    ],
+    [
+      ['ROEPNAAM', 'ACHTERNAAM', 'GEB_DATUM', 'BSN_3', 'LEERJAAR', 'INGANGSDATUM'],
+      ['Jo', 'Vos', '20140201', '123', '1', '20260801'],
+    ],
+  ])('are all known in %j', (kop, row) => {
+    const document = rekenblad([[kop, row]]);
+    const { rapport } = checkDossier([document], { ...context, peildatum: '2026-06-16' });
+    expect(rapport.bevindingen.find(({ id }) => id === 'lwoo.kolommen')?.uitkomst).toBe('voldaan');
+    expect(new Set(Object.values(rapport.rijen?.[0]?.uitkomsten ?? {}))).toEqual(new Set(['voldaan', 'nvt']));
   });
 
   it('take of two with one name the one that fits', () => {
