@@ -229,4 +229,23 @@ describe('a list', () => {
     const said = JSON.stringify([rapport.bevindingen.map(({ uitleg, actie, kort }) => [uitleg, actie, kort]), rapport.rijen]);
     for (const personal of ['Aron', 'Akker', 'Boersema', '1998', '1992', '2014']) expect(said).not.toContain(personal);
   });
+
+  it('with a fault in very many rows is explained in a few lines', () => {
+    const kop = ['Voornaam', 'Achternaam', 'Geboortedatum', 'BSN', 'Klas', 'Start'];
+    const name = (index: number) => String(index).replaceAll(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
+    const pupil = (index: number) => [name(index), 'Vos', '10-02-2014', String(100 + index), '9', '01-08-2026'];
+    const pupils = Array.from({ length: 600 }, (_, index) => pupil(index % 300));
+    const { bevindingen, rijen = [] } = rapportVan(rekenblad([[kop, ...pupils]]));
+    expect(rijen.filter(({ uitkomsten }) => uitkomsten['lwoo.dubbel'] === 'niet-voldaan')).toHaveLength(300);
+    for (const { uitleg, actie = '', bewijs } of bevindingen) {
+      expect(uitleg.length + actie.length).toBeLessThan(1500);
+      expect(bewijs.length).toBeLessThanOrEqual(10);
+    }
+    expect(bevindingen.find(({ id }) => id === 'lwoo.dubbel')?.uitleg).toContain('zie de lijst met opmerkingen');
+  });
+
+  it('without a column shows its heads, not every row', () => {
+    const { bevindingen } = rapportVan(lijstZonder('leerjaar'));
+    expect(bevindingen.find(({ id }) => id === 'lwoo.leerjaar')?.bewijs).toEqual([expect.objectContaining({ rij: 1 })]);
+  });
 });

@@ -8,7 +8,7 @@ import { nvt, teBeoordelen, voldaan, type RijUitslag, type Stap, type Uitslag } 
 import { rijTekst, type Plaats } from './rij-tekst.ts';
 
 /** What a rule says of one row. `opmerking` is a Dutch sentence without anything of the pupil in it; `''` where there is nothing to say. */
-export type RijOordeel = { uitkomst: Uitkomst; opmerking: string; citaat?: string };
+export type RijOordeel = { uitkomst: Uitkomst; opmerking: string; citaat?: string; /** There is no cell to show. */ zonderCel?: true };
 
 /** A rule for every row of a list (handboek 9 and 10.1). */
 export type RijRegel = Omit<Criterium, 'hoortBij' | 'check' | 'nietVanToepassing'> & {
@@ -32,6 +32,8 @@ type Gezien = Plaats & RijOordeel & { mist: boolean };
 const ernst: readonly Uitkomst[] = ['ontbreekt', 'niet-voldaan', 'te-beoordelen', 'voldaan', 'nvt'];
 /** Rows that are shown with what stands in them; the others are named by their number. */
 const meestBewijs = 10;
+/** Different remarks that an explanation gives; the others stand in the list that goes back. */
+const meestOpmerkingen = 8;
 
 const lijstenVan = ({ lijsten = [] }: Dossier): readonly Lijst[] => lijsten;
 
@@ -57,7 +59,11 @@ const alsBewijs = ({ lijst, rij, citaat = '' }: Gezien): Evidence => ({ document
 function uitleg(gezien: readonly Gezien[], lijsten: readonly Lijst[]): string {
   const open = ernst.slice(0, 3).flatMap((uitkomst) => gezien.filter((one) => one.uitkomst === uitkomst));
   const groups = Map.groupBy(open, ({ opmerking }) => opmerking);
-  return [...groups].map(([opmerking, rows]) => `${hoofdletter(rijTekst(rows, lijsten))}: ${naDubbelePunt(opmerking)}`).join(' ');
+  const said = [...groups]
+    .slice(0, meestOpmerkingen)
+    .map(([opmerking, rows]) => `${hoofdletter(rijTekst(rows, lijsten))}: ${naDubbelePunt(opmerking)}`);
+  const rest = [...groups].slice(meestOpmerkingen).reduce((sum, [, rows]) => sum + rows.length, 0);
+  return [...said, ...(rest === 0 ? [] : [`En nog ${rest} ${rest === 1 ? 'rij' : 'rijen'}; zie de lijst met opmerkingen.`])].join(' ');
 }
 
 /** A sentence as it goes on after a colon; abbreviations keep their capitals. */
@@ -71,8 +77,12 @@ function samen(regel: RijRegel, gezien: readonly Gezien[], lijsten: readonly Lij
   if (open.length > 0) {
     const uitkomst = gezien.some(({ mist }) => mist) ? 'ontbreekt' : (ernst.find((one) => open.some((row) => row.uitkomst === one)) ?? 'te-beoordelen'); // prettier-ignore
     const worst = open.toSorted((a, b) => ernst.indexOf(a.uitkomst) - ernst.indexOf(b.uitkomst));
+    const cells = worst
+      .filter(({ zonderCel }) => zonderCel !== true)
+      .slice(0, meestBewijs)
+      .map(alsBewijs);
     const stap = regel.stap(rijTekst(open, lijsten));
-    return { uitkomst, uitleg: uitleg(gezien, lijsten), bewijs: worst.slice(0, meestBewijs).map(alsBewijs), ...stap };
+    return { uitkomst, uitleg: uitleg(gezien, lijsten), bewijs: cells.length === 0 ? heads : cells, ...stap };
   }
   const good = gezien.filter(({ uitkomst }) => uitkomst === 'voldaan');
   const refused = gezien.filter(({ uitkomst }) => uitkomst === 'nvt');
@@ -107,4 +117,8 @@ export function rijCriterium(regel: RijRegel): Criterium {
 }
 
 /** What a required cell comes to when its column is not there. */
-export const geenKolom = (kop: string): RijOordeel => ({ uitkomst: 'ontbreekt', opmerking: `De kolom voor ${kop} is er niet.` });
+export const geenKolom = (kop: string): RijOordeel => ({
+  uitkomst: 'ontbreekt',
+  opmerking: `De kolom voor ${kop} is er niet.`,
+  zonderCel: true,
+});
