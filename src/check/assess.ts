@@ -9,7 +9,8 @@ import type { DocumentKind, DossierFacts } from '../read/facts.ts';
 import { leesLijsten } from '../read/lijst/lees-lijsten.ts';
 import { checkCriterium, type CriteriumFault } from './check-criterium.ts';
 import { gelezenVan } from './gelezen.ts';
-import type { Bevinding, Context, Controlerapport, DocumentRegel } from './rapport.ts';
+import { eindstand } from './overrulen.ts';
+import type { Context, Controlerapport, DocumentRegel } from './rapport.ts';
 import { shownEvidence } from './shown-evidence.ts';
 import { aanvraagtypeVan } from './soort.ts';
 import { opmerkingenVan, type Opmerkingen } from './opmerkingen.ts';
@@ -47,13 +48,11 @@ function factLines({ geboortedatum, aanvraag, iq }: DossierFacts): Controlerappo
 
 /** The same value with every full BSN in its texts made unreadable, names of files included; a picture's own signs are no text. */
 function masked<T>(value: T): T {
-  if (typeof value === 'string') return (/\d/.test(value) ? maskBsn(value) : value) as T;
+  if (typeof value === 'string') return maskBsn(value) as T;
   if (Array.isArray(value)) return value.map(masked) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'beeld' ? inner : masked<unknown>(inner)])) as T;
 }
-
-const isOpen = ({ uitkomst }: Bevinding): boolean => uitkomst === 'niet-voldaan' || uitkomst === 'te-beoordelen';
 
 /** Holds the facts of a dossier against the version of the handbook that is in force on the peildatum. */
 export function assessFacts(
@@ -96,8 +95,7 @@ export function assessFacts(
     handboekVersie: handboek.versie,
     peildatum,
     ...aanvraag,
-    eindoordeel: bevindingen.some(({ soort, uitkomst }) => soort === 'vereist' && uitkomst === 'ontbreekt') ? 'incompleet' : 'compleet',
-    aandachtspunten: unchecked !== undefined || bevindingen.some(isOpen),
+    ...eindstand({ bevindingen, ...(unchecked === undefined ? {} : { nietGecontroleerd: unchecked }) }),
     bevindingen,
     documenten: documentLines(results, feiten),
     ...(rijen.length === 0 ? {} : { rijen }),

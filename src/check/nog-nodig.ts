@@ -1,18 +1,21 @@
+import { geldend, geldendeUitkomst } from './geldend.ts';
 import type { Bevinding, Controlerapport } from './rapport.ts';
 
 /** Whether a finding says that something must be added or mended by the school. */
-export const vraagtActie = ({ uitkomst, soort }: Bevinding): boolean =>
-  soort !== 'oordeel' && (uitkomst === 'ontbreekt' || uitkomst === 'niet-voldaan');
+export const vraagtActie = (bevinding: Bevinding): boolean =>
+  bevinding.soort !== 'oordeel' && ['ontbreekt', 'niet-voldaan'].includes(geldendeUitkomst(bevinding));
 
 /** Whether a finding asks the school for something that a person of the loket may also find sufficient as it is. */
-export const vraagtNagaan = ({ uitkomst, kort }: Bevinding): boolean => uitkomst === 'te-beoordelen' && kort !== undefined;
+export const vraagtNagaan = (bevinding: Bevinding): boolean =>
+  geldendeUitkomst(bevinding) === 'te-beoordelen' && bevinding.kort !== undefined;
 
 const phrases = (bevindingen: Bevinding[]): string[] => [...new Set(bevindingen.flatMap(({ kort }) => (kort === undefined ? [] : [kort])))];
 
 /** What is still needed, in short Dutch phrases without anything personal: `nodig` for certain, `nagaan` where a person must look first. */
 export type NogNodig = { nodig: string[]; nagaan: string[] };
 
-export function nogNodig({ bevindingen }: Controlerapport): NogNodig {
+export function nogNodig(rapport: Controlerapport): NogNodig {
+  const bevindingen = rapport.bevindingen.map(geldend);
   const missing = bevindingen
     .filter(vraagtActie)
     .toSorted((a, b) => Number(b.uitkomst === 'ontbreekt') - Number(a.uitkomst === 'ontbreekt'));
@@ -33,7 +36,7 @@ export function alsTekst(zinnen: readonly string[], longest = 250): string {
 /** One or two Dutch sentences on a report: whether it is complete and how much there still is to do. */
 export function samenvatting(rapport: Controlerapport): string {
   const { nodig, nagaan } = nogNodig(rapport);
-  const judged = rapport.bevindingen.filter(({ uitkomst }) => uitkomst === 'te-beoordelen').length;
+  const judged = rapport.bevindingen.filter((bevinding) => geldendeUitkomst(bevinding) === 'te-beoordelen').length;
   const limited = rapport.nietGecontroleerd === undefined ? '' : ` ${rapport.nietGecontroleerd.uitleg}`;
   const wat = rapport.soort === 'lwoo' ? 'de lijst' : 'het dossier';
   const Wat = rapport.soort === 'lwoo' ? 'De lijst' : 'Het dossier';

@@ -2,6 +2,7 @@ import { isRead, type ReadDocument, type ReadResult } from '../read/document.ts'
 import { maskBsn } from '../read/facts/bsn.ts';
 import { bsnLezing } from '../read/lijst/cellen.ts';
 import type { Lijst } from '../read/lijst/lijst.ts';
+import { geldend } from './geldend.ts';
 import type { Bevinding, RijRegel } from './rapport.ts';
 
 /** A list as the school gave it, with a column of remarks. Rows stand where they stood; no cell holds a full BSN. */
@@ -48,6 +49,13 @@ function metOpmerkingen(document: ReadDocument, { blad, koprij, kolommen }: Lijs
 
 const ofTheList = ['lwoo.indientermijn', 'lwoo.kolommen', 'avg.bsn', 'bestand.leesbaar'];
 
+/** What is said of a list as a whole, above its rows. */
+export const toelichtingVan = (bevindingen: readonly Bevinding[]): string[] =>
+  bevindingen
+    .map(geldend)
+    .filter(({ id, uitkomst }) => ofTheList.includes(id) && uitkomst !== 'voldaan' && uitkomst !== 'nvt')
+    .map(({ titel, uitleg, actie }) => `${titel}: ${uitleg}${actie === undefined ? '' : ` ${actie}`}`);
+
 /** The lists of a dossier with what the check says of each row; undefined where there are none. */
 export function opmerkingenVan(
   results: readonly ReadResult[],
@@ -62,8 +70,6 @@ export function opmerkingenVan(
       const own = rijen.filter((row) => row.document === lijst.document && row.blad === lijst.blad);
       return document === undefined ? [] : [metOpmerkingen(document, lijst, own)];
     }),
-    toelichting: bevindingen
-      .filter(({ id, uitkomst }) => ofTheList.includes(id) && uitkomst !== 'voldaan' && uitkomst !== 'nvt')
-      .map(({ titel, uitleg, actie }) => `${titel}: ${uitleg}${actie === undefined ? '' : ` ${actie}`}`),
+    toelichting: toelichtingVan(bevindingen),
   };
 }

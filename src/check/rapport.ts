@@ -6,7 +6,13 @@ import type { Aanvraagsoort, SchoolSoort, Variant } from '../handboek/soorten.ts
 export const uitkomsten = ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'] as const;
 export type Uitkomst = (typeof uitkomsten)[number];
 
-/** What one criterion came to. `voldaan` and `niet-voldaan` always have evidence. */
+/**
+ * What a person of the loket says of a finding, beside what was computed. `op` is the moment as ISO text; `wie` and `reden` are shown to people
+ * alone, `wie` never on paper. `vervallen`: what was computed or where it stands has changed since, so that it counts no more.
+ */
+export type MensOordeel = { uitkomst: Uitkomst; reden: string; wie: string; op: string; vervallen?: true };
+
+/** What one criterion came to. `voldaan` and `niet-voldaan` always have evidence, or a person who answers for them (`mens`). */
 export type Bevinding = {
   id: string;
   /** Section of the handbook. */
@@ -25,6 +31,8 @@ export type Bevinding = {
   actie?: string;
   /** The action in a few words, for a card, a column or a subject ("evaluatie van het OPP"); holds nothing personal. */
   kort?: string;
+  /** What a person made of it; what is computed stays beside it. What counts is what `geldend` gives. */
+  mens?: MensOordeel;
 };
 
 /** A document as the report lists it. */

@@ -1,3 +1,4 @@
+import { geldend } from './geldend.ts';
 import { vraagtActie, vraagtNagaan } from './nog-nodig.ts';
 import type { Bevinding, Controlerapport, Uitkomst } from './rapport.ts';
 
@@ -14,17 +15,17 @@ export type Verschil = {
   opgelost: Bevinding[];
   /** What it is still asked for. */
   nogOpen: Bevinding[];
-  /** Every criterion with another outcome. */
+  /** Every criterion with another outcome that counts. */
   veranderd: Verandering[];
   eindoordeel?: { van: Controlerapport['eindoordeel']; naar: Controlerapport['eindoordeel'] };
   soort?: { van: Controlerapport['soort']; naar: Controlerapport['soort'] };
   documenten: { nieuw: string[]; weg: string[] };
-  /** Nothing changed that the school or the loket needs to hear. */
+  /** Nothing changed that the loket needs to hear: what its own people judged meanwhile, it knows. */
   gelijk: boolean;
 };
 
 const asked = (bevinding: Bevinding): boolean => vraagtActie(bevinding) || vraagtNagaan(bevinding);
-const byId = (rapport: Controlerapport | undefined) => new Map(rapport?.bevindingen.map((bevinding) => [bevinding.id, bevinding]));
+const byId = (bevindingen: readonly Bevinding[]) => new Map(bevindingen.map((bevinding) => [bevinding.id, bevinding]));
 
 const same = (a: Bevinding, b: Bevinding): boolean => a.id === b.id && a.kort === b.kort;
 const names = (rapport: Controlerapport | undefined): string[] => rapport?.documenten.map(({ naam }) => naam) ?? [];
@@ -41,12 +42,21 @@ function changes(before: Map<string, Bevinding>, after: Map<string, Bevinding>):
   });
 }
 
+const holds = (bevinding: Bevinding | undefined): boolean => bevinding?.mens !== undefined && bevinding.mens.vervallen !== true;
+
+/** What changed by itself: in what was computed, or because a person's judgement lapsed. */
+function changedUnasked(oud: readonly Bevinding[], nieuw: readonly Bevinding[]): boolean {
+  const before = byId(oud);
+  return changes(before, byId(nieuw)).length > 0 || nieuw.some((now) => now.mens?.vervallen === true && holds(before.get(now.id)));
+}
+
 /**
  * What changed between two reports on one dossier, so that mail and card tell only that. A question that stays but in other words (a
  * shorter list of missing parts) is both solved and new.
  */
 export function vergelijk(oud: Controlerapport | undefined, nieuw: Controlerapport): Verschil {
-  const [before, after] = [byId(oud), byId(nieuw)];
+  const [computedBefore, computedAfter] = [oud?.bevindingen ?? [], nieuw.bevindingen];
+  const [before, after] = [byId(computedBefore.map(geldend)), byId(computedAfter.map(geldend))];
   const askedBefore = [...before.values()].filter(asked);
   const askedNow = [...after.values()].filter(asked);
   const documenten = {
@@ -65,6 +75,6 @@ export function vergelijk(oud: Controlerapport | undefined, nieuw: Controlerappo
     ...(verdict ? { eindoordeel: { van: oud.eindoordeel, naar: nieuw.eindoordeel } } : {}),
     ...(kind ? { soort: { van: oud.soort, naar: nieuw.soort } } : {}),
     documenten,
-    gelijk: oud !== undefined && veranderd.length === 0 && !verdict && !kind,
+    gelijk: oud !== undefined && !changedUnasked(computedBefore, computedAfter) && !verdict && !kind,
   };
 }

@@ -1,13 +1,16 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
 import { checkDossier } from '../check/check-dossier.ts';
+import { geldendeUitkomst } from '../check/geldend.ts';
 import { nogNodig } from '../check/nog-nodig.ts';
+import { toelichtingVan } from '../check/opmerkingen.ts';
 import type { Context } from '../check/rapport.ts';
 import type { ReadResult } from '../read/document.ts';
 import { renamed, type KeptResults } from '../read/kept.ts';
 import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { isOpen } from './open.ts';
+import { loadOverrulingen, metOverrulingen, wachtMetMelden } from './overrulingen.ts';
 import { manifestPath, opmerkingenPath, rapportPath } from './paths.ts';
 import type { Manifest } from './read-step.ts';
 
@@ -31,7 +34,10 @@ const statusAfter = (record: DossierRecord, eindoordeel: 'compleet' | 'incomplee
   return eindoordeel === 'incompleet' ? 'incompleet' : 'in behandeling';
 };
 
-/** Holds what was read of a dossier against the handbook and keeps the report. Work for an older version is dropped. */
+/**
+ * Holds what was read of a dossier against the handbook, with what people of the loket made of the outcomes, and keeps the report. Telling waits
+ * until nobody has judged for the time that a dossier must rest. Work for an older version is dropped.
+ */
 export async function checkDossierStep(app: App, message: Message<'dossier-controleren'>): Promise<void> {
   const { schoolId, dossierId, versie } = message;
   const found = await app.storage.dossiers.get(schoolId, dossierId);
@@ -51,10 +57,15 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
     },
     peildatum: dateOf(new Date(found.record.laatsteUpload)),
   };
-  const { rapport, faults, voorstel, opmerkingen } = checkDossier(results, context);
+  const { rapport: berekend, faults, voorstel, opmerkingen } = checkDossier(results, context);
+  const overrulingen = await loadOverrulingen(app, dossierId);
+  const rapport = metOverrulingen(berekend, overrulingen);
   for (const fault of faults) app.log('criterium-fout', { kenmerk: found.record.kenmerk, criterium: fault.criterium });
   await app.storage.afgeleid.write(rapportPath(dossierId, versie), JSON.stringify({ rapport, voorstel }));
-  if (opmerkingen !== undefined) await app.storage.afgeleid.write(opmerkingenPath(dossierId, versie), JSON.stringify(opmerkingen));
+  if (opmerkingen !== undefined) {
+    const lijst = { ...opmerkingen, toelichting: toelichtingVan(rapport.bevindingen) };
+    await app.storage.afgeleid.write(opmerkingenPath(dossierId, versie), JSON.stringify(lijst));
+  }
   await app.storage.dossiers.change(schoolId, dossierId, (now) => {
     if (now === undefined || now.versie !== versie || !isOpen(now)) return undefined;
     const { soort: _soort, ...kept } = now;
@@ -64,10 +75,13 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
       variant: rapport.variant,
       eindoordeel: rapport.eindoordeel,
       nogNodig: nogNodig(rapport).nodig,
-      aandachtspunten: rapport.bevindingen.filter(({ uitkomst }) => uitkomst === 'niet-voldaan' || uitkomst === 'te-beoordelen').length,
+      aandachtspunten: rapport.bevindingen
+        .map(geldendeUitkomst)
+        .filter((uitkomst) => uitkomst === 'niet-voldaan' || uitkomst === 'te-beoordelen').length,
       status: statusAfter(now, rapport.eindoordeel),
       gecontroleerdVersie: versie,
     };
   });
-  await app.storage.send('dossier-melden', { schoolId, dossierId, versie });
+  const wacht = wachtMetMelden(overrulingen, app.clock.now(), app.settings.RUSTTIJD_SECONDEN);
+  await app.storage.send('dossier-melden', { schoolId, dossierId, versie }, wacht);
 }

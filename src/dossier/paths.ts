@@ -15,3 +15,6 @@ export const halfReadPath = (dossierId: string): string => `${dossierId}/half-ge
 
 /** The blob that says how far reading a version has come. */
 export const voortgangPath = (dossierId: string): string => `${dossierId}/voortgang.json`;
+
+/** The blob that holds what people made of the outcomes of a dossier. */
+export const overrulingenPath = (dossierId: string): string => `${dossierId}/overrulingen.json`;

@@ -14,6 +14,7 @@ export const routes = {
   dossier: { method: 'GET', path: '/loket/dossiers/{kenmerk}', rollen: lezen },
   bestand: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bestanden/{id}', rollen: lezen },
   beeld: { method: 'GET', path: '/loket/dossiers/{kenmerk}/beelden/{id}', rollen: lezen },
+  oordelen: { method: 'POST', path: '/loket/dossiers/{kenmerk}/oordelen/{id}', rollen: besluiten },
   besluit: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit', rollen: lezen },
   brief: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/brief.pdf', rollen: lezen },
   formulier: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/nieuw', rollen: besluiten },

@@ -7,7 +7,8 @@ import { dossierHref } from './list-page.ts';
 import { itemOf, type DossierBeeld } from './load-dossier.ts';
 import type { Persoon } from './principal.ts';
 import { mag } from './access.ts';
-import { documentenView, rapportView, type FileHref } from './rapport-view.ts';
+import { oordeelFout, oordeelForm, type OordeelForms } from './oordeel-form.ts';
+import { documentenView, rapportView, type FileHref, type RapportLinks } from './rapport-view.ts';
 import { besluitTermijn } from './termijn.ts';
 import { dagVan, momentVan, soortOf, statusKleur, variantNaam } from './woorden.ts';
 
@@ -106,8 +107,11 @@ function overzicht({ dossier, schoolNaam, voortgang }: DossierBeeld, vandaag: st
   ]);
 }
 
-/** The page of one dossier: where it stands, the decision, the report with its evidence, documents and messages. */
-export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date): Html {
+/**
+ * The page of one dossier: where it stands, the decision, the report with its evidence, documents and messages. `forms`: for who may overrule an
+ * outcome.
+ */
+export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date, forms?: OordeelForms): Html {
   const { dossier, rapport, bestanden } = beeld;
   const titel = dossier.map === '' ? `Dossier ${dossier.kenmerk}` : dossier.map;
   const base = `${dossierHref(dossier.kenmerk)}/bestanden`;
@@ -116,7 +120,9 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date): H
     return id === undefined || dossier.vernietigdOp !== undefined ? undefined : `${base}/${encodeURIComponent(id)}`;
   };
   const nodig = dossier.nogNodig ?? [];
-  const inhoud = html`<p class="kenmerk">${dossier.kenmerk}</p>
+  const links: RapportLinks = { bestand: fileHref, beeld: (naam) => `${dossierHref(dossier.kenmerk)}/beelden/${naam}` };
+  const inhoud = html`${forms?.ingevuld !== undefined && oordeelFout(forms.ingevuld)}
+    <p class="kenmerk">${dossier.kenmerk}</p>
     ${h1(titel)}
     <div class="twee">
       <section aria-label="Overzicht">
@@ -135,7 +141,7 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date): H
           </ul>`,
       )
     }
-    ${rapport === undefined ? p(dossier.vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.') : [rapportView(rapport, { bestand: fileHref, beeld: (naam) => `${dossierHref(dossier.kenmerk)}/beelden/${naam}` }), documentenView(rapport, fileHref)]}
+    ${rapport === undefined ? p(dossier.vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.') : [rapportView(rapport, links, forms === undefined ? undefined : (bevinding) => oordeelForm(bevinding, forms)), documentenView(rapport, fileHref)]}
     ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)}`;
   return layout({ titel, persoon, kruimels: [{ naam: 'Dossiers', href: '/loket' }], inhoud });
 }

@@ -2,22 +2,31 @@ import type { Fouten, Veld } from '../decide/invoer.ts';
 import { html, type Html, type Shown } from './html.ts';
 
 /** A field of the form: what it is called, where its fault is found, and a word of help. */
-type Gegeven = { naam: string; label: string; hulp?: Shown; fout?: string | undefined };
+type Gegeven = {
+  naam: string;
+  /** Where a page has the field more than once. */ id?: string;
+  label: string;
+  hulp?: Shown;
+  fout?: string | undefined;
+};
 
-const beschrijving = ({ naam, hulp, fout }: Gegeven): string =>
-  [hulp === undefined ? '' : `${naam}-hulp`, fout === undefined ? '' : `${naam}-fout`].filter((id) => id !== '').join(' ');
+const idOf = ({ id, naam }: Gegeven): string => id ?? naam;
+const beschrijving = (veld: Gegeven): string =>
+  [veld.hulp === undefined ? '' : `${idOf(veld)}-hulp`, veld.fout === undefined ? '' : `${idOf(veld)}-fout`]
+    .filter((id) => id !== '')
+    .join(' ');
 const aria = (veld: Gegeven): Shown => {
   const ids = beschrijving(veld);
   return [ids !== '' && html` aria-describedby="${ids}"`, veld.fout !== undefined && html` aria-invalid="true"`];
 };
 const rondom = (veld: Gegeven, kern: Shown): Html =>
   html`<div class="veld${veld.fout !== undefined && ' veld--fout'}">
-    <label class="utrecht-form-label" for="${veld.naam}">${veld.label}</label>
+    <label class="utrecht-form-label" for="${idOf(veld)}">${veld.label}</label>
     ${hulpEnFout(veld)}${kern}
   </div>`;
-const hulpEnFout = ({ naam, hulp, fout }: Gegeven): Shown => [
-  hulp !== undefined && html`<div class="utrecht-form-field-description" id="${naam}-hulp">${hulp}</div>`,
-  fout !== undefined && html`<div class="utrecht-form-field-error-message" id="${naam}-fout">${fout}</div>`,
+const hulpEnFout = (veld: Gegeven): Shown => [
+  veld.hulp !== undefined && html`<div class="utrecht-form-field-description" id="${idOf(veld)}-hulp">${veld.hulp}</div>`,
+  veld.fout !== undefined && html`<div class="utrecht-form-field-error-message" id="${idOf(veld)}-fout">${veld.fout}</div>`,
 ];
 
 export const tekstVeld = (veld: Gegeven & { waarde: string; soort?: 'text' | 'date'; max: number }): Html =>
@@ -26,7 +35,7 @@ export const tekstVeld = (veld: Gegeven & { waarde: string; soort?: 'text' | 'da
     html`<input
       class="utrecht-textbox utrecht-textbox--html-input"
       type="${veld.soort ?? 'text'}"
-      id="${veld.naam}"
+      id="${idOf(veld)}"
       name="${veld.naam}"
       value="${veld.waarde}"
       maxlength="${veld.max}"
@@ -40,7 +49,7 @@ export const tekstvak = (veld: Gegeven & { waarde: string; rijen: number; max: n
     veld,
     html`<textarea
       class="utrecht-textarea utrecht-textarea--html-textarea"
-      id="${veld.naam}"
+      id="${idOf(veld)}"
       name="${veld.naam}"
       rows="${veld.rijen}"
       maxlength="${veld.max}"
@@ -54,13 +63,13 @@ export type Keuze = readonly [waarde: string, tekst: string];
 export const keuzeLijst = (veld: Gegeven & { waarde: string; keuzes: readonly Keuze[] }): Html =>
   rondom(
     veld,
-    html`<select class="utrecht-select utrecht-select--html-select" id="${veld.naam}" name="${veld.naam}" ${aria(veld)}>
+    html`<select class="utrecht-select utrecht-select--html-select" id="${idOf(veld)}" name="${veld.naam}" ${aria(veld)}>
       ${veld.keuzes.map(([waarde, tekst]) => html`<option value="${waarde}" ${waarde === veld.waarde && html` selected`}>${tekst}</option>`)}
     </select>`,
   );
 
 export const keuzeRondjes = (veld: Gegeven & { waarde: string; keuzes: readonly Keuze[] }): Html =>
-  html`<fieldset class="veld${veld.fout !== undefined && ' veld--fout'}" id="${veld.naam}" tabindex="-1" ${aria(veld)}>
+  html`<fieldset class="veld${veld.fout !== undefined && ' veld--fout'}" id="${idOf(veld)}" tabindex="-1" ${aria(veld)}>
     <legend class="utrecht-form-label">${veld.label}</legend>
     ${hulpEnFout(veld)}
     ${veld.keuzes.map(
@@ -84,7 +93,7 @@ export const aankruisen = (veld: Gegeven & { aan: boolean }): Html =>
       ><input
         class="utrecht-checkbox utrecht-checkbox--html-input"
         type="checkbox"
-        id="${veld.naam}"
+        id="${idOf(veld)}"
         name="${veld.naam}"
         value="ja"
         ${veld.aan && html` checked`}${aria(veld)}

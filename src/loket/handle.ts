@@ -5,13 +5,13 @@ import { findRoute, mag, type RouteName } from './access.ts';
 import { assets } from './assets.ts';
 import { showBesluit, showBrief, showForm, showNakijken, showVoorbeeld, takeForm, takeVastleggen, type Bezoek } from './besluit-routes.ts';
 import { checkToken } from './csrf.ts';
-import { dossierPage } from './dossier-page.ts';
 import { geenToegang, geweigerd, nietGevonden } from './error-pages.ts';
 import { asset, maxForm, page, png, redirect, type LoketRequest, type LoketResponse } from './exchange.ts';
 import { listPage } from './list-page.ts';
-import { loadBeeld, loadBestanden, loadRapport, loadRecord } from './load-dossier.ts';
+import { loadBestanden, loadRapport, loadRecord } from './load-dossier.ts';
+import { showDossier, takeOordeel } from './oordeel-routes.ts';
 import { readPrincipal } from './principal.ts';
-import { beeldNaam } from '../tell/rapport-beelden.ts';
+import { beeldNaam, bewijsVan } from '../tell/rapport-beelden.ts';
 
 function findAsset(pathname: string, request: LoketRequest): LoketResponse | undefined {
   const found = Object.values(assets()).find(({ path }) => path === pathname);
@@ -49,17 +49,21 @@ async function toBestand({ app, dossier, persoon }: Bezoek, id: string): Promise
 /** A picture of evidence in the last report on a dossier, by the name that it has there. */
 async function toBeeld({ app, dossier, persoon }: Bezoek, naam: string): Promise<LoketResponse> {
   const rapport = dossier.vernietigdOp === undefined ? await loadRapport(app, dossier) : undefined;
-  const beelden = rapport?.bevindingen.flatMap(({ bewijs }) => bewijs).flatMap(({ beeld }) => (beeld === undefined ? [] : [beeld])) ?? [];
+  const beelden = (rapport === undefined ? [] : bewijsVan(rapport)).flatMap(({ beeld }) => (beeld === undefined ? [] : [beeld]));
   const beeld = beelden.find((een) => beeldNaam(een) === naam);
   return beeld === undefined ? page(nietGevonden(persoon), 404) : png(Buffer.from(beeld, 'base64'));
 }
 
-type PostRoute = 'invullen' | 'vastleggen';
-const isPost = (route: RouteName): route is PostRoute => route === 'invullen' || route === 'vastleggen';
+const postRoutes = ['invullen', 'vastleggen', 'oordelen'] as const;
+type PostRoute = (typeof postRoutes)[number];
+const isPost = (route: RouteName): route is PostRoute => (postRoutes as readonly RouteName[]).includes(route);
 
-async function handlePost(bezoek: Bezoek, route: PostRoute, request: LoketRequest): Promise<LoketResponse> {
+async function handlePost(bezoek: Bezoek, { route, id }: { route: PostRoute; id: string }, request: LoketRequest): Promise<LoketResponse> {
   const { app, persoon, now } = bezoek;
-  const back = { href: new URL(request.url).pathname.replace(/\/vastleggen$/, '/nieuw'), naam: 'Open het formulier opnieuw' };
+  const back = {
+    href: new URL(request.url).pathname.replace(/\/vastleggen$/, '/nieuw').replace(/\/oordelen\/[^/]*$/, ''),
+    naam: 'Open het formulier opnieuw',
+  };
   const form = await readForm(request);
   if (form === undefined) {
     return page(
@@ -85,11 +89,12 @@ async function handlePost(bezoek: Bezoek, route: PostRoute, request: LoketReques
       403,
     );
   }
+  if (route === 'oordelen') return takeOordeel(bezoek, id, form);
   return route === 'invullen' ? takeForm(bezoek, form) : takeVastleggen(bezoek, form);
 }
 
 const views: Record<Exclude<RouteName, 'lijst' | 'bestand' | 'beeld' | PostRoute>, (bezoek: Bezoek) => Promise<LoketResponse>> = {
-  dossier: async ({ app, dossier, persoon, now }) => page(dossierPage(await loadBeeld(app, dossier), persoon, now)),
+  dossier: showDossier,
   besluit: showBesluit,
   brief: showBrief,
   formulier: showForm,
@@ -128,7 +133,7 @@ async function answer(app: App, request: LoketRequest): Promise<LoketResponse> {
   const dossier = await loadRecord(app, match.kenmerk);
   if (dossier === undefined) return page(nietGevonden(persoon), 404);
   const bezoek: Bezoek = { app, persoon, dossier, query: url.searchParams, now: app.clock.now() };
-  if (isPost(match.route)) return handlePost(bezoek, match.route, request);
+  if (isPost(match.route)) return handlePost(bezoek, { route: match.route, id: match.id }, request);
   if (match.route === 'beeld') return toBeeld(bezoek, match.id);
   return match.route === 'bestand' ? toBestand(bezoek, match.id) : views[match.route](bezoek);
 }

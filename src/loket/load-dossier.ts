@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import type { Controlerapport } from '../check/rapport.ts';
 import type { BesluitVoorstel } from '../check/voorstel.ts';
 import { besluitIdOf } from '../decide/besluit-id.ts';
+import { loadOverrulingen, metOverrulingen } from '../dossier/overrulingen.ts';
 import { manifestPath, rapportPath } from '../dossier/paths.ts';
 import type { Manifest } from '../dossier/read-step.ts';
 import { loadVoortgang, type Voortgang } from '../dossier/voortgang.ts';
@@ -34,11 +35,16 @@ export const loadBesluit = async (app: App, dossier: DossierRecord): Promise<Bes
 /** What the last check left: its report, and what a decision can begin with. */
 export type Controle = { rapport: Controlerapport; voorstel?: BesluitVoorstel };
 
-/** What the last check left; undefined before the first and after destruction. */
+/** What the last check left, with what people judged since; undefined before the first and after destruction. */
 export async function loadControle(app: App, { dossierId, gecontroleerdVersie }: DossierRecord): Promise<Controle | undefined> {
   if (gecontroleerdVersie === undefined) return undefined;
-  const blob = await app.storage.afgeleid.read(rapportPath(dossierId, gecontroleerdVersie));
-  return blob === undefined ? undefined : (JSON.parse(blob.toString()) as Controle);
+  const [blob, overrulingen] = await Promise.all([
+    app.storage.afgeleid.read(rapportPath(dossierId, gecontroleerdVersie)),
+    loadOverrulingen(app, dossierId),
+  ]);
+  if (blob === undefined) return undefined;
+  const controle = JSON.parse(blob.toString()) as Controle;
+  return { ...controle, rapport: metOverrulingen(controle.rapport, overrulingen) };
 }
 
 /** The report of the last check. */

@@ -1,11 +1,14 @@
 import { inDutch } from '../calendar.ts';
+import { geldendeUitkomst } from '../check/geldend.ts';
 import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../check/rapport.ts';
+import type { Wetspunt } from '../handboek/wet.ts';
+import { delegatieZin, wetspuntenZin } from '../tell/rapport-zinnen.ts';
 import { plaatsInDutch, type Evidence } from '../evidence.ts';
 import { documentsoortNaam } from '../tell/documentsoort-naam.ts';
 import { beeldInWoorden, beeldNaam } from '../tell/rapport-beelden.ts';
 import { html, type Html, type Shown } from './html.ts';
 import { h2, melding as meldingVlak, merk } from './layout.ts';
-import { uitkomstWoorden } from './woorden.ts';
+import { momentVan, uitkomstWoorden } from './woorden.ts';
 
 /** Gives the address of a file by its name in the report; undefined where it is not known. */
 export type FileHref = (naam: string) => string | undefined;
@@ -36,17 +39,37 @@ export const uitkomstMerk = (uitkomst: Uitkomst): Html => {
   return merk(kleur, html`<span aria-hidden="true">${teken}</span> ${woord}`);
 };
 
-const bevinding = ({ titel, bron, eis, uitkomst, uitleg, bewijs }: Bevinding, links: RapportLinks): Html =>
-  html`<li class="bevinding">
+/** What a person judged, who and when, and what the computer made of it. */
+function mensView({ uitkomst, mens }: Bevinding): Html | false {
+  if (mens === undefined) return false;
+  const { vervallen, reden, wie, op } = mens;
+  const oordeel = html`<strong>${uitkomstWoorden[mens.uitkomst].woord.toLowerCase()}</strong>, want: ${reden}`;
+  const door = html`<span class="klein">${wie}, ${momentVan(op)}</span>`;
+  if (vervallen === true)
+    return html`<p class="utrecht-paragraph mens mens--vervallen">
+      De stukken zijn sindsdien veranderd. Daarom telt dit oordeel van het loket niet meer: ${oordeel} ${door}
+    </p>`;
+  return html`<p class="utrecht-paragraph mens">Het loket oordeelt: ${oordeel} ${door}</p>
+    <p class="utrecht-paragraph">De computer vond: <s>${uitkomstWoorden[uitkomst].woord.toLowerCase()}</s></p>`;
+}
+
+/** Gives the form by which a person overrules a finding. */
+export type OordeelForm = (bevinding: Bevinding) => Html;
+
+const bevinding = (gevonden: Bevinding, links: RapportLinks, form: OordeelForm | undefined): Html => {
+  const { id, titel, bron, eis, uitleg, bewijs } = gevonden;
+  return html`<li class="bevinding" id="punt-${id}">
     <h4 class="bevinding__titel">${titel}</h4>
-    ${uitkomstMerk(uitkomst)}
+    ${uitkomstMerk(geldendeUitkomst(gevonden))} ${mensView(gevonden)}
     <p class="utrecht-paragraph">${uitleg}</p>
     ${bewijs.map((een) => citaat(een, links))}
     <details class="eis">
       <summary>Wat het handboek vraagt (${bron})</summary>
       <p class="utrecht-paragraph">${eis}</p>
     </details>
+    ${form?.(gevonden)}
   </li>`;
+};
 
 const groepen: { kop: string; uitkomsten: Uitkomst[]; open: boolean }[] = [
   { kop: 'Hier moet u naar kijken', uitkomsten: ['ontbreekt', 'niet-voldaan', 'te-beoordelen'], open: true },
@@ -54,21 +77,45 @@ const groepen: { kop: string; uitkomsten: Uitkomst[]; open: boolean }[] = [
   { kop: 'Niet van toepassing', uitkomsten: ['nvt'], open: false },
 ];
 
-function groep({ kop, uitkomsten: soorten, open }: (typeof groepen)[number], rapport: Controlerapport, links: RapportLinks): Html | false {
-  const gevonden = rapport.bevindingen.filter(({ uitkomst }) => soorten.includes(uitkomst));
+type Groep = (typeof groepen)[number];
+
+function groep({ kop, uitkomsten: soorten, open }: Groep, rapport: Controlerapport, toon: (een: Bevinding) => Html): Html | false {
+  const gevonden = rapport.bevindingen.filter((een) => soorten.includes(geldendeUitkomst(een)));
   if (gevonden.length === 0) return false;
   return html`<details class="groep" ${open && html` open`}>
     <summary><h3 class="groep__kop">${kop} (${gevonden.length})</h3></summary>
     <ul class="bevindingen">
-      ${gevonden.map((een) => bevinding(een, links))}
+      ${gevonden.map(toon)}
     </ul>
   </details>`;
 }
 
-/** The report with its evidence: first what asks for attention, then the rest, each in the order of the handbook. */
-export function rapportView(rapport: Controlerapport, links: RapportLinks): Html {
+function wetView(punten: Wetspunt[], links: RapportLinks): Html {
+  return html`<details class="groep" open>
+    <summary><h3 class="groep__kop">Wat de wet nog meer vraagt (${punten.length})</h3></summary>
+    <p class="utrecht-paragraph wet">${wetspuntenZin}</p>
+    <ul class="bevindingen">
+      ${punten.map(
+        ({ titel, bron, uitleg, bewijs }) =>
+          html`<li class="bevinding">
+            <h4 class="bevinding__titel">${titel}</h4>
+            <span class="klein">${bron}</span>
+            <p class="utrecht-paragraph">${uitleg}</p>
+            ${bewijs.map((een) => citaat(een, links))}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+/**
+ * The report with its evidence: first what asks for attention, then the rest, each in the order of the handbook; last what law asks beyond it.
+ * `form`: for who may overrule an outcome.
+ */
+export function rapportView(rapport: Controlerapport, links: RapportLinks, form?: OordeelForm): Html {
+  const { wetspunten = [] } = rapport;
   const tellingen = uitkomsten
-    .map((uitkomst) => ({ uitkomst, aantal: rapport.bevindingen.filter((een) => een.uitkomst === uitkomst).length }))
+    .map((uitkomst) => ({ uitkomst, aantal: rapport.bevindingen.filter((een) => geldendeUitkomst(een) === uitkomst).length }))
     .filter(({ aantal }) => aantal > 0);
   return html`<section aria-labelledby="rapport">
     ${h2('Controlerapport', 'rapport')}
@@ -76,11 +123,13 @@ export function rapportView(rapport: Controlerapport, links: RapportLinks): Html
       Gecontroleerd met het handboek, versie ${rapport.handboekVersie}, naar de stand van ${inDutch(rapport.peildatum)}. De computer heeft
       dit gelezen. Het is geen besluit: u beoordeelt het zelf.
     </p>
+    ${rapport.gedelegeerd === true && meldingVlak('info', html`<p class="utrecht-paragraph">${delegatieZin}</p>`)}
     <ul class="telling" aria-label="Uitkomsten">
       ${tellingen.map(({ uitkomst, aantal }) => html`<li>${uitkomstMerk(uitkomst)} <strong>${aantal}</strong></li>`)}
     </ul>
     ${rapport.nietGecontroleerd !== undefined && meldingVlak('info', html`<p class="utrecht-paragraph">${rapport.nietGecontroleerd.uitleg}</p>`)}
-    ${groepen.map((een) => groep(een, rapport, links))}
+    ${groepen.map((een) => groep(een, rapport, (gevonden) => bevinding(gevonden, links, form)))}
+    ${wetspunten.length > 0 && wetView(wetspunten, links)}
   </section>`;
 }
 

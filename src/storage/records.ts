@@ -33,9 +33,9 @@ export const dossierSchema = z.object({
   /** First and last time that the service itself saw new or changed content. */
   ontvangenOp: moment,
   laatsteUpload: moment,
-  /** Last time that anything in the folder changed, removals included. */
+  /** Last time that anything in the folder changed, removals included, or that a person overruled an outcome. */
   gewijzigdOp: moment,
-  /** Counts content changes; work done for an older count is out of date. */
+  /** Counts changes of content and of what people judged; work done for an older count is out of date. */
   versie: z.number().int(),
   /** The last look at names, sizes and hashes, and when it was taken; two equal looks make a dossier settled. */
   blik: z.string().optional(),

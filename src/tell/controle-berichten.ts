@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { geldendeUitkomst } from '../check/geldend.ts';
 import { nogNodig } from '../check/nog-nodig.ts';
 import type { Controlerapport } from '../check/rapport.ts';
 import type { School } from '../settings.ts';
@@ -40,9 +41,9 @@ export async function controleBerichten(
   const limited = limit === undefined ? {} : { beperking: limit };
   const berichten: Bericht[] = [];
   if (nieuws.voorLoket) {
-    const aandachtspunten = rapport.bevindingen.filter(
-      ({ uitkomst }) => uitkomst === 'te-beoordelen' || uitkomst === 'niet-voldaan',
-    ).length;
+    const aandachtspunten = rapport.bevindingen
+      .map(geldendeUitkomst)
+      .filter((uitkomst) => uitkomst === 'te-beoordelen' || uitkomst === 'niet-voldaan').length;
     const kaart = controleKaart({
       ...over,
       eerste: nieuws.eerste,

@@ -1,9 +1,11 @@
 import { dateOf, inDutch } from '../calendar.ts';
+import { geldendeUitkomst } from '../check/geldend.ts';
 import type { Bevinding, Controlerapport, Uitkomst } from '../check/rapport.ts';
 import { soortNaam, type Variant } from '../handboek/soorten.ts';
 import { plaatsInDutch, type Evidence } from '../evidence.ts';
 import { documentsoortNaam } from './documentsoort-naam.ts';
 import { beeldOpPapier } from './rapport-beelden.ts';
+import { delegatieZin, wetspuntenZin } from './rapport-zinnen.ts';
 import { beperking, stappenVan, type Stap, type Stappen } from './stappen.ts';
 
 /** What a report is about, beside the report itself. */
@@ -65,7 +67,7 @@ function oordeel(rapport: Controlerapport, { toevoegen, verbeteren }: Stappen) {
   return {
     compleet: true,
     kop: `${wat} is compleet`,
-    tekst: `Alles wat verplicht is, zit erin.${open} Het loket neemt de aanvraag in behandeling.`,
+    tekst: `Alles wat verplicht is, zit erin.${open}${rapport.gedelegeerd === true ? '' : ' Het loket neemt de aanvraag in behandeling.'}`,
   };
 }
 
@@ -85,12 +87,22 @@ const bewijsOpPapier = (bewijs: Evidence) => {
   };
 };
 
+/** What a person of the loket judged, without who. */
+function mensOpPapier({ uitkomst, mens }: Bevinding) {
+  if (mens === undefined) return {};
+  const oordeelt = `${uitkomstWoorden[mens.uitkomst].toLowerCase()}, want: ${mens.reden}`;
+  if (mens.vervallen === true)
+    return { vervallen: `De stukken zijn sindsdien veranderd. Daarom telt dit oordeel van het loket niet meer: ${oordeelt}` };
+  return { mens: { oordeelt: `Het loket oordeelt: ${oordeelt}`, berekend: uitkomstWoorden[uitkomst].toLowerCase() } };
+}
+
 const criterium = (bevinding: Bevinding) => ({
   titel: bevinding.titel,
   bron: bevinding.bron,
   eis: bevinding.eis,
-  uitkomst: bevinding.uitkomst,
-  woorden: uitkomstWoorden[bevinding.uitkomst],
+  uitkomst: geldendeUitkomst(bevinding),
+  woorden: uitkomstWoorden[geldendeUitkomst(bevinding)],
+  ...mensOpPapier(bevinding),
   uitleg: bevinding.uitleg,
   bewijs: bevinding.bewijs.map(bewijsOpPapier),
 });
@@ -114,7 +126,7 @@ export function controlerapportInhoud(rapport: Controlerapport, details: Rapport
     oordeel: oordeel(rapport, stappen),
     groepen: groepen.filter(({ punten }) => punten.length > 0),
     loketPunten: rapport.bevindingen
-      .filter(({ uitkomst }) => uitkomst === 'te-beoordelen')
+      .filter((bevinding) => geldendeUitkomst(bevinding) === 'te-beoordelen')
       .map(({ titel, actie }) => ({ titel, hulp: actie ?? '' })),
     documenten: rapport.documenten.map((document) => ({
       naam: document.naam,
@@ -122,7 +134,17 @@ export function controlerapportInhoud(rapport: Controlerapport, details: Rapport
       leesbaar: document.leesbaar,
       melding: document.melding ?? '',
     })),
-    criteria: rapport.bevindingen.filter(({ uitkomst }) => uitkomst !== 'nvt').map(criterium),
-    nietNodig: rapport.bevindingen.filter(({ uitkomst }) => uitkomst === 'nvt').map(criterium),
+    criteria: rapport.bevindingen.filter((bevinding) => geldendeUitkomst(bevinding) !== 'nvt').map(criterium),
+    nietNodig: rapport.bevindingen.filter((bevinding) => geldendeUitkomst(bevinding) === 'nvt').map(criterium),
+    gedelegeerd: rapport.gedelegeerd === true ? delegatieZin : '',
+    wet: {
+      uitleg: wetspuntenZin,
+      punten: (rapport.wetspunten ?? []).map(({ titel, bron, uitleg, bewijs }) => ({
+        titel,
+        bron,
+        uitleg,
+        bewijs: bewijs.map(bewijsOpPapier),
+      })),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { geldendeUitkomst } from '../check/geldend.ts';
 import { vraagtActie } from '../check/nog-nodig.ts';
 import type { Bevinding, Controlerapport, Uitkomst } from '../check/rapport.ts';
 import { vergelijk } from '../check/verschil.ts';
@@ -7,7 +8,7 @@ import { stappenVan, type Stappen } from './stappen.ts';
 export type Nieuws = {
   /** Nothing was told before. */
   eerste: boolean;
-  /** Something that the school should know or do changed; something that the loket sees changed. */
+  /** Something that the school should know or do changed; something changed that the loket did not do itself. */
   voorSchool: boolean;
   voorLoket: boolean;
   /** Steps that were not asked before. */
@@ -30,7 +31,10 @@ export function nieuwsSinds(vorige: Controlerapport | undefined, rapport: Contro
   const verschil = vergelijk(vorige, rapport);
   const asked = new Set([...verschil.nieuw, ...verschil.nogOpen].map(({ id }) => id));
   const solved = verschil.opgelost.filter(({ id }) => !asked.has(id));
-  const outcome = (id: string) => rapport.bevindingen.find((one) => one.id === id)?.uitkomst;
+  const outcome = (id: string) => {
+    const found = rapport.bevindingen.find((one) => one.id === id);
+    return found === undefined ? undefined : geldendeUitkomst(found);
+  };
   return {
     eerste: verschil.eerste,
     voorSchool: verschil.eerste || verschil.eindoordeel !== undefined || verschil.nieuw.length + solved.length > 0,

@@ -27,12 +27,14 @@ export function beeldOpPapier({ beeld, document, pagina, citaat }: Evidence): { 
 export const beeldInWoorden = ({ document, pagina, citaat }: Pick<Evidence, 'document' | 'pagina' | 'citaat'>): string =>
   `Uitsnede van bladzijde ${pagina} van ${document}${citaat === '' ? '' : `, bij de woorden: ${citaat}`}`;
 
+/** All evidence that a report shows. */
+export const bewijsVan = ({ bevindingen, wetspunten = [] }: Controlerapport): Evidence[] =>
+  [...bevindingen, ...wetspunten].flatMap(({ bewijs }) => bewijs);
+
 /** The pictures of a report by their names, as bytes. */
 export const beeldenVan = (rapport: Controlerapport): Record<string, Uint8Array> =>
   Object.fromEntries(
-    rapport.bevindingen
-      .flatMap(({ bewijs }) => bewijs)
-      .flatMap((een) =>
-        een.beeld !== undefined && beeldOpPapier(een) !== undefined ? [[beeldNaam(een.beeld), Buffer.from(een.beeld, 'base64')]] : [],
-      ),
+    bewijsVan(rapport).flatMap((een) =>
+      een.beeld !== undefined && beeldOpPapier(een) !== undefined ? [[beeldNaam(een.beeld), Buffer.from(een.beeld, 'base64')]] : [],
+    ),
   );

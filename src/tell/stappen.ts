@@ -1,3 +1,4 @@
+import { geldend } from '../check/geldend.ts';
 import { vraagtActie, vraagtNagaan } from '../check/nog-nodig.ts';
 import type { Bevinding, DocumentRegel } from '../check/rapport.ts';
 
@@ -36,12 +37,13 @@ function gather(bevindingen: Bevinding[], documenten: DocumentRegel[]): Stap[] {
 
 /** The steps that follow from findings, in the order of the handbook; `documenten` are those of the same report. */
 export function stappenVan(bevindingen: Bevinding[], documenten: DocumentRegel[]): Stappen {
-  const asked = bevindingen.filter(vraagtActie);
+  const counting = bevindingen.map(geldend);
+  const asked = counting.filter(vraagtActie);
   const steps = (of: Bevinding[]) => gather(of, documenten);
   return {
     toevoegen: steps(asked.filter(({ uitkomst }) => uitkomst === 'ontbreekt')),
     verbeteren: steps(asked.filter(({ uitkomst }) => uitkomst === 'niet-voldaan')),
-    nakijken: steps(bevindingen.filter(vraagtNagaan)),
+    nakijken: steps(counting.filter(vraagtNagaan)),
   };
 }
 

@@ -18,6 +18,7 @@ describe('role × route', () => {
     brief: lezers,
     formulier: beslissers,
     invullen: beslissers,
+    oordelen: beslissers,
     nakijken: beslissers,
     voorbeeld: beslissers,
     vastleggen: beslissers,

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import type { App } from '../app.ts';
+import { grondVan, overrulen, type Overruling } from '../check/overrulen.ts';
+import { uitkomsten, type Bevinding, type Controlerapport } from '../check/rapport.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { isOpen } from './open.ts';
+import { manifestPath, overrulingenPath } from './paths.ts';
+
+/** Longest reason, in characters. */
+export const maxReden = 500;
+
+const overrulingSchema = z.object({
+  id: z.string(),
+  grond: z.string(),
+  documenten: z.array(z.string()),
+  uitkomst: z.enum(uitkomsten),
+  reden: z.string(),
+  wie: z.string(),
+  op: z.iso.datetime(),
+}) satisfies z.ZodType<Overruling>;
+
+/** What is kept: the overrulings that stand, and when any was last made or withdrawn. */
+const keptSchema = z.object({ laatst: z.iso.datetime(), overrulingen: z.array(overrulingSchema) });
+export type Overrulingen = z.infer<typeof keptSchema>;
+
+type About = Pick<DossierRecord, 'schoolId' | 'dossierId'>;
+
+const afdruk = (tekst: string): string => createHash('sha256').update(tekst).digest('base64url');
+
+/** The imprint of what was computed for a finding, as a form carries it and an overruling keeps it. */
+export const grondOf = (bevinding: Bevinding): string => grondVan(bevinding, afdruk);
+
+/** What people made of a dossier's outcomes; undefined where nobody ever did. */
+export async function loadOverrulingen(app: App, dossierId: string): Promise<Overrulingen | undefined> {
+  const blob = await app.storage.afgeleid.read(overrulingenPath(dossierId));
+  return blob === undefined ? undefined : keptSchema.parse(JSON.parse(blob.toString()));
+}
+
+/** The report with those applied; see `overrulen`. */
+export const metOverrulingen = (rapport: Controlerapport, kept: Overrulingen | undefined): Controlerapport =>
+  overrulen(rapport, kept?.overrulingen ?? [], afdruk);
+
+const patience = { tries: 40, wait: 250 } as const;
+
+/** Another run has been writing this dossier's overrulings for ten seconds. */
+export class OverrulingenBusy extends Error {
+  override name = 'OverrulingenBusy';
+}
+
+async function write(app: App, dossierId: string, change: (before: Overruling[]) => Overruling[]): Promise<void> {
+  const once = async () => {
+    const before = (await loadOverrulingen(app, dossierId))?.overrulingen ?? [];
+    const kept: Overrulingen = { laatst: app.clock.now().toISOString(), overrulingen: change(before) };
+    await app.storage.afgeleid.write(overrulingenPath(dossierId), JSON.stringify(kept));
+  };
+  for (let attempt = 1; (await app.storage.underLease(`overrulen-${dossierId}`, once)) === 'busy'; attempt += 1) {
+    if (attempt === patience.tries) throw new OverrulingenBusy('the overrulings of this dossier are being written');
+    await wait(patience.wait);
+  }
+}
+
+/** What was written while the dossier's destruction began does not outlive it. */
+async function notPastDestruction(app: App, { schoolId, dossierId }: About): Promise<void> {
+  const record = (await app.storage.dossiers.get(schoolId, dossierId))?.record;
+  if (record?.vernietigdOp !== undefined || record?.vernietigingBegonnen === true)
+    await app.storage.afgeleid.removeAll(overrulingenPath(dossierId));
+}
+
+/**
+ * Has a dossier checked again with the same texts, as a version of its own, so that the report is made anew and told as any other. A dossier that is
+ * still to be read is checked after that anyway.
+ */
+async function checkAgain(app: App, { schoolId, dossierId }: About): Promise<void> {
+  for (;;) {
+    const found = await app.storage.dossiers.get(schoolId, dossierId);
+    if (found === undefined || !isOpen(found.record) || found.record.gelezenVersie !== found.record.versie) return;
+    const versie = found.record.versie + 1;
+    const manifest = await app.storage.afgeleid.read(manifestPath(dossierId, found.record.versie));
+    if (manifest === undefined) return;
+    await app.storage.afgeleid.write(manifestPath(dossierId, versie), manifest);
+    const next = { ...found.record, versie, gelezenVersie: versie, gewijzigdOp: app.clock.now().toISOString() };
+    if (await app.storage.dossiers.replace(next, found.etag))
+      return app.storage.send('dossier-controleren', { schoolId, dossierId, versie });
+  }
+}
+
+/** Keeps that a person overrules the outcome of a criterion, in the place of an earlier one, and has the dossier checked again. May be repeated. */
+export async function legOverrulingVast(app: App, about: About, overruling: Overruling): Promise<void> {
+  await write(app, about.dossierId, (before) => [...before.filter(({ id }) => id !== overruling.id), overruling]);
+  await notPastDestruction(app, about);
+  await checkAgain(app, about);
+}
+
+/** Withdraws the overruling of a criterion, so that the computed outcome counts again, and has the dossier checked again. May be repeated. */
+export async function trekOverrulingIn(app: App, about: About, criterium: string): Promise<void> {
+  await write(app, about.dossierId, (before) => before.filter(({ id }) => id !== criterium));
+  await notPastDestruction(app, about);
+  await checkAgain(app, about);
+}
+
+/** How many seconds to wait with telling what people judged, so that several judgements after one another are told as one. */
+export function wachtMetMelden(kept: Overrulingen | undefined, now: Date, rusttijd: number): number {
+  if (kept === undefined) return 0;
+  const sinds = (now.getTime() - new Date(kept.laatst).getTime()) / 1000;
+  return sinds < 0 ? 0 : Math.max(0, Math.ceil(rusttijd - sinds));
+}

@@ -1,0 +1,75 @@
+import type { Bevinding } from '../check/rapport.ts';
+import { isOpen } from '../dossier/open.ts';
+import { grondOf, legOverrulingVast, trekOverrulingIn } from '../dossier/overrulingen.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { mag } from './access.ts';
+import type { Bezoek } from './besluit-routes.ts';
+import { makeToken } from './csrf.ts';
+import { dossierPage } from './dossier-page.ts';
+import { geweigerd, nietGevonden } from './error-pages.ts';
+import { page, redirect, type LoketResponse } from './exchange.ts';
+import { dossierHref } from './list-page.ts';
+import { loadBeeld, loadBesluit, type DossierBeeld } from './load-dossier.ts';
+import { leesOordeel, type OordeelFouten, type OordeelForms, type OordeelInvoer } from './oordeel-form.ts';
+
+const puntHref = ({ kenmerk }: DossierRecord, id: string) => `${dossierHref(kenmerk)}#punt-${encodeURIComponent(id)}`;
+
+/** Why no outcome can be overruled any more, with what to do; undefined when it can. */
+function nietTeOordelen(dossier: DossierRecord, besloten: boolean): string | undefined {
+  if (besloten || dossier.besluitId !== undefined) return 'Over dit dossier is al besloten. Het controlerapport blijft zoals het was.';
+  return isOpen(dossier)
+    ? undefined
+    : 'Dit dossier is gesloten of vernietigd. Vraag de school om de map terug te zetten of opnieuw aan te vragen.';
+}
+
+type Ingevuld = NonNullable<OordeelForms['ingevuld']>;
+
+/** The page of a dossier, with the forms for who may judge and while that can be done. */
+async function dossierMetForms({ app, dossier, persoon, now }: Bezoek, ingevuld?: Ingevuld): Promise<ReturnType<typeof dossierPage>> {
+  const beeld: DossierBeeld = await loadBeeld(app, dossier);
+  const kan = mag('oordelen', persoon.rollen) && nietTeOordelen(dossier, beeld.besluit !== undefined) === undefined;
+  const forms: OordeelForms | undefined = kan
+    ? {
+        naar: (id) => `${dossierHref(dossier.kenmerk)}/oordelen/${encodeURIComponent(id)}`,
+        token: makeToken(app.settings.GRAPH_CLIENT_SECRET, persoon.id, now),
+        ...(ingevuld === undefined ? {} : { ingevuld }),
+      }
+    : undefined;
+  return dossierPage(beeld, persoon, now, forms);
+}
+
+/** The page of one dossier. */
+export const showDossier = async (bezoek: Bezoek): Promise<LoketResponse> => page(await dossierMetForms(bezoek));
+
+const veranderd = 'De uitkomst is veranderd terwijl u dit invulde. Bekijk het punt opnieuw en verstuur uw oordeel daarna nog eens.';
+
+async function nogEens(bezoek: Bezoek, id: string, invoer: OordeelInvoer, fouten: OordeelFouten, status: number): Promise<LoketResponse> {
+  return page(await dossierMetForms(bezoek, { id, invoer, fouten }), status);
+}
+
+/** Takes a person's judgement on one criterion, or that it is withdrawn: back to the page, with faults where there are any. */
+export async function takeOordeel(bezoek: Bezoek, id: string, sent: URLSearchParams): Promise<LoketResponse> {
+  const { app, dossier, persoon, now } = bezoek;
+  const reden = nietTeOordelen(dossier, (await loadBesluit(app, dossier)) !== undefined);
+  const terug = { href: dossierHref(dossier.kenmerk), naam: 'Terug naar het dossier' };
+  if (reden !== undefined) return page(geweigerd(persoon, 'Deze uitkomst kan niet meer veranderen', reden, terug), 409);
+  const { rapport } = await loadBeeld(app, dossier);
+  const bevinding: Bevinding | undefined = rapport?.bevindingen.find((een) => een.id === id);
+  if (rapport === undefined || bevinding === undefined) return page(nietGevonden(persoon), 404);
+
+  if (sent.get('intrekken') === 'ja') {
+    await trekOverrulingIn(app, dossier, id);
+    app.log('loket-oordeel-ingetrokken', { kenmerk: dossier.kenmerk, criterium: id });
+    return redirect(puntHref(dossier, id));
+  }
+  const invoer: OordeelInvoer = { uitkomst: sent.get('uitkomst') ?? '', reden: sent.get('reden') ?? '' };
+  const gelezen = leesOordeel(invoer, bevinding);
+  if (!gelezen.ok) return nogEens(bezoek, id, invoer, gelezen.fouten, 422);
+  const grond = grondOf(bevinding);
+  if (sent.get('grond') !== grond) return nogEens(bezoek, id, invoer, { stand: veranderd }, 409);
+  const { uitkomst, reden: want } = gelezen;
+  const documenten = rapport.documenten.map(({ naam }) => naam);
+  await legOverrulingVast(app, dossier, { id, grond, documenten, uitkomst, reden: want, wie: persoon.naam, op: now.toISOString() });
+  app.log('loket-oordeel', { kenmerk: dossier.kenmerk, criterium: id });
+  return redirect(puntHref(dossier, id));
+}

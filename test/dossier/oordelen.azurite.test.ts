@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { Controlerapport, Uitkomst } from '../../src/check/rapport.ts';
+import { checkDossierStep } from '../../src/dossier/check-step.ts';
+import { grondOf, legOverrulingVast, loadOverrulingen, trekOverrulingIn, wachtMetMelden } from '../../src/dossier/overrulingen.ts';
+import { manifestPath, rapportPath } from '../../src/dossier/paths.ts';
+import { tellDossier } from '../../src/tell/tell-dossier.ts';
+import type { Message } from '../../src/storage/queues.ts';
+import type { DossierRecord } from '../../src/storage/records.ts';
+import { testApp } from '../fakes/app.ts';
+import { canary, drain, putDossier, type TestApp } from '../tell/dossier.ts';
+
+const start = '2026-03-18T13:05:00Z';
+const later = (app: TestApp, seconds: number) => app.clock.set(new Date(app.clock.now().getTime() + seconds * 1000));
+
+/** An empty dossier that was read, checked and told: everything that is required is missing. */
+async function toldDossier() {
+  const app = await testApp(start);
+  const { schoolId, dossierId } = await putDossier(app);
+  const about = { schoolId, dossierId };
+  await app.storage.afgeleid.write(manifestPath(dossierId, 1), JSON.stringify({ blik: 'x', bestanden: [] }));
+  await app.storage.dossiers.change(schoolId, dossierId, (now) => now && { ...now, versie: 1, gelezenVersie: 1 });
+  await checkDossierStep(app, { ...about, versie: 1 });
+  await drain(app);
+  return { app, about };
+}
+type Told = Awaited<ReturnType<typeof toldDossier>>;
+
+const recordOf = async ({ app, about }: Told): Promise<DossierRecord> =>
+  (await app.storage.dossiers.get(about.schoolId, about.dossierId))!.record;
+async function rapportOf(told: Told): Promise<Controlerapport> {
+  const blob = await told.app.storage.afgeleid.read(rapportPath(told.about.dossierId, (await recordOf(told)).gecontroleerdVersie ?? 0));
+  return (JSON.parse(String(blob)) as { rapport: Controlerapport }).rapport;
+}
+const missing = (rapport: Controlerapport) =>
+  rapport.bevindingen.filter(({ uitkomst, kort }) => uitkomst === 'ontbreekt' && kort !== undefined);
+
+async function judge(told: Told, id: string, uitkomst: Uitkomst = 'voldaan'): Promise<void> {
+  const bevinding = (await rapportOf(told)).bevindingen.find((one) => one.id === id)!;
+  const op = told.app.clock.now().toISOString();
+  const reden = 'Geheime reden van het loket';
+  await legOverrulingVast(told.app, told.about, {
+    id,
+    grond: grondOf(bevinding),
+    documenten: [],
+    uitkomst,
+    reden,
+    wie: 'S. Ecretaris',
+    op,
+  });
+}
+/** Does the checks that were asked for; gives what telling they ask for, with its delay. */
+async function checks({ app }: Told): Promise<{ message: Message<'dossier-melden'>; delay: number }[]> {
+  for (const one of app.sent.splice(0)) {
+    if (one.queue === 'dossier-controleren') await checkDossierStep(app, one.message);
+    else throw new Error(`not asked for: ${one.queue}`);
+  }
+  return app.sent.map(({ message, delay }) => ({ message: message as Message<'dossier-melden'>, delay }));
+}
+
+describe('an overruling on its way to the school', () => {
+  it('is in the report, the columns and the mail; the reason only in report and mail', async () => {
+    const told = await toldDossier();
+    const [first] = missing(await rapportOf(told));
+    await judge(told, first!.id);
+    await checks(told);
+    await drain(told.app);
+    const after = (await rapportOf(told)).bevindingen.find(({ id }) => id === first!.id)!;
+    expect([after.uitkomst, after.mens?.uitkomst]).toEqual(['ontbreekt', 'voldaan']);
+    const record = await recordOf(told);
+    expect(record.nogNodig).not.toContain(first!.kort);
+    expect([record.gecontroleerdVersie, record.gemeldVersie, record.versie]).toEqual([2, 2, 2]);
+    const { mails, cards, fields } = told.app.graph;
+    expect(mails).toHaveLength(2);
+    expect(mails[1]!.html).toContain(first!.titel);
+    const elsewhere = JSON.stringify([cards, mails.map(({ subject }) => subject), [...fields.values()], told.app.events, record]);
+    for (const part of ['Geheime reden', 'Ecretaris', canary.split(' ')[1]!])
+      expect(elsewhere.replaceAll(record.map, '')).not.toContain(part);
+  });
+
+  it('several after one another are told as one, when nobody has judged for the time of rest', async () => {
+    const told = await toldDossier();
+    const [first, second] = missing(await rapportOf(told));
+    await judge(told, first!.id);
+    const [one] = await checks(told);
+    expect(one).toMatchObject({ message: { versie: 2 }, delay: 10 });
+    later(told.app, 4);
+    told.app.sent.length = 0;
+    await judge(told, second!.id);
+    const [two] = await checks(told);
+    expect(two).toMatchObject({ message: { versie: 3 }, delay: 10 });
+    await tellDossier(told.app, one!.message);
+    expect(told.app.graph.mails).toHaveLength(1);
+    await drain(told.app);
+    expect(told.app.graph.mails).toHaveLength(2);
+    for (const { titel } of [first!, second!]) expect(told.app.graph.mails[1]!.html).toContain(titel);
+  });
+
+  it('withdrawn before it was told, nothing is told', async () => {
+    const told = await toldDossier();
+    const before = await rapportOf(told);
+    await judge(told, missing(before)[0]!.id);
+    await checks(told);
+    told.app.sent.length = 0;
+    await trekOverrulingIn(told.app, told.about, missing(before)[0]!.id);
+    await checks(told);
+    await drain(told.app);
+    expect([told.app.graph.mails.length, told.app.graph.cards.length]).toEqual([1, 1]);
+    expect(await rapportOf(told)).toEqual(before);
+  });
+
+  it('the same work twice tells it once', async () => {
+    const told = await toldDossier();
+    await judge(told, missing(await rapportOf(told))[0]!.id);
+    const again = [...told.app.sent];
+    await checks(told);
+    await drain(told.app);
+    told.app.sent.push(...again);
+    await checks(told);
+    await drain(told.app);
+    expect(told.app.graph.mails).toHaveLength(2);
+  });
+
+  it('what the school need not act on is not mailed', async () => {
+    const told = await toldDossier();
+    const quiet = (await rapportOf(told)).bevindingen.find(({ kort }) => kort === undefined)!;
+    expect(['te-beoordelen', 'voldaan']).toContain(quiet.uitkomst);
+    await judge(told, quiet.id, 'nvt');
+    await checks(told);
+    await drain(told.app);
+    expect([told.app.graph.mails.length, told.app.graph.cards.length]).toEqual([1, 1]);
+  });
+
+  it('everything that is missing judged there makes the dossier complete', async () => {
+    const told = await toldDossier();
+    for (const { id, soort } of (await rapportOf(told)).bevindingen.filter(({ uitkomst }) => uitkomst === 'ontbreekt'))
+      if (soort === 'vereist') await judge(told, id);
+    await checks(told);
+    expect(await recordOf(told)).toMatchObject({ eindoordeel: 'compleet', status: 'in behandeling' });
+  });
+});
+
+describe('what does not happen', () => {
+  it('nothing written while the dossier is being destroyed stays', async () => {
+    const told = await toldDossier();
+    await told.app.storage.dossiers.change(
+      told.about.schoolId,
+      told.about.dossierId,
+      (now) => now && { ...now, vernietigingBegonnen: true },
+    );
+    await judge(told, missing(await rapportOf(told))[0]!.id);
+    expect(await loadOverrulingen(told.app, told.about.dossierId)).toBeUndefined();
+    expect(told.app.sent).toEqual([]);
+  });
+
+  it.each([
+    [undefined, 0],
+    ['2026-03-18T13:05:00.000Z', 10],
+    ['2026-03-18T13:04:59.500Z', 10],
+    ['2026-03-18T13:04:51.000Z', 1],
+    ['2026-03-18T13:04:50.000Z', 0],
+    ['2026-03-18T12:00:00.000Z', 0],
+    ['2026-03-18T14:00:00.000Z', 0],
+  ])('telling after a last judgement at %s waits %i seconds', (laatst, seconds) => {
+    const kept = laatst === undefined ? undefined : { laatst, overrulingen: [] };
+    expect(wachtMetMelden(kept, new Date(start), 10)).toBe(seconds);
+  });
+});
