@@ -11,6 +11,9 @@ export class UnreadError extends Error {
   }
 }
 
+/** Nothing at all stands on its pages: beside files that it carries such a file needs no line of its own. */
+export class BlankError extends UnreadError {}
+
 /** The answer for a document that could not be read. */
 export const unread = (name: string, error: UnreadError): UnreadDocument => ({ name, fault: error.fault, message: error.message });
 
@@ -36,8 +39,8 @@ export const empty = (): UnreadError =>
   new UnreadError('leeg', 'Dit bestand is leeg. Kijk of het document goed is opgeslagen en upload het opnieuw.');
 
 /** Nothing to read: no words and no picture. */
-export const withoutText = (): UnreadError =>
-  new UnreadError(
+export const withoutText = (): BlankError =>
+  new BlankError(
     'zonder-tekst',
     'In dit bestand staat geen leesbare tekst. Kijk of het document goed is opgeslagen en upload het opnieuw, bijvoorbeeld als PDF.',
   );

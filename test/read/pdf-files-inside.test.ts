@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { isRead } from '../../src/read/document.ts';
 import { defaultLimits, type ReadLimits } from '../../src/read/limits.ts';
@@ -34,6 +34,42 @@ describe('a PDF with files attached', () => {
       ['stuk.pdf/a.txt', 'Eerste stuk van het dossier.'],
     ]);
   });
+
+  it('gives its own line when its pages cannot be opened: only blank pages go without one', async () => {
+    const bytes = await withFiles('', { 'a.txt': 'Eerste stuk van het dossier.' });
+    const broken = await PDFDocument.load(bytes);
+    broken.getPage(0).node.set(PDFName.of('MediaBox'), broken.context.obj([]));
+    const kids = broken.catalog.Pages().Kids();
+    kids.set(0, broken.context.obj({ Type: 'Pages', Kids: [], Count: 1 }));
+    expect(await outcome(read(await broken.save({ useObjectStreams: false })))).toEqual([
+      ['stuk.pdf', 'zonder-tekst'],
+      ['stuk.pdf/a.txt', 'Eerste stuk van het dossier.'],
+    ]);
+  });
+
+  it.each(['Zie de paperclip', ''])(
+    'gives the files that are clipped to a page (with text: %j), each under a name of its own',
+    async (text) => {
+      const file = await PDFDocument.load(await withFiles(text, { 'notitie.txt': 'De eerste notitie over de leerling.' }));
+      for (const content of ['De tweede notitie over de leerling.', 'De derde notitie over de leerling.']) {
+        const stream = file.context.register(file.context.stream(content, { Type: 'EmbeddedFile' }));
+        const spec = { Type: 'Filespec', F: PDFString.of('../map/notitie.txt'), EF: { F: stream } };
+        const clip = {
+          Type: 'Annot',
+          Subtype: 'FileAttachment',
+          Rect: [10, 10, 30, 30],
+          FS: file.context.register(file.context.obj(spec)),
+        };
+        file.getPage(0).node.addAnnot(file.context.register(file.context.obj(clip)));
+      }
+      expect(await outcome(read(await file.save()))).toEqual([
+        ...(text === '' ? [] : [['stuk.pdf', text]]),
+        ['stuk.pdf/notitie.txt', 'De eerste notitie over de leerling.'],
+        ['stuk.pdf/notitie (2).txt', 'De tweede notitie over de leerling.'],
+        ['stuk.pdf/notitie (3).txt', 'De derde notitie over de leerling.'],
+      ]);
+    },
+  );
 
   it('names a file that is too large or broken, and reads the rest', async () => {
     const bytes = await withFiles('Zie de bijlagen', { 'a.txt': 'x'.repeat(5_000), 'b.txt': 'Een korte notitie over de leerling.' });

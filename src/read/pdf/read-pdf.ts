@@ -2,9 +2,9 @@ import type { FirstRead, PictureRef, Unpacked } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
 import { findSignatures } from '../signatures/find-signatures.ts';
 import { withPdfEvidence } from '../signatures/pdf-evidence.ts';
-import { garbled, pastLimit, UnreadError, withoutText } from '../unread.ts';
+import { BlankError, garbled, pastLimit, UnreadError, withoutText } from '../unread.ts';
 import { openForm } from './annotations.ts';
-import { attachmentsOf } from './attachments.ts';
+import { attachmentsOf, clippedTo } from './attachments.ts';
 import { openPdf, type OpenPdf } from './open-pdf.ts';
 import { pdfium, type Pdfium } from './pdfium.ts';
 import { isShell, onlyInAdobe } from './adobe-form.ts';
@@ -21,13 +21,16 @@ export const readPdf = (name: string, bytes: Uint8Array, limits: ReadLimits): Pr
 /** The same with the files that are attached to it, where there are any. A portfolio, which has nothing on its own pages, gives only these. */
 export const readPdfFile = (name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead | Unpacked> =>
   withOpenPdf(bytes, async (pdf, open) => {
-    const parts = attachmentsOf(pdf, open.document, limits);
+    const clipped: number[] = [];
+    const partsOf = () => attachmentsOf(pdf, open.document, clipped, limits);
     try {
-      const own = await readOpenPdf(pdf, open, name, bytes, limits);
+      const own = await readOpenPdf(pdf, open, name, bytes, limits, clipped);
+      const parts = partsOf();
       return parts.length === 0 ? own : { own, parts };
     } catch (error) {
+      const parts = error instanceof UnreadError ? partsOf() : [];
       if (!(error instanceof UnreadError) || parts.length === 0) throw error;
-      return { parts: error.fault === 'zonder-tekst' ? parts : [{ name: '', error }, ...parts] };
+      return { parts: error instanceof BlankError ? parts : [{ name: '', error }, ...parts] };
     }
   });
 
@@ -41,11 +44,19 @@ async function withOpenPdf<Result>(bytes: Uint8Array, use: (pdf: Pdfium, open: O
   }
 }
 
-async function readOpenPdf(pdf: Pdfium, open: OpenPdf, name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {
+/** `clipped` gets the files that are clipped to a place on a page. */
+async function readOpenPdf(
+  pdf: Pdfium,
+  open: OpenPdf,
+  name: string,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  clipped: number[] = [],
+): Promise<FirstRead> {
   if (open.pageCount > limits.pages) throw pastLimit('pages', limits);
   const pages = openPages(pdf, open.document);
   try {
-    return await readPages(pdf, open, pages, name, bytes, limits);
+    return await readPages(pdf, open, pages, name, bytes, limits, clipped);
   } finally {
     pages.close();
   }
@@ -58,8 +69,9 @@ async function readPages(
   name: string,
   bytes: Uint8Array,
   limits: ReadLimits,
+  clipped: number[],
 ): Promise<FirstRead> {
-  const read = eachPage(pdf, open, pages, limits);
+  const read = eachPage(pdf, open, pages, limits, clipped);
   const states = read.map((page) => page?.state ?? 'onleesbaar');
   if (read.every((page) => page === undefined)) throw garbled();
   if (states.every((state) => state === 'leeg')) throw withoutText();
@@ -115,7 +127,13 @@ function openPages(pdf: Pdfium, document: number): OpenPages {
 }
 
 /** Every page in order; `undefined` for one that is too broken to open. */
-function eachPage(pdf: Pdfium, { document, pageCount }: OpenPdf, pages: OpenPages, limits: ReadLimits): (PageRead | undefined)[] {
+function eachPage(
+  pdf: Pdfium,
+  { document, pageCount }: OpenPdf,
+  pages: OpenPages,
+  limits: ReadLimits,
+  clipped: number[],
+): (PageRead | undefined)[] {
   const form = openForm(pdf, document);
   const reading = { pdf, form: form.handle, limits, seen: new Map<string, boolean>() };
   let characters = limits.characters;
@@ -123,6 +141,7 @@ function eachPage(pdf: Pdfium, { document, pageCount }: OpenPdf, pages: OpenPage
     return Array.from({ length: pageCount }, (_, i) => {
       const handle = pages.load(i);
       if (handle === 0) return undefined;
+      clipped.push(...clippedTo(pdf, handle, limits.pageFields));
       const read = readPage(reading, handle, i + 1, characters);
       characters -= read.characters;
       return read;

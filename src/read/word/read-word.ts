@@ -2,7 +2,7 @@ import type { Control } from '../controls.ts';
 import type { FirstRead, Unpacked } from '../first-read.ts';
 import { finishFlow } from '../flow/finish.ts';
 import type { ReadLimits } from '../limits.ts';
-import { damaged, UnreadError } from '../unread.ts';
+import { BlankError, damaged, UnreadError } from '../unread.ts';
 import type { Block } from '../flow/blocks.ts';
 import { readBlock } from './body.ts';
 import { digitalSignatures } from './digital-signatures.ts';
@@ -34,7 +34,7 @@ export async function readWordFile(name: string, bytes: Uint8Array, limits: Read
       return files.length === 0 ? own : { own, parts: files };
     } catch (error) {
       if (!(error instanceof UnreadError) || files.length === 0) throw error;
-      return { parts: error.fault === 'zonder-tekst' ? files : [{ name: '', error }, ...files] };
+      return { parts: error instanceof BlankError ? files : [{ name: '', error }, ...files] };
     }
   } finally {
     parts.close();

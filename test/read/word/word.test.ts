@@ -364,4 +364,64 @@ describe('what else a Word file may hold', () => {
     ]);
     expect('own' in read ? linesOf(read.own.document) : []).toEqual(['Brief']);
   });
+
+  /** An object with what Windows packs a file in: its size, a sign, its name, where it came from, and the file. */
+  const packed = (name: string, content: string, size = content.length): Buffer => {
+    const sized = Buffer.alloc(4);
+    sized.writeUInt32LE(size);
+    const names = Buffer.from(`${name}\0C:\\map\\${name}\0\0\0\x03\0`, 'latin1');
+    const native = Buffer.concat([Buffer.from([0, 0, 0, 0, 2, 0]), names, Buffer.from([4, 0, 0, 0]), Buffer.from('C:\\\0', 'latin1'), sized, Buffer.from(content)]); // prettier-ignore
+    return objectOf(native);
+  };
+  const objectOf = (native: Buffer): Buffer => {
+    const container = utils.cfb_new();
+    utils.cfb_add(container, '/\u0001Ole10Native', native);
+    return Buffer.from(write(container, { type: 'buffer' }) as Uint8Array);
+  };
+  const withObjects = (objects: readonly Buffer[], body = paragraph('Brief'), images: [string, string][] = []): Buffer =>
+    makeWord({
+      body,
+      extra: objects.map((content, i) => ({ name: `word/embeddings/o${i}.bin`, content })),
+      links: [
+        ...objects.map((_, i) => link(`o${i}`, 'oleObject', `embeddings/o${i}.bin`)),
+        ...images.map(([id, target]) => link(id, 'image', target)),
+      ],
+    });
+  const partsOf = async (bytes: Buffer) => {
+    const read = await readWordFile('brief.docx', bytes, defaultLimits);
+    return 'parts' in read
+      ? read.parts.map((part) => [part.name, 'bytes' in part ? Buffer.from(part.bytes).toString() : part.error.fault])
+      : [];
+  };
+
+  it('gives two whole files of one name each a name of its own', async () => {
+    expect(await partsOf(withObjects([packed('verslag.pdf', 'een'), packed('verslag.pdf', 'twee')]))).toEqual([
+      ['verslag.pdf', 'een'],
+      ['verslag (2).pdf', 'twee'],
+    ]);
+  });
+
+  it('says of a whole file that is broken that it is, and gives data that Windows did not pack as they are', async () => {
+    const cut = objectOf(Buffer.concat([Buffer.from([0, 0, 0, 0, 2, 0]), Buffer.from('verslag.pdf')]));
+    const broken = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600, 0xee)]);
+    const drawing = objectOf(Buffer.from('\0\0\0\0BM tekening'));
+    expect(await partsOf(withObjects([cut, broken, drawing]))).toEqual([
+      ['o0.bin', 'beschadigd'],
+      ['o1.bin', 'beschadigd'],
+      ['o2.bin', 'BM tekening'],
+    ]);
+  });
+
+  it('leaves out none of more than a hundred whole files', async () => {
+    expect(await partsOf(withObjects(Array.from({ length: 130 }, (_, i) => packed(`${i}.txt`, `${i}`))))).toHaveLength(130);
+  });
+
+  it('with nothing but a drawing that cannot be read has a line of its own beside its files', async () => {
+    const body = paragraph(picture(400, 400, 'p'));
+    expect(await partsOf(withObjects([packed('a.txt', 'a')], body, [['p', 'media/1.emf']]))).toEqual([
+      ['', 'zonder-tekst'],
+      ['a.txt', 'a'],
+    ]);
+    expect(await partsOf(withObjects([packed('a.txt', 'a')], paragraph('')))).toEqual([['a.txt', 'a']]);
+  });
 });
