@@ -27,7 +27,7 @@ const heading = (label: string, value: string): string[] => (value.trim() === ''
 export function mailDocument(name: string, mail: Mail, limits: ReadLimits): FirstRead {
   const text = mail.lines.map((line) => line.trim()).filter((line) => line !== '');
   if (text.length === 0 && mail.bijlagen.length === 0) throw nothingSaid();
-  const day = mail.datum === undefined || Number.isNaN(mail.datum.getTime()) ? '' : inDutch(dateOf(mail.datum));
+  const day = mail.datum === undefined ? '' : dayOf(mail.datum);
   const lines = [
     ...heading('Van', mail.van),
     ...heading('Aan', mail.aan),
@@ -41,6 +41,12 @@ export function mailDocument(name: string, mail: Mail, limits: ReadLimits): Firs
   if (lines.reduce((sum, line) => sum + line.length, 0) > limits.characters) throw pastLimit('characters', limits);
   const page = { number: 1, lines: lines.map((text) => ({ text })), source: 'tekst' as const, confidence: 1 };
   return { document: { name, format: 'mail', pages: [page], fields: [], signatures: [], places: [] }, beelden: [], sketches: [] };
+}
+
+/** The day as people write it; `''` where what the mail says is no date, or one that no calendar of people has. */
+function dayOf(moment: Date): string {
+  const year = moment.getUTCFullYear();
+  return year >= 1900 && year <= 9998 ? inDutch(dateOf(moment)) : '';
 }
 
 const nothingSaid = (): UnreadError =>

@@ -50,7 +50,8 @@ const listFiles = (zip: ZipFile, limits: ReadLimits): Promise<{ entries: Listed[
       if (++seen > limits.zipEntries) return resolve({ entries, fault: tooMany(limits) });
       const raw = zipName(entry);
       const name = harmlessName(raw, 'bestand zonder naam');
-      if (!/[/\\]$/u.test(raw) && !isJunk(name)) entries.push({ entry, name });
+      const isFolder = /[/\\]$/u.test(raw) && entry.uncompressedSize === 0;
+      if (!isFolder && !isJunk(name)) entries.push({ entry, name });
       zip.readEntry();
     });
     zip.readEntry();

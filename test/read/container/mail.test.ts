@@ -34,6 +34,16 @@ describe('a saved mail (EML)', () => {
     ]);
   });
 
+  it.each(['Mon, 1 Jan 275000 10:00:00 +0000', 'Mon, 1 Jan 12000 10:00:00 +0000', 'Mon, 1 Jan 1700 10:00:00 +0000', 'gisteren'])(
+    'with a date that cannot be (%s) leaves the date out and keeps the rest',
+    async (date) => {
+      const bytes = makeMail({ parts: [{ text: 'Beste,' }, { name: 'plan.docx', bytes: plan }] }).replace(/^Date: .*$/mu, `Date: ${date}`);
+      const results = await read(bytes);
+      expect(shown(results)).toEqual([['post', 'mail'], ['post/plan.docx', 'docx']]); // prettier-ignore
+      expect(textOf(results).filter((line) => line.startsWith('Datum'))).toEqual([]);
+    },
+  );
+
   it('that holds another mail gives that with its own attachments', async () => {
     const inner = makeMail({
       subject: 'Eerder',

@@ -34,6 +34,10 @@ describe('a zip', () => {
     ]); // prettier-ignore
   });
 
+  it('gives a file that is named as a folder all the same', async () => {
+    expect(shown(await read([{ name: 'plan.docx/', content: plan }, { name: 'map/', content: '' }]))).toEqual([['stukken.zip/plan.docx', 'docx']]); // prettier-ignore
+  });
+
   it('passes over junk in silence, and says so when there is nothing else', async () => {
     const junk = ['__MACOSX/._plan.docx', 'Thumbs.db', 'map/.DS_Store', '~$plan.docx', 'desktop.ini'].map((name) => ({
       name,
