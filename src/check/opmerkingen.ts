@@ -20,6 +20,9 @@ export type LijstMetOpmerkingen = {
 /** Every list with remarks, and what is to be said of the lists as a whole. */
 export type Opmerkingen = { lijsten: LijstMetOpmerkingen[]; toelichting: string[] };
 
+/** Rows keep their place up to this one; a file that claims later ones gets its rows one after the other. */
+const laatsteRij = 200_000;
+
 const kop = 'Opmerkingen van de controle';
 const inOrde = 'In orde.';
 const verwijderd = 'verwijderd: heel BSN';
@@ -34,14 +37,16 @@ function metOpmerkingen(document: ReadDocument, { blad, koprij, kolommen }: Lijs
   const lines = document.pages.find(({ number }) => number === blad)?.lines ?? [];
   const rows = lines.flatMap(({ rij, text, cells }) => (rij === undefined ? [] : [{ rij, cells: cells ?? [text] }]));
   const remarks = new Map(regels.map(({ rij, opmerkingen }) => [rij, opmerkingen.length === 0 ? inOrde : opmerkingen.join(' ')]));
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const heads = rows.find(({ rij }) => rij === koprij)?.cells ?? [];
   const bsnAt = heads.findIndex((head) => kolommen.some(({ soort, kop: name }) => soort === 'bsn' && name === head.trim()));
-  const rijen: string[][] = Array.from({ length: Math.max(0, ...rows.map(({ rij }) => rij)) }, () => []);
-  for (const { rij, cells } of rows) {
+  const last = rows.reduce((most, { rij }) => Math.max(most, rij), 0);
+  const rijen: string[][] = Array.from({ length: last <= laatsteRij ? last : rows.length }, () => []);
+  for (const [index, { rij, cells }] of rows.entries()) {
     const shown = cells.map((cell, plaats) => terug(cell, plaats === bsnAt && rij > koprij));
     const remark = rij === koprij ? kop : remarks.get(rij);
-    rijen[rij - 1] = remark === undefined ? shown : [...shown, ...Array.from({ length: width - shown.length }, () => ''), remark];
+    rijen[last <= laatsteRij ? rij - 1 : index] =
+      remark === undefined ? shown : [...shown, ...Array.from({ length: width - shown.length }, () => ''), remark];
   }
   const named = lines[0]?.rij === undefined ? lines[0]?.text : undefined;
   return { document: document.name, format: document.format, blad: named === undefined ? undefined : maskBsn(named), rijen, koprij };

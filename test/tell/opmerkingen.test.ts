@@ -51,6 +51,12 @@ describe('a list with remarks', () => {
     expect(toelichting).toEqual([expect.stringMatching(/^Op tijd ingediend: .*te laat/)]);
   });
 
+  it('does not grow with row numbers that a file makes up', () => {
+    const document = lijst();
+    for (const [index, line] of document.pages[0]!.lines.entries()) line.rij = 1 + index * 900_000_000;
+    expect(van(document).lijsten[0]?.rijen).toHaveLength(3);
+  });
+
   it('is not made for a dossier', () => {
     expect(assess().opmerkingen).toBeUndefined();
   });

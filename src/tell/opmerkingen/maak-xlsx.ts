@@ -13,9 +13,12 @@ const remarkWidth = 90;
 /** Every cell as text: what looks like a formula stays what it is, words. */
 function sheetOf(rows: readonly (readonly string[])[]): WorkSheet {
   const sheet = utils.aoa_to_sheet(rows.map((cells) => cells.map((v) => (v === '' ? null : { t: 's', v, z: '@' }))));
-  const columns = Math.max(1, ...rows.map(({ length }) => length));
+  const columns = rows.reduce((most, { length }) => Math.max(most, length), 1);
   sheet['!cols'] = Array.from({ length: columns }, (_, column) => ({
-    wch: Math.min(column === columns - 1 ? remarkWidth : widest, Math.max(6, ...rows.map((cells) => (cells[column] ?? '').length + 2))),
+    wch: Math.min(
+      column === columns - 1 ? remarkWidth : widest,
+      rows.reduce((most, cells) => Math.max(most, (cells[column] ?? '').length + 2), 6),
+    ),
   }));
   return sheet;
 }
