@@ -13,7 +13,8 @@ export type Achterstand = {
   zeker: boolean;
 };
 
-const rounding = 0.015;
+/** How far a printed share may lie from the exact one: rounded to one decimal, or to two. */
+const rounding = (printed: number): number => (Number.isInteger(Math.round(printed * 1000) / 100) ? 0.051 : 0.011);
 
 /** The row of a domain that counts: with DL and DLE before one without, then the newest. */
 const tellend = (toetsen: readonly DidactischeToets[]): DidactischeToets | undefined =>
@@ -32,8 +33,8 @@ export function leerachterstanden(toetsen: readonly DidactischeToets[], dlHoogst
     if (dl === undefined || dle === undefined || dl <= 0) return { domein, toets, dl, dle, waarde: printed, zeker: false };
     const counted = Math.min(dl, dlHoogste);
     const waarde = Math.max(0, (counted - dle) / counted);
-    const agrees =
-      printed === undefined || Math.abs(printed - waarde) <= rounding || Math.abs(printed - Math.max(0, (dl - dle) / dl)) <= rounding;
+    const near = (exact: number) => printed === undefined || Math.abs(printed - exact) <= rounding(printed);
+    const agrees = near(waarde) || near(Math.max(0, (dl - dle) / dl));
     return { domein, toets, dl: counted, dle, waarde, zeker: toets.zeker && agrees };
   });
 }

@@ -42,7 +42,8 @@ export const algIqActueel: Criterium = {
     const taken = `Het nieuwste intelligentieonderzoek is van ${inDutch(newest.datum.waarde)}`;
     if (newest.datum.waarde > peildatum) return teBeoordelen(`${taken}, na de dag van indienen.`, bewijs, report);
     if (newest.aangehaald) return teBeoordelen(`${taken}; een ander stuk noemt het, het verslag zelf is niet gevonden.`, bewijs, report);
-    const zeker = newest.zeker && newest.datum.zeker;
+    // How old a figure is does not hang on how it was computed
+    const zeker = (newest.zeker || newest.ratio === true) && newest.datum.zeker;
     if (hoogstensMaandenOud(newest.datum.waarde, waarden.iqMaanden, peildatum)) {
       return mits(zeker, voldaan(`${taken}; op ${inDutch(peildatum)} is dat hoogstens ${age} geleden.`, bewijs));
     }

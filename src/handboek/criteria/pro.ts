@@ -67,6 +67,9 @@ export const proOkr = pro({
   },
 });
 
+// A course year begins and ends with a month: "juni 2025" lies in one for certain, whatever the day
+const isMonth = (datum: string): boolean => datum.endsWith('-01');
+
 /** Handboek 9.1, 2: the tests were taken in the course year of the application. */
 export const proToetsenCursusjaar = pro({
   id: 'pro.toetsen-cursusjaar',
@@ -82,7 +85,9 @@ export const proToetsenCursusjaar = pro({
     };
     if (rows.length === 0) return gemistStuk(dossier, 'Er zijn geen toetsen met een datum gevonden.', stap);
     const { begin, einde } = cursusjaarOf(dossier.peildatum);
-    const dated = rows.flatMap(({ datum, domein, zeker }) => (datum === undefined ? [] : [{ datum, domein, zeker: zeker && datum.zeker }]));
+    const dated = rows.flatMap(({ datum, domein, zeker }) =>
+      datum === undefined ? [] : [{ datum, domein, zeker: zeker && (datum.zeker || isMonth(datum.waarde)) }],
+    );
     const year = `het cursusjaar van ${inDutch(begin)} tot en met ${inDutch(einde)}`;
     const outside = dated.filter(({ datum }) => datum.waarde < begin || datum.waarde > einde);
     // An older test beside a newer one of the same domain does not count against it

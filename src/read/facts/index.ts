@@ -154,7 +154,8 @@ const bsnPages = (reading: Reading): number[] => {
 
 const joinForms = (all: Read[]): DossierFacts['aanvraag'] => {
   const joined = joinAanvragen(all.flatMap(({ facts }) => (facts.aanvraag ? [facts.aanvraag] : [])));
-  if (joined.document === undefined)
+  // A form that could not be read well enough to say it (handwriting) leaves it to the other documents to hint at
+  if (joined.document === undefined || joined.soorten.length === 0)
     addHints(
       joined,
       all

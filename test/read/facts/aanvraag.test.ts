@@ -22,6 +22,7 @@ describe('the type asked for', () => {
     ['Type TLV | ☐ GP ☐ ZML ☐ LZ', []],
     ['Gevraagd type toelaatbaarheidsverklaring: langdurig ziek', ['tlv-lz']],
     ['Soort TLV: praktijkonderwijs', ['tlv-pro']],
+    ['Soort: TLV-PrO voor bijzondere groepen (leerling met lwoo), nieuw', ['tlv-pro-bijzonder']],
   ])('%s', (line, soorten) => {
     expect(form(line).soorten.map((soort) => soort.waarde)).toEqual(soorten);
   });

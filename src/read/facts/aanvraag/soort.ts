@@ -21,9 +21,9 @@ const box = /(?:[☒☑✓✔⊠■●◉🗹☐□▢❏○◯]|\[ ?[xX✓]? ?\
 /** The types named in a folded text. */
 export const soortenIn = (folded: string): Aanvraagsoort[] => {
   const found = ways.filter(([, pattern]) => pattern.test(folded)).map(([soort]) => soort);
-  return found.includes('tlv-pro') && special.test(folded)
-    ? found.map((soort) => (soort === 'tlv-pro' ? 'tlv-pro-bijzonder' : soort))
-    : found;
+  if (!found.includes('tlv-pro') || !special.test(folded)) return found;
+  // The special groups are told apart by LWOO and by a TLV that the pupil has already: no second type is asked for
+  return found.filter((soort) => soort !== 'lwoo').map((soort) => (soort === 'tlv-pro' ? 'tlv-pro-bijzonder' : soort));
 };
 
 /** The options that are ticked in a text with boxes; undefined when it has no boxes. Works with the box before or after its words. */
