@@ -86,7 +86,7 @@ function clusterAt({ width, height, at }: Bits, start: number, points: number): 
         }
   }
   const [wide, high] = [right - left + 1, bottom - top + 1];
-  const rows = new Array<number>(high).fill(0);
+  const rows = Array.from({ length: high }, () => 0);
   for (const y of inked) rows[y - top] = (rows[y - top] ?? 0) + 1;
   return { box: [left * points, top * points, wide * points, high * points], share: inked.length / (wide * high), rows };
 }

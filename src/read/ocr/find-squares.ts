@@ -1,4 +1,5 @@
 import type { Bits } from './bits.ts';
+import { belong, inTickRows } from './tick-rows.ts';
 
 /** A small box on the picture, in pixels. `ticked` undefined is one of which it cannot be told: a speck, a faint stroke, or a box filled whole. */
 export type Square = { x: number; y: number; width: number; height: number; ticked: boolean | undefined };
@@ -8,22 +9,34 @@ const [specks, tick, filled] = [0.03, 0.09, 0.8];
 /** Share of faint ink, such as a pencil leaves, in a box that is called empty. */
 const faintSpecks = 0.18;
 
-/** Sides in inches: tick boxes are 2 to 6.5 mm. */
-const [smallest, largest] = [0.08, 0.26];
-/** Smaller than this a box must stand apart. */
+/** Sides in inches: tick boxes are 1.5 to 6.5 mm, and no smaller than so many pixels. */
+const [smallest, largest, fewestPixels] = [0.058, 0.26, 10];
+/** Smaller than this a box may be a letter of small print: it stands before a word, and there is another one (tick-rows). A full one is a bullet, or a cross on a coarse scan. */
 const sureSize = 0.105;
+const bullet = 0.96;
 /** Least black along each side. */
 const sideShare = 0.92;
 
-/** Finds small squares with four whole sides, empty or with something in them; `faint` holds faint lines too, that are no ink in a box. */
-export function findSquares(bits: Bits, faint: Bits): Square[] {
-  const found = squaresOf(bits, bits, faint);
-  return [...found, ...squaresOf(faint, bits, faint).filter((square) => !found.some((other) => overlaps(other, square)))];
+/**
+ * Finds small squares with four whole sides, empty or with something in them; `faint` holds faint lines too, that are no ink in a box. `suspects` may
+ * be very small tick boxes, or letters.
+ */
+export function findSquares(bits: Bits, faint: Bits): { squares: Square[]; suspects: Square[] } {
+  const dark = squaresOf(bits, bits, faint);
+  const found = [...dark, ...squaresOf(faint, bits, faint).filter((square) => !dark.some((other) => overlaps(other, square)))];
+  const small = found.filter((square) => isSmall(bits, square));
+  const isFull = (square: Square) => inkIn(bits, square) > bullet;
+  const rows = inTickRows(bits, small);
+  const boxes = rows.filter((square) => !isFull(square) || rows.some((other) => !isFull(other) && belong(square, other)));
+  return {
+    squares: found.filter((square) => !isSmall(bits, square) || boxes.includes(square)),
+    suspects: small.filter((square) => !boxes.includes(square) && !isFull(square)),
+  };
 }
 
 function squaresOf(bits: Bits, ink: Bits, faint: Bits): Square[] {
   const { width, height, at, dpi } = bits;
-  const [least, most] = [Math.round(smallest * dpi), Math.round(largest * dpi)];
+  const [least, most] = [Math.max(fewestPixels, Math.round(smallest * dpi)), Math.round(largest * dpi)];
   const found: Square[] = [];
   for (let y = 1; y + least < height; y++)
     for (let x = 1; x + least < width; x++) {
@@ -34,15 +47,17 @@ function squaresOf(bits: Bits, ink: Bits, faint: Bits): Square[] {
       if (side < least * 0.85 || side > most * 1.4) continue;
       const square = squareAt(bits, from, y, side, least, most);
       if (square !== undefined && !found.some((other) => overlaps(other, square)))
-        found.push({ ...square, ticked: isTicked(inkIn(ink, square), inkIn(faint, square)) });
+        found.push({ ...square, ticked: isTicked(inkIn(ink, square), inkIn(faint, square), isSmall(bits, square) ? bullet : filled) });
     }
   return found;
 }
 
 type Place = Omit<Square, 'ticked'>;
 
-const isTicked = (ink: number, faint: number): boolean | undefined =>
-  ink >= tick && ink <= filled ? true : ink <= specks && faint <= faintSpecks ? false : undefined;
+const isSmall = (bits: Bits, { width }: Place): boolean => width < sureSize * bits.dpi;
+
+const isTicked = (ink: number, faint: number, most: number): boolean | undefined =>
+  ink >= tick && ink <= most ? true : ink <= specks && faint <= faintSpecks ? false : undefined;
 
 const overlaps = (a: Place, b: Place): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -109,10 +124,12 @@ function sideInk({ width, height, at }: Bits, x: number, y: number, length: numb
 function standsFree(bits: Bits, x: number, y: number, wide: number, high: number): boolean {
   const { width, height, at } = bits;
   const out = Math.max(2, Math.round(0.012 * bits.dpi));
-  const share = (offset: number, side: 0 | 1 | 2 | 3): number => {
+  const small = wide < sureSize * bits.dpi;
+  const share = (offset: number, side: 0 | 1 | 2 | 3, middle = 0): number => {
     const [left, top, right, bottom] = [x + offset, y + offset, x + wide - offset, y + high - offset];
     const flat = side === 0 || side === 2;
-    const [from, to] = flat ? [left, right] : [top, bottom];
+    const [start, end] = flat ? [left, right] : [top, bottom];
+    const [from, to] = [start + Math.round(middle * (end - start)), end - Math.round(middle * (end - start))];
     let black = 0;
     for (let i = from; i <= to; i++) {
       const [px, py] = flat ? [i, side === 0 ? top : bottom] : [side === 1 ? right : left, i];
@@ -122,15 +139,9 @@ function standsFree(bits: Bits, x: number, y: number, wide: number, high: number
   };
   const sides = [0, 1, 2, 3] as const;
   const thin = Math.max(3, Math.round(0.17 * Math.min(wide, high)));
-  const bold = sides.filter((side) => share(thin, side) > 0.45).length;
+  const bold = sides.filter((side) => share(thin, side, small ? 0.35 : 0) > 0.45).length;
   const free = sides.filter((side) => share(-out, side) <= 0.2 && share(-Math.max(out, Math.round(0.2 * wide)), side) <= 0.25);
-  return (
-    bold <= 1 &&
-    free.length >= 3 &&
-    free.includes(1) &&
-    free.includes(3) &&
-    (wide >= sureSize * bits.dpi || isApart(bits, x, y, wide, high))
-  );
+  return bold <= 1 && free.length >= 3 && free.includes(1) && free.includes(3) && (!small || isApart(bits, x, y, wide, high));
 }
 
 /** A small one may be a letter of small print: no letter stands beside it. */
@@ -146,8 +157,11 @@ function isApart({ width, at }: Bits, x: number, y: number, wide: number, high: 
 }
 
 /** How much of the inside is black, without the sides themselves. */
-function inkIn({ width, at }: Bits, { x, y, width: wide, height: high }: Place): number {
-  const edge = Math.max(2, Math.round(0.18 * Math.min(wide, high)));
+function inkIn(bits: Bits, square: Place): number {
+  const { width, at } = bits;
+  const { x, y, width: wide, height: high } = square;
+  const [least, share] = isSmall(bits, square) ? [3, 0.25] : [2, 0.18];
+  const edge = Math.max(least, Math.round(share * Math.min(wide, high)));
   let black = 0;
   let all = 0;
   for (let v = y + edge; v <= y + high - edge; v++)

@@ -13,8 +13,8 @@ const leastHigh = 0.25;
 const mostRegions = 120;
 /** A part with both sides at least this long, and more of it black, is a picture or a hole of a punch; a word that fits tightly is as black. */
 const [leastPicture, mostBlack] = [0.2, 0.68];
-/** Lower than this many squares is dirt. */
-const leastSquares = 3;
+/** Ink on fewer rows of squares than this is dirt. */
+const leastRows = 3;
 
 /**
  * Divides a page in parts that the engine can read line by line: the columns of each ruled table, what stands in frames, and what stands beside both
@@ -30,7 +30,7 @@ export function layOut(
   const small = shrink(bits, by);
   const parts = (region: Region) =>
     cut(small, region, 0)
-      .filter((part) => isText(bits, part, by))
+      .filter((part) => isHigh(small, part) && isText(bits, part, by))
       .map((part) => grow(part, by, bits));
   for (const grid of grids) fill(small.at, small.width, small.height, regionOf(grid.box, small.dpi), 0);
   const framed = frames.flatMap((frame) => {
@@ -112,9 +112,18 @@ function cut(page: Bits, region: Region, depth: number): Region[] {
   return parts;
 }
 
-/** Whether a part, in squares of `by` pixels, is high enough and has white between its ink. */
+/** Whether a part holds ink as high as a letter: rows of it right under each other. */
+function isHigh({ width, at }: Bits, { left, top, right, bottom }: Region): boolean {
+  let rows = 0;
+  for (let y = top; y < bottom; y++) {
+    rows = at.subarray(y * width + left, y * width + right).includes(1) ? rows + 1 : 0;
+    if (rows >= leastRows) return true;
+  }
+  return false;
+}
+
+/** Whether a part, in squares of `by` pixels, has white between its ink. */
 function isText({ width, dpi, at }: Bits, part: Region, by: number): boolean {
-  if (part.bottom - part.top < leastSquares) return false;
   const { left, top, right, bottom } = { left: part.left * by, top: part.top * by, right: part.right * by, bottom: part.bottom * by };
   if (Math.min(right - left, bottom - top) < leastPicture * dpi) return true;
   let black = 0;

@@ -20,6 +20,7 @@ import { readRegions } from './read-regions.ts';
 import { lookAgain, readDoubts } from './second-look.ts';
 import { resize, rotate } from './resample.ts';
 import { skewOf } from './skew.ts';
+import { roundMarks } from './tick-rows.ts';
 import { turnBytes, turnPicture } from './turn-picture.ts';
 import { uprightTurn } from './upright.ts';
 import { toOcrWords } from './words.ts';
@@ -54,7 +55,7 @@ export async function recognisePicture(picture: Picture, limits: ReadLimits): Pr
   const even = turnPicture({ width: sized.width, height: sized.height, dpi, gray: evened }, gedraaid);
   const flat = straight === upright ? even.gray : rotate(even, -scheef).gray;
   const bits = toBits(flat, width, height, dpi);
-  const squares = findSquares(bits, toBits(flat, width, height, dpi, faint));
+  const { squares, suspects } = findSquares(bits, toBits(flat, width, height, dpi, faint));
   const strokes = findStrokes(bits, flat);
   wipeSquares(flat, bits, squares);
   wipeStrokes(flat, bits, strokes.all);
@@ -66,8 +67,8 @@ export async function recognisePicture(picture: Picture, limits: ReadLimits): Pr
   const found = inked ? readPage(reader, flat, text, grids, frames) : [];
   const sheet: Picture = { width, height, dpi, gray: whole };
   const first = lookAgain(reader, sheet, toOcrWords(found, dpi));
-  const doubts = doubtsOf(text, first);
-  const words = [...first, ...readDoubts(reader, sheet, doubts)];
+  const unread = doubtsOf(text, first);
+  const words = [...first, ...readDoubts(reader, sheet, unread)];
   const controls: Control[] = [];
   const boxes = squares.map((square) => boxOf(square, dpi));
   const undecided = boxes.filter((_, i) => squares[i]?.ticked === undefined);
@@ -90,9 +91,14 @@ export async function recognisePicture(picture: Picture, limits: ReadLimits): Pr
     grids,
     controls,
     boxes,
-    lines: withConfidence(lines, words, [...doubts, ...undecided], grids),
+    lines: withConfidence(
+      lines,
+      words,
+      [...unread, ...undecided, ...suspects.map((square) => boxOf(square, dpi)), ...roundMarks(words)],
+      grids,
+    ),
     segments,
-    confidence: pageConfidence(words, doubts),
+    confidence: pageConfidence(words, unread),
   };
 }
 

@@ -5,6 +5,9 @@ import type { OcrWord } from './ocr-picture.ts';
 const leastConfidence = 0.3;
 /** Numbers below this lose as much again. */
 const sureNumber = 0.9;
+/** Words set so close that they were read as one ("JeugdkliniekDe", "9821Dorp"), and what such a word is worth. */
+const glued = /\p{Ll}{2}\p{Lu}|\d{2}\p{Lu}\p{Ll}{2}|\p{Ll}{4}\d{2}/u;
+const ofGlued = 0.6;
 
 /** The words that the engine gives, in points, without what is no text. */
 export function toOcrWords(lines: readonly EngineLine[], dpi: number): OcrWord[] {
@@ -50,9 +53,9 @@ function sizeOf(word: EngineWord, line: EngineLine): number {
   return Math.min(high, word.bbox.y1 - word.bbox.y0) * 1.3 || high;
 }
 
-/** A word is as sure as the engine says. A number must be surer: a digit that is another one still makes sense, a letter seldom does. */
+/** A word is as sure as the engine says, unless it is two words. A number must be surer: a digit that is another one still makes sense, a letter seldom does. */
 export function confidenceOf(word: EngineWord): number {
   const digits = word.symbols.filter((symbol) => /\d/u.test(symbol.text)).map((symbol) => symbol.confidence);
-  const said = Math.min(word.confidence, ...digits) / 100;
-  return digits.length === 0 || said >= sureNumber ? said : Math.max(0, 2 * said - sureNumber);
+  const said = Math.min(word.confidence / 100, ...digits.map((digit) => digit / 100), glued.test(word.text) ? ofGlued : 1);
+  return digits.length === 0 || said >= sureNumber || said === ofGlued ? said : Math.max(0, 2 * said - sureNumber);
 }
