@@ -9,7 +9,7 @@ import { renamed, type Kept, type KeptResults } from './kept.ts';
 import type { ReadLimits } from './limits.ts';
 import type { PageOcr } from './picture-page.ts';
 import { empty, pastLimit, unread, UnreadError } from './unread.ts';
-import { zonderBsn } from './zonder-bsn.ts';
+import { bladzijdeZonderBsn, zonderBsn } from './zonder-bsn.ts';
 
 /** How far reading has come, in pages; `totaal` grows while packed files are opened. */
 export type Progress = { gedaan: number; totaal: number };
@@ -178,7 +178,7 @@ async function recognise(content: Content, format: ReadFormat, ref: PictureRef, 
     const before = await run.resume.kept?.get('bladzijde', key);
     if (before !== undefined) return JSON.parse(before) as PageOcr;
     const result = await work(run, (begun) => run.worker.beeld(content, format, ref, begun));
-    if (!(result instanceof UnreadError)) await run.resume.kept?.put('bladzijde', key, JSON.stringify(result));
+    if (!(result instanceof UnreadError)) await run.resume.kept?.put('bladzijde', key, JSON.stringify(bladzijdeZonderBsn(result)));
     return result;
   });
 }

@@ -3,6 +3,7 @@ import { bsnTeken, replaceBsn, showsBsn } from './facts/bsn.ts';
 import { findLeerlinglijsten } from './facts/leerlinglijst.ts';
 import { bsnLezing } from './lijst/cellen.ts';
 import { kiesKolommen } from './lijst/kolommen.ts';
+import type { PageOcr } from './picture-page.ts';
 
 /** The columns for the BSN on each sheet that is a list of pupils, with the row of heads above them. */
 function bsnKolommen(document: ReadDocument): Map<number, { koprij: number; plaatsen: Set<number> }> {
@@ -45,6 +46,13 @@ function documentWithout(document: ReadDocument): ReadDocument {
     }),
     fields: document.fields.map((field) => ({ ...field, label: replaceBsn(field.label), value: replaceBsn(field.value) })),
   };
+}
+
+/** A recognised page as it may be kept until its document is read to the end. */
+export function bladzijdeZonderBsn({ page, fields, sketch, empty }: PageOcr): PageOcr {
+  const { pages, fields: marked } = documentWithout({ name: '', format: 'afbeelding', pages: [page], fields, signatures: [], places: [] });
+  const segments = sketch.segments.map((segment) => ({ ...segment, text: replaceBsn(segment.text) }));
+  return { page: pages[0] ?? page, fields: marked, sketch: { ...sketch, segments }, empty };
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDossier } from '../../src/check/check-dossier.ts';
 import type { FormField, Line, ReadDocument } from '../../src/read/document.ts';
 import { findBsn, maskBsn } from '../../src/read/facts/bsn.ts';
-import { zonderBsn } from '../../src/read/zonder-bsn.ts';
+import { bladzijdeZonderBsn, zonderBsn } from '../../src/read/zonder-bsn.ts';
 import { negenCijfers, volledig } from '../handboek/cases-lwoo.ts';
 import { context } from '../handboek/facts-builder.ts';
 import { lijst, rekenblad } from '../handboek/lwoo-lijst.ts';
@@ -35,6 +35,29 @@ describe('what is kept of a document', () => {
     const [kept] = zonderBsn([document]) as [ReadDocument];
     expect(JSON.stringify(kept).replaceAll(/[^\d]/g, '')).not.toContain(volledig);
     expect([bsn(document), bsn(kept)]).toEqual(['niet-voldaan', 'niet-voldaan']);
+  });
+
+  it('holds no full BSN of a recognised page while its document is half read, nor in the sketch of it', () => {
+    const box: [number, number, number, number] = [10, 10, 100, 12];
+    const kept = bladzijdeZonderBsn({
+      page: { number: 3, lines: [{ text: `BSN ${spaced}`, box }], source: 'ocr', confidence: 0.9 },
+      fields: [{ name: 'bsn', label: 'BSN', kind: 'text', value: volledig, page: 3 }],
+      sketch: {
+        number: 3,
+        width: 595,
+        height: 842,
+        running: true,
+        segments: [{ text: `BSN ${volledig}`, box, baseline: 20, size: 11 }],
+        rules: [],
+        marks: [],
+      },
+      empty: false,
+    });
+    expect(JSON.stringify(kept).replaceAll(/[^\d]/g, '')).not.toContain(volledig);
+    expect(kept).toMatchObject({
+      page: { number: 3, lines: [{ text: 'BSN ⟦BSN⟧', box }] },
+      sketch: { segments: [{ text: 'BSN ⟦BSN⟧', box }] },
+    });
   });
 
   it('holds no nine figures in the column of a list for the BSN, and gives the same outcomes', () => {
