@@ -38,6 +38,17 @@ async function isAsSeen(app: App, driveId: string, file: DossierFile, bytes: Buf
   return (await app.graph.getItem(driveId, file.id)).hash === file.hash;
 }
 
+/** Whether a file whose content was not found stands there as it was seen: it has none to give, as a notebook of OneNote. */
+async function isStillThere(app: App, driveId: string, file: DossierFile): Promise<boolean> {
+  try {
+    const now = await app.graph.getItem(driveId, file.id);
+    return !now.deleted && now.eTag === file.eTag && now.hash === file.hash;
+  } catch (error) {
+    if (isFault(error, 'niet-gevonden')) return false;
+    throw error;
+  }
+}
+
 type Reading = { tell: (progress: Progress) => void; resume: Resume };
 
 /** What the file holds; `vervangen` where it was replaced since it was seen. @throws ReadStopped at the end of the turn. */
@@ -50,7 +61,8 @@ async function fetchAndRead(app: App, driveId: string, file: DossierFile, { tell
   } catch (error) {
     if (isFault(error, 'te-groot')) return [{ name: file.path, fault: 'te-groot', message: limitMessages.fileBytes(lezen) }];
     if (isFault(error, 'geen-toegang', 'geweigerd')) return [{ name: file.path, fault: 'onbekend', message: refused }];
-    if (isFault(error, 'niet-gevonden')) return 'vervangen';
+    if (isFault(error, 'niet-gevonden'))
+      return (await isStillThere(app, driveId, file)) ? [{ name: file.path, fault: 'onbekend', message: refused }] : 'vervangen';
     throw error;
   }
   return readerOf(app).read({ name: file.path, bytes }, tell, resume);
@@ -103,9 +115,21 @@ async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<M
  * in a minute, by a GraphFault `vergrendeld`.
  */
 export async function readDossier(app: App, message: Message<'dossier-lezen'>): Promise<void> {
-  const outcome = await app.storage.underLease(`lezen-${message.dossierId}`, () => turn(app, message));
+  const outcome = await app.storage.underLease(`lezen-${message.dossierId}`, async () => {
+    try {
+      await turn(app, message);
+    } finally {
+      await dropOfDestroyed(app, message);
+    }
+  });
   // Whoever is at it may read an older version, or have died: its lease runs out first
   if (outcome === 'busy') await app.storage.send('dossier-lezen', message, leaseSeconds + 5);
+}
+
+/** A dossier may be destroyed while it is being read: what was kept of it meanwhile goes too. */
+async function dropOfDestroyed(app: App, { schoolId, dossierId }: Message<'dossier-lezen'>): Promise<void> {
+  const found = await app.storage.dossiers.get(schoolId, dossierId);
+  if (found?.record.vernietigdOp !== undefined) await app.storage.afgeleid.removeAll(`${dossierId}/`);
 }
 
 async function turn(app: App, message: Message<'dossier-lezen'>): Promise<void> {

@@ -160,5 +160,7 @@ async function finish(app: App, record: DossierRecord): Promise<Outcome> {
   // The loket heard it when the school closed it; the message would say that the service destroyed files.
   if (!isClosed) await tellVernietigd(app, emptied);
   await app.storage.dossiers.put(emptied);
+  // Who was reading it until now kept what it read; who looks from here on sees that it is destroyed
+  await app.storage.afgeleid.removeAll(`${record.dossierId}/`);
   return 'vernietigd';
 }

@@ -98,6 +98,36 @@ describe('reading a dossier', () => {
     },
   );
 
+  it('a file that stands there and has no content to give, as a notebook of OneNote, costs one line instead of a round without end', async () => {
+    const { app } = await settled({ Notitieblok: 'x', 'leeg.pdf': '' });
+    const notebook = app.graph.put(`${folder}/Notitieblok`, 'x');
+    const real = app.graph.download.bind(app.graph);
+    vi.spyOn(app.graph, 'download').mockImplementation((driveId, itemId, bound) => {
+      if (itemId === notebook) throw new GraphFault('niet-gevonden', { status: 404, operation: 'bestand-ophalen', next: '' });
+      return real(driveId, itemId, bound);
+    });
+    const message = await rested(app);
+    await readDossier(app, message);
+    expect((await textsOf(app, message))['Notitieblok']).toMatchObject([
+      { fault: 'onbekend', message: expect.stringContaining('geeft dit bestand niet') },
+    ]);
+    expect(app.sent.map(({ queue }) => queue)).toEqual(['dossier-controleren']);
+  });
+
+  it('a dossier that is destroyed while it is being read keeps nothing of what was read', async () => {
+    const { app, message } = await settled({ 'een.txt': 'een', 'twee.txt': 'twee' });
+    const real = app.graph.download.bind(app.graph);
+    vi.spyOn(app.graph, 'download').mockImplementationOnce(async (driveId, itemId, bound) => {
+      await app.storage.afgeleid.removeAll(`${message.dossierId}/`);
+      await app.storage.dossiers.change(message.schoolId, message.dossierId, (found) =>
+        found === undefined ? undefined : { ...found, vernietigdOp: app.clock.now().toISOString() },
+      );
+      return real(driveId, itemId, bound);
+    });
+    await readDossier(app, message);
+    expect(await app.storage.afgeleid.paths(`${message.dossierId}/`)).toEqual([]);
+  });
+
   it('a file that is open elsewhere is left for a next try', async () => {
     const { app, message } = await settled({ 'een.txt': 'een' });
     app.graph.locked.add(app.graph.put(`${folder}/een.txt`, 'een'));
