@@ -16,7 +16,9 @@ export function geldend(bevinding: Bevinding): Bevinding {
     ...bevinding,
     uitkomst: mens.uitkomst,
     uitleg: `Het loket schrijft: ${mens.reden}`,
-    ...(asks && bevinding.actie === undefined ? { actie: `Kijk naar het punt ‘${titel}’ en pas het dossier aan.` } : {}),
+    ...(asks && bevinding.actie === undefined
+      ? { actie: `Kijk in het controlerapport bij het punt ‘${titel}’ en pas het dossier aan.` }
+      : {}),
     ...(asks && bevinding.kort === undefined ? { kort: titel } : {}),
   };
 }

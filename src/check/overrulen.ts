@@ -51,8 +51,8 @@ export const eindstand = ({
 
 /**
  * The report with what people made of its findings: each keeps its computed outcome, explanation and evidence, and gets `mens` beside it; the
- * judgement as a whole follows what counts. An overruling of what has changed since is shown as `vervallen` and does not count. One of a criterion
- * that the report does not have is passed over. What an earlier run added is taken off first, so that this may be repeated.
+ * judgement as a whole follows what counts. An overruling of what has changed since is shown as `vervallen` and does not count; one with which
+ * the computer agrees by now is not shown, nor is one of a criterion that the report does not have. What an earlier run added is taken off first, so that this may be repeated.
  */
 export function overrulen(rapport: Controlerapport, overrulingen: readonly Overruling[], afdruk: Afdruk): Controlerapport {
   const byId = new Map(overrulingen.map((overruling) => [overruling.id, overruling]));
@@ -61,8 +61,9 @@ export function overrulen(rapport: Controlerapport, overrulingen: readonly Overr
     const found = byId.get(computed.id);
     if (found === undefined) return computed;
     const { uitkomst, reden, wie, op } = found;
-    const vervallen = geldtNog(found, computed, aanwezig, afdruk) ? {} : { vervallen: true as const };
-    return { ...computed, mens: { uitkomst, reden, wie, op, ...vervallen } };
+    const mens = { uitkomst, reden, wie, op };
+    if (geldtNog(found, computed, aanwezig, afdruk)) return { ...computed, mens };
+    return uitkomst === computed.uitkomst ? computed : { ...computed, mens: { ...mens, vervallen: true } };
   });
   return { ...rapport, bevindingen, ...eindstand({ ...rapport, bevindingen }) };
 }

@@ -37,7 +37,7 @@ export function nietTeBesluiten(dossier: DossierRecord): string | undefined {
   if (reden !== undefined) return reden;
   if (dossier.gecontroleerdVersie === undefined) return 'Dit dossier is nog niet nagekeken. Wacht tot het controlerapport er is.';
   if (dossier.gecontroleerdVersie !== dossier.versie) {
-    return 'Er zijn nieuwe documenten die nog nagekeken worden. Wacht tot het controlerapport is bijgewerkt en bekijk het opnieuw.';
+    return 'Er is iets veranderd aan dit dossier, en dat moet nog nagekeken worden. Wacht tot het controlerapport is bijgewerkt en bekijk het opnieuw.';
   }
   return undefined;
 }

@@ -70,7 +70,7 @@ async function notPastDestruction(app: App, { schoolId, dossierId }: About): Pro
 
 /**
  * Has a dossier checked again with the same texts, as a version of its own, so that the report is made anew and told as any other. A dossier that is
- * still to be read is checked after that anyway.
+ * still to be read is checked after that anyway; one of which it is gone what was read, is read anew.
  */
 async function checkAgain(app: App, { schoolId, dossierId }: About): Promise<void> {
   for (;;) {
@@ -78,11 +78,11 @@ async function checkAgain(app: App, { schoolId, dossierId }: About): Promise<voi
     if (found === undefined || !isOpen(found.record) || found.record.gelezenVersie !== found.record.versie) return;
     const versie = found.record.versie + 1;
     const manifest = await app.storage.afgeleid.read(manifestPath(dossierId, found.record.versie));
-    if (manifest === undefined) return;
-    await app.storage.afgeleid.write(manifestPath(dossierId, versie), manifest);
-    const next = { ...found.record, versie, gelezenVersie: versie, gewijzigdOp: app.clock.now().toISOString() };
+    if (manifest !== undefined) await app.storage.afgeleid.write(manifestPath(dossierId, versie), manifest);
+    const gelezen = manifest === undefined ? {} : { gelezenVersie: versie };
+    const next = { ...found.record, ...gelezen, versie, gewijzigdOp: app.clock.now().toISOString() };
     if (await app.storage.dossiers.replace(next, found.etag))
-      return app.storage.send('dossier-controleren', { schoolId, dossierId, versie });
+      return app.storage.send(manifest === undefined ? 'dossier-rust' : 'dossier-controleren', { schoolId, dossierId, versie });
   }
 }
 

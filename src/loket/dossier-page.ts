@@ -1,6 +1,8 @@
 import { dateOf, inDutch } from '../calendar.ts';
 import { voortgangZin } from '../dossier/voortgang.ts';
 import { nietTeBesluiten } from '../decide/vastleggen.ts';
+import { nogNodig } from '../check/nog-nodig.ts';
+import { isOpen } from '../dossier/open.ts';
 import { html, type Html, type Shown } from './html.ts';
 import { a, gegevens, h1, h2, knopLink, layout, melding, merk, p } from './layout.ts';
 import { dossierHref } from './list-page.ts';
@@ -119,7 +121,11 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date, fo
     const id = itemOf(bestanden, naam);
     return id === undefined || dossier.vernietigdOp !== undefined ? undefined : `${base}/${encodeURIComponent(id)}`;
   };
-  const nodig = dossier.nogNodig ?? [];
+  // What people judged counts at once; the record follows with the check.
+  const gelezen = dossier.gelezenVersie === dossier.versie;
+  const nodig =
+    rapport !== undefined && gelezen && dossier.gecontroleerdVersie !== dossier.versie ? nogNodig(rapport).nodig : (dossier.nogNodig ?? []);
+  const onderweg = rapport !== undefined && gelezen && dossier.gemeldVersie !== dossier.versie && isOpen(dossier);
   const links: RapportLinks = { bestand: fileHref, beeld: (naam) => `${dossierHref(dossier.kenmerk)}/beelden/${naam}` };
   const inhoud = html`${forms?.ingevuld !== undefined && oordeelFout(forms.ingevuld)}
     <p class="kenmerk">${dossier.kenmerk}</p>
@@ -141,6 +147,7 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date, fo
           </ul>`,
       )
     }
+    ${onderweg && melding('info', p('Er is net iets veranderd aan dit dossier. Het controlerapport in de map, en zo nodig een bericht aan de school, volgen vanzelf: enkele minuten na de laatste verandering.'))}
     ${rapport === undefined ? p(dossier.vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.') : [rapportView(rapport, links, forms === undefined ? undefined : (bevinding) => oordeelForm(bevinding, forms)), documentenView(rapport, fileHref)]}
     ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)}`;
   return layout({ titel, persoon, kruimels: [{ naam: 'Dossiers', href: '/loket' }], inhoud });

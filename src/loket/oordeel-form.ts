@@ -19,7 +19,8 @@ const schoon = (reden: string): string =>
   reden
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim()
-    .replace(/^want[ :,]+/i, '');
+    .replace(/^want(?:[ :,]+|$)/i, '');
+const alsZin = (regel: string): string => (/[.!?…]$/.test(regel) ? regel : `${regel}.`);
 
 function foutInReden(reden: string): string | undefined {
   if (reden === '') return 'Schrijf in één of twee zinnen waarom.';
@@ -40,7 +41,7 @@ export function leesOordeel(invoer: OordeelInvoer, bevinding: Bevinding): Oordee
     ...(uitkomst === bevinding.uitkomst ? { uitkomst: 'De computer vond dit ook. Kies een andere uitkomst, of trek uw oordeel in.' } : {}),
     ...(verkeerd === undefined ? {} : { reden: verkeerd }),
   };
-  return uitkomst === undefined || Object.keys(fouten).length > 0 ? { ok: false, fouten } : { ok: true, uitkomst, reden };
+  return uitkomst === undefined || Object.keys(fouten).length > 0 ? { ok: false, fouten } : { ok: true, uitkomst, reden: alsZin(reden) };
 }
 
 /** What the forms on a dossier's page need; `ingevuld` is the one that came back with faults. */

@@ -86,7 +86,7 @@ describe('what is asked of the school follows the person', () => {
     const rapport = apply([judged('alg.iq-actueel', 'ontbreekt')]);
     expect(nogNodig(rapport).nodig).toContain('IQ-gegevens');
     expect(stappenVan(rapport.bevindingen, rapport.documenten).toevoegen[0]).toMatchObject({
-      tekst: 'Kijk naar het punt ‘IQ-gegevens’ en pas het dossier aan.',
+      tekst: 'Kijk in het controlerapport bij het punt ‘IQ-gegevens’ en pas het dossier aan.',
       waarom: ['Het loket schrijft: het staat op een andere plaats'],
     });
   });
@@ -133,6 +133,11 @@ describe('when the documents change after it', () => {
     ['a document came', more, false],
     ['a document went', without('Handelingsplan najaar.pdf'), true],
   ])('%s', (_, now, expected) => expect(lapses(now)).toBe(expected));
+
+  it('is not shown where the computer came to the same', () => {
+    const now = changed('gp.opp', { uitkomst: 'voldaan', uitleg: 'Het OPP heeft een evaluatie.' });
+    expect(find(apply([judged('gp.opp', 'voldaan')], now), 'gp.opp')).toEqual(find(now, 'gp.opp'));
+  });
 
   it('what asks more than the computer does stays when another document goes', () => {
     const gone = without('Handelingsplan najaar.pdf');

@@ -139,6 +139,16 @@ describe('an overruling on its way to the school', () => {
   });
 });
 
+describe('what was read of the dossier is gone', () => {
+  it('it is read anew as a version of its own', async () => {
+    const told = await toldDossier();
+    await told.app.storage.afgeleid.removeAll(manifestPath(told.about.dossierId, 1));
+    await judge(told, missing(await rapportOf(told))[0]!.id);
+    expect(told.app.sent).toMatchObject([{ queue: 'dossier-rust', message: { ...told.about, versie: 2 } }]);
+    expect(await recordOf(told)).toMatchObject({ versie: 2, gelezenVersie: 1 });
+  });
+});
+
 describe('what does not happen', () => {
   it('nothing written while the dossier is being destroyed stays', async () => {
     const told = await toldDossier();

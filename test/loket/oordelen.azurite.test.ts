@@ -50,6 +50,9 @@ describe('overruling on the page', () => {
       'In het OPP staat geen evaluatie',
     ])
       expect(shown).toContain(words);
+    const whole = await pageOf(fresh);
+    expect(whole).toContain('volgen vanzelf');
+    expect(whole).not.toContain('Dit vragen we nog aan de school');
     expect(await recordOf(fresh)).toMatchObject({
       versie: 4,
       gelezenVersie: 4,
@@ -126,7 +129,7 @@ describe('what is refused, in Dutch', () => {
     ['an outcome that is none', { uitkomst: 'prima' }, 'Kies een uitkomst.'],
     ['what the computer found too', { uitkomst: 'ontbreekt' }, 'De computer vond dit ook.'],
     ['no reason', { reden: ' \n ' }, 'Schrijf in één of twee zinnen waarom.'],
-    ['the word alone that stands there already', { reden: 'Want: ' }, 'Schrijf in één of twee zinnen waarom.'],
+    ['the word alone that stands there already', { reden: 'Want' }, 'Schrijf in één of twee zinnen waarom.'],
     ['a reason that is too long', { reden: 'a'.repeat(maxReden + 1) }, 'hoogstens 500 tekens'],
     ['a full BSN', { reden: 'BSN 123456782 staat op het formulier' }, 'Haal het burgerservicenummer uit de reden.'],
     ['signs that the report cannot show', { reden: 'gezien \u{1F600}' }, 'Het controlerapport kan dit niet laten zien'],
@@ -142,6 +145,15 @@ describe('what is refused, in Dutch', () => {
 
   it('a reason of exactly the longest length is taken', async () => {
     expect((await judge(await made(), 'gp.opp', { reden: 'a'.repeat(maxReden) })).status).toBe(303);
+  });
+
+  it.each([
+    ['Want: het staat\r\n\r\n op  bladzijde 7 ', 'het staat op bladzijde 7.'],
+    ['wantrouwen is niet nodig!', 'wantrouwen is niet nodig!'],
+  ])('a reason is kept as one sentence after "want": %j', async (given, expected) => {
+    const fresh = await made();
+    await judge(fresh, 'gp.opp', { reden: given });
+    expect((await loadOverrulingen(app, fresh.dossierId))?.overrulingen[0]?.reden).toBe(expected);
   });
 
   it('what changed while the person filled it in: asked again, with what was filled in', async () => {
