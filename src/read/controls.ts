@@ -75,9 +75,9 @@ export function resolveControls<L extends Line>(
   let above = '';
   const resolved = lines.map((line): L => {
     const cells = line.cells ?? [line.text];
+    // The label of a row of boxes stands before the first of them
+    let beside = '';
     cells.forEach((cell, i) => {
-      // The label of a row of boxes stands before the first of them
-      const beside = trimLabel(cells.slice(0, i).findLast((text) => trimLabel(text) !== '' && ticksIn(text, controls).length === 0) ?? '');
       const ticks = ticksIn(cell, controls);
       const options = optionsOf(cell, ticks);
       const lead = ticks[0] === undefined || options[0] === undefined ? '' : trimLabel(cell.slice(0, ticks[0].at));
@@ -95,6 +95,7 @@ export function resolveControls<L extends Line>(
         const label = control.label || trimLabel(cell.slice(0, found.index)) || beside || above;
         fields.push({ name: control.name || label, label, kind: control.kind, value: control.value, page });
       }
+      if (ticks.length === 0) beside = trimLabel(cell) || beside;
     });
     above = trimLabel(line.text) || above;
     return { ...line, text: show(line.text), ...(line.cells !== undefined && { cells: line.cells.map(show) }) };

@@ -8,6 +8,24 @@ const boxesIn = (...cells: string[]) =>
     checked,
   ]);
 
+describe('a row of very many cells', () => {
+  it.each(['', '☐', 'a'])('of %j is walked through a few times, whatever its length', (cell) => {
+    let looks = 0;
+    const count = 2_000;
+    const cells = new Proxy(
+      Array.from({ length: count }, () => cell),
+      {
+        get(target, key, receiver) {
+          if (typeof key === 'string' && /^\d+$/u.test(key)) looks++;
+          return Reflect.get(target, key, receiver) as unknown;
+        },
+      },
+    );
+    expect(resolveControls([{ text: '', cells }], [], 1).lines[0]?.cells).toHaveLength(count);
+    expect(looks).toBeLessThan(5 * count);
+  });
+});
+
 describe('tick boxes in text', () => {
   it.each([
     [

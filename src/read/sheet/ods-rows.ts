@@ -1,3 +1,4 @@
+import { plainSpaces } from '../flow/plain-spaces.ts';
 import { framePicture } from '../odt/frames.ts';
 import { childrenOf, type Element } from '../packed/xml.ts';
 import { showIsoDate } from './date-format.ts';
@@ -33,7 +34,7 @@ function* cellsOf(row: Element, sheet: Sheet, bounds: Bounds): Generator<readonl
   for (const cell of childrenOf(row)) {
     const times = repeats(cell.attributes['table:number-columns-repeated']);
     // What stands under a merged cell is not shown
-    const text = cell.name === 'table:table-cell' ? showCell(cell) : '';
+    const text = cell.name === 'table:table-cell' ? plainSpaces(showCell(cell)) : '';
     if (cell.name === 'table:table-cell') for (const child of childrenOf(cell)) if (isDrawn(child)) drawnOn(child, sheet);
     for (let i = 0; i < (text === '' ? 0 : times); i++) {
       bounds.cell(column + i);

@@ -1,5 +1,6 @@
 import type { FirstRead } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
+import { plainSpaces } from '../flow/plain-spaces.ts';
 import { relations } from '../packed/relations.ts';
 import { openParts, type Parts } from '../packed/unzip.ts';
 import { childrenOf, eachBlock, withoutPrefix, type Element } from '../packed/xml.ts';
@@ -39,7 +40,7 @@ function readSheets(parts: Parts, main: string, limits: ReadLimits): Sheet[] {
   const { entries, from1904 } = workbookOf(xml, limits);
   const texts: string[] = [];
   const strings = part('sharedStrings');
-  if (strings !== undefined) eachBlock(strings, 'sst', limits, (item) => void texts.push(stringOf(item)), withoutPrefix);
+  if (strings !== undefined) eachBlock(strings, 'sst', limits, (item) => void texts.push(plainSpaces(stringOf(item))), withoutPrefix);
   const book: Workbook = { texts, formats: cellFormats(part('styles'), limits), from1904 };
   const bounds = countedBounds(limits);
   const sheets: Sheet[] = [];

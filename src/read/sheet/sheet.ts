@@ -9,12 +9,13 @@ export type SheetRow = { rij: number; cells: string[] };
 /** One sheet: rows that hold something, in order, texts that stand beside the cells (text boxes), and pictures. */
 export type Sheet = { name: string; hidden: boolean; rows: SheetRow[]; beside: string[]; pictures: FlowPicture[] };
 
-/** Counts rows and cells over all sheets of a file; each method throws `te-groot` when a bound is met. */
-export type Bounds = { row(): void; cell(column: number): void };
+/** Counts rows, cells and characters over all sheets of a file; each method throws `te-groot` when a bound is met. */
+export type Bounds = { row(): void; cell(column: number): void; text(characters: number): void };
 
 export function countedBounds(limits: ReadLimits): Bounds {
   let rows = 0;
   let cells = 0;
+  let characters = 0;
   return {
     row() {
       if (++rows > limits.sheetRows) throw pastLimit('sheetRows', limits);
@@ -22,6 +23,11 @@ export function countedBounds(limits: ReadLimits): Bounds {
     cell(column) {
       if (column >= limits.sheetColumns) throw pastLimit('sheetColumns', limits);
       if (++cells > limits.sheetCells) throw pastLimit('sheetCells', limits);
+    },
+    // Counted while reading: many cells may share one long text
+    text(more) {
+      characters += more;
+      if (characters > limits.characters) throw pastLimit('characters', limits);
     },
   };
 }
@@ -33,6 +39,7 @@ export function rowOf(rij: number, values: Iterable<readonly [column: number, te
     const text = plainSpaces(raw);
     if (text === '') continue;
     bounds.cell(column);
+    bounds.text(text.length);
     while (cells.length < column) {
       bounds.cell(cells.length);
       cells.push('');
