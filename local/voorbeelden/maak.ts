@@ -144,7 +144,7 @@ const bronnen: Bron[] = [
 /** The bytes of one file. */
 async function bytesOf(stuk: Stuk): Promise<Buffer> {
   if ('bytes' in stuk) return stuk.bytes;
-  if (stuk.gescand === true) return makeScan([await maakPdf(stuk.papier)]);
+  if (stuk.gescand === true) return makeScan([maakPdf(stuk.papier)]);
   return stuk.naam.endsWith('.docx') ? maakWord(stuk.papier) : maakPdf(stuk.papier);
 }
 

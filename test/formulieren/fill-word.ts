@@ -7,7 +7,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 /** A Word form filled in as Word does it: the text of content controls by tag, and boxes ticked. Fails where a control is not there. */
 export async function fillWord(bytes: Uint8Array, texts: Record<string, string>, ticked: readonly string[]): Promise<Buffer> {
   const parts = await openParts(bytes, defaultLimits);
-  const contents = await Promise.all(parts.names.map(async (name) => ({ name, content: (await parts.read(name)) ?? Buffer.alloc(0) })));
+  const contents = parts.names.map((name) => ({ name, content: parts.read(name) ?? Buffer.alloc(0) }));
   parts.close();
   return makeZip(
     contents.map(({ name, content }) => ({

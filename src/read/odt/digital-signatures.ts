@@ -14,7 +14,15 @@ export function digitalSignatures(parts: Parts, limits: ReadLimits): Signature[]
   eachBlock(xml, 'document-signatures', limits, (element) => {
     if (found.length >= most || !element.name.endsWith('Signature')) return;
     const date = signingDay(element);
-    found.push({ how: 'digitaal', label: '', ...(date !== undefined && { date }), state: 'niet te controleren', reden: notVerified, page: 1, confidence: 0.6 });
+    found.push({
+      how: 'digitaal',
+      label: '',
+      ...(date !== undefined && { date }),
+      state: 'niet te controleren',
+      reden: notVerified,
+      page: 1,
+      confidence: 0.6,
+    });
   });
   return found;
 }
