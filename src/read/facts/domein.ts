@@ -19,7 +19,7 @@ const notThese = /\b(?:hoofdreken\w*|tempo ?-?(?:toets|rekenen)|automatiser\w*|b
 /** The domain that a cell or a label names as a whole; undefined for anything else. */
 export const domeinOf = (folded: string): Domein | undefined => {
   const bare = folded
-    .replace(/[()*:.]+$/g, '')
+    .replace(/[()*:.]{1,20}$/, '')
     .replace(/^(?:domein|vak|achterst(?:and)?\.?|leerachterstand|la)\s+/, '')
     .trim();
   if (bare.length > 60 || notThese.test(bare)) return undefined;

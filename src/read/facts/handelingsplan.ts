@@ -82,7 +82,7 @@ export const datesOfPeriod = (text: string): DateFound[] => {
   if (!last) return dates;
   const before = text.slice(0, last.from);
   const year = last.waarde.slice(0, 4);
-  const open = /((?:\d{1,2}\s+)?\p{L}{3,9}\.?|\d{1,2}[-/]\d{1,2})\s*(?:-|–|—|tot(?: en met)?|t\/m|en)\s*$/u.exec(before);
+  const open = /((?:\d{1,2}\s{1,3})?\p{L}{3,9}\.?|\d{1,2}[-/]\d{1,2})\s{0,3}(?:-|–|—|tot(?: en met)?|t\/m|en)\s{0,3}$/u.exec(before);
   const first =
     open?.[1] === undefined
       ? undefined

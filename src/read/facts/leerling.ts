@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 
 const birthLabel =
   /^(?:geboorte ?-?datum(?: (?:van (?:de |het )?)?(?:leerling|kind|jeugdige|client|patient))?|geb\.? ?-?(?:datum|dat)\.?|geboren(?: op)?|datum (?:van )?geboorte|geb|(?:leerling |kind )?geboortedatum.{0,12}|d\.?o\.?b)$/;
-const bornBefore = /\b(?:geboren|geb\.?|gb\.?|geboortedatum|geb\.? ?datum)\s*(?:op|:|d\.d\.)?\s*(?:\w+dag )?$/;
+const bornBefore = /\b(?:geboren|geb\.?|gb\.?|geboortedatum|geb\.? ?datum)\s{0,3}(?:op|:|d\.d\.)?\s{0,3}(?:\w{2,6}dag )?$/;
 const other =
   /\b(?:vader|moeder|ouders?|broer\w*|zus\w*|partner|verzorger|voogd|opa|oma|pleegouder\w*|stiefvader|stiefmoeder|broertje|zusje|gezinsleden)\b/;
 

@@ -1,11 +1,12 @@
 import type { ReadDocument, ReadFormat } from '../document.ts';
 import { clean, fold } from './fold.ts';
+import { boundedLines } from './long-lines.ts';
 import { mendLabels } from './mend.ts';
 import { findPairs, type Pair } from './pairs.ts';
 import { markRunning } from './running.ts';
 import { makeSentences, type Sentence } from './sentences.ts';
 
-/** A line of a document as the finders use it. `folded` is `text` made comparable, of the same length. */
+/** A line of a document, or a part of one longer than `longestRow`, as the finders use it. `folded` is `text` made comparable, of the same length. */
 export type Row = {
   index: number;
   page: number;
@@ -57,7 +58,7 @@ export const makeReading = (document: ReadDocument): Reading => {
   const rows: Row[] = [];
   for (const page of document.pages) {
     const weakPage = page.source === 'ocr' && page.confidence < weakBelow;
-    for (const line of page.lines) {
+    for (const line of page.lines.flatMap(boundedLines)) {
       const text = clean(line.text);
       if (text === '' || (line.confidence !== undefined && line.confidence < noiseBelow && !saysSomething(text))) continue;
       const beeld = page.source === 'ocr';

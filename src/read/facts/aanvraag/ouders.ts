@@ -108,7 +108,7 @@ export const findReden = (reading: Reading): Evidence | undefined => {
   const index = reading.sentences.findIndex(
     (sentence) =>
       /\b(?:ouders?|moeder|vader|zij|verzorgers?)\b/.test(sentence.folded) &&
-      /\b(?:niet|nog niet|niets|geen|weiger\w*)\b.{0,60}\b(?:\w*teken\w*|getekend|ondertekend|ondertekenen|handtekening)|\b(?:\w*teken\w*|handtekening)\b.{0,40}\b(?:niet|geen|ontbreekt|weiger\w*)\b|\bwaarom\b.{0,30}\bniet (?:onder)?teken/.test(
+      /\b(?:niet|nog niet|niets|geen|weiger\w*)\b.{0,60}\b(?:\w{0,30}teken\w{0,30}|getekend|ondertekend|ondertekenen|handtekening)|\b(?:\w{0,30}teken\w{0,30}|handtekening)\b.{0,40}\b(?:niet|geen|ontbreekt|weiger\w*)\b|\bwaarom\b.{0,30}\bniet (?:onder)?teken/.test(
         sentence.folded,
       ),
   );

@@ -55,7 +55,7 @@ export const findTlvNummers = (reading: Reading): Fact<string>[] => {
     const joined = /\btlv[-/ ]?(?:gp|zml|lz|lg|emb|pro)?[-/ ]?\d[\w/.-]{2,20}/.exec(sentence.folded);
     const direct = joined && numberIn(sentence.text.slice(joined.index, joined.index + joined[0].length));
     if (joined && direct) {
-      found.push(fact(direct.waarde.replace(/[.-]+$/, ''), reading.name, sentence, true, joined.index));
+      found.push(fact(direct.waarde.replace(/[.-]{1,20}$/, ''), reading.name, sentence, true, joined.index));
       continue;
     }
     for (const match of sentence.folded.matchAll(inSentence)) {
