@@ -1,6 +1,7 @@
 import { crashOf } from './crash.ts';
 import { firstRead, readPicture } from './read-in-process.ts';
 import { closeNetwork } from './sandbox/close-network.ts';
+import { giveBackOwn } from './sandbox/give-back.ts';
 import type { ReadAnswer, ReadRequest, Ready, SentFault } from './sandbox/messages.ts';
 import { UnreadError } from './unread.ts';
 
@@ -9,6 +10,7 @@ import { UnreadError } from './unread.ts';
  * documents as bytes. It keeps the last document, so that its pages can be asked for one by one. It ends when its parent does.
  */
 closeNetwork();
+const giveBack = giveBackOwn();
 let held: { key: string; bytes: Uint8Array } | undefined;
 
 const told = ({ fault, message }: UnreadError): SentFault => ({ fault, message });
@@ -29,6 +31,7 @@ async function answerTo(request: ReadRequest): Promise<ReadAnswer> {
 
 process.on('disconnect', () => process.exit(0));
 process.on('message', (request: ReadRequest) => {
-  void answerTo(request).then((answer) => process.send?.(answer));
+  // When the answer has gone: whoever waits for it does not wait for this
+  void answerTo(request).then((answer) => process.send?.(answer, undefined, undefined, giveBack));
 });
 process.send?.({ ready: true } satisfies Ready);

@@ -55,6 +55,7 @@ export function startChild(limits: ReadLimits, child: ChildProgram = program()):
       '--permission',
       ...child.readable.map((path) => `--allow-fs-read=${path}`),
       `--max-old-space-size=${limits.heapMb}`,
+      '--expose-gc',
       '--disable-warning=SecurityWarning',
     ],
     serialization: 'advanced',
