@@ -3,6 +3,7 @@ import type { FirstRead, PictureRef } from './first-read.ts';
 import type { PageOcr } from './picture-page.ts';
 import { findSignatures } from './signatures/find-signatures.ts';
 import { bottom, right, type Sketch } from './signatures/sketch.ts';
+import { isAsk } from './signatures/vocabulary.ts';
 import { UnreadError, withoutText } from './unread.ts';
 
 /** What recognising one picture gave; an UnreadError where it could not be done. */
@@ -17,7 +18,8 @@ const unrecognised = (): UnreadError =>
 
 /**
  * Joins what was recognised on pictures with the text that the file itself gave: pages in order, fields, and signatures found over all of it.
- * Pages whose picture could not be recognised stand in `onleesbaarPaginas`. @throws UnreadError when no page holds a word.
+ * Pages whose picture could not be recognised stand in `onleesbaarPaginas`. @throws UnreadError when no page holds a word, or when there is more drawn
+ * on them than a search for signatures gets through in some seconds.
  */
 export function joinPictures(first: FirstRead, recognised: readonly Recognition[]): ReadDocument {
   if (first.beelden.length === 0) return requireWords(first.document, []);
@@ -28,7 +30,9 @@ export function joinPictures(first: FirstRead, recognised: readonly Recognition[
     const own = first.document.pages.find((page) => page.number === number);
     return (byPage.get(number) ?? []).reduce<Page | undefined>((page, { ref, ocr }) => joinPage(page, ocr.page, ref), own) as Page;
   }); // prettier-ignore
-  const { signatures, places } = findSignatures(sketchesOf(first, good));
+  const sketches = sketchesOf(first, good);
+  if (workOf(sketches) > mostWork) throw tooCrowded();
+  const { signatures, places } = findSignatures(sketches);
   const unreadable = unreadablePages(first, recognised, pages);
   const { onleesbarePaginas: _before, ...document } = first.document;
   return requireWords(
@@ -43,6 +47,25 @@ export function joinPictures(first: FirstRead, recognised: readonly Recognition[
     recognised,
   );
 }
+
+/** Reading processes have a clock; joining happens beside the other work of the service and must not hold it up. 500 full forms take a fifth of this. */
+const mostWork = 5e9;
+/** What comparing a run of words with a line, a mark, or (for each word that asks for a signature) a place costs, in billionths of a second. */
+const costs = { rule: 16, mark: 160, ask: 200 } as const;
+
+function workOf(sketches: readonly Sketch[]): number {
+  return sketches.reduce((sum, { segments, rules, marks, cells = [] }) => {
+    const asks = segments.filter(({ text }) => isAsk(text)).length;
+    const each = rules.length * costs.rule + marks.length * costs.mark + asks * costs.ask;
+    return sum + segments.length * each + (asks + marks.length) * cells.length * costs.ask;
+  }, 0);
+}
+
+const tooCrowded = (): UnreadError =>
+  new UnreadError(
+    'te-groot',
+    'Op de bladzijden van dit bestand staan te veel losse woorden, lijnen en plaatjes om te lezen. Druk het af naar een nieuwe PDF, of splits het, en upload het opnieuw.',
+  );
 
 /** Signatures of the file itself that no sketch shows, such as digital ones without a place on a page. */
 const hidden = (document: ReadDocument, found: ReadDocument['signatures']) =>

@@ -156,3 +156,29 @@ describe('a document of pictures alone', () => {
     expect(refused(() => joinPictures(scan, [{ ref: { pagina: 1 }, result: ocr(1, [], { empty: true }) }])).fault).toBe('zonder-tekst');
   });
 });
+
+describe('a document with more on its pages than anyone can search', () => {
+  const crowded = (number: number, count: number): Sketch => {
+    const box = (i: number): Box => [20 + (i % 5) * 100, 5 + (i / count) * 800, 90, 4];
+    const places = Array.from({ length: count }, (_, i) => i);
+    const segments = places.map((i) => ({ text: i % 25 === 0 ? 'Handtekening ouder:' : 'woord', box: box(i), baseline: 9, size: 4 }));
+    return sketch(number, { segments, rules: places.map(box), marks: places.filter((i) => i % 25 === 0).map((i) => ({ how: 'inkt', box: box(i) })) }); // prettier-ignore
+  };
+  const joined = (sketches: Sketch[]) => {
+    const pages = sketches.map(({ number }) => textPage(number, line('Brief', 20)));
+    return joinPictures(first(pages, [{ pagina: 1 }], { sketches }), [
+      { ref: { pagina: 1, deel: 'p' }, result: ocr(1, [line('Scan', 50)]) },
+    ]);
+  };
+
+  it('is refused with what to do, before it holds up the service', () => {
+    expect(refused(() => joined([crowded(1, 20_000)]))).toMatchObject({
+      fault: 'te-groot',
+      message: expect.stringContaining('nieuwe PDF'),
+    });
+  });
+
+  it('is not what 500 full forms are', () => {
+    expect(joined(Array.from({ length: 500 }, (_, i) => crowded(i + 1, 250))).pages).toHaveLength(500);
+  });
+});
