@@ -31,7 +31,7 @@ export async function readEml(name: string, bytes: Uint8Array, limits: ReadLimit
         cc: shown(mail.cc),
         datum: mail.date === undefined ? undefined : new Date(mail.date),
         onderwerp: mail.subject ?? '',
-        lines: text !== '' ? text.split(/\r?\n/u) : await htmlLines(mail.html ?? '', limits),
+        lines: await linesOf(text, mail.html ?? '', limits),
         bijlagen: parts.map((part) => part.name),
         plaatjes,
       },
@@ -39,6 +39,19 @@ export async function readEml(name: string, bytes: Uint8Array, limits: ReadLimit
     );
   return mailWith(parts, own);
 }
+
+/** Below this many letters a plain text may only say that the mail is to be read as a web page. */
+const stubLetters = 300;
+
+/** The text of the mail: as plain text, else, or where that says much more, as the web page. */
+async function linesOf(text: string, html: string, limits: ReadLimits): Promise<string[]> {
+  const plain = text.split(/\r?\n/u);
+  if (text.length > stubLetters || html === '') return plain;
+  const shown = await htmlLines(html, limits);
+  return letters(shown) > 2 * letters(plain) ? shown : plain;
+}
+
+const letters = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.trim().length, 0);
 
 async function parse(bytes: Uint8Array, limits: ReadLimits): Promise<Email> {
   const options = { forceRfc822Attachments: true, maxNestingDepth: limits.mimeDepth, maxHeadersSize: headerBytes };

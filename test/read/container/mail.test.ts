@@ -34,6 +34,20 @@ describe('a saved mail (EML)', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Deze mail is opgemaakt.',
+      'De echte tekst van de mail, waarin staat wat er met de ouders is besproken.',
+      'De echte tekst van de mail, waarin staat wat er met de ouders is besproken.',
+    ],
+    ['Het plan is besproken.', '<b>Het plan</b> is besproken.', 'Het plan is besproken.'],
+    ['Het plan is besproken.', '', 'Het plan is besproken.'],
+  ])('whose plain text is %j and whose web page is %j gives what says more', async (plain, html, expected) => {
+    const part = (type: string, content: string) => ['--q', `Content-Type: text/${type}; charset=utf-8`, '', content];
+    const results = await read(eml('From: a@school.example', 'Subject: Plan', 'MIME-Version: 1.0', 'Content-Type: multipart/alternative; boundary=q', '', ...part('plain', plain), ...part('html', html), '--q--', '')); // prettier-ignore
+    expect(textOf(results).slice(2)).toEqual([expected]);
+  });
+
   it.each(['Mon, 1 Jan 275000 10:00:00 +0000', 'Mon, 1 Jan 12000 10:00:00 +0000', 'Mon, 1 Jan 1700 10:00:00 +0000', 'gisteren'])(
     'with a date that cannot be (%s) leaves the date out and keeps the rest',
     async (date) => {
