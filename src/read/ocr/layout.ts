@@ -28,10 +28,8 @@ export function layOut(
   const tables = grids.flatMap((grid) => columnsOf(grid, bits.dpi));
   const by = Math.max(1, Math.round(square * bits.dpi));
   const small = shrink(bits, by);
-  const parts = (region: Region) =>
-    cut(small, region, 0)
-      .filter((part) => isHigh(small, part) && isText(bits, part, by))
-      .map((part) => grow(part, by, bits));
+  const keeps = (part: Region) => isText(bits, part, by);
+  const parts = (region: Region) => cut(small, region, keeps).map((part) => grow(part, by, bits));
   for (const grid of grids) fill(small.at, small.width, small.height, regionOf(grid.box, small.dpi), 0);
   const framed = frames.flatMap((frame) => {
     const own = regionOf(frame, small.dpi);
@@ -90,23 +88,27 @@ function grow(region: Region, by: number, { width, height }: Bits): Region {
   };
 }
 
-/** Cuts in bands, and a band in columns where white runs down all of it. Bands under each other without columns stay together. */
-function cut(page: Bits, region: Region, depth: number): Region[] {
+/** Cuts in bands, of which those with dirt or a picture only fall away, and a band in columns where white runs down all of it. Bands under each other without columns stay together. */
+function cut(page: Bits, region: Region, keeps: (part: Region) => boolean, depth = 0): Region[] {
   const parts: Region[] = [];
   let plain: Region | undefined;
   for (const band of pieces(page, region, false, bandGap)) {
+    if (!isHigh(page, band)) continue;
     const high = band.bottom - band.top;
     const columns = pieces(page, band, true, depth < 6 && high >= leastHigh * page.dpi ? columnGap : Infinity);
+    const only = columns[0] ?? band;
     if (columns.length > 1) {
       plain = undefined;
-      parts.push(...columns.flatMap((column) => cut(page, column, depth + 1)));
+      parts.push(...columns.flatMap((column) => cut(page, column, keeps, depth + 1)));
+    } else if (!keeps(only)) {
+      continue;
     } else if (plain === undefined) {
-      plain = columns[0] ?? band;
+      plain = only;
       parts.push(plain);
     } else {
-      plain.left = Math.min(plain.left, band.left);
-      plain.right = Math.max(plain.right, band.right);
-      plain.bottom = band.bottom;
+      plain.left = Math.min(plain.left, only.left);
+      plain.right = Math.max(plain.right, only.right);
+      plain.bottom = only.bottom;
     }
   }
   return parts;
