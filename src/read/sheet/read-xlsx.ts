@@ -1,10 +1,10 @@
-import type { FirstRead } from '../first-read.ts';
+import type { FirstRead, Part, Unpacked } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
 import { plainSpaces } from '../flow/plain-spaces.ts';
 import { relations } from '../packed/relations.ts';
 import { openParts, type Parts } from '../packed/unzip.ts';
 import { childrenOf, eachBlock, withoutPrefix, type Element } from '../packed/xml.ts';
-import { damaged } from '../unread.ts';
+import { BlankError, damaged, UnreadError } from '../unread.ts';
 import { finishSheets } from './finish-sheets.ts';
 import { countedBounds, rowOf, type Bounds, type Sheet } from './sheet.ts';
 import { xlsxDrawings } from './xlsx-drawings.ts';
@@ -18,6 +18,30 @@ export async function readXlsx(name: string, bytes: Uint8Array, limits: ReadLimi
     const main = relations(parts, '', limits).find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
     if (main.endsWith('.bin')) return await readBinary(name, bytes, parts, limits);
     return finishSheets(name, 'xlsx', readSheets(parts, main, limits), limits);
+  } finally {
+    parts.close();
+  }
+}
+
+const embeddings = 'xl/embeddings/';
+
+/** The same with the files that were put into its sheets, each to be read as a document of its own. */
+export async function readXlsxFile(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead | Unpacked> {
+  const files = await filesOf(bytes, limits);
+  if (files.length === 0) return readXlsx(name, bytes, limits);
+  try {
+    return { own: await readXlsx(name, bytes, limits), parts: files };
+  } catch (error) {
+    if (!(error instanceof UnreadError)) throw error;
+    return { parts: error instanceof BlankError ? files : [{ name: '', error }, ...files] };
+  }
+}
+
+async function filesOf(bytes: Uint8Array, limits: ReadLimits): Promise<Part[]> {
+  const parts = await openParts(bytes, limits);
+  try {
+    if (!parts.names.some((part) => part.startsWith(embeddings))) return [];
+    return (await import('../word/embedded-files.ts')).filesIn(parts, embeddings);
   } finally {
     parts.close();
   }

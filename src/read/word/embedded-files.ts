@@ -16,7 +16,22 @@ const kinds = new Set(['package', 'oleObject', 'aFChunk']);
  * its fault. Objects that are no file (formulas, drawings) are left out.
  */
 export function embeddedFiles(parts: Parts, main: string, limits: ReadLimits): Part[] {
-  const links = relations(parts, main, limits).filter(({ kind }) => kinds.has(kind));
+  return filesBehind(
+    parts,
+    relations(parts, main, limits).filter(({ kind }) => kinds.has(kind)),
+  );
+}
+
+/** The same for the files in a folder of a packed document, such as those that were put into the sheets of an Excel file. */
+export const filesIn = (parts: Parts, folder: string): Part[] =>
+  filesBehind(
+    parts,
+    parts.names
+      .filter((name) => name.startsWith(folder))
+      .map((target) => ({ kind: target.endsWith('.bin') ? 'oleObject' : 'package', target })),
+  );
+
+function filesBehind(parts: Parts, links: readonly { kind: string; target: string }[]): Part[] {
   const unique = uniqueNames();
   const targets = new Map(links.map(({ kind, target }) => [target, kind]));
   return [...targets].flatMap(([target, kind]): Part[] => {

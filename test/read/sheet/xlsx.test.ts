@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Line } from '../../../src/read/document.ts';
+import { isRead, type Line } from '../../../src/read/document.ts';
+import { readInProcess } from '../../../src/read/read-in-process.ts';
 import { readXlsx } from '../../../src/read/sheet/read-xlsx.ts';
+import { makeWord, paragraph } from '../make-word.ts';
 import { readWith, refusedBy } from '../read-with.ts';
 import { makeXlsx, number, row, words, type XlsxParts } from './make-xlsx.ts';
 
@@ -161,5 +163,29 @@ describe('what is drawn on a sheet', () => {
     expect((await refusedBy(readXlsx, makeXlsx({ ...rows(''), ...drawn(picture(400), 'scan.emf') }))).message).toContain(
       'alleen afbeeldingen',
     );
+  });
+});
+
+describe('an Excel file with files put into its sheets', () => {
+  const extra = [
+    { name: 'xl/embeddings/verslag.docx', content: makeWord({ body: paragraph('Verslag van het gesprek') }) },
+    { name: 'xl/embeddings/oleObject1.bin', content: Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600, 0xee)]) },
+  ];
+  const shown = async (rows: string) =>
+    (await readInProcess('lijst.xlsx', makeXlsx({ sheets: [{ name: 'Blad1', rows }], extra }))).map((result) => [
+      result.name,
+      isRead(result) ? result.pages[0]?.lines[0]?.text : result.fault,
+    ]);
+  const files = [
+    ['lijst.xlsx/verslag.docx', 'Verslag van het gesprek'],
+    ['lijst.xlsx/oleObject1.bin', 'beschadigd'],
+  ];
+
+  it('gives each as a document of its own, also one that cannot be read', async () => {
+    expect(await shown(row(1, words('A1', 'Overzicht')))).toEqual([['lijst.xlsx', 'Overzicht'], ...files]);
+  });
+
+  it('gives only these when nothing stands in its cells', async () => {
+    expect(await shown('')).toEqual(files);
   });
 });
