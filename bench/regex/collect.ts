@@ -106,7 +106,9 @@ export async function builtPatterns(): Promise<Found[]> {
   globalThis.RegExp = new Proxy(plain, {
     construct(target, given: [pattern: RegExp | string, flags?: string]) {
       const made = new target(...given);
-      found.push({ where: `${loading} (put together)`, pattern: made });
+      // What a library makes while it loads is not of the service
+      const caller = new Error().stack?.split('\n')[2] ?? '';
+      if (!caller.includes('node_modules')) found.push({ where: `${loading} (put together)`, pattern: made });
       return made;
     },
   });
@@ -118,5 +120,5 @@ export async function builtPatterns(): Promise<Found[]> {
   } finally {
     globalThis.RegExp = plain;
   }
-  return found.filter(({ where }) => !where.startsWith('node_modules'));
+  return found;
 }

@@ -12,7 +12,7 @@ export function crashOf(error: unknown): Crash {
   // The stack begins with the message, whose lines could look like places
   const from = error.stack?.indexOf(error.message) ?? -1;
   const frames = from < 0 ? '' : (error.stack ?? '').slice(from + error.message.length);
-  const plaats = frames.split('\n').flatMap((line) => /([\w.-]+:\d+:\d+)\)?$/u.exec(line)?.[1] ?? []);
+  const plaats = frames.split('\n').flatMap((line) => /([\w.-]{1,100}:\d{1,9}:\d{1,9})\)?$/u.exec(line)?.[1] ?? []);
   return { soort, plaats: plaats[0] ?? unknown };
 }
 

@@ -1,4 +1,5 @@
 import type { Domein } from '../../handboek/domeinen.ts';
+import { trimEndOf } from './trim-end.ts';
 
 // How pieces name the domains: whole, and by the short forms that only serve in tables and lists of scores. On folded text.
 const named: readonly [Domein, RegExp][] = [
@@ -18,8 +19,7 @@ const notThese = /\b(?:hoofdreken\w*|tempo ?-?(?:toets|rekenen)|automatiser\w*|b
 
 /** The domain that a cell or a label names as a whole; undefined for anything else. */
 export const domeinOf = (folded: string): Domein | undefined => {
-  const bare = folded
-    .replace(/[()*:.]{1,20}$/, '')
+  const bare = trimEndOf(folded, '()*:.')
     .replace(/^(?:domein|vak|achterst(?:and)?\.?|leerachterstand|la)\s+/, '')
     .trim();
   if (bare.length > 60 || notThese.test(bare)) return undefined;

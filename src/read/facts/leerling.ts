@@ -68,7 +68,7 @@ const isOfOther = (reading: Reading, pair: Pair): boolean => {
 };
 
 const nameLabel =
-  /^(?:(?:(?:volledige )?naam|voor-? ?(?:en|,|&) ?achternaam|achternaam(?:,? ?(?:en|\/)? ?(?:voorletters?|voorna(?:am|men)|roepnaam))*|voorna(?:am|men)(?:,? ?(?:en|\/)? ?(?:achternaam|roepnaam))*|roepnaam|leerling(?:e|naam|gegevens)?|kind|jeugdige|jongere|client(?:naam)?|patient|betreft|inzake|onderwerp|voor|over)(?: ?(?:[/(-]|van|de|het|uw|onze|deze|leerling|kind|jeugdige|client|patient|roepnaam|voornaam|achternaam|\))+)*)$/;
+  /^(?:(?:(?:volledige )?naam|voor-? ?(?:en|,|&) ?achternaam|achternaam(?:,? ?(?:en|\/)? ?(?:voorletters?|voorna(?:am|men)|roepnaam))*|voorna(?:am|men)(?:,? ?(?:en|\/)? ?(?:achternaam|roepnaam))*|roepnaam|leerling(?:e|naam|gegevens)?|kind|jeugdige|jongere|client(?:naam)?|patient|betreft|inzake|onderwerp|voor|over)(?: ?(?:[/(-]|van|de|het|uw|onze|deze|leerling|kind|jeugdige|client|patient|roepnaam|voornaam|achternaam|\)))*)$/;
 const singleName = /^(?:achternaam|roepnaam|voorna(?:am|men))/;
 
 const findNames = (reading: Reading): Leerling['namen'] => {

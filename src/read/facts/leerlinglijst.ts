@@ -6,6 +6,7 @@ import { findDates, firstDate } from './dates.ts';
 import { domeinOf } from './domein.ts';
 import { clean, fold } from './fold.ts';
 import { evidence, fact } from './quote.ts';
+import { trimEndOf } from './trim-end.ts';
 
 const columns: readonly [LijstKolom, RegExp][] = [
   ['bsn', /\bbsn\d?\b|burgerservice|sofi|\blaatste (?:3|drie)\b|persoonsgebonden nummer|\bpgn\b/],
@@ -25,10 +26,7 @@ const delay = /achterst|^la\b|dle/;
 const others = /\b(?:ouders?|verzorgers?|vader|moeder|mentor|docent|leraar|contact\w*|gezag\w*)\b/;
 
 const columnOf = (cell: string): LijstKolom | undefined => {
-  const folded = fold(clean(cell))
-    .replaceAll('_', ' ')
-    .replace(/[:*]+$/, '')
-    .trim();
+  const folded = trimEndOf(fold(clean(cell)).replaceAll('_', ' '), ':*').trim();
   if (folded === '' || folded.length > 70 || others.test(folded)) return undefined;
   const domein = domeinOf(folded.replace(/^(?:leer)?-?achterst(?:and|\.)?\s*/, '')) ?? domeinOf(folded);
   if (domein) return domein;

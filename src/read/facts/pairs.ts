@@ -3,6 +3,7 @@ import { findDates } from './dates.ts';
 import { fold } from './fold.ts';
 import { mendLabels } from './mend.ts';
 import type { Row } from './reading.ts';
+import { spaces, trimEndOf } from './trim-end.ts';
 
 /**
  * A label with what stands beside (`naast`), below it in a table (`kolom`) or on the next line (`onder`). `label` is folded, without
@@ -31,10 +32,7 @@ const question = /^(?:[\d.a-zA-Z]{1,4}[.)]\s+|[•▪●◦*-]\s+)?(\p{Lu}[^?]{6
 
 /** A label as it is compared: folded, without numbering, bullets, dotted leaders and closing colon. */
 export const foldLabel = (text: string): string =>
-  fold(text)
-    .replace(/^(?:[\d.]{1,5}[a-z]?[.)]?\s+|[a-z][.)]\s+|[^\p{L}(]+)/u, '')
-    .replace(/[\s.:_…*?]+$/, '')
-    .trim();
+  trimEndOf(fold(text).replace(/^(?:[\d.]{1,5}[a-z]?[.)]?\s+|[a-z][.)]\s+|[^\p{L}(]+)/u, ''), `${spaces}.:_…*?`).trim();
 
 /** All labels with values that the lines and form fields hold. */
 export const findPairs = (rows: Row[], fields: FormField[], wraps: boolean): Pair[] => {
@@ -185,7 +183,7 @@ const pairsOfLine = (body: Row[], at: number, row: Row, wraps: boolean): Pair[] 
       ...labelsWithin(row, match[2]),
     ];
   }
-  const label = row.text.replace(/[\s:]+$/, '');
+  const label = trimEndOf(row.text, `${spaces}:`);
   if ((label.length > 60 && !label.endsWith('?')) || label.length > 170 || /[.!;,]$/.test(label) || !next) return [];
   const value = next.cells.length > 1 ? (next.cells[0] ?? '') : label.endsWith('?') && wraps ? answerBelow(body, at) : next.text;
   return [make(row, label, value, label.endsWith('?') ? 'naast' : 'onder', `${row.text} ${value}`, [next])];

@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 import { evidence } from './quote.ts';
 import type { Reading, Row } from './reading.ts';
 import { registratiesIn } from './registraties.ts';
+import { spaces, trimEndOf } from './trim-end.ts';
 
 const title = String.raw`(?:(?:[Dd]rs|[Dd]r|[Pp]rof|[Ii]r|[Mm]r|[Ii]ng|[Mm]w|[Mm]evr|[Mm]evrouw|[Dd]hr|[Dd]e heer|MSc|MA)\b\.?\s*){0,4}`;
 const particle = String.raw`(?:(?:van|de|der|den|het|ter|ten|te|in|op|'t|van 't|von|el|al|bin|ben)\s+){0,3}`;
@@ -62,7 +63,7 @@ export const functionIn = (text: string): string | undefined => {
     text
       .slice(start)
       .split(/[;:]|\. |,\s(?=(?:verklaart|verklaar|heeft|heb|adviseert|adviseer|advies|kennis|werkzaam)|\d{1,2}[ ./-])|\s-\s/)[0] ?? '';
-  return candidate.replace(/^[\s,(]+|[\s,.)]+$/g, '').slice(0, 120) || undefined;
+  return trimEndOf(candidate.replace(/^[\s,(]+/, ''), `${spaces},.)`).slice(0, 120) || undefined;
 };
 
 /** The people that stand in a document with a function: in a signature, beside a label, or in the text. */

@@ -133,7 +133,7 @@ const below = 75;
 function labelPlaces(sketch: Sketch, lines: readonly SigningLine[], near: Near): Place[] {
   return sketch.segments.filter((segment) => asksHere(segment, sketch, lines)).map((segment) => {
     const area: Box = [segment.box[0], segment.box[1], Math.max(segment.box[2], 140), segment.box[3] + below];
-    const label = segment.text.split(/\s*:/u)[0]?.trim() ?? segment.text;
+    const label = segment.text.split(':', 1)[0]?.trim() ?? segment.text;
     const around = surroundings(sketch, { box: [area[0], bottom(segment.box), area[2], 20], lead: '', drawn: true }, lines, near);
     const told = isAnswered(segment.text) ? {} : around;
     const cells = cellsFor(segment, sketch);

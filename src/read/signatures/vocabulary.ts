@@ -44,7 +44,7 @@ export const dateIn = (text: string): string | undefined => dateWords.exec(text)
 /** A person's name as printed under a signature: initials or a first name with a surname, titles allowed. */
 export function nameIn(text: string): string | undefined {
   if (text.length > 120) return undefined;
-  const own = text.replace(/^(?:naam|door)\s*:\s*/iu, '').split(/\s+(?:datum|d\.d\.)\b/iu)[0]?.trim() ?? ''; // prettier-ignore
+  const own = text.replace(/^(?:naam|door)\s*:\s*/iu, '').split(/\s(?:datum|d\.d\.)\b/iu)[0]?.trim() ?? ''; // prettier-ignore
   const bare = own.replace(titles, '');
   if (own.length > 60 || isAsk(own) || isRole(own)) return undefined;
   return initials.test(bare) || (firstAndLast.test(bare) && (bare !== own || !roles.test(bare))) ? trimLabel(own) : undefined;

@@ -24,6 +24,11 @@ describe('whose document it is', () => {
     expect(check(text)?.andereLeerling.stand).toBe('geen');
   });
 
+  // A pattern that tries every way to share out the brackets takes twice as long for each of them.
+  it('is found at once beside a label that only begins as that of a name', () => {
+    expect(check(`Handelingsplan\nNaam${'('.repeat(60)}!: Jasper Kuipers\nLeerling: Fenna Roelofs`)?.andereLeerling.stand).toBe('geen');
+  });
+
   it('another pupil by name and birth date, and that name is not repeated anywhere', () => {
     const document = check('Medische verklaring\nPatiënt: Jasper Kuipers, geboren 3 maart 2012\nJasper Kuipers is bekend met astma.');
     expect(document?.andereLeerling).toEqual({ stand: 'beide', paginas: [1] });

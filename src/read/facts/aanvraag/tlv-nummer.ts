@@ -4,6 +4,7 @@ import { fold } from '../fold.ts';
 import type { Pair } from '../pairs.ts';
 import { fact } from '../quote.ts';
 import type { Reading } from '../reading.ts';
+import { trimEndOf } from '../trim-end.ts';
 
 const aboutTlv = /\b(?:tlv|toelaatbaarheids\w*|beschikking\w*|verklaring|besluit)\b/;
 const calledNumber = /\b(?:\w*nummer|nr|\w*kenmerk)\b/;
@@ -55,7 +56,7 @@ export const findTlvNummers = (reading: Reading): Fact<string>[] => {
     const joined = /\btlv[-/ ]?(?:gp|zml|lz|lg|emb|pro)?[-/ ]?\d[\w/.-]{2,20}/.exec(sentence.folded);
     const direct = joined && numberIn(sentence.text.slice(joined.index, joined.index + joined[0].length));
     if (joined && direct) {
-      found.push(fact(direct.waarde.replace(/[.-]{1,20}$/, ''), reading.name, sentence, true, joined.index));
+      found.push(fact(trimEndOf(direct.waarde, '.-'), reading.name, sentence, true, joined.index));
       continue;
     }
     for (const match of sentence.folded.matchAll(inSentence)) {

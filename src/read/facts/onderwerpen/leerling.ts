@@ -68,11 +68,11 @@ export const leerling: readonly Zoek[] = [
     niet: rule,
     toont: [
       /\b(?:structureel|langdurig|veelvuldig|frequent|fors|hoog|ernstig)\w* (?:\w+ ){0,2}\w*verzui\w+/,
-      /\w*verzui\w*\b.{0,60}\b\d{1,3} ?(?:%|procent|lesuren|uren|uur|lesdagen|dagen|lessen|dagdelen)/,
+      /\b\w{0,40}verzui\w{0,40}\b.{0,60}\b\d{1,3} ?(?:%|procent|lesuren|uren|uur|lesdagen|dagen|lessen|dagdelen)/,
       /\b(?:mist|miste|gemist\w*|afwezig)\b.{0,50}(?:\b(?:helft|twee derde|merendeel|\d{1,3} (?:procent|lesuren|lessen|dagen))\b|\d{1,3} ?%)/,
       /\bverzuim\w*\b.{0,40}\b(?:dagen|dagdelen|uren|lesuren) per week\b/,
     ],
-    lijkt: [/\w*verzui\w*\b/],
+    lijkt: [/\b\w{0,40}verzui/],
     weerlegt: [/\b(?:geen|nauwelijks|weinig|niet of nauwelijks) (?:\w+ ){0,2}\w*verzuim\b/],
   },
   {
