@@ -65,6 +65,9 @@ const overlaps = (a: Place, b: Place): boolean =>
 /** The square whose top side is this run of black, if its other sides are there. */
 function squareAt(bits: Bits, x: number, y: number, side: number, least: number, most: number): Place | undefined {
   const reach = Math.max(2, Math.round(0.012 * bits.dpi));
+  // Most runs are of letters, without a side to the left: that is told at once
+  const lowest = Math.round(0.82 * Math.max(least, side - 2 * reach));
+  if (y + lowest >= bits.height || sideInk(bits, x, y, lowest, false, 0) < 0.85) return undefined;
   // Noise shortens a run and a pen stroke lengthens it: the right side is looked for around its end
   for (let wide = Math.min(most, side + reach); wide >= Math.max(least, side - 2 * reach); wide--) {
     if (sideInk(bits, x, y, wide, false, wide) < sideShare) continue;
