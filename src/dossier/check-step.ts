@@ -9,6 +9,7 @@ import type { ReadResult } from '../read/document.ts';
 import { renamed, type KeptResults } from '../read/kept.ts';
 import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
+import { dropOfDestroyed } from './destroyed.ts';
 import { isOpen } from './open.ts';
 import { loadOverrulingen, metOverrulingen, wachtMetMelden } from './overrulingen.ts';
 import { manifestPath, opmerkingenPath, rapportPath } from './paths.ts';
@@ -66,6 +67,7 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
     const lijst = { ...opmerkingen, toelichting: toelichtingVan(rapport.bevindingen) };
     await app.storage.afgeleid.write(opmerkingenPath(dossierId, versie), JSON.stringify(lijst));
   }
+  await dropOfDestroyed(app, message);
   await app.storage.dossiers.change(schoolId, dossierId, (now) => {
     if (now === undefined || now.versie !== versie || !isOpen(now)) return undefined;
     const { soort: _soort, ...kept } = now;

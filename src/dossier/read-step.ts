@@ -14,6 +14,7 @@ import type { DossierRecord } from '../storage/records.ts';
 import { showColumns } from '../tell/show-columns.ts';
 import { lookAt, type Blik, type DossierFile } from './blik.ts';
 import { keptTexts, textKey } from './kept-texts.ts';
+import { dropOfDestroyed } from './destroyed.ts';
 import { isOpen } from './open.ts';
 import { halfReadPath, manifestPath, textPath } from './paths.ts';
 import { noteVoortgang } from './voortgang.ts';
@@ -124,12 +125,6 @@ export async function readDossier(app: App, message: Message<'dossier-lezen'>): 
   });
   // Whoever is at it may read an older version, or have died: its lease runs out first
   if (outcome === 'busy') await app.storage.send('dossier-lezen', message, leaseSeconds + 5);
-}
-
-/** A dossier may be destroyed while it is being read: what was kept of it meanwhile goes too. */
-async function dropOfDestroyed(app: App, { schoolId, dossierId }: Message<'dossier-lezen'>): Promise<void> {
-  const found = await app.storage.dossiers.get(schoolId, dossierId);
-  if (found?.record.vernietigdOp !== undefined) await app.storage.afgeleid.removeAll(`${dossierId}/`);
 }
 
 async function turn(app: App, message: Message<'dossier-lezen'>): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { checkDossierStep } from '../../src/dossier/check-step.ts';
 import { readDossier, type Manifest } from '../../src/dossier/read-step.ts';
 import { loadTexts } from '../../src/dossier/check-step.ts';
 import { lookAt } from '../../src/dossier/blik.ts';
@@ -125,6 +126,21 @@ describe('reading a dossier', () => {
       return real(driveId, itemId, bound);
     });
     await readDossier(app, message);
+    expect(await app.storage.afgeleid.paths(`${message.dossierId}/`)).toEqual([]);
+  });
+
+  it('a dossier that is destroyed while it is being checked keeps no report', async () => {
+    const { app, message } = await settled({ 'een.txt': 'een' });
+    await readDossier(app, message);
+    const real = app.storage.afgeleid.write.bind(app.storage.afgeleid);
+    vi.spyOn(app.storage.afgeleid, 'write').mockImplementationOnce(async (path, content) => {
+      await app.storage.afgeleid.removeAll(`${message.dossierId}/`);
+      await app.storage.dossiers.change(message.schoolId, message.dossierId, (found) =>
+        found === undefined ? undefined : { ...found, vernietigdOp: app.clock.now().toISOString() },
+      );
+      return real(path, content);
+    });
+    await checkDossierStep(app, message);
     expect(await app.storage.afgeleid.paths(`${message.dossierId}/`)).toEqual([]);
   });
 
