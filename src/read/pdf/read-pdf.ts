@@ -1,5 +1,6 @@
 import type { FirstRead, PictureRef, Unpacked } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
+import { forgetPdf } from '../picture/pdf-picture.ts';
 import { findSignatures } from '../signatures/find-signatures.ts';
 import { withPdfEvidence } from '../signatures/pdf-evidence.ts';
 import { BlankError, garbled, pastLimit, UnreadError, withoutText } from '../unread.ts';
@@ -36,6 +37,8 @@ export const readPdfFile = (name: string, bytes: Uint8Array, limits: ReadLimits)
 
 async function withOpenPdf<Result>(bytes: Uint8Array, use: (pdf: Pdfium, open: OpenPdf) => Promise<Result>): Promise<Result> {
   const pdf = await pdfium();
+  // The document whose pages were drawn last would stand beside this one, in memory that never shrinks
+  forgetPdf();
   const open = openPdf(pdf, bytes);
   try {
     return await use(pdf, open);

@@ -4,9 +4,12 @@ import { encodeJpeg } from '../../../local/voorbeelden/papier/jpeg.ts';
 import { defaultLimits, type ReadLimits } from '../../../src/read/limits.ts';
 import type { PictureRef } from '../../../src/read/first-read.ts';
 import type { Picture } from '../../../src/read/picture.ts';
+import { pdfium } from '../../../src/read/pdf/pdfium.ts';
+import { readPdf } from '../../../src/read/pdf/read-pdf.ts';
 import { pagePicture } from '../../../src/read/picture/page-picture.ts';
 import { forgetPdf } from '../../../src/read/picture/pdf-picture.ts';
 import { pdf, write, type Draw } from '../make-pdf.ts';
+import { pdfOf } from '../scanned-pdf.ts';
 
 const picture = (bytes: Uint8Array, ref: Partial<PictureRef> = {}, limits: Partial<ReadLimits> = {}) =>
   pagePicture(bytes, 'pdf', { pagina: 1, ...ref }, { ...defaultLimits, ...limits });
@@ -98,6 +101,17 @@ describe('a page of a PDF as a picture', () => {
     expect([await inked(full, 2), await inked(empty, 1), await inked(full, 1), await inked(full, 2)]).toEqual([true, false, false, true]);
     forgetPdf();
     expect(await inked(full, 2)).toBe(true);
+  });
+
+  it('does not keep its document beside the next one that is read', async () => {
+    const large = 64 * 1024 * 1024;
+    const jpeg = Buffer.concat([encodeJpeg({ width: 100, height: 100, dpi: 72, gray: new Uint8Array(10_000) }, 60), Buffer.alloc(large)]);
+    const heavy = () => pdfOf([{ lines: ['Verslag van het gesprek met de ouders'] }, { scan: { jpeg, width: 100, height: 100, dpi: 72 } }]);
+    const engineBytes = async () => (await pdfium()).view(0, 0).buffer.byteLength;
+    await picture(heavy(), { pagina: 1 });
+    const before = await engineBytes();
+    for (let i = 0; i < 3; i++) await readPdf('verslag.pdf', heavy(), defaultLimits);
+    expect((await engineBytes()) - before).toBeLessThan(large);
   });
 
   it('is damaged when the page is not there', async () => {
