@@ -3,7 +3,8 @@ import { gatherFacts } from '../../../src/read/facts/index.ts';
 import type { Onderwerp } from '../../../src/read/onderwerpen.ts';
 import { context, madeUp } from './made-up.ts';
 
-const opp = (text: string) => `Ontwikkelingsperspectief (OPP)\nNaam leerling: Sami Verbeek\nGeboortedatum: 3 maart 2012\nVerwachte uitstroom: vmbo-basis\nHandelingsdeel\n${text}`;
+const opp = (text: string) =>
+  `Ontwikkelingsperspectief (OPP)\nNaam leerling: Sami Verbeek\nGeboortedatum: 3 maart 2012\nVerwachte uitstroom: vmbo-basis\nHandelingsdeel\n${text}`;
 const verklaring = (text: string) =>
   `Ziekenhuis De Vaart\nKindergeneeskunde\nMedische verklaring\nOndergetekende, kinderarts, verklaart over Sami Verbeek, geboren 3 maart 2012:\n${text}\ndr. A. Bos\nkinderarts`;
 
