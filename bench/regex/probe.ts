@@ -37,7 +37,9 @@ export function alphabetOf(source: string): { characters: string[]; words: strin
     .replaceAll(/\(\?(?:<[^>=!]{0,40}>|[:=!]|<[=!])/gu, '(')
     .replaceAll(/\{\d*,?\d*\}/gu, '+')
     .replaceAll(/\\(.)/gu, (_, char: string) => classes[char] ?? char);
-  const characters = new Set(plain.replaceAll(/[()[\]{}|*+?^$]/gu, ''));
+  // Signs first: of letters there are enough in the words
+  const signs = [...source.matchAll(/\\([^\w\s])/gu), ...plain.matchAll(/\[\^?([^\]]*)\]/gu)].map(([, sign = '']) => sign).join('');
+  const characters = new Set(signs.replaceAll(/[\w^]/gu, '') + plain.replaceAll(/[()[\]{}|*+?^$]/gu, ''));
   const words = new Set(plain.split(/[()[\]{}|*+?^$.]/u).filter((word) => word.length > 1));
   return { characters: [...characters].slice(0, 14), words: [...words].slice(0, 12) };
 }
@@ -50,7 +52,7 @@ export function textsFor(source: string): ((length: number) => string)[] {
   for (const word of words.slice(0, 6)) for (const one of characters.slice(0, 4)) pieces.add(word + one);
   const repeated = [...pieces].filter((piece) => piece !== '').map((piece) => (length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length) + '\u0000');
   // A beginning that fits, and then one thing without end
-  const begun = words.slice(0, 4).flatMap((word) => characters.slice(0, 6).map((char) => (length: number) => word + char.repeat(Math.max(0, length - word.length)) + '\u0000'));
+  const begun = words.flatMap((word) => characters.slice(0, 8).map((char) => (length: number) => word + char.repeat(Math.max(0, length - word.length)) + '\u0000'));
   return [...repeated, ...begun];
 } // prettier-ignore
 
@@ -92,7 +94,7 @@ export function probe(pattern: RegExp, most: number): Probe | undefined {
 
 function grows(pattern: RegExp, make: (length: number) => string, most: number): Probe | undefined {
   // Short texts one step at a time: what doubles with every character shows before it takes for ever
-  for (let length = 12; length < 64; length += 4) {
+  for (let length = 12; length < 256; length += 4) {
     const milliseconds = once(pattern, make(length));
     if (milliseconds > hopeless) return { ratio: Number.POSITIVE_INFINITY, length, milliseconds, text: make(24) };
   }
