@@ -13,7 +13,7 @@ const [surely, mostLooks] = [0.8, 60];
 /** A number as short as this is looked at with the word before it, when that is as near as this (points): a stroke alone may be anything. */
 const [short, nearWord] = [2, 12];
 /** Of what was not read: most places on one page, the highest one in points, and how sure it is to be taken for text. */
-const [mostDoubts, highest, legible] = [12, 34, 0.6];
+const [mostDoubts, highest, legible] = [8, 34, 0.6];
 
 /**
  * Reads every number again, larger and by itself: a digit that then is another one, or gone, is not to be relied on. `sheet` is the picture that the
