@@ -61,7 +61,7 @@ export class Service {
   }
 
   /** Looks until something is so; fails after so many seconds with what it last saw. */
-  async until<T>(what: string, look: () => Promise<T | undefined>, seconds = 120): Promise<T> {
+  async until<T>(what: string, look: () => Promise<T | undefined>, seconds = 240): Promise<T> {
     const end = performance.now() + seconds * 1000;
     for (;;) {
       const seen = await look();
