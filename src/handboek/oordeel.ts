@@ -1,12 +1,12 @@
-import type { Criterium } from './criterium.ts';
+import type { Gevraagd } from './paragraaf.ts';
 import { teBeoordelen } from './uitslag.ts';
 
 /** A criterion that is always for people: the report gathers the passages that speak to it. */
-export const oordeel = (wat: Pick<Criterium, 'id' | 'bron' | 'titel' | 'hoortBij' | 'nietVanToepassing'> & { eis: string }): Criterium => ({
+export const oordeel = ({ eis, ...wat }: Pick<Gevraagd, 'id' | 'titel'> & { eis: string }): Gevraagd => ({
   ...wat,
-  eis: () => wat.eis,
+  eis: () => eis,
   soort: 'oordeel',
-  uitkomsten: wat.nietVanToepassing === undefined ? ['te-beoordelen'] : ['te-beoordelen', 'nvt'],
+  uitkomsten: ['te-beoordelen', 'nvt'],
   check({ feiten }) {
     const passages = feiten.passages[wat.id] ?? [];
     return passages.length === 0

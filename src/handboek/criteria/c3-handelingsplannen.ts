@@ -1,7 +1,7 @@
 import { plusMonths } from '../../calendar.ts';
 import { duurInDutch, hoogstensMaandenOud } from '../geldigheid.ts';
 import { beoordeelPlannen } from '../handelingsplan.ts';
-import { c3 } from './c3.ts';
+import { c3 } from './paragrafen.ts';
 
 /** Handboek 7.2, 4: evaluated plans that fit the OPP, at least half a year and at most two years old. One that fits is enough. */
 export const c3Handelingsplannen = c3({
@@ -9,7 +9,6 @@ export const c3Handelingsplannen = c3({
   titel: 'Geëvalueerde handelingsplannen',
   eis: ({ planMinimaalMaanden, planMaximaalMaanden }) =>
     `Er zijn geëvalueerde handelingsplannen die bij het OPP passen, minstens ${duurInDutch(planMinimaalMaanden)} en hoogstens ${duurInDutch(planMaximaalMaanden)} oud.`,
-  soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const { planMinimaalMaanden, planMaximaalMaanden } = dossier.waarden;

@@ -1,22 +1,10 @@
 import type { Onderwerp } from '../../read/onderwerpen.ts';
-import type { Criterium } from '../criterium.ts';
-import { nietBijDown } from '../down.ts';
-import { nietBijVerlenging } from '../gp.ts';
 import { standVan, toonOnderwerp } from '../onderwerp.ts';
 import { opps } from '../opp.ts';
 import { gemistStuk } from '../gemist.ts';
 import { stukkenVan } from '../dossier.ts';
 import { mits, nvt, ontbreekt, teBeoordelen, voldaan } from '../uitslag.ts';
-
-const types = new Set<string>(['tlv-zml', 'tlv-lz', 'tlv-lg', 'tlv-emb']);
-
-/** The general criteria of handboek 7.2: for ZML, LZ, LG and EMB; not for a renewal, nor for ZML with Down syndrome. */
-export const c3 = (criterium: Omit<Criterium, 'bron' | 'hoortBij' | 'nietVanToepassing'>): Criterium => ({
-  ...criterium,
-  bron: '7.2',
-  hoortBij: ({ soort }) => types.has(soort),
-  nietVanToepassing: (dossier) => nietBijVerlenging(dossier) ?? nietBijDown(dossier),
-});
+import { c3 } from './paragrafen.ts';
 
 const inOpp: readonly [Onderwerp, string][] = [
   ['beschermende-factoren', 'beschermende factoren'],
@@ -31,8 +19,6 @@ export const c3Opp = c3({
   titel: 'Ontwikkelingsperspectief (OPP)',
   eis: () =>
     'Er is een ontwikkelingsperspectief (OPP) vanuit een integraal beeld: beschermende en belemmerende factoren, onderwijsbehoeften en de ondersteuning die nodig is.',
-  soort: 'vereist',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const found = opps(dossier);
     const newest = found[0];
@@ -77,8 +63,6 @@ export const c3Betrokkenheid = c3({
   id: 'c3.betrokkenheid',
   titel: 'Ouders en leerling betrokken',
   eis: () => 'De ouders en de leerling zijn allebei vooraf bij de aanvraag betrokken.',
-  soort: 'vereist',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const ouders = standVan(dossier, 'ouders-betrokken');
     const leerling = standVan(dossier, 'leerling-betrokken');
@@ -107,8 +91,6 @@ export const c3Arrangement = c3({
   id: 'c3.arrangement',
   titel: 'Waarom een arrangement niet genoeg is',
   eis: () => 'De school schrijft waarom zij de ondersteuning niet kan bieden binnen het basisarrangement of een extra arrangement.',
-  soort: 'vereist',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check: (dossier) =>
     toonOnderwerp(dossier, 'arrangement-ontoereikend', {
       getoond: 'De school schrijft waarom haar eigen ondersteuning niet genoeg is.',
@@ -125,8 +107,6 @@ export const c3Gedragswetenschapper = c3({
   id: 'c3.gedragswetenschapper',
   titel: 'Gedragswetenschapper dacht mee',
   eis: () => 'Tijdens het traject heeft een orthopedagoog of psycholoog meegedacht over de aanpak op school.',
-  soort: 'vereist',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check: (dossier) =>
     toonOnderwerp(dossier, 'gedragswetenschapper', {
       getoond: 'Een orthopedagoog of psycholoog heeft meegedacht.',

@@ -5,7 +5,7 @@ import { gemistStuk } from '../gemist.ts';
 import { standVan } from '../onderwerp.ts';
 import { totaalIq } from '../totaal-iq.ts';
 import { mits, nvt, ontbreekt, teBeoordelen, voldaan, type Uitslag } from '../uitslag.ts';
-import { emb } from './emb.ts';
+import { emb } from './paragrafen.ts';
 
 /** A part that a band asks for: what it is called, and the words that show it (undefined: not found). */
 type Deel = { naam: string; gevonden: { bewijs: Evidence[]; zeker: boolean } | undefined };
@@ -78,7 +78,6 @@ const groep = ({ id, titel, eis, van, tot, delen }: Groep): Criterium =>
     id,
     titel,
     eis,
-    uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
     check(dossier) {
       const iq = totaalIq(dossier);
       if ('uitkomst' in iq)

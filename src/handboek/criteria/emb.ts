@@ -1,18 +1,8 @@
-import type { Criterium } from '../criterium.ts';
-import { nietBijVerlenging } from '../gp.ts';
 import { standVan, toonOnderwerp } from '../onderwerp.ts';
 import { iqZin, totaalIq } from '../totaal-iq.ts';
 import { mits, nietVoldaan, voldaan } from '../uitslag.ts';
 import { verslagVan } from './verslag.ts';
-
-/** The criteria of handboek 7.6. */
-export const emb = (criterium: Omit<Criterium, 'bron' | 'soort' | 'hoortBij' | 'nietVanToepassing'>): Criterium => ({
-  ...criterium,
-  bron: '7.6',
-  soort: 'vereist',
-  hoortBij: ({ soort }) => soort === 'tlv-emb',
-  nietVanToepassing: nietBijVerlenging,
-});
+import { emb } from './paragrafen.ts';
 
 /** Handboek 7.6: a report of a medical or psychodiagnostic examination on a physical limitation. */
 export const embVerslag = emb({
@@ -20,7 +10,6 @@ export const embVerslag = emb({
   titel: 'Verslag over de lichamelijke beperking',
   eis: () =>
     'Een verslag van een medisch of psychodiagnostisch onderzoek laat zien dat de leerling een lichamelijke beperking heeft die het leren in grote mate belemmert.',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check: (dossier) =>
     verslagVan(dossier, ['lichamelijke-stoornis', 'motorische-beperking'], {
       getoond: 'Een verslag noemt de lichamelijke beperking.',
@@ -65,7 +54,6 @@ export const embZelfredzaamheid = emb({
   id: 'emb.zelfredzaamheid',
   titel: 'Zelfredzaamheid',
   eis: () => 'De leerling is zeer gering zelfredzaam in het dagelijks leven (ADL) of bij fijne motorische handelingen.',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const motor = standVan(dossier, 'motorische-ondersteuning');
     if (standVan(dossier, 'zelfredzaamheid-gering').stand !== 'getoond' && motor.stand === 'getoond')

@@ -1,11 +1,10 @@
 import { inDutch, plusDays, type IsoDate } from '../../calendar.ts';
 import type { Ondersteuning } from '../../read/facts.ts';
-import type { Criterium } from '../criterium.ts';
 import { tellendeStukken, type Dossier } from '../dossier.ts';
 import { duurInDutch, duurtMaanden } from '../geldigheid.ts';
 import { gemistStuk } from '../gemist.ts';
-import { hoortBijGp, nietBijVerlenging } from '../gp.ts';
 import { mits, nietVoldaan, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
+import { gp } from './paragrafen.ts';
 
 type Periode = { van: IsoDate; tot: IsoDate; delen: Ondersteuning[] };
 
@@ -28,16 +27,12 @@ const totPeildatum = ({ peildatum }: Dossier, one: Ondersteuning): Ondersteuning
   one.tot !== undefined && one.tot > peildatum ? { ...one, tot: peildatum, maanden: undefined } : one;
 
 /** Handboek 7.1 B: extra support at school during at least half a year. */
-export const gpExtraOndersteuning: Criterium = {
+export const gpExtraOndersteuning = gp({
   id: 'gp.extra-ondersteuning',
-  bron: '7.1',
   titel: 'Extra ondersteuning op school',
   eis: ({ extraOndersteuningMaanden }) =>
     `De leerling heeft op school minstens ${duurInDutch(extraOndersteuningMaanden)} extra ondersteuning gehad.`,
-  soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
-  hoortBij: hoortBijGp,
-  nietVanToepassing: nietBijVerlenging,
   check(dossier) {
     const { waarden, peildatum } = dossier;
     const months = waarden.extraOndersteuningMaanden;
@@ -65,4 +60,4 @@ export const gpExtraOndersteuning: Criterium = {
       return nietVoldaan(`De extra ondersteuning duurde korter dan ${length}.`, bewijs, stap);
     return teBeoordelen(`Er was extra ondersteuning; of die samen minstens ${length} duurde, is niet zeker.`, bewijs, stap);
   },
-};
+});

@@ -1,19 +1,14 @@
-import type { Criterium } from '../criterium.ts';
 import { duurInDutch, hoogstensMaandenOud } from '../geldigheid.ts';
-import { hoortBijGp, nietBijVerlenging } from '../gp.ts';
 import { beoordeelPlannen } from '../handelingsplan.ts';
+import { gp } from './paragrafen.ts';
 
 /** Handboek 7.1: evaluated plans on behaviour, at most half a year old, for at least one arrangement. One that fits is enough. */
-export const gpHandelingsplannen: Criterium = {
+export const gpHandelingsplannen = gp({
   id: 'gp.handelingsplannen',
-  bron: '7.1',
   titel: 'Geëvalueerde handelingsplannen',
   eis: ({ handelingsplanMaanden }) =>
     `Er zijn geëvalueerde handelingsplannen over het gedrag of de sociaal-emotionele problemen, bij minstens één arrangement, hoogstens ${duurInDutch(handelingsplanMaanden)} oud.`,
-  soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
-  hoortBij: hoortBijGp,
-  nietVanToepassing: nietBijVerlenging,
   check(dossier) {
     const { handelingsplanMaanden: maanden } = dossier.waarden;
     const duur = duurInDutch(maanden);
@@ -30,4 +25,4 @@ export const gpHandelingsplannen: Criterium = {
       ookBewijs: ({ gedrag, arrangement }) => [gedrag, arrangement],
     });
   },
-};
+});

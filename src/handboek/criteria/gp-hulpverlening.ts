@@ -1,21 +1,17 @@
 import { inDutch } from '../../calendar.ts';
-import type { Criterium } from '../criterium.ts';
 import { stukkenVan } from '../dossier.ts';
 import { duurInDutch, hoogstensMaandenOud } from '../geldigheid.ts';
-import { hoortBijGp, nietBijVerlenging } from '../gp.ts';
 import { mits, nietVoldaan, nvt, teBeoordelen, voldaan } from '../uitslag.ts';
+import { gp } from './paragrafen.ts';
 
 /** Handboek 7.1 A, optional document 2: a report on help in the recent past; none is no fault. One that is recent is enough. */
-export const gpHulpverlening: Criterium = {
+export const gpHulpverlening = gp({
   id: 'gp.hulpverlening',
-  bron: '7.1',
   titel: 'Verslag van hulpverlening',
   eis: ({ hulpverleningMaanden }) =>
     `Als er hulpverlening is geweest, kan een verslag daarvan worden toegevoegd, hoogstens ${duurInDutch(hulpverleningMaanden)} oud.`,
   soort: 'facultatief',
   uitkomsten: ['voldaan', 'niet-voldaan', 'te-beoordelen', 'nvt'],
-  hoortBij: hoortBijGp,
-  nietVanToepassing: nietBijVerlenging,
   check(dossier) {
     const { waarden, peildatum } = dossier;
     const verslagen = stukkenVan(dossier, 'hulpverlening');
@@ -45,4 +41,4 @@ export const gpHulpverlening: Criterium = {
       }),
     );
   },
-};
+});

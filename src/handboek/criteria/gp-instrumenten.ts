@@ -1,8 +1,7 @@
-import type { Criterium } from '../criterium.ts';
 import { tellendeStukken } from '../dossier.ts';
 import { gemistStuk } from '../gemist.ts';
-import { hoortBijGp, nietBijVerlenging } from '../gp.ts';
 import { mits, nietVoldaan, ontbreekt, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
+import { gp } from './paragrafen.ts';
 
 const stap: Stap = {
   actie: 'Voeg de uitslag toe van een door de COTAN goedgekeurd instrument en van een aanvullend instrument, het liefst de CBCL en de TRF.',
@@ -13,16 +12,12 @@ const stap: Stap = {
  * Handboek 7.1 C: at least one COTAN-approved and one additional instrument show that the problems are wider than school. An
  * intelligence test alone does not show that: with only one other instrument beside it a person judges.
  */
-export const gpInstrumenten: Criterium = {
+export const gpInstrumenten = gp({
   id: 'gp.instrumenten',
-  bron: '7.1',
   titel: 'Gebruikte instrumenten',
   eis: ({ cotanInstrumenten, instrumenten }) =>
     `Er zijn minstens ${instrumenten} instrumenten gebruikt, waarvan minstens ${cotanInstrumenten} door de COTAN is goedgekeurd; bij voorkeur de CBCL en de TRF.`,
-  soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
-  hoortBij: hoortBijGp,
-  nietVanToepassing: nietBijVerlenging,
   check(dossier) {
     const { waarden } = dossier;
     const all = tellendeStukken(dossier).flatMap(({ instrumenten }) => instrumenten);
@@ -56,4 +51,4 @@ export const gpInstrumenten: Criterium = {
     }
     return teBeoordelen(`Gevonden zijn ${names}. Beoordeel of zij gebruikt zijn en samen genoeg zijn.`, bewijs, stap);
   },
-};
+});

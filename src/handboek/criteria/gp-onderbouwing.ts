@@ -1,9 +1,8 @@
-import type { Criterium } from '../criterium.ts';
 import { rolVan } from '../deskundigen.ts';
 import { stukkenVan } from '../dossier.ts';
 import { gemistStuk } from '../gemist.ts';
-import { hoortBijGp, nietBijVerlenging } from '../gp.ts';
 import { mits, nietVoldaan, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
+import { gp } from './paragrafen.ts';
 
 const stap: Stap = {
   actie: 'Voeg een psychodiagnostische onderbouwing toe van een gedragswetenschapper, met naam, functie en registratie.',
@@ -13,15 +12,11 @@ const stap: Stap = {
 const registratie = /\bgz\b|gezondheidszorgpsycholoog|klinisch|generalist|\bnvo\b|\bnip\b|\bbig\b|k&j|diagnosti|\bog\b|postmaster/i;
 
 /** Handboek 7.1 C, required document 4: by a behavioural scientist with a diagnostic qualification. */
-export const gpOnderbouwing: Criterium = {
+export const gpOnderbouwing = gp({
   id: 'gp.onderbouwing',
-  bron: '7.1',
   titel: 'Psychodiagnostische onderbouwing',
   eis: () => 'Er is een psychodiagnostische onderbouwing door een gedragswetenschapper met een diagnostische aantekening.',
-  soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
-  hoortBij: hoortBijGp,
-  nietVanToepassing: nietBijVerlenging,
   check(dossier) {
     const stukken = stukkenVan(dossier, 'onderbouwing');
     if (stukken.length === 0) return gemistStuk(dossier, 'Er is geen psychodiagnostische onderbouwing gevonden.', stap);
@@ -55,4 +50,4 @@ export const gpOnderbouwing: Criterium = {
       ),
     );
   },
-};
+});

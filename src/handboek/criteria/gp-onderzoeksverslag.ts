@@ -1,8 +1,7 @@
-import type { Criterium } from '../criterium.ts';
 import { stukkenVan } from '../dossier.ts';
 import { gemistStuk } from '../gemist.ts';
-import { hoortBijGp, nietBijVerlenging } from '../gp.ts';
 import { mits, nietVoldaan, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
+import { gp } from './paragrafen.ts';
 
 const metDsm: Stap = {
   actie: 'Voeg een psychodiagnostisch of psychiatrisch verslag toe dat de problemen beschrijft volgens de DSM.',
@@ -10,15 +9,11 @@ const metDsm: Stap = {
 };
 
 /** Handboek 7.1 A, required document 1. */
-export const gpOnderzoeksverslag: Criterium = {
+export const gpOnderzoeksverslag = gp({
   id: 'gp.onderzoeksverslag',
-  bron: '7.1',
   titel: 'Onderzoeksverslag met DSM',
   eis: () => 'Er is een psychodiagnostisch of psychiatrisch onderzoeksverslag dat de problemen beschrijft volgens de DSM-IV of DSM-5.',
-  soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
-  hoortBij: hoortBijGp,
-  nietVanToepassing: nietBijVerlenging,
   check(dossier) {
     const verslagen = stukkenVan(dossier, 'onderzoeksverslag');
     if (verslagen.length === 0)
@@ -48,4 +43,4 @@ export const gpOnderzoeksverslag: Criterium = {
     const bewijs = [...verslagen.map((stuk) => stuk.bewijs), ...mentions.map((mention) => mention.bewijs)];
     return teBeoordelen('Er is een onderzoeksverslag; een classificatie volgens de DSM is daarin niet gevonden.', bewijs, metDsm);
   },
-};
+});

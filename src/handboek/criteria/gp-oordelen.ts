@@ -1,9 +1,8 @@
 import type { Criterium } from '../criterium.ts';
-import { hoortBijGp, nietBijVerlenging } from '../gp.ts';
 import { oordeel } from '../oordeel.ts';
+import { gp } from './paragrafen.ts';
 
-const gpOordeel = (id: string, titel: string, eis: string): Criterium =>
-  oordeel({ id, bron: '7.1', titel, eis, hoortBij: hoortBijGp, nietVanToepassing: nietBijVerlenging });
+const gpOordeel = (id: string, titel: string, eis: string): Criterium => gp(oordeel({ id, titel, eis }));
 
 /** Handboek 7.1: what only people can judge about a TLV-GP. */
 export const gpOordelen: readonly Criterium[] = [

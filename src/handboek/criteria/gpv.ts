@@ -1,23 +1,18 @@
 import { formulierIngevuld } from '../formulier.ts';
-import type { Criterium } from '../criterium.ts';
 import { tellendeStukken, type Dossier } from '../dossier.ts';
 import { hoogstensMaandenOud } from '../geldigheid.ts';
 import { gemistStuk } from '../gemist.ts';
-import { hoortBijGpVerlenging } from '../gp.ts';
 import { oppMetDelen } from '../opp.ts';
 import { mits, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
+import { gpVerlenging } from './paragrafen.ts';
 
 /** Handboek 7.1, renewal A. */
-export const gpvOpp: Criterium = {
+export const gpvOpp = gpVerlenging({
   id: 'gpv.opp',
-  bron: '7.1',
   titel: 'Ontwikkelingsperspectief (OPP)',
   eis: () => 'Er is een ontwikkelingsperspectief (OPP) met een handelingsdeel, een verantwoordingsdeel en een evaluatiedeel.',
-  soort: 'vereist',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen'],
-  hoortBij: hoortBijGpVerlenging,
   check: (dossier) => oppMetDelen(dossier, ['handelingsdeel', 'verantwoording', 'evaluatie']),
-};
+});
 
 const stap: Stap = {
   actie: 'Voeg de uitslag toe van een vragenlijst die de onderwijsbeperkingen in kaart brengt, het liefst de TRF.',
@@ -32,15 +27,11 @@ const instruments = (dossier: Dossier) =>
   );
 
 /** Handboek 7.1, renewal B: preferably COTAN-approved, preferably the TRF. */
-export const gpvOnderwijsbeperkingen: Criterium = {
+export const gpvOnderwijsbeperkingen = gpVerlenging({
   id: 'gpv.onderwijsbeperkingen',
-  bron: '7.1',
   titel: 'Onderwijsbeperkingen in kaart gebracht',
   eis: () =>
     'De onderwijsbeperkingen zijn in kaart gebracht met een instrument, bij voorkeur goedgekeurd door de COTAN, bij voorkeur de TRF.',
-  soort: 'vereist',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen'],
-  hoortBij: hoortBijGpVerlenging,
   check(dossier) {
     const { waarden, peildatum } = dossier;
     const used = instruments(dossier);
@@ -61,16 +52,12 @@ export const gpvOnderwijsbeperkingen: Criterium = {
     }
     return mits(best.zeker, voldaan(`Gebruikt is: ${best.naam}.`, [best.bewijs]));
   },
-};
+});
 
 /** Handboek 7.1, renewal C; the signature is `alg.handtekening-ouders`. */
-export const gpvAanmeldingsformulier: Criterium = {
+export const gpvAanmeldingsformulier = gpVerlenging({
   id: 'gpv.aanmeldingsformulier',
-  bron: '7.1',
   titel: 'Aanmeldingsformulier, ingevuld door de ouders',
   eis: () => 'De ouders hebben het formulier voor de verlenging ingevuld.',
-  soort: 'vereist',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen'],
-  hoortBij: hoortBijGpVerlenging,
   check: formulierIngevuld,
-};
+});

@@ -1,18 +1,13 @@
-import type { Criterium } from '../criterium.ts';
-import { nietBijVerlenging } from '../gp.ts';
+import type { Gevraagd } from '../paragraaf.ts';
 import { iqZin, totaalIq } from '../totaal-iq.ts';
 import { mits, nietVoldaan, voldaan } from '../uitslag.ts';
 
 /** Handboek 7.4 and 7.5: an IQ above 70; exactly 70 is too low. */
-export const iqBoven = (soort: 'tlv-lz' | 'tlv-lg', bron: string): Criterium => ({
-  id: `${soort.slice(4)}.iq`,
-  bron,
-  titel: `IQ voor ${soort.slice(4).toUpperCase()}`,
+export const iqBoven = (soort: 'lz' | 'lg'): Gevraagd => ({
+  id: `${soort}.iq`,
+  titel: `IQ voor ${soort.toUpperCase()}`,
   eis: ({ iqGrens }) => `Het totaal IQ is hoger dan ${iqGrens}.`,
-  soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
-  hoortBij: (aanvraag) => aanvraag.soort === soort,
-  nietVanToepassing: nietBijVerlenging,
   check(dossier) {
     const iq = totaalIq(dossier);
     if ('uitkomst' in iq) return iq;

@@ -1,20 +1,11 @@
-import type { Criterium } from '../criterium.ts';
 import { gemistStuk } from '../gemist.ts';
-import { nietBijVerlenging } from '../gp.ts';
 import { standVan } from '../onderwerp.ts';
 import { mits, ontbreekt, teBeoordelen, voldaan } from '../uitslag.ts';
 import { iqBoven } from './iq-boven.ts';
 import { verslagVan } from './verslag.ts';
+import { lg } from './paragrafen.ts';
 
-const lg = (criterium: Omit<Criterium, 'bron' | 'soort' | 'hoortBij' | 'nietVanToepassing'>): Criterium => ({
-  ...criterium,
-  bron: '7.5',
-  soort: 'vereist',
-  hoortBij: ({ soort }) => soort === 'tlv-lg',
-  nietVanToepassing: nietBijVerlenging,
-});
-
-export const lgIq = iqBoven('tlv-lg', '7.5');
+export const lgIq = lg(iqBoven('lg'));
 
 /** Handboek 7.5: a report of a medical or psychodiagnostic examination on disorders that limit movement. */
 export const lgVerslag = lg({
@@ -22,7 +13,6 @@ export const lgVerslag = lg({
   titel: 'Verslag over de motorische beperking',
   eis: () =>
     'Een verslag van een medisch of psychodiagnostisch onderzoek laat zien dat de leerling motorische beperkingen heeft die het leren in grote mate belemmeren.',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check: (dossier) =>
     verslagVan(dossier, ['motorische-beperking', 'lichamelijke-stoornis'], {
       getoond: 'Een verslag noemt de motorische beperking.',
@@ -47,7 +37,6 @@ export const lgZelfredzaamheid = lg({
   titel: 'Zelfredzaamheid en ondersteuning',
   eis: () =>
     'De leerling is zeer gering zelfredzaam in het dagelijks leven (ADL). Daarnaast is er hulp nodig bij motorische handelingen, structureel verzuim of een leerachterstand.',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const adl = standVan(dossier, 'zelfredzaamheid-gering');
     const others = daarnaast.map(([onderwerp, naam]) => ({ naam, ...standVan(dossier, onderwerp) }));

@@ -1,20 +1,11 @@
-import type { Criterium } from '../criterium.ts';
 import { gemistStuk } from '../gemist.ts';
-import { nietBijVerlenging } from '../gp.ts';
 import { standVan } from '../onderwerp.ts';
 import { mits, ontbreekt, teBeoordelen, voldaan } from '../uitslag.ts';
 import { iqBoven } from './iq-boven.ts';
 import { verslagVan } from './verslag.ts';
+import { lz } from './paragrafen.ts';
 
-const lz = (criterium: Omit<Criterium, 'bron' | 'soort' | 'hoortBij' | 'nietVanToepassing'>): Criterium => ({
-  ...criterium,
-  bron: '7.4',
-  soort: 'vereist',
-  hoortBij: ({ soort }) => soort === 'tlv-lz',
-  nietVanToepassing: nietBijVerlenging,
-});
-
-export const lzIq = iqBoven('tlv-lz', '7.4');
+export const lzIq = lz(iqBoven('lz'));
 
 /** Handboek 7.4: a medical statement of a bodily, neurological or psychosomatic disorder that hinders education. */
 export const lzMedischeVerklaring = lz({
@@ -22,7 +13,6 @@ export const lzMedischeVerklaring = lz({
   titel: 'Medische verklaring',
   eis: () =>
     'Een medische verklaring laat zien dat de leerling een lichamelijke, neurologische of psychosomatische stoornis heeft die het onderwijs belemmert.',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check: (dossier) =>
     verslagVan(
       dossier,
@@ -51,7 +41,6 @@ export const lzGevolg = lz({
   id: 'lz.gevolg',
   titel: 'Gevolg van de stoornis',
   eis: () => 'Door de stoornis is er zeer geringe zelfredzaamheid, structureel verzuim of een leerachterstand.',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const found = gevolgen.map(([onderwerp, naam]) => ({ naam, ...standVan(dossier, onderwerp) }));
     const shown = found.filter(({ stand }) => stand === 'getoond');

@@ -5,7 +5,7 @@ import { alsDeel, leerachterstanden } from '../leerachterstand.ts';
 import { standVan } from '../onderwerp.ts';
 import { iqZin, totaalIq } from '../totaal-iq.ts';
 import { mits, nietVoldaan, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
-import { pro } from './pro.ts';
+import { pro } from './paragrafen.ts';
 
 const overleg: { onderwerp: Onderwerp; wat: string; stap: Stap } = {
   onderwerp: 'overleg-pro-of-zml',
@@ -30,7 +30,6 @@ export const proIq = pro({
   titel: 'IQ voor PrO',
   eis: ({ iqProLaagste, iqProOverleg, iqProKeuze, iqProHoogste }) =>
     `Het IQ is ${iqProLaagste} tot en met ${iqProHoogste}. Bij ${iqProLaagste} tot en met ${iqProOverleg} is met de basisschool en de ouders overlegd over PrO of VSO-ZML. Bij ${iqProKeuze} tot en met ${iqProHoogste} is de keuze tussen PrO en LWOO onderbouwd.`,
-  soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const iq = totaalIq(dossier);
@@ -67,7 +66,6 @@ export const proLeerachterstand = pro({
   titel: 'Leerachterstand',
   eis: ({ leerachterstandPro, leerachterstandDomeinen }) =>
     `De leerachterstand is minstens ${alsDeel(leerachterstandPro)} op minstens ${leerachterstandDomeinen} van de 4 domeinen, waaronder begrijpend lezen of inzichtelijk rekenen. De leerachterstand is 1 - DLE / DL.`,
-  soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const { leerachterstandPro, leerachterstandDomeinen, dlHoogste } = dossier.waarden;

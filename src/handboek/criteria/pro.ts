@@ -1,21 +1,12 @@
 import { cursusjaarOf, inDutch } from '../../calendar.ts';
 import { domeinen } from '../domeinen.ts';
 import type { DidactischeToets } from '../../read/facts.ts';
-import type { Criterium } from '../criterium.ts';
 import { stukkenVan, type Dossier } from '../dossier.ts';
 import { duurInDutch, hoogstensMaandenOud } from '../geldigheid.ts';
 import { gemistStuk } from '../gemist.ts';
-import { nietBijVerlenging } from '../gp.ts';
 import { standVan } from '../onderwerp.ts';
 import { mits, nietVoldaan, nvt, ontbreekt, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
-
-/** The criteria of handboek 9.1. */
-export const pro = (criterium: Omit<Criterium, 'bron' | 'hoortBij' | 'nietVanToepassing'>): Criterium => ({
-  ...criterium,
-  bron: '9.1',
-  hoortBij: ({ soort }) => soort === 'tlv-pro',
-  nietVanToepassing: nietBijVerlenging,
-});
+import { pro } from './paragrafen.ts';
 
 const toetsenVan = ({ feiten }: Dossier): DidactischeToets[] => feiten.toetsen;
 
@@ -40,8 +31,6 @@ export const proOkr = pro({
   titel: 'Onderwijskundig rapport (OKR)',
   eis: () =>
     'Er is een volledig onderwijskundig rapport (OKR): voor technisch lezen, begrijpend lezen, spelling en inzichtelijk rekenen de naam en versie van de toets, de datum, de ruwe score, de vaardigheidsscore, de DL en de DLE.',
-  soort: 'vereist',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const reports = stukkenVan(dossier, 'okr');
     const first = reports.find(({ zeker }) => zeker) ?? reports[0];
@@ -75,7 +64,6 @@ export const proToetsenCursusjaar = pro({
   id: 'pro.toetsen-cursusjaar',
   titel: 'Toetsen uit dit cursusjaar',
   eis: () => 'De toetsen van het onderwijskundig rapport zijn afgenomen in het cursusjaar van de aanvraag (1 augustus tot en met 31 juli).',
-  soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const rows = toetsenVan(dossier);
@@ -118,8 +106,6 @@ export const proSociaalEmotioneel = pro({
   id: 'pro.sociaal-emotioneel',
   titel: 'Sociaal-emotionele vragenlijst',
   eis: () => 'De uitslag van een sociaal-emotionele vragenlijst is bijgevoegd.',
-  soort: 'vereist',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const stap = {
       actie: 'Voeg de uitslag van een sociaal-emotionele vragenlijst toe.',
@@ -140,8 +126,6 @@ export const proToestemming = pro({
   id: 'pro.toestemming',
   titel: 'Toestemming van de ouders',
   eis: () => 'Er is een formulier voor kennisneming en toestemming dat de ouders hebben ondertekend.',
-  soort: 'vereist',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const stap = {
       actie: 'Voeg het formulier voor kennisneming en toestemming toe, ondertekend door de ouders.',

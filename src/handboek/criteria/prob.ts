@@ -2,20 +2,11 @@ import type { DocumentKind } from '../../read/facts.ts';
 import type { Criterium } from '../criterium.ts';
 import { stukkenVan } from '../dossier.ts';
 import { gemistStuk } from '../gemist.ts';
-import { nietBijVerlenging } from '../gp.ts';
 import { stukMetSchrijver } from '../onderbouwing.ts';
 import { standVan, woordenOver } from '../onderwerp.ts';
 import { oordeel } from '../oordeel.ts';
 import { mits, nvt, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
-
-const hoortBij: Criterium['hoortBij'] = ({ soort }) => soort === 'tlv-pro-bijzonder';
-
-const prob = (criterium: Omit<Criterium, 'bron' | 'hoortBij' | 'nietVanToepassing'>): Criterium => ({
-  ...criterium,
-  bron: '9.2',
-  hoortBij,
-  nietVanToepassing: nietBijVerlenging,
-});
+import { prob } from './paragrafen.ts';
 
 /** One of the pieces that handboek 9.2 lists: there, or not. */
 const stuk = (id: string, titel: string, eis: string, wat: string, kinds: readonly DocumentKind[], stap: Stap): Criterium =>
@@ -23,8 +14,6 @@ const stuk = (id: string, titel: string, eis: string, wat: string, kinds: readon
     id,
     titel,
     eis: () => eis,
-    soort: 'vereist',
-    uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
     check(dossier) {
       const found = stukkenVan(dossier, ...kinds);
       const best = found.find(({ zeker }) => zeker) ?? found[0];
@@ -49,8 +38,6 @@ export const probZienswijze = prob({
   id: 'prob.zienswijze',
   titel: 'Zienswijze en instemming van de ouders',
   eis: () => 'De ouders hebben hun zienswijze en instemming op schrift gezet.',
-  soort: 'vereist',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const stap = voegToe('de schriftelijke zienswijze en instemming van de ouders', 'zienswijze en instemming van de ouders');
     const own = stukkenVan(dossier, 'zienswijze');
@@ -71,8 +58,6 @@ export const probMotivering = prob({
   id: 'prob.motivering',
   titel: 'Motivering',
   eis: () => 'Er is een onderbouwde motivering met datum, naam en functie.',
-  soort: 'vereist',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check: (dossier) =>
     stukMetSchrijver(dossier, ['motivering', 'keuze-motivering'], 'motivering', {
       actie: 'Voeg een onderbouwde motivering toe, met datum, naam en functie van de schrijver.',
@@ -133,11 +118,10 @@ export const probToetsen = prob({
 });
 
 /** Handboek 9.2: which group the pupil is in, and which of its conditions is claimed. */
-export const probGroep = oordeel({
-  id: 'prob.groep',
-  bron: '9.2',
-  titel: 'Bijzondere groep en voorwaarde',
-  eis: 'De leerling hoort bij groep a (aangewezen op LWOO: grensvlak, toegenomen problematiek of stapeling) of groep b (TLV of OPP: IQ of leerachterstand van PrO, of een problematiek die PrO nodig maakt).',
-  hoortBij,
-  nietVanToepassing: nietBijVerlenging,
-});
+export const probGroep = prob(
+  oordeel({
+    id: 'prob.groep',
+    titel: 'Bijzondere groep en voorwaarde',
+    eis: 'De leerling hoort bij groep a (aangewezen op LWOO: grensvlak, toegenomen problematiek of stapeling) of groep b (TLV of OPP: IQ of leerachterstand van PrO, of een problematiek die PrO nodig maakt).',
+  }),
+);

@@ -1,22 +1,13 @@
 import { inDutch } from '../../calendar.ts';
-import type { Criterium } from '../criterium.ts';
 import { stukkenVan } from '../dossier.ts';
 import { gemistOpFormulier, gemistStuk } from '../gemist.ts';
-import { hoortBijVerlenging } from '../gp.ts';
 import { opps, oppMetDelen } from '../opp.ts';
 import { stukMetSchrijver } from '../onderbouwing.ts';
 import { mits, teBeoordelen, voldaan } from '../uitslag.ts';
-
-const vl = (criterium: Omit<Criterium, 'bron' | 'soort' | 'hoortBij' | 'uitkomsten'>): Criterium => ({
-  ...criterium,
-  bron: '6',
-  soort: 'vereist',
-  uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen'],
-  hoortBij: hoortBijVerlenging,
-});
+import { verlenging } from './paragrafen.ts';
 
 /** Handboek 6 A: the number of the TLV to be extended. */
-export const vlTlvNummer = vl({
+export const vlTlvNummer = verlenging({
   id: 'vl.tlv-nummer',
   titel: 'Nummer van de TLV',
   eis: () => 'Het nummer van de TLV die verlengd moet worden, staat in het dossier.',
@@ -31,7 +22,7 @@ export const vlTlvNummer = vl({
 });
 
 /** Handboek 6 A: a progress report of relevant pieces. */
-export const vlVoortgang = vl({
+export const vlVoortgang = verlenging({
   id: 'vl.voortgang',
   titel: 'Voortgangsrapportage',
   eis: () => 'Er is een voortgangsrapportage van relevante dossierstukken.',
@@ -47,7 +38,7 @@ export const vlVoortgang = vl({
 });
 
 /** Handboek 6 A: the evaluated OPP. */
-export const vlOpp = vl({
+export const vlOpp = verlenging({
   id: 'vl.opp',
   titel: 'Geëvalueerd OPP',
   eis: () => 'Er is een geëvalueerd ontwikkelingsperspectief (OPP).',
@@ -65,7 +56,7 @@ export const vlOpp = vl({
 });
 
 /** Handboek 6 A: the most recent IQ data, of any age. */
-export const vlIq = vl({
+export const vlIq = verlenging({
   id: 'vl.iq',
   titel: 'Nieuwste IQ-gegevens',
   eis: () => 'De nieuwste IQ-gegevens zitten in het dossier; zij mogen van elke leeftijd zijn.',
@@ -89,7 +80,7 @@ export const vlIq = vl({
 });
 
 /** Handboek 6 A: why the pupil needs special education, with date, name and function. */
-export const vlOnderbouwing = vl({
+export const vlOnderbouwing = verlenging({
   id: 'vl.onderbouwing',
   titel: 'Onderbouwing van de verlenging',
   eis: () => 'Er is een onderbouwing waarom de leerling speciaal onderwijs nodig heeft, met datum, naam en functie.',

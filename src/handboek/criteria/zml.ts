@@ -1,25 +1,18 @@
-import type { Criterium } from '../criterium.ts';
-import { downVerklaring, nietBijDown } from '../down.ts';
-import { nietBijVerlenging } from '../gp.ts';
+import { downVerklaring } from '../down.ts';
 import { standVan } from '../onderwerp.ts';
 import { gemistStuk } from '../gemist.ts';
 import { oordeel } from '../oordeel.ts';
 import { iqZin, totaalIq } from '../totaal-iq.ts';
-import { mits, nietVoldaan, teBeoordelen, voldaan, type Uitslag } from '../uitslag.ts';
-
-const hoortBij: Criterium['hoortBij'] = ({ soort }) => soort === 'tlv-zml';
+import { mits, nietVoldaan, teBeoordelen, voldaan } from '../uitslag.ts';
+import { zml, zmlZonderDown } from './paragrafen.ts';
 
 /** Handboek 7.3: IQ below 55 or Down syndrome; from 55 to 70, both included, with very low self-reliance. */
-export const zmlIq: Criterium = {
+export const zmlIq = zml({
   id: 'zml.iq',
-  bron: '7.3',
   titel: 'IQ voor ZML',
   eis: ({ iqZml, iqGrens }) =>
     `Het IQ is lager dan ${iqZml} of de leerling heeft het syndroom van Down. Bij een IQ van ${iqZml} tot en met ${iqGrens} is de zelfredzaamheid zeer gering.`,
-  soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
-  hoortBij,
-  nietVanToepassing: nietBijVerlenging,
   check(dossier) {
     const down = downVerklaring(dossier);
     if (down?.zeker === true) return voldaan('Er is een medische verklaring dat de leerling het syndroom van Down heeft.', [down.bewijs]);
@@ -46,14 +39,13 @@ export const zmlIq: Criterium = {
     });
     return { ...missed, bewijs: [...shown, ...missed.bewijs] };
   },
-};
+});
 
 /** Handboek 7.3: needs described such that VSO is desirable and regular VO, PrO in particular, is not possible. */
-export const zmlOnderwijsbehoeften: Criterium = oordeel({
-  id: 'zml.onderwijsbehoeften',
-  bron: '7.3',
-  titel: 'Onderwijsbehoeften',
-  eis: 'De onderwijsbehoeften zijn zo beschreven dat VSO wenselijk is en regulier VO, met name PrO, niet kan.',
-  hoortBij,
-  nietVanToepassing: (dossier): Uitslag['uitleg'] | undefined => nietBijVerlenging(dossier) ?? nietBijDown(dossier),
-});
+export const zmlOnderwijsbehoeften = zmlZonderDown(
+  oordeel({
+    id: 'zml.onderwijsbehoeften',
+    titel: 'Onderwijsbehoeften',
+    eis: 'De onderwijsbehoeften zijn zo beschreven dat VSO wenselijk is en regulier VO, met name PrO, niet kan.',
+  }),
+);
