@@ -2,10 +2,10 @@ import { inDutch, type IsoDate } from '../calendar.ts';
 import type { Bevinding } from '../check/rapport.ts';
 import type { Aanvraagtype } from '../handboek/criterium.ts';
 import { handboekOp, type Handboek } from '../handboek/handboek.ts';
-import { leegDossier } from '../handboek/leeg-dossier.ts';
 import { soortNaam, type Aanvraagsoort, type Variant } from '../handboek/soorten.ts';
 import { waardenOp } from '../handboek/waarden.ts';
 import { compileTypst } from '../pdf/compile.ts';
+import { leegDossier } from './leeg-dossier.ts';
 
 /** What a school may ask for, as the handbook has a checklist for it. */
 export type Checklistsoort = { soort: Aanvraagsoort; variant: Extract<Variant, 'nieuw' | 'verlenging'> };

@@ -1,6 +1,7 @@
 import type { Context } from '../../src/check/rapport.ts';
 import type { Evidence, Fact } from '../../src/evidence.ts';
 import type { ReadDocument, ReadFault, UnreadDocument } from '../../src/read/document.ts';
+import { noDocumentFacts } from '../../src/read/facts/nothing-found.ts';
 import type { DocumentFacts, DocumentKind, DossierFacts, IqTest } from '../../src/read/facts.ts';
 
 /** An invented dossier that lacks nothing, as the facts that reading gives; every test changes one thing in it. */
@@ -13,27 +14,10 @@ export const fact = <T>(waarde: T, document = 'formulier.pdf', zeker = true): Fa
 });
 
 export const stuk = (naam: string, kinds: DocumentKind[], more: Partial<DocumentFacts> = {}): DocumentFacts => ({
-  naam,
-  kinds: kinds.map((kind) => ({ kind, van: 1, tot: 1, bewijs: bewijs(naam, kind), zeker: true })),
-  datum: undefined,
-  personen: [],
-  iq: [],
-  deskundigen: [],
-  opp: undefined,
-  plan: undefined,
-  aanvraag: undefined,
-  ouders: [],
-  instrumenten: [],
-  dsm: [],
-  ondersteuning: [],
-  toetsen: [],
-  ontwikkelingsleeftijden: [],
-  down: [],
-  lijsten: [],
-  bsnPaginas: [],
-  leerling: { namen: [], geboortedatum: [] },
-  andereLeerling: { stand: 'geen', paginas: [] },
-  vervangenDoor: undefined,
+  ...noDocumentFacts(
+    naam,
+    kinds.map((kind) => ({ kind, van: 1, tot: 1, bewijs: bewijs(naam, kind), zeker: true })),
+  ),
   ...more,
 });
 

@@ -22,6 +22,7 @@ import { findIq, orderIq } from './iq.ts';
 import { findLeerling } from './leerling.ts';
 import { findLeerlinglijsten } from './leerlinglijst.ts';
 import { literalQuotes, withLiteralQuotes } from './literal.ts';
+import { noDocumentFacts } from './nothing-found.ts';
 import { findOndersteuning } from './ondersteuning.ts';
 import { findOntwikkelingsleeftijden } from './ontwikkelingsleeftijd.ts';
 import { findOnderwerpen } from './onderwerpen/index.ts';
@@ -85,7 +86,7 @@ const gatherDocument = (
 ): DocumentFacts => {
   const lijsten = findLeerlinglijsten(reading.document);
   // A list holds many pupils and no dossier: of none of them anything else is taken up.
-  if (lijsten.length > 0) return { ...nothing(reading.name, kinds), lijsten, bsnPaginas: bsnPages(reading) };
+  if (lijsten.length > 0) return { ...noDocumentFacts(reading.name, kinds), lijsten, bsnPaginas: bsnPages(reading) };
   const names = kinds.map((found) => found.kind);
   const datum = findDatum(reading) ?? (names.includes('archief') ? findOnderzoeksdag(reading) : undefined);
   const leerling = findLeerling(reading);
@@ -93,7 +94,7 @@ const gatherDocument = (
   const personen = findPersonen(reading).filter((person) => !pupil.includes(foldName(person.naam)));
   const plan = names.includes('handelingsplan') ? findHandelingsplan(reading, peildatum) : undefined;
   return {
-    ...nothing(reading.name, kinds),
+    ...noDocumentFacts(reading.name, kinds),
     datum,
     personen,
     iq: findIq(reading, names.includes('intelligentieonderzoek'), datum),
@@ -114,30 +115,6 @@ const gatherDocument = (
     leerling,
   };
 };
-
-const nothing = (naam: string, kinds: KindFound[]): DocumentFacts => ({
-  naam,
-  kinds,
-  datum: undefined,
-  personen: [],
-  iq: [],
-  deskundigen: [],
-  opp: undefined,
-  plan: undefined,
-  aanvraag: undefined,
-  ouders: [],
-  instrumenten: [],
-  dsm: [],
-  ondersteuning: [],
-  toetsen: [],
-  ontwikkelingsleeftijden: [],
-  down: [],
-  lijsten: [],
-  bsnPaginas: [],
-  leerling: { namen: [], geboortedatum: [] },
-  andereLeerling: { stand: 'geen', paginas: [] },
-  vervangenDoor: undefined,
-});
 
 const bsnPages = (reading: Reading): number[] => {
   const pages = new Set<number>();

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../evidence.ts';
 import type { Aanvraag, KindFound } from '../../facts.ts';
 import { fold } from '../fold.ts';
+import { noAanvraag } from '../nothing-found.ts';
 import { pairsOf } from '../pairs.ts';
 import { fact } from '../quote.ts';
 import type { Reading } from '../reading.ts';
@@ -87,26 +88,6 @@ const findNamedSchool = (reading: Reading, schoolNaam: string): Fact<string> | u
       : reading.rows.find((line) => line.text.length < 120 && words.every((word) => line.folded.includes(word)));
   return row && fact(schoolNaam, reading.name, row);
 };
-
-/** An application without a form: everything unknown. */
-export const noAanvraag = (): Aanvraag => ({
-  document: undefined,
-  soorten: [],
-  variant: undefined,
-  plaatsing: undefined,
-  geldigVan: undefined,
-  geldigTot: undefined,
-  beoogdeSchool: undefined,
-  zelfdeVso: undefined,
-  overlegVso: undefined,
-  overlegDatum: undefined,
-  ingevuld: undefined,
-  ouders: [],
-  eenouderGezag: undefined,
-  redenNietOndertekend: undefined,
-  tlvNummer: undefined,
-  school: undefined,
-});
 
 /**
  * The application of a dossier: the form's facts; of several forms (a form, and a photo of its last page) the first that has a fact gives it,
