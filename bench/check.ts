@@ -10,7 +10,7 @@ import { algIqActueel } from '../src/handboek/criteria/alg-iq-actueel.ts';
 import { algPlaatsingsdatum } from '../src/handboek/criteria/alg-plaatsingsdatum.ts';
 import type { Dossier } from '../src/handboek/dossier.ts';
 import { handboeken } from '../src/handboek/handboek.ts';
-import { leegDossier } from '../src/handboek/leeg-dossier.ts';
+import { leegDossier } from '../src/formulieren/leeg-dossier.ts';
 import { waardenOp } from '../src/handboek/waarden.ts';
 import type { ReadResult } from '../src/read/document.ts';
 import { defaultLimits } from '../src/read/limits.ts';
