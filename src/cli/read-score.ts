@@ -16,6 +16,9 @@ export type Lezing = {
   oorzaak: string;
 };
 
+/** Right where it was both expected and found. */
+const lezing = (one: Omit<Lezing, 'goed'>): Lezing => ({ ...one, goed: one.verwacht !== undefined && one.gevonden !== undefined });
+
 /** What was read of one case. */
 export type Gelezen = { one: Case; results: readonly ReadResult[]; feiten: DossierFacts };
 
@@ -71,16 +74,8 @@ export const compareKinds = ({ one, results, feiten }: Gelezen): Lezing[] =>
     const found = [...new Set(kinds.map(({ kind }) => kind))];
     const unsure = (kind: string) => kinds.every((found) => found.kind !== kind || !found.zeker);
     const oorzaak = causeIn(name, results) || weakIn(name, results);
-    const make = (naam: string, verwacht: string | undefined, gevonden: string | undefined): Lezing => ({
-      caseId: one.id,
-      naam,
-      document: name,
-      verwacht,
-      gevonden,
-      goed: verwacht !== undefined && gevonden !== undefined,
-      onzeker: gevonden !== undefined && unsure(gevonden),
-      oorzaak,
-    });
+    const make = (naam: string, verwacht: string | undefined, gevonden: string | undefined) =>
+      lezing({ caseId: one.id, naam, document: name, verwacht, gevonden, onzeker: gevonden !== undefined && unsure(gevonden), oorzaak });
     const wanted = expected.filter((kind) => kind !== 'overig' && kind !== 'brief');
     const right = wanted.map((kind) =>
       make(
@@ -197,16 +192,8 @@ export const compareSignatures = ({ one, results }: Gelezen): Lezing[] =>
       .filter((result) => result.name === name || result.name.startsWith(`${name}/`))
       .flatMap((result) => result.signatures.map((signature) => ({ ...signature, in: result.name })));
     const oorzaak = causeIn(name, results) || weakIn(name, results);
-    const make = (naam: string, verwacht: string | undefined, gevonden: string | undefined): Lezing => ({
-      caseId: one.id,
-      naam,
-      document: name,
-      verwacht,
-      gevonden,
-      goed: verwacht !== undefined && gevonden !== undefined,
-      onzeker: false,
-      oorzaak,
-    });
+    const make = (naam: string, verwacht: string | undefined, gevonden: string | undefined) =>
+      lezing({ caseId: one.id, naam, document: name, verwacht, gevonden, onzeker: false, oorzaak });
     const right = labelled
       .filter(({ gezet }) => gezet)
       .map(({ label, hoe, bladzijde, in_zip: packed = '', in_bijlage: within = packed }) => {
