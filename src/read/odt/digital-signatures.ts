@@ -1,10 +1,8 @@
 import type { Signature } from '../document.ts';
 import type { ReadLimits } from '../limits.ts';
+import { mostSignatures, textsNamed, unverified } from '../packed/signed-package.ts';
 import type { Parts } from '../packed/unzip.ts';
-import { childrenOf, eachBlock, type Element } from '../packed/xml.ts';
-
-const most = 50;
-const notVerified = 'die van een OpenDocument-bestand controleert de dienst niet';
+import { eachBlock } from '../packed/xml.ts';
 
 /** The digital signatures on an OpenDocument file as a whole. Whether the certificate is valid is not looked into. */
 export function digitalSignatures(parts: Parts, limits: ReadLimits): Signature[] {
@@ -12,26 +10,11 @@ export function digitalSignatures(parts: Parts, limits: ReadLimits): Signature[]
   const found: Signature[] = [];
   if (xml === undefined) return found;
   eachBlock(xml, 'document-signatures', limits, (element) => {
-    if (found.length >= most || !element.name.endsWith('Signature')) return;
-    const date = signingDay(element);
-    found.push({
-      how: 'digitaal',
-      label: '',
-      ...(date !== undefined && { date }),
-      state: 'niet te controleren',
-      reden: notVerified,
-      page: 1,
-      confidence: 0.6,
-    });
+    if (found.length >= mostSignatures || !element.name.endsWith('Signature')) return;
+    const day = textsNamed(element, 'dc:date')
+      .map((text) => /^\d{4}-\d{2}-\d{2}/u.exec(text)?.[0])
+      .find((date) => date !== undefined);
+    found.push(unverified('OpenDocument-bestand', '', day));
   });
   return found;
-}
-
-function signingDay(element: Element): string | undefined {
-  if (element.name === 'dc:date') return /^\d{4}-\d{2}-\d{2}/u.exec(element.children.filter((child) => typeof child === 'string').join('').trim())?.[0]; // prettier-ignore
-  for (const child of childrenOf(element)) {
-    const day = signingDay(child);
-    if (day !== undefined) return day;
-  }
-  return undefined;
 }
