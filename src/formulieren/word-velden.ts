@@ -1,18 +1,5 @@
-import { TextRun, XmlComponent } from 'docx';
-
-class Attributes extends XmlComponent {
-  constructor(name: string, values: Record<string, string>) {
-    super(name);
-    this.root.push({ _attr: values });
-  }
-}
-
-class Group extends XmlComponent {
-  constructor(name: string, ...children: XmlComponent[]) {
-    super(name);
-    this.root.push(...children);
-  }
-}
+import { TextRun } from 'docx';
+import { Attributes, Group } from './word-xml.ts';
 
 const title = (naam: string, label: string) => [
   new Attributes('w:alias', { 'w:val': label.slice(0, 64) }),
@@ -44,10 +31,11 @@ export class Invulveld extends Group {
   }
 }
 
+const state = (name: string, val: string) => new Attributes(name, { 'w14:val': val, 'w14:font': 'MS Gothic' });
+
 /** A tick box of Word 2010 and later (`w14:checkbox`), not ticked. */
 export class Vinkveld extends Group {
   constructor(naam: string, label: string) {
-    const state = (name: string, val: string) => new Attributes(name, { 'w14:val': val, 'w14:font': 'MS Gothic' });
     super(
       'w:sdt',
       new Group(

@@ -1,18 +1,5 @@
-import { TextRun, XmlComponent } from 'docx';
-
-class Attributes extends XmlComponent {
-  constructor(name: string, values: Record<string, string>) {
-    super(name);
-    this.root.push({ _attr: values });
-  }
-}
-
-class Group extends XmlComponent {
-  constructor(name: string, ...children: XmlComponent[]) {
-    super(name);
-    this.root.push(...children);
-  }
-}
+import { TextRun } from 'docx';
+import { Attributes, Group } from '../../../src/formulieren/word-xml.ts';
 
 /** A plain-text content control of Word (`w:sdt`) with its title; an empty value shows Word's own request to click and type. */
 export class Invulveld extends Group {
