@@ -1,16 +1,25 @@
+import type { Dossier } from './dossier.ts';
 import type { Gevraagd } from './paragraaf.ts';
 import { teBeoordelen } from './uitslag.ts';
 
+type Wat = Pick<Gevraagd, 'id' | 'titel'> & {
+  eis: string;
+  /** What the dossier points to, as a Dutch sentence that helps who judges; `''` where it points nowhere. */
+  wijstOp?: (dossier: Dossier) => string;
+};
+
 /** A criterion that is always for people: the report gathers the passages that speak to it. */
-export const oordeel = ({ eis, ...wat }: Pick<Gevraagd, 'id' | 'titel'> & { eis: string }): Gevraagd => ({
+export const oordeel = ({ eis, wijstOp, ...wat }: Wat): Gevraagd => ({
   ...wat,
   eis: () => eis,
   soort: 'oordeel',
   uitkomsten: ['te-beoordelen', 'nvt'],
-  check({ feiten }) {
-    const passages = feiten.passages[wat.id] ?? [];
+  check(dossier) {
+    const passages = dossier.feiten.passages[wat.id] ?? [];
+    const hint = wijstOp?.(dossier) ?? '';
+    const said = `De commissie beoordeelt dit.${hint === '' ? '' : ` ${hint}`}`;
     return passages.length === 0
-      ? teBeoordelen('De commissie beoordeelt dit. In de gelezen stukken zijn geen passages gevonden die hierover gaan.')
-      : teBeoordelen('De commissie beoordeelt dit. Deze passages gaan hierover.', passages);
+      ? teBeoordelen(`${said} In de gelezen stukken zijn geen passages gevonden die hierover gaan.`)
+      : teBeoordelen(`${said} Deze passages gaan hierover.`, passages);
   },
 });

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../read/facts.ts';
+import { groepWijzer } from '../bijzondere-groep.ts';
 import type { Criterium } from '../criterium.ts';
 import { stukkenVan } from '../dossier.ts';
 import { gemistStuk } from '../gemist.ts';
@@ -123,5 +124,6 @@ export const probGroep = prob(
     id: 'prob.groep',
     titel: 'Bijzondere groep en voorwaarde',
     eis: 'De leerling hoort bij groep a (aangewezen op LWOO: grensvlak, toegenomen problematiek of stapeling) of groep b (TLV of OPP: IQ of leerachterstand van PrO, of een problematiek die PrO nodig maakt).',
+    wijstOp: groepWijzer,
   }),
 );

@@ -10,10 +10,11 @@ export type Zoek = {
   kinds: Partial<Record<DocumentKind, number>>;
 };
 
-const explains = /\b(?:handboek|in het algemeen|stuur dit formulier|vul de velden|het opp wordt|beschouw alle criteria)\b/;
+/** Texts that explain a form or a procedure; they say nothing of a pupil. */
+export const explains = /\b(?:handboek|in het algemeen|stuur dit formulier|vul de velden|het opp wordt|beschouw alle criteria)\b/;
 
 /** The judgement criteria of TLV-GP (handboek 7.1) and the rest of the learning route (3), with the words in which dossiers speak of them. */
-export const criteria: Record<string, Zoek> = {
+export const gedragCriteria: Record<string, Zoek> = {
   'gp.school-ontoereikend': {
     needs: [
       /\b(?:school|klas|groep|arrangement\w*|afdeling|voorziening|ondersteuning\w*|begeleid\w*|traject\w*|basis\w*|regulier\w*|lokaal|vo\b|college|lyceum|onderwijs|organiseren|wij|we|kamer|werkplaats)\b/,

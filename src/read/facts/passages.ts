@@ -1,12 +1,18 @@
 import type { Evidence } from '../../evidence.ts';
 import type { DocumentFacts, Passages } from '../facts.ts';
 import { isPossible, isPromise, modalityAt } from './modality.ts';
-import { criteria, type Zoek } from './passage-signals.ts';
+import { plaatsCriteria } from './passage-signals-plaats.ts';
+import { gedragCriteria, type Zoek } from './passage-signals.ts';
 import { evidence } from './quote.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
-/** The three best passages for each judgement criterion of GP, from the documents that count; sentences that deny or promise do not count. */
+const criteria: Record<string, Zoek> = { ...gedragCriteria, ...plaatsCriteria };
+
+/** The ids of the criteria to which passages are gathered. */
+export const passageIds: ReadonlySet<string> = new Set(Object.keys(criteria));
+
+/** The three best passages for each judgement criterion, from the documents that count; sentences that deny or promise do not count. */
 export const findPassages = (documents: { facts: DocumentFacts; reading: Reading }[]): Passages => {
   const passages: Passages = {};
   for (const [id, zoek] of Object.entries(criteria)) {
@@ -15,7 +21,8 @@ export const findPassages = (documents: { facts: DocumentFacts; reading: Reading
       if (facts.vervangenDoor !== undefined || facts.andereLeerling.stand === 'beide') continue;
       const bonus = Math.max(0, ...facts.kinds.map((found) => zoek.kinds[found.kind] ?? 0));
       const leerling = new Set(facts.leerling.namen.flatMap((name) => name.waarde.toLowerCase().split(/\s+/)));
-      for (const [index, sentence] of reading.sentences.entries()) {
+      for (const [index, own] of reading.sentences.entries()) {
+        const sentence = withQuestion(reading.sentences[index - 1], own);
         const score = weigh(sentence, zoek);
         if (score === 0) continue;
         const about =
@@ -34,17 +41,28 @@ export const findPassages = (documents: { facts: DocumentFacts; reading: Reading
     const best: typeof scored = [];
     for (const found of scored.toSorted((a, b) => b.score - a.score)) {
       if (best.length === 3) break;
-      if (!best.some((other) => other.text === found.text || other.bewijs.citaat.includes(found.bewijs.citaat.slice(0, 60))))
-        best.push(found);
+      if (!best.some((other) => other.text === found.text || overlaps(other.bewijs.citaat, found.bewijs.citaat))) best.push(found);
     }
     passages[id] = best.map((found) => found.bewijs);
   }
   return passages;
 };
 
+const overlaps = (a: string, b: string): boolean => a.includes(b.slice(0, 60)) || b.includes(a.slice(0, 60));
+
+/** A sentence with the short question that it answers ("Waarom niet in het PrO?"). */
+const withQuestion = (before: Sentence | undefined, sentence: Sentence): Sentence => {
+  if (before === undefined || before.text.length > 80 || !before.text.endsWith('?') || before.table) return sentence;
+  return { ...sentence, text: `${before.text} ${sentence.text}`, folded: `${before.folded} ${sentence.folded}`, page: before.page };
+};
+
+/** Rows of a table hold figures and names; only one in which somebody writes at length says something. */
+const writtenOut = /(?:[^\s\d]+ ){8}/;
+
 const weigh = (sentence: Sentence, zoek: Zoek): number => {
   const { folded } = sentence;
-  if (sentence.text.length < 30 || sentence.text.length > 900 || sentence.table || isPromise(folded) || zoek.not.test(folded)) return 0;
+  if (sentence.text.length < 30 || sentence.text.length > 900 || isPromise(folded) || zoek.not.test(folded)) return 0;
+  if (sentence.table && !writtenOut.test(folded)) return 0;
   let score = 0;
   for (const [pattern, weight] of zoek.shows) if (pattern.test(folded)) score += weight;
   if (zoek.needs.some((pattern) => !pattern.test(folded) && !pattern.test(sentence.kop))) return 0;
