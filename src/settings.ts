@@ -41,11 +41,25 @@ export const environmentSchema = z.object({
     'https://login.microsoftonline.com',
   ),
   GRAPH_TENANT_ID: explained(text, 'de tenant van het samenwerkingsverband', '11111111-2222-3333-4444-555555555555'),
-  GRAPH_CLIENT_ID: explained(text, 'de app-registratie van Dossierloket', '66666666-7777-8888-9999-000000000000'),
-  GRAPH_CLIENT_SECRET: explained(
+  GRAPH_AANMELDING: explained(
+    z.enum(['geheim', 'certificaat', 'beheerde-identiteit']).default('geheim'),
+    'hoe de dienst zich bij Microsoft 365 aanmeldt: op Azure met de beheerde identiteit, elders met een certificaat of geheim',
+    'beheerde-identiteit',
+  ),
+  GRAPH_CLIENT_ID: explained(
     text,
-    'het geheim van de app-registratie; op Azure een verwijzing naar Key Vault',
+    'de app-registratie van Dossierloket, of de client-id van de beheerde identiteit',
+    '66666666-7777-8888-9999-000000000000',
+  ),
+  GRAPH_CLIENT_SECRET: explained(
+    text.optional(),
+    'het geheim van de app-registratie, bij GRAPH_AANMELDING geheim',
     'een lange willekeurige tekst',
+  ),
+  GRAPH_CLIENT_CERTIFICAAT: explained(
+    text.optional(),
+    'het certificaat van de app-registratie met de sleutel erbij, als PEM, bij GRAPH_AANMELDING certificaat; op Azure een verwijzing naar Key Vault',
+    '-----BEGIN PRIVATE KEY----- …',
   ),
   GRAPH_DOWNLOAD_HOSTS: explained(
     text.default('.sharepoint.com'),
@@ -68,6 +82,11 @@ export const environmentSchema = z.object({
     url,
     'het adres van de pagina van het loket, voor links in berichten',
     'https://func-dossierloket.azurewebsites.net',
+  ),
+  LOKET_GEHEIM: explained(
+    z.string().min(32).max(256),
+    'het geheim waarmee de pagina van het loket haar formulieren ondertekent; overal hetzelfde waar de dienst draait',
+    '43 willekeurige tekens',
   ),
   SCHOLEN_BESTAND: explained(text.default('scholen.json'), 'het bestand met de aangesloten scholen', 'scholen.json'),
   RUSTTIJD_SECONDEN: explained(
@@ -98,6 +117,11 @@ export const environmentSchema = z.object({
     text.optional(),
     'of de aanmelding van App Service aanstaat; Azure zet deze zelf. Staat zij niet aan, dan laat het loket niemand binnen',
     'True',
+  ),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: explained(
+    text.optional(),
+    'waar metingen naartoe gaan; zonder deze instelling wordt niets gemeten',
+    'InstrumentationKey=…;IngestionEndpoint=https://westeurope-5.in.applicationinsights.azure.com/',
   ),
   KLOK_BESTAND: explained(
     text.optional(),
@@ -186,14 +210,43 @@ export function readScholen(file: string): School[] {
   throw new SettingsError(lines.join('\n'));
 }
 
+/** What a reference to Key Vault looks like as long as Azure has put no value in its place. */
+const unresolved = '@Microsoft.KeyVault(';
+
+/** Whatever a secret would be taken for, it is no secret as long as it is a reference that anybody can guess. */
+function refuseReferences(given: Record<string, string | undefined>): void {
+  const names = Object.keys(environmentSchema.shape).filter((name) => given[name]?.startsWith(unresolved));
+  if (names.length === 0) return;
+  throw new SettingsError(
+    names
+      .map((name) => {
+        const { waarvoor } = environmentSchema.shape[name as keyof Environment].meta() as { waarvoor: string };
+        return `Instelling ${name} verwijst naar een geheim in Key Vault dat niet gelezen kan worden. Waarvoor: ${waarvoor}. Zet het geheim in de kluis en geef de beheerde identiteit van de app de rol Key Vault Secrets User (docs/beheer.md).`;
+      })
+      .join('\n'),
+  );
+}
+
+/** The setting that the chosen way of signing in cannot do without. */
+const credentialOf = { geheim: 'GRAPH_CLIENT_SECRET', certificaat: 'GRAPH_CLIENT_CERTIFICAAT', 'beheerde-identiteit': undefined } as const;
+
+function refuseMissingCredential(environment: Environment): void {
+  const name = credentialOf[environment.GRAPH_AANMELDING];
+  if (name === undefined || environment[name] !== undefined) return;
+  const { waarvoor, voorbeeld } = environmentSchema.shape[name].meta() as { waarvoor: string; voorbeeld: string };
+  throw new SettingsError(`Instelling ${name} ontbreekt. Waarvoor: ${waarvoor}. Voorbeeld: ${voorbeeld}`);
+}
+
 /**
  * All settings, checked. Empty values count as missing. Throws SettingsError with one Dutch line per wrong or missing setting, which
  * names it, what it is for and an example.
  */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  refuseReferences(given);
   const parsed = environmentSchema.safeParse(given, { reportInput: true });
   if (!parsed.success) throw new SettingsError(explainEnvironment(parsed.error));
+  refuseMissingCredential(parsed.data);
   if (parsed.data.AzureWebJobsStorage === undefined && parsed.data.AzureWebJobsStorage__accountName === undefined) {
     throw new SettingsError(
       'Instelling AzureWebJobsStorage ontbreekt. Waarvoor: de verbinding met de opslag. Voorbeeld: UseDevelopmentStorage=true (of zet AzureWebJobsStorage__accountName).',

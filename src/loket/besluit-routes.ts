@@ -24,7 +24,7 @@ import { asBeslisser, type Persoon } from './principal.ts';
 export type Bezoek = { app: App; persoon: Persoon; dossier: DossierRecord; query: URLSearchParams; now: Date };
 
 const besluitHref = ({ kenmerk }: DossierRecord) => `${dossierHref(kenmerk)}/besluit`;
-const tokenFor = ({ app, persoon, now }: Bezoek) => makeToken(app.settings.GRAPH_CLIENT_SECRET, persoon.id, now);
+const tokenFor = ({ app, persoon, now }: Bezoek) => makeToken(app.settings.LOKET_GEHEIM, persoon.id, now);
 const terugNaarDossier = ({ kenmerk }: DossierRecord) => ({ href: dossierHref(kenmerk), naam: 'Terug naar het dossier' });
 const geenBesluit = ({ persoon, dossier }: Bezoek, uitleg: string): LoketResponse =>
   page(geweigerd(persoon, 'Er kan nu geen besluit worden vastgelegd', uitleg, terugNaarDossier(dossier)), 409);

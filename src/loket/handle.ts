@@ -78,7 +78,7 @@ async function handlePost(bezoek: Bezoek, { route, id }: { route: PostRoute; id:
   }
   const site = request.headers.get('sec-fetch-site');
   const own = site === null || site === 'same-origin';
-  if (!own || !checkToken(app.settings.GRAPH_CLIENT_SECRET, persoon.id, form.get('csrf') ?? '', now)) {
+  if (!own || !checkToken(app.settings.LOKET_GEHEIM, persoon.id, form.get('csrf') ?? '', now)) {
     return page(
       geweigerd(
         persoon,

@@ -31,7 +31,7 @@ async function dossierMetForms({ app, dossier, persoon, now }: Bezoek, ingevuld?
   const forms: OordeelForms | undefined = kan
     ? {
         naar: (id) => `${dossierHref(dossier.kenmerk)}/oordelen/${encodeURIComponent(id)}`,
-        token: makeToken(app.settings.GRAPH_CLIENT_SECRET, persoon.id, now),
+        token: makeToken(app.settings.LOKET_GEHEIM, persoon.id, now),
         ...(ingevuld === undefined ? {} : { ingevuld }),
       }
     : undefined;

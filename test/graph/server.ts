@@ -12,7 +12,7 @@ export const server = setupServer();
 /** How many tokens were given out; `refuse` makes Entra ID refuse the next ones. */
 export const tokens = { given: 0, refuse: false };
 
-const tokenHandlers = [
+export const tokenHandlers = [
   http.get(`${authority}/common/discovery/instance`, () =>
     HttpResponse.json({
       tenant_discovery_endpoint: `${authority}/t/v2.0/.well-known/openid-configuration`,

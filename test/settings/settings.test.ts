@@ -25,7 +25,14 @@ describe('settings', () => {
   it('the shipped examples are complete and right', () => {
     expect(readSettings(good).scholen.length).toBeGreaterThan(1);
     // Only on Azure, set there by the platform or in its place; the last only on one's own machine.
-    const optional = ['AzureWebJobsStorage__accountName', 'WEBSITE_SITE_NAME', 'WEBSITE_AUTH_ENABLED', 'KLOK_BESTAND'];
+    const optional = [
+      'AzureWebJobsStorage__accountName',
+      'GRAPH_CLIENT_CERTIFICAAT',
+      'WEBSITE_SITE_NAME',
+      'WEBSITE_AUTH_ENABLED',
+      'APPLICATIONINSIGHTS_CONNECTION_STRING',
+      'KLOK_BESTAND',
+    ];
     const bounds = Object.values(limitSettings).map(({ naam }) => naam);
     expect(Object.keys(environmentSchema.shape).filter((name) => !(name in example.Values))).toEqual([...optional, ...bounds]);
   });
@@ -42,6 +49,30 @@ describe('settings', () => {
       expect(waarvoor.length).toBeGreaterThan(10);
       expect(voorbeeld.length).toBeGreaterThan(0);
     }
+  });
+
+  it.each([
+    ['geheim', 'GRAPH_CLIENT_SECRET'],
+    ['certificaat', 'GRAPH_CLIENT_CERTIFICAAT'],
+  ])('signing in by %s cannot do without %s', (aanmelding, name) => {
+    const without = { ...good, GRAPH_AANMELDING: aanmelding, [name]: '' };
+    expect(refusal(without)).toMatch(new RegExp(`^Instelling ${name} ontbreekt\\. Waarvoor: .+\\. Voorbeeld: .+$`));
+    expect(readSettings({ ...without, [name]: 'x' }).GRAPH_AANMELDING).toBe(aanmelding);
+  });
+
+  it('signing in by managed identity needs no secret at all', () => {
+    const settings = readSettings({ ...good, GRAPH_AANMELDING: 'beheerde-identiteit', GRAPH_CLIENT_SECRET: '' });
+    expect(settings.GRAPH_CLIENT_SECRET).toBeUndefined();
+  });
+
+  it('a reference to Key Vault that Azure did not resolve is never taken for the secret itself', () => {
+    const reference = '@Microsoft.KeyVault(SecretUri=https://kv-x.vault.azure.net/secrets/melding-geheim)';
+    const message = refusal({ ...good, MELDING_GEHEIM: reference, LOKET_GEHEIM: reference });
+    expect(message.split('\n')).toHaveLength(2);
+    expect(message).toMatch(
+      /^Instelling MELDING_GEHEIM verwijst naar een geheim in Key Vault dat niet gelezen kan worden\. .+Secrets User/,
+    );
+    expect(message).not.toContain('kv-x');
   });
 
   it('names every wrong setting at once, and repeats no secret', () => {
