@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import type { DossierRecord } from '../storage/records.ts';
+import { crashOf } from '../read/crash.ts';
 
 /** What the list shows of a dossier; no more is kept in memory. */
 export type DossierRij = Pick<
@@ -54,7 +55,7 @@ export async function dossierRijen(app: IndexApp, maxAge = staleMilliseconds): P
   const stand = stands.get(app.storage)?.stand;
   const age = stand === undefined ? Infinity : Math.abs(app.clock.now().getTime() - stand.at);
   if (stand === undefined || age >= maxAge) return refresh(app);
-  if (age > freshMilliseconds) refresh(app).catch((error: unknown) => app.log('loket-lijst-fout', { soort: (error as Error).name }));
+  if (age > freshMilliseconds) refresh(app).catch((error: unknown) => app.log('loket-lijst-fout', crashOf(error)));
   return stand;
 }
 

@@ -11,6 +11,7 @@ import { listPage } from './list-page.ts';
 import { loadBestanden, loadRapport, loadRecord } from './load-dossier.ts';
 import { showDossier, takeOordeel } from './oordeel-routes.ts';
 import { readPrincipal } from './principal.ts';
+import { crashOf } from '../read/crash.ts';
 import { beeldNaam, bewijsVan } from '../tell/rapport-beelden.ts';
 
 function findAsset(pathname: string, request: LoketRequest): LoketResponse | undefined {
@@ -142,13 +143,6 @@ async function answer(app: App, request: LoketRequest): Promise<LoketResponse> {
 const platformIsOff = ({ settings }: App): boolean =>
   settings.WEBSITE_SITE_NAME !== undefined && settings.WEBSITE_AUTH_ENABLED?.toLowerCase() !== 'true';
 
-const stacked = (error: Error): string =>
-  error.stack
-    ?.split('\n')
-    .find((line) => line.trim().startsWith('at '))
-    ?.trim()
-    .replace(/\(.*[/\\]/, '(') ?? '';
-
 /**
  * Answers one request for a page under `/loket`. Nothing is answered without a principal of the platform and a role that may use the page
  * (see `routes`), but style sheet and script. An error becomes a page that says what to do; the log gets its name and place, not its text.
@@ -157,10 +151,10 @@ export async function handleLoket(app: App, request: LoketRequest): Promise<Loke
   try {
     return await answer(app, request);
   } catch (error) {
-    const { name } = error as Error;
-    app.log('loket-fout', { soort: name, plaats: stacked(error as Error) });
+    const crash = crashOf(error);
+    app.log('loket-fout', crash);
     const again = { href: '/loket', naam: 'Naar de lijst met dossiers' };
-    const uitleg = `Er ging iets mis in Dossierloket of Microsoft 365 (${name}). Probeer het over een minuut opnieuw. Blijft het misgaan? Meld het bij de beheerder.`;
+    const uitleg = `Er ging iets mis in Dossierloket of Microsoft 365 (${crash.soort}). Probeer het over een minuut opnieuw. Blijft het misgaan? Meld het bij de beheerder.`;
     return page(geweigerd(undefined, 'Dat lukte niet', uitleg, again), 500);
   }
 }

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.ts';
+import { get, as } from './visit.ts';
+import type { World } from './world.ts';
+
+/** A service of which the table of dossiers breaks with this error. */
+function broken(error: Error): { app: World; lines: unknown[] } {
+  const lines: unknown[] = [];
+  const app: Pick<App, 'settings' | 'clock' | 'log' | 'storage'> = {
+    settings: {} as App['settings'],
+    clock: { now: () => new Date('2026-04-20T10:00:00Z') },
+    log: (event, details) => void lines.push({ event, ...details }),
+    get storage(): App['storage'] {
+      throw error;
+    },
+  };
+  return { app: app as World, lines };
+}
+
+describe('a fault of the page', () => {
+  it('is logged by its kind and its place in the code, whatever its message says', async () => {
+    const { app, lines } = broken(new TypeError('geen rij gevonden\n    at Joris van den Bergh (geboren 14-03-2011)'));
+    const { status, body } = await get(app, '/loket', as('secretaris'));
+    expect(status).toBe(500);
+    expect(String(body)).not.toMatch(/Joris|14-03-2011/);
+    expect(lines).toEqual([{ event: 'loket-fout', soort: 'TypeError', plaats: expect.stringMatching(/^[\w.-]+\.ts:\d+:\d+$/) }]);
+  });
+});
