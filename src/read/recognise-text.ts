@@ -1,6 +1,7 @@
 import { otherKind } from './other-kinds.ts';
 import type { Recognised } from './recognise.ts';
 import { encodingOf } from './text/decode.ts';
+import { beginsAsHtml } from './text/is-html.ts';
 
 const mailHeader =
   /^(?:from|to|cc|subject|date|sender|received|return-path|delivered-to|message-id|mime-version|reply-to|content-type|x-[a-z-]{1,40}|dkim-signature|authentication-results|arc-seal|thread-(?:index|topic)):/iu;
@@ -48,7 +49,7 @@ const isControl = (sign: string): boolean => sign < ' ' && !'\t\n\v\f\r\u001A\u0
 /** Text in a language of tags, or of another program. */
 function marked(text: string): Recognised | undefined {
   const begin = text.slice(0, 1024);
-  if (/<(?:!doctype\s+html|html|body|table|head)[\s>]/iu.test(begin)) return 'tekst';
+  if (beginsAsHtml(text) || /<(?:!doctype\s+html|html|body|table|head)[\s>]/iu.test(begin)) return 'tekst';
   if (/<svg[\s>]/iu.test(begin)) return otherKind('svg');
   if (/^<\?xml|^<[a-z][\w:.-]{0,60}[\s>]/iu.test(begin)) return otherKind('xml');
   if (/^\[InternetShortcut\]/iu.test(begin)) return otherKind('lnk');

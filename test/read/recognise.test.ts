@@ -82,6 +82,9 @@ describe('a file is known by its content', () => {
     ['a letter with commas', Buffer.from('Beste Anna, Bram,\nHierbij, zoals besproken, de stukken.\nGroet, Chris\n'), 'tekst'],
     ['text with a line like that of a mail', Buffer.from('Onderwerp van gesprek\nDate: 4 mei\nSubject: plan\n'), 'tekst'],
     ['a page of the web', Buffer.from('<!DOCTYPE html><html><body>Tekst</body></html>'), 'tekst'],
+    ['a piece of a page of the web', Buffer.from('<div dir="ltr"><b>Beste</b> mevrouw</div>'), 'tekst'],
+    ['a piece of a page of the web after a remark', Buffer.from('<!-- uit Outlook -->\r\n<meta charset="utf-8"><h2>Verslag</h2>'), 'tekst'],
+    ['a piece of a page of the web with a drawing', Buffer.from('<p>Verslag <svg width="9"><path/></svg></p>'), 'tekst'],
   ])('%s', async (_, bytes, kind) => {
     expect(await kindOf(bytes)).toBe(kind);
   });
@@ -105,6 +108,12 @@ describe('a file that is not read is named with the way out', () => {
     ['what Outlook packs for itself', hex('789f3e22 0100 0690'), /^andere-soort: .*winmail\.dat/u],
     ['a shortcut', Buffer.from('[InternetShortcut]\r\nURL=https://voorbeeld.example'), /^andere-soort: .*snelkoppeling/u],
     ['a file of another program', Buffer.from('<?xml version="1.0"?><leerling/>'), /^andere-soort: .*XML/u],
+    [
+      'a file of another program that does not say its language',
+      Buffer.from('<leerling><naam>Mila</naam></leerling>'),
+      /^andere-soort: .*XML/u,
+    ],
+    ['a drawing', Buffer.from('<!-- schets --><svg width="9"><path/></svg>'), /^andere-soort: .*JPG of PDF/u],
     ['a broken old Office file', hex('d0cf11e0a1b11ae1 0000'), /^beschadigd:/u],
     ['nothing known', Buffer.from([1, 2, 3, 4, 0, 0, 9, 250, 3, 1, 1]), /^onbekend: .*Sla het document op als PDF/u],
   ])('%s', async (_, bytes, line) => {

@@ -5,16 +5,7 @@ import type { ReadLimits } from '../limits.ts';
 import { withoutPrivate } from '../symbols.ts';
 import { plainCharacters } from './entities.ts';
 import { eachTag } from './html-tags.ts';
-
-/** Whether a text is a web page, by how it begins. */
-export const isHtml = (text: string): boolean =>
-  /<(?:!doctype\s+html|html|head|body|table|div|p)[\s>]/iu.test(text.slice(0, 2_000)) && /^\s*</u.test(text);
-
-/** Elements that stand on lines of their own. */
-const blocks = new Set([
-  'p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'hr', 'section', 'article', 'header', 'footer', 'form', 'fieldset', 'legend', 'address', 'caption',
-  'main', 'nav', 'aside', 'figure', 'figcaption', 'details', 'summary', 'body', 'html', 'center',
-]); // prettier-ignore
+import { blocks } from './is-html.ts';
 
 /** What a web page says: tables as cells, lists and paragraphs as lines, what is filled in as fields. Scripts, styles and hidden parts are left out. */
 export function readHtml(html: string, limits: ReadLimits): FlowText {

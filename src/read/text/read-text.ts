@@ -6,7 +6,8 @@ import type { ReadLimits } from '../limits.ts';
 import { withoutPrivate } from '../symbols.ts';
 import { damaged } from '../unread.ts';
 import { decodeText } from './decode.ts';
-import { isHtml, readHtml } from './html.ts';
+import { readHtml } from './html.ts';
+import { isHtml } from './is-html.ts';
 
 /** Reads plain text or a web page, in whatever encoding. @throws UnreadError when it is no text, past a limit, or empty. */
 export async function readText(name: string, bytes: Uint8Array, limits: ReadLimits): Promise<FirstRead> {

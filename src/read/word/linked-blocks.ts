@@ -7,7 +7,8 @@ import type { Parts } from '../packed/unzip.ts';
 import { childrenOf, eachBlock, withoutPrefix, type Element } from '../packed/xml.ts';
 import { interpretRtf } from '../rtf/interpret.ts';
 import { decodeText } from '../text/decode.ts';
-import { isHtml, readHtml } from '../text/html.ts';
+import { readHtml } from '../text/html.ts';
+import { isHtml } from '../text/is-html.ts';
 
 /** What another part of a Word file puts into the text: the words of a diagram, the title and numbers of a chart, or a whole web page or RTF. */
 export function linkedBlocks(parts: Parts, file: string, limits: ReadLimits): Block[] {

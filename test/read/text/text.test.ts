@@ -38,6 +38,13 @@ describe('a web page', () => {
       'twee < drie',
     ]);
   });
+  it.each([
+    '<font size="2">Beste mevrouw,<br>hierbij</font>',
+    '<!-- x -->\n<span>Beste mevrouw,<br>hierbij</span>',
+    '<hr/>Beste mevrouw,<br>hierbij',
+  ])('is known by its first element where only a piece of it was kept: %s', async (piece) => {
+    expect(await lines(piece)).toEqual(['Beste mevrouw,', 'hierbij']);
+  });
   it('gives tables as cells, and tables in tables after the row they stand in', async () => {
     const table =
       '<table><tr><th>Doel<th></th><td><p>rustig</p><p>blijven</p></td></tr><tr><td>x<table><tr><td>TIQ</td><td>94</td></tr></table></td><td>y</td></tr></table>na';
