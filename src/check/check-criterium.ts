@@ -65,6 +65,6 @@ export function checkCriterium(criterium: Criterium, dossier: Dossier): Checked 
   const { uitslag: whole, fault } = ofThisPupil(criterium, dossier);
   const { rijen = [], ...uitslag } = whole;
   const { id, bron, titel, soort } = criterium;
-  const bevinding = { id, bron, titel, eis: criterium.eis(dossier.waarden), soort, ...uitslag, bewijs: eachOnce(uitslag.bewijs) };
+  const bevinding = { id, bron, titel, eis: criterium.eis(dossier.waarden, dossier), soort, ...uitslag, bewijs: eachOnce(uitslag.bewijs) };
   return fault === undefined ? { bevinding, rijen } : { bevinding, rijen, fault };
 }

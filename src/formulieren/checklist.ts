@@ -42,7 +42,7 @@ export function checklistInhoud({ soort, variant }: Checklistsoort, dag: IsoDate
       .map(({ soort: kind, kop, uitleg }) => ({
         kop,
         uitleg,
-        punten: asked.filter((one) => one.soort === kind).map(({ titel, eis, bron }) => ({ titel, eis: eis(waarden), bron })),
+        punten: asked.filter((one) => one.soort === kind).map(({ titel, eis, bron }) => ({ titel, eis: eis(waarden, aanvraag), bron })),
       }))
       .filter(({ punten }) => punten.length > 0),
   };

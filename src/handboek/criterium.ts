@@ -14,8 +14,8 @@ export type Criterium = {
   bron: string;
   /** Short Dutch name. */
   titel: string;
-  /** What the handbook asks, in plain Dutch, with the numbers in force. */
-  eis: (waarden: Waarden) => string;
+  /** What the handbook asks of this kind of application, in plain Dutch, with the numbers in force; of `onbekend` all that it asks of any. */
+  eis: (waarden: Waarden, aanvraag: Aanvraagtype) => string;
   soort: Bevinding['soort'];
   /** Every outcome that it can come to by its own check (uncertain evidence may turn any into `te-beoordelen`). */
   uitkomsten: readonly Uitkomst[];

@@ -7,7 +7,7 @@ const kinds = { vereist: 'vereist', facultatief: 'niet verplicht', oordeel: 'oor
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 const row = (...cells: string[]): string => `| ${cells.map(cell).join(' | ')} |`;
 
-const shown = (waarde: unknown): string => (Array.isArray(waarde) ? waarde.join(', ') : String(waarde));
+const shown = (waarde: unknown): string => (Array.isArray(waarde) ? waarde.join(', ') || 'geen' : String(waarde));
 const history = ({ reeks }: Waardereeks<unknown>): string =>
   reeks.map(({ vanaf, waarde }) => `${shown(waarde)} (vanaf ${inDutch(vanaf)})`).join('; ');
 
@@ -24,7 +24,7 @@ export function handboekTable({ versie, naam, geldigVanaf, criteria, waarden }: 
     row('criterium', 'naam', 'bron', 'soort', 'wat het handboek vraagt', 'mogelijke uitkomsten'),
     row('---', '---', '---', '---', '---', '---'),
     ...criteria.map(({ id, titel, bron, soort, eis, uitkomsten }) =>
-      row(`\`${id}\``, titel, bron, kinds[soort], eis(now), uitkomsten.join(', ')),
+      row(`\`${id}\``, titel, bron, kinds[soort], eis(now, { soort: 'onbekend', variant: 'nieuw' }), uitkomsten.join(', ')),
     ),
     '',
     '### Getallen',

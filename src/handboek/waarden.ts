@@ -1,10 +1,11 @@
 import type { IsoDate } from '../calendar.ts';
+import { wetWaarden41, type WetWaarden } from './wet-waarden.ts';
 
 /** A day of any year, `MM-DD`. */
 export type Jaardag = string;
 
 /** Every number of the handbook that a criterion uses, as it stands on one day. */
-export type Waarden = {
+export type Waarden = WetWaarden & {
   leeftijdVso: number;
   eindleeftijd: number;
   eindleeftijdVerlenging: number;
@@ -35,7 +36,6 @@ export type Waarden = {
   iqProHoogste: number;
   leerachterstandPro: number;
   leerachterstandDomeinen: number;
-  dlHoogste: number;
   archiefMaanden: number;
   indienenVoorLwoo: Jaardag;
   iqLwooLaagste: number;
@@ -56,7 +56,18 @@ export type Waarden = {
 /** One number through time: what it is, its unit and its source, and from which day which value holds (oldest first). */
 export type Waardereeks<T> = {
   omschrijving: string;
-  eenheid: 'jaar' | 'maanden' | 'cursusjaren' | 'aantal' | 'dag van het jaar' | 'IQ-punten' | 'deel van 1';
+  eenheid:
+    | 'jaar'
+    | 'maanden'
+    | 'cursusjaren'
+    | 'aantal'
+    | 'weken'
+    | 'dag van het jaar'
+    | 'IQ-punten'
+    | 'deel van 1'
+    | 'keuze'
+    | 'functies'
+    | 'namen';
   bron: string;
   reeks: readonly [{ vanaf: IsoDate; waarde: T }, ...{ vanaf: IsoDate; waarde: T }[]];
 };
@@ -202,12 +213,6 @@ export const waarden41: Waardereeksen = {
     bron: 'handboek 9.1',
     reeks: since(2),
   },
-  dlHoogste: {
-    omschrijving: 'Hoogste didactische leeftijd (DL) waarmee wordt gerekend',
-    eenheid: 'maanden',
-    bron: 'wet en praktijk; het handboek noemt geen grens',
-    reeks: since(60),
-  },
   archiefMaanden: {
     omschrijving: 'Oudste kopie van een eerdere test of onderzoek, PrO',
     eenheid: 'maanden',
@@ -288,6 +293,7 @@ export const waarden41: Waardereeksen = {
     bron: 'keuze van de dienst; het handboek noemt geen grens',
     reeks: since(4),
   },
+  ...wetWaarden41,
 };
 
 const valueOn = <T>({ reeks }: Waardereeks<T>, dag: IsoDate): T => (reeks.findLast(({ vanaf }) => vanaf <= dag) ?? reeks[0]).waarde;

@@ -10,6 +10,16 @@ const viaAndereSchool: Stap = {
   kort: 'aanvraag door een school die dit type mag aanvragen',
 };
 
+/** Which school may ask for a type, as the checklist says it. */
+function wieMag(soort: Dossier['soort']): string {
+  if (soort === 'onbekend')
+    return 'een aangesloten school die dit type mag aanvragen: GP en PrO een VO-school, PrO bijzonder een VO-school met eigen PrO-afdeling, ZML, LZ, LG en EMB ook een aangesloten school voor (V)SO';
+  if (soort === 'tlv-gp' || soort === 'tlv-pro') return 'een aangesloten VO-school';
+  return soort === 'tlv-pro-bijzonder'
+    ? 'een aangesloten VO-school met een eigen PrO-afdeling'
+    : 'een aangesloten school voor VO, VSO of SO';
+}
+
 /** Why this school may not ask for this type; undefined when it may. */
 function bezwaar(dossier: Pick<Dossier, 'school' | 'soort' | 'variant'>): string | undefined {
   const { school, soort } = dossier;
@@ -37,8 +47,8 @@ export const algAanvrager: Criterium = {
   id: 'alg.aanvrager',
   bron: '5, 7.1, 9.2',
   titel: 'Aanvragende school',
-  eis: () =>
-    'De aanvraag komt van een aangesloten school die dit type mag aanvragen: GP en PrO een VO-school, PrO bijzonder een VO-school met eigen PrO-afdeling, ZML, LZ, LG en EMB ook een aangesloten school voor (V)SO. Een basisschool of een school van buiten kan alleen via een aangesloten school aanvragen.',
+  eis: (_, { soort }) =>
+    `De aanvraag komt van ${wieMag(soort)}. Een basisschool of een school van buiten kan alleen via een aangesloten school aanvragen.`,
   soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'te-beoordelen'],
   hoortBij: isTlv,

@@ -10,11 +10,20 @@ const tweedeAdvies: Stap = {
   actie: 'Voeg het advies van een tweede deskundige toe, met naam en functie.',
   kort: 'advies van een tweede deskundige',
 };
-const anderTweede: Stap = {
-  actie:
-    'Vraag een tweede advies aan iemand anders met een functie die het handboek noemt: een kinder- of jeugdpsycholoog of een pedagoog (PrO: iemand met ervaring in vmbo en PrO).',
+const opsomming = (woorden: readonly string[]): string => `${woorden.slice(0, -1).join(', ')} of ${woorden.at(-1) ?? ''}`;
+
+/** Who may be second expert for a type, with the functions that the partnership added for the VSO. */
+function tweedeIs(soort: Dossier['soort'], ook: Dossier['waarden']['tweedeDeskundigeOok']): string {
+  const pro = 'iemand met ervaring in vmbo en PrO';
+  const vso = opsomming(['kinder- of jeugdpsycholoog', 'pedagoog', ...ook]);
+  if (soort === 'onbekend') return `${vso}; bij PrO ${pro}`;
+  return soort === 'tlv-pro' || soort === 'tlv-pro-bijzonder' ? pro : vso;
+}
+
+const anderTweede = ({ soort, waarden }: Dossier): Stap => ({
+  actie: `Vraag een tweede advies aan iemand anders met een functie die past: ${tweedeIs(soort, waarden.tweedeDeskundigeOok)}.`,
   kort: 'advies van een andere tweede deskundige',
-};
+});
 
 type Compleet = Deskundige & { naam: string; functie: string };
 const isCompleet = (advies: Deskundige): advies is Compleet => advies.naam !== undefined && advies.functie !== undefined;
@@ -23,11 +32,12 @@ const ranking: readonly Oordeel[] = ['goed', 'twijfel', 'fout'];
 
 /** The pair of two people that serves best. */
 function bestePaar(dossier: Dossier, adviezen: Compleet[]): { oordeel: Oordeel; paar: readonly [Compleet, Compleet] } | undefined {
+  const ook = dossier.waarden.tweedeDeskundigeOok;
   const pairs = adviezen.flatMap((first, index) =>
     adviezen.flatMap((second, position) => {
       if (second === first || zelfdePersoon(first.naam, second.naam)) return [];
       const inVolgorde = index < position && first.bewijs.document === second.bewijs.document;
-      return [{ oordeel: beoordeelPaar(first.functie, second.functie, dossier, inVolgorde), paar: [first, second] as const }];
+      return [{ oordeel: beoordeelPaar(first.functie, second.functie, dossier, inVolgorde, ook), paar: [first, second] as const }];
     }),
   );
   return pairs.toSorted((a, b) => ranking.indexOf(a.oordeel) - ranking.indexOf(b.oordeel))[0];
@@ -53,11 +63,11 @@ function compare(dossier: Dossier, adviezen: Deskundige[]): Uitslag {
   const zeker = first.zeker && second.zeker;
   if (best.oordeel === 'goed') return mits(zeker, voldaan(both, shown));
   if (best.oordeel === 'twijfel')
-    return teBeoordelen(`${both} Beoordeel of de tweede deskundige aan het handboek voldoet.`, shown, anderTweede);
+    return teBeoordelen(`${both} Beoordeel of de tweede deskundige aan het handboek voldoet.`, shown, anderTweede(dossier));
   const missing = complete.some(({ functie }) => isEersteDeskundige(functie))
     ? 'De tweede heeft geen functie die het handboek noemt.'
     : 'Geen van beiden is orthopedagoog of psycholoog.';
-  return mits(zeker && dossier.soort !== 'onbekend', nietVoldaan(`${both} ${missing}`, shown, anderTweede));
+  return mits(zeker && dossier.soort !== 'onbekend', nietVoldaan(`${both} ${missing}`, shown, anderTweede(dossier)));
 }
 
 /** Handboek 3: two experts advise the school, different people, name and function given. Asked of every applying school. */
@@ -65,8 +75,8 @@ export const algDeskundigen: Criterium = {
   id: 'alg.deskundigen',
   bron: '3',
   titel: 'Advies van deskundigen',
-  eis: ({ deskundigen }) =>
-    `De school heeft advies van ${deskundigen} verschillende deskundigen, met naam en functie. De eerste is orthopedagoog of psycholoog. De tweede is kinder- of jeugdpsycholoog of pedagoog; bij PrO iemand met ervaring in vmbo en PrO.`,
+  eis: ({ deskundigen, tweedeDeskundigeOok }, { soort }) =>
+    `De school heeft advies van ${deskundigen} verschillende deskundigen, met naam en functie. De eerste is orthopedagoog of psycholoog. De tweede is ${tweedeIs(soort, tweedeDeskundigeOok)}.`,
   soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   hoortBij: isTlv,

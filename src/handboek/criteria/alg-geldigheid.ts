@@ -10,6 +10,7 @@ const vulIn: Stap = {
   actie: 'Vul op het aanvraagformulier in van wanneer tot wanneer de TLV moet gelden.',
   kort: 'gewenste geldigheidsduur',
 };
+const schooljaren = (aantal: number): string => (aantal === 1 ? 'één schooljaar' : `${aantal} schooljaren`);
 const notFound = (dossier: Dossier) => gemistOpFormulier(dossier, 'De gewenste geldigheidsduur (begin en eind) is niet gevonden.', vulIn);
 
 /** Handboek 3: at least one school year for the VSO types, two years for PrO. */
@@ -17,8 +18,12 @@ export const algGeldigheidMinimaal: Criterium = {
   id: 'alg.geldigheid-minimaal',
   bron: '3',
   titel: 'Kortste geldigheid',
-  eis: ({ cursusjarenVso, cursusjarenPro }) =>
-    `De gevraagde geldigheid is minimaal ${cursusjarenVso} schooljaar voor het VSO en minimaal ${cursusjarenPro} jaar voor het PrO.`,
+  eis: ({ cursusjarenVso, cursusjarenPro }, aanvraag) => {
+    const vso = schooljaren(cursusjarenVso);
+    const pro = schooljaren(cursusjarenPro);
+    if (aanvraag.soort === 'onbekend') return `De gevraagde geldigheid is minimaal ${vso} voor het VSO en minimaal ${pro} voor het PrO.`;
+    return `De gevraagde geldigheid is minimaal ${isPro(aanvraag) ? pro : vso}.`;
+  },
   soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen'],
   hoortBij: isTlv,
@@ -60,8 +65,11 @@ export const algGeldigheidMaximaal: Criterium = {
   id: 'alg.geldigheid-maximaal',
   bron: '3',
   titel: 'Langste geldigheid',
-  eis: ({ eindleeftijd, eindleeftijdVerlenging }) =>
-    `De TLV loopt uiterlijk tot en met 31 juli van het cursusjaar waarin de leerling ${eindleeftijd} wordt. Een verlenging kan tot het cursusjaar waarin de leerling ${eindleeftijdVerlenging} wordt, als is onderbouwd wat het leertraject nog is.`,
+  eis: ({ eindleeftijd, eindleeftijdVerlenging }, { soort, variant }) => {
+    const longest = `De TLV loopt uiterlijk tot en met 31 juli van het cursusjaar waarin de leerling ${eindleeftijd} wordt.`;
+    if (variant !== 'verlenging' && soort !== 'onbekend') return longest;
+    return `${longest} Een verlenging kan tot en met 31 juli van het cursusjaar waarin de leerling ${eindleeftijdVerlenging} wordt, als is onderbouwd wat het leertraject nog is.`;
+  },
   soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen'],
   hoortBij: isTlv,

@@ -1,5 +1,5 @@
 import type { Criterium } from '../criterium.ts';
-import { isTlv, type Dossier } from '../dossier.ts';
+import { isTlv, stukkenVan, type Dossier } from '../dossier.ts';
 import { gemistStuk } from '../gemist.ts';
 import { mits, ontbreekt, teBeoordelen, voldaan, type Stap, type Uitslag } from '../uitslag.ts';
 
@@ -12,21 +12,33 @@ const tweedeOuder: Stap = {
   kort: 'handtekening van de andere ouder',
 };
 
-/** What an unsigned form comes to: in a GP renewal, or where the parents filled in nothing either, the school may say why. */
+/**
+ * What an unsigned form comes to: in a GP renewal, or where the parents filled in nothing either, the school may say why; where the partnership
+ * follows the law in this, in any application, and a view of the parents serves as well.
+ */
 function unsigned(dossier: Dossier): Uitslag {
   const { aanvraag } = dossier.feiten;
   const reason = aanvraag.redenNietOndertekend;
   const renewal = dossier.soort === 'tlv-gp' && dossier.variant === 'verlenging';
+  const everywhere = dossier.waarden.redenNietOndertekend === 'elke-aanvraag';
   const bewijs = aanvraag.ouders.map((ouder) => ouder.bewijs);
-  if (reason !== undefined && (renewal || aanvraag.ingevuld?.waarde === false)) {
+  if (reason !== undefined && (everywhere || renewal || aanvraag.ingevuld?.waarde === false)) {
     return teBeoordelen('De ouders hebben niet getekend; de school schrijft waarom. Beoordeel die reden.', [reason]);
   }
-  const also = renewal
-    ? {
-        actie: `${stap.actie} Tekenen zij niet, schrijf dan om welke reden.`,
-        kort: 'handtekening van de ouders, of de reden waarom zij niet tekenen',
-      }
-    : stap;
+  const view = everywhere ? stukkenVan(dossier, 'zienswijze') : [];
+  if (view.length > 0) {
+    return teBeoordelen(
+      'De ouders hebben niet getekend; hun zienswijze zit in het dossier. Beoordeel die.',
+      view.map((stuk) => stuk.bewijs),
+    );
+  }
+  const also =
+    everywhere || renewal
+      ? {
+          actie: `${stap.actie} Tekenen zij niet, schrijf dan om welke reden.`,
+          kort: 'handtekening van de ouders, of de reden waarom zij niet tekenen',
+        }
+      : stap;
   return ontbreekt('Er staat geen handtekening van de ouders op het aanvraagformulier.', also, bewijs);
 }
 
@@ -35,8 +47,13 @@ export const algHandtekeningOuders: Criterium = {
   id: 'alg.handtekening-ouders',
   bron: '7.1, 8, 9.1',
   titel: 'Handtekening van de ouders',
-  eis: () =>
-    'De ouders hebben het aanvraagformulier ondertekend. Tekenen zij niet bij een verlenging van een TLV-GP, dan schrijft de school waarom.',
+  eis: ({ redenNietOndertekend }, { soort, variant }) => {
+    const signed = 'De ouders hebben het aanvraagformulier ondertekend.';
+    if (redenNietOndertekend === 'elke-aanvraag')
+      return `${signed} Tekenen zij niet, dan schrijft de school waarom of voegt zij hun zienswijze toe.`;
+    if (soort === 'onbekend') return `${signed} Tekenen zij niet bij een verlenging van een TLV-GP, dan schrijft de school waarom.`;
+    return soort === 'tlv-gp' && variant === 'verlenging' ? `${signed} Tekenen zij niet, dan schrijft de school waarom.` : signed;
+  },
   soort: 'vereist',
   uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen'],
   hoortBij: isTlv,

@@ -10,8 +10,11 @@ export const algIndientermijn: Criterium = {
   id: 'alg.indientermijn',
   bron: '3',
   titel: 'Op tijd ingediend',
-  eis: ({ indienenVoorVso, indienenVoorPro }) =>
-    `Een aanvraag voor een nieuw schooljaar is ingediend vóór ${jaardagInDutch(indienenVoorVso)} (VSO) of vóór ${jaardagInDutch(indienenVoorPro)} (PrO).`,
+  eis: ({ indienenVoorVso, indienenVoorPro }, aanvraag) => {
+    const [vso, pro] = [jaardagInDutch(indienenVoorVso), jaardagInDutch(indienenVoorPro)];
+    const before = aanvraag.soort === 'onbekend' ? `${vso} (VSO) of vóór ${pro} (PrO)` : isPro(aanvraag) ? pro : vso;
+    return `Een aanvraag voor een nieuw schooljaar is ingediend vóór ${before}.`;
+  },
   soort: 'vereist',
   uitkomsten: ['voldaan', 'niet-voldaan', 'te-beoordelen', 'nvt'],
   hoortBij: isTlv,
