@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { deflateSync, crc32 } from 'node:zlib';
+import { writePng } from '../../../src/read/picture/write-png.ts';
 
 type Punt = readonly [x: number, y: number];
 const breed = 180;
@@ -50,15 +50,6 @@ export function handtekeningSvg(name: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${breed}" height="${hoog}" viewBox="0 0 ${breed} ${hoog}">${paths.join('')}</svg>`;
 }
 
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const out = Buffer.alloc(body.length + 8);
-  out.writeUInt32BE(data.length, 0);
-  body.copy(out, 4);
-  out.writeUInt32BE(crc32(body), body.length + 4);
-  return out;
-}
-
 /** A signature as a PNG of 360 by 120 with a transparent ground, as schools paste it in Word. */
 export function handtekeningPng(name: string): Buffer {
   const scale = 2;
@@ -80,20 +71,7 @@ export function handtekeningPng(name: string): Buffer {
         const mix = (i: 0 | 1) => u * u * u * from[i] + 3 * u * u * t * a[i] + 3 * u * t * t * b[i] + t * t * t * to[i];
         dab(mix(0) * scale, mix(1) * scale);
       }
-  const raw = Buffer.alloc(h * (w * 4 + 1));
-  for (let y = 0; y < h; y++)
-    for (let x = 0; x < w; x++) {
-      const at = y * (w * 4 + 1) + 1 + x * 4;
-      raw.set([0x1b, 0x2a, 0x5c, Math.round(255 * (ink[y * w + x] ?? 0))], at);
-    }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(w, 0);
-  header.writeUInt32BE(h, 4);
-  header.set([8, 6, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(raw)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+  const pixels = Buffer.alloc(h * w * 4);
+  ink.forEach((strength, at) => pixels.set([0x1b, 0x2a, 0x5c, Math.round(255 * strength)], at * 4));
+  return writePng(w, h, 4, pixels);
 }

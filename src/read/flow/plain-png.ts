@@ -1,7 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { beeldTekens } from '../document.ts';
+import { pngMagic } from '../picture/write-png.ts';
 
-const magic = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 /** Bytes a pixel by the kind of picture: grays and colours, with and without transparency, of eight bits. */
 const samples: Record<number, number> = { 0: 1, 2: 3, 4: 2, 6: 4 };
 const needed = new Set(['IHDR', 'IDAT', 'IEND', 'tRNS']);
@@ -13,10 +13,10 @@ const mostPixels = 1_000_000;
  */
 export function plainPng(bytes: Uint8Array): string | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (file.length > beeldTekens || !file.subarray(0, magic.length).equals(magic)) return undefined;
-  const kept: Buffer[] = [magic];
+  if (file.length > beeldTekens || !file.subarray(0, pngMagic.length).equals(pngMagic)) return undefined;
+  const kept: Buffer[] = [pngMagic];
   const data: Buffer[] = [];
-  let at = magic.length;
+  let at = pngMagic.length;
   let name = '';
   while (name !== 'IEND') {
     if (at + 12 > file.length) return undefined;

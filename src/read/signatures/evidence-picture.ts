@@ -1,5 +1,5 @@
 import { beeldTekens } from '../document.ts';
-import { grayPng } from './gray-png.ts';
+import { writePng } from '../picture/write-png.ts';
 
 /** A gray picture, one byte a pixel, row by row from the top left corner. */
 export type Gray = { width: number; height: number; gray: Uint8Array };
@@ -16,7 +16,7 @@ const step = 17;
 export function evidencePicture(picture: Gray): string {
   let now = picture;
   for (;;) {
-    const text = grayPng({ ...now, gray: simplified(now.gray) }).toString('base64');
+    const text = writePng(now.width, now.height, 1, simplified(now.gray)).toString('base64');
     if (text.length <= beeldTekens || now.width * now.height < 400) return text;
     now = scaled(now, Math.max(1, Math.floor(now.width * 0.8)), Math.max(1, Math.floor(now.height * 0.8)));
   }

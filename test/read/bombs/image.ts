@@ -1,26 +1,13 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { pngChunk, pngOf } from '../../../src/read/picture/write-png.ts';
 import { sampleFile } from '../fuzz/samples.ts';
 import { sized, type Bomb, type Outcome } from './bomb.ts';
 
 const megabyte = 1024 * 1024;
 
-const chunk = (type: string, content: Uint8Array): Buffer => {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
-  const out = Buffer.alloc(body.length + 8);
-  out.writeUInt32BE(content.length, 0);
-  body.copy(out, 4);
-  out.writeUInt32BE(crc32(body), body.length + 4);
-  return out;
-};
-
 /** A PNG of this size; `kind` is its depth and colour as the head has them. */
-const png = (width: number, height: number, pixels: Uint8Array, more: readonly Buffer[] = [], kind = [8, 0, 0, 0, 0]): Buffer => {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width >>> 0, 0);
-  head.writeUInt32BE(height >>> 0, 4);
-  Buffer.from(kind).copy(head, 8);
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), ...more, chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))]);
-}; // prettier-ignore
+const png = (width: number, height: number, pixels: Uint8Array, more: readonly Buffer[] = [], kind = [8, 0, 0, 0, 0]): Buffer =>
+  pngOf({ width, height, kind }, pixels, more);
 
 /** Where a JPEG says its size; the place of the height. */
 const frameAt = (jpeg: Buffer): number => {
@@ -102,9 +89,9 @@ export const imageBombs: readonly Bomb[] = [
   bomb('a.png', 'says to be larger than can be counted', () => png(0xffff_ffff, 0xffff_ffff, Buffer.alloc(10)), ['te-groot', 'beschadigd']),
   bomb('a.png', 'says to have no pixels', () => png(0, 0, Buffer.alloc(10)), refused),
   bomb('a.png', 'unpacks to far more than its size', (full) => png(10, 10, Buffer.alloc(sized(full, 40, 900) * megabyte)), refused),
-  bomb('a.png', 'holds a note that unpacks to hundreds of megabytes', (full) => png(100, 100, Buffer.alloc(10_100), [chunk('zTXt', Buffer.concat([Buffer.from('a\0\0', 'latin1'), deflateSync(Buffer.alloc(sized(full, 40, 700) * megabyte))]))])),
-  bomb('a.png', 'holds a colour profile that unpacks to hundreds of megabytes', (full) => png(100, 100, Buffer.alloc(10_100), [chunk('iCCP', Buffer.concat([Buffer.from('a\0\0', 'latin1'), deflateSync(Buffer.alloc(sized(full, 40, 700) * megabyte))]))])),
-  bomb('a.png', 'a hundred thousand empty pieces', () => png(100, 100, Buffer.alloc(10_100), Array.from({ length: 100_000 }, () => chunk('tEXt', Buffer.from('a\0b'))))),
+  bomb('a.png', 'holds a note that unpacks to hundreds of megabytes', (full) => png(100, 100, Buffer.alloc(10_100), [pngChunk('zTXt', Buffer.concat([Buffer.from('a\0\0', 'latin1'), deflateSync(Buffer.alloc(sized(full, 40, 700) * megabyte))]))])),
+  bomb('a.png', 'holds a colour profile that unpacks to hundreds of megabytes', (full) => png(100, 100, Buffer.alloc(10_100), [pngChunk('iCCP', Buffer.concat([Buffer.from('a\0\0', 'latin1'), deflateSync(Buffer.alloc(sized(full, 40, 700) * megabyte))]))])),
+  bomb('a.png', 'a hundred thousand empty pieces', () => png(100, 100, Buffer.alloc(10_100), Array.from({ length: 100_000 }, () => pngChunk('tEXt', Buffer.from('a\0b'))))),
   bomb('a.png', 'laced, of one pixel high and 100,000,000 wide', () => png(100_000_000, 1, Buffer.alloc(1_000), [], [1, 0, 0, 0, 1])),
   bomb('a.jpg', 'says to be 65,500 by 65,500', () => jpegOf('foto.jpg', 65_500, 65_500), ['te-groot']),
   bomb('a.jpg', 'progressive, 65,500 by 65,500', () => jpegOf('foto-progressief.jpg', 65_500, 65_500), ['te-groot']),
