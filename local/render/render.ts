@@ -8,7 +8,7 @@ import { renderKaart } from '../../templates/kaart/kaart.ts';
 import { kaartVoorbeelden } from '../../templates/kaart/voorbeelden.ts';
 import { renderMail } from '../../templates/mail/mail.ts';
 import { mailVoorbeelden } from '../../templates/mail/voorbeelden.ts';
-import { voorbeeldCompleet, voorbeeldRapport, voorbeeldZwaar } from '../../templates/controlerapport/voorbeeld.ts';
+import { voorbeeldCompleet, voorbeeldRapport, voorbeeldZwaar, voorbeeldDetails } from '../../templates/controlerapport/voorbeeld.ts';
 import { withBrowser } from './browser.ts';
 import { pdfPictures } from './pdf-pictures.ts';
 
@@ -20,16 +20,9 @@ function write(name: string, content: string | Uint8Array): void {
 }
 
 async function renderRapporten(): Promise<void> {
-  const details = {
-    kenmerk: 'D-7K3M2-QX9AB',
-    school: 'Lyceum De Vliet',
-    map: 'Jip van der Linden 3B',
-    gemaaktOp: new Date('2026-03-18T13:05:00Z'),
-    loket: { naam: 'Loket van Samenwerkingsverband VO De Waarden', postbus: 'loket@swv.example' },
-  };
   const rapporten = { incompleet: voorbeeldRapport, compleet: voorbeeldCompleet, zwaar: voorbeeldZwaar };
   for (const [name, rapport] of Object.entries(rapporten)) {
-    const pdf = await makeControlerapport(rapport, details);
+    const pdf = await makeControlerapport(rapport, voorbeeldDetails);
     write(`controlerapport-${name}.pdf`, pdf);
     const pictures = await pdfPictures(pdf);
     pictures.forEach((picture, index) => write(`controlerapport-${name}-${index + 1}.png`, picture));

@@ -1,4 +1,5 @@
 import type { Bevinding, Controlerapport } from '../../src/check/rapport.ts';
+import type { RapportDetails } from '../../src/tell/controlerapport-inhoud.ts';
 
 const bevindingen: Bevinding[] = [
   {
@@ -182,4 +183,13 @@ export const voorbeeldZwaar: Controlerapport = {
     ...bevinding,
     bewijs: bevinding.bewijs.flatMap((one) => [one, { ...one, citaat: `#set page(fill: red) \\ ${one.citaat} `.repeat(5) }]),
   })),
+};
+
+/** What stands on the sample reports besides what was checked. */
+export const voorbeeldDetails: RapportDetails = {
+  kenmerk: 'D-7K3M2-QX9AB',
+  school: 'Lyceum De Vliet',
+  map: 'Jip van der Linden 3B',
+  gemaaktOp: new Date('2026-03-18T13:05:00Z'),
+  loket: { naam: 'Loket van Samenwerkingsverband VO De Waarden', postbus: 'loket@swv.example' },
 };

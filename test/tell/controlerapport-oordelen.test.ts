@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { voorbeeldCompleet, voorbeeldRapport } from '../../templates/controlerapport/voorbeeld.ts';
+import { voorbeeldCompleet, voorbeeldRapport, voorbeeldDetails } from '../../templates/controlerapport/voorbeeld.ts';
 import { controlerapportMark, makeControlerapport } from '../../src/tell/controlerapport.ts';
 import { grondVan, overrulen, type Overruling } from '../../src/check/overrulen.ts';
 import type { Controlerapport, Uitkomst } from '../../src/check/rapport.ts';
 import { pageTexts } from '../pdf/look.ts';
-
-const details = {
-  kenmerk: 'D-7K3M2-QX9AB',
-  school: 'Lyceum De Vliet',
-  map: 'Jip van der Linden 3B',
-  gemaaktOp: new Date('2026-03-18T13:05:00Z'),
-  loket: { naam: 'Loket van SWV De Waarden', postbus: 'loket@swv.example' },
-};
 const textOf = async (rapport: Controlerapport) =>
-  (await pageTexts(await makeControlerapport(rapport, details))).join(' ').replace(/\s+/g, ' ');
+  (await pageTexts(await makeControlerapport(rapport, voorbeeldDetails))).join(' ').replace(/\s+/g, ' ');
 const afdruk = (tekst: string) => tekst;
 const reden = 'de evaluatie staat op bladzijde 7 van het OPP';
 const judged = (id: string, uitkomst: Uitkomst, part: Partial<Overruling> = {}): Overruling => ({
@@ -55,7 +47,7 @@ describe('an overruled outcome on paper', () => {
   });
 
   it('makes it another report, so that it is written again', () => {
-    const mark = (rapport: Controlerapport) => controlerapportMark(rapport, details);
+    const mark = (rapport: Controlerapport) => controlerapportMark(rapport, voorbeeldDetails);
     const one = apply(judged('gp.opp', 'voldaan'));
     expect(mark(one)).not.toBe(mark(voorbeeldRapport));
     expect(mark(apply(judged('gp.opp', 'voldaan', { reden: 'anders' })))).not.toBe(mark(one));

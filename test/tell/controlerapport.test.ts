@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { voorbeeldCompleet, voorbeeldRapport, voorbeeldZwaar } from '../../templates/controlerapport/voorbeeld.ts';
+import { voorbeeldCompleet, voorbeeldRapport, voorbeeldZwaar, voorbeeldDetails } from '../../templates/controlerapport/voorbeeld.ts';
 import { controlerapportMark, makeControlerapport } from '../../src/tell/controlerapport.ts';
 import type { Controlerapport } from '../../src/check/rapport.ts';
 import { pageTexts } from '../pdf/look.ts';
-
-const details = {
-  kenmerk: 'D-7K3M2-QX9AB',
-  school: 'Lyceum De Vliet',
-  map: 'Jip van der Linden 3B',
-  gemaaktOp: new Date('2026-03-18T13:05:00Z'),
-  loket: { naam: 'Loket van SWV De Waarden', postbus: 'loket@swv.example' },
-};
-const textOf = async (rapport: Controlerapport) => (await pageTexts(await makeControlerapport(rapport, details))).join(' ');
+const textOf = async (rapport: Controlerapport) => (await pageTexts(await makeControlerapport(rapport, voorbeeldDetails))).join(' ');
 
 describe('the controlerapport', () => {
   it('begins with what the school must do, numbered through its groups, then the files, then the criteria', async () => {
@@ -49,7 +41,7 @@ describe('the controlerapport', () => {
   });
 
   it('says on every page which page it is and that it is no decision', async () => {
-    const pages = await pageTexts(await makeControlerapport(voorbeeldZwaar, details));
+    const pages = await pageTexts(await makeControlerapport(voorbeeldZwaar, voorbeeldDetails));
     expect(pages.length).toBeGreaterThan(3);
     pages.forEach((page, index) => {
       expect(page).toContain(`Pagina ${index + 1} van ${pages.length}`);
@@ -84,7 +76,8 @@ describe('the controlerapport', () => {
 });
 
 describe('whether two reports say the same', () => {
-  const mark = (rapport: Controlerapport, school = details.school) => controlerapportMark(rapport, { ...details, school });
+  const mark = (rapport: Controlerapport, school = voorbeeldDetails.school) =>
+    controlerapportMark(rapport, { ...voorbeeldDetails, school });
   it('does not depend on when they were made', () => {
     expect(mark(voorbeeldRapport)).toBe(mark(structuredClone(voorbeeldRapport)));
   });

@@ -6,16 +6,8 @@ import { nogNodig } from '../../src/check/nog-nodig.ts';
 import { beperking, stappenVan } from '../../src/tell/stappen.ts';
 import { nieuwsSinds } from '../../src/tell/nieuws.ts';
 import { controlerapportMark, makeControlerapport } from '../../src/tell/controlerapport.ts';
-import { voorbeeldRapport } from '../../templates/controlerapport/voorbeeld.ts';
+import { voorbeeldRapport, voorbeeldDetails } from '../../templates/controlerapport/voorbeeld.ts';
 import { pageTexts } from '../pdf/look.ts';
-
-const details = {
-  kenmerk: 'D-7K3M2-QX9AB',
-  school: 'Lyceum De Vliet',
-  map: 'Jip van der Linden 3B',
-  gemaaktOp: new Date('2026-03-18T13:05:00Z'),
-  loket: { naam: 'Loket van SWV De Waarden', postbus: 'loket@swv.example' },
-};
 
 const png = (width: number, height: number, level: number): string =>
   Buffer.from(encode({ width, height, data: new Uint8Array(width * height).fill(level), channels: 1, depth: 8 })).toString('base64');
@@ -44,26 +36,26 @@ async function picturesIn(bytes: Uint8Array) {
 
 describe('a picture of evidence in the report', () => {
   it('stands by the quote, with a text for who cannot see it', async () => {
-    const { sizes, alts } = await picturesIn(await makeControlerapport(report({ ...words, beeld: png(400, 120, 40) }), details));
+    const { sizes, alts } = await picturesIn(await makeControlerapport(report({ ...words, beeld: png(400, 120, 40) }), voorbeeldDetails));
     expect(sizes).toEqual([[400, 120]]);
     expect(alts).toContain('Uitsnede van bladzijde 4 van Formulier getekend.pdf, bij de woorden: Handtekening ouder');
   });
 
   it('is left out where it is no PNG, and the words stay', async () => {
-    const bytes = await makeControlerapport(report({ ...words, beeld: Buffer.from('<svg/>').toString('base64') }), details);
+    const bytes = await makeControlerapport(report({ ...words, beeld: Buffer.from('<svg/>').toString('base64') }), voorbeeldDetails);
     expect((await picturesIn(bytes)).sizes).toEqual([]);
     expect((await pageTexts(bytes)).join(' ')).toContain('“Handtekening ouder”');
   });
 
   it('goes with what a digital signature proves, and with the word that the page is a scan', async () => {
     const toelichting = 'Digitaal ondertekend door Petra de Wit op 11 april 2026. Het document is daarna niet gewijzigd.';
-    const text = (await pageTexts(await makeControlerapport(report({ ...words, toelichting, scan: true }), details))).join(' ');
+    const text = (await pageTexts(await makeControlerapport(report({ ...words, toelichting, scan: true }), voorbeeldDetails))).join(' ');
     expect(text).toContain(toelichting);
     expect(text).toContain('Formulier getekend.pdf, bladzijde 4 (gelezen van een scan)');
   });
 
   it('makes another report when it shows something else', () => {
-    const mark = (level: number) => controlerapportMark(report({ ...words, beeld: png(40, 12, level) }), details);
+    const mark = (level: number) => controlerapportMark(report({ ...words, beeld: png(40, 12, level) }), voorbeeldDetails);
     expect(mark(40)).toBe(mark(40));
     expect(mark(40)).not.toBe(mark(50));
   });
