@@ -11,6 +11,7 @@ import type { Casus } from './make/vorm.ts';
 
 const eerste = (casus: Casus, id: string): Uitkomst | undefined => casus.verwacht[id]?.[0];
 const feit = (casus: Casus, naam: string): string | undefined => casus.feiten[naam] as string | undefined;
+const isPro = (casus: Casus): boolean => casus.soort === 'tlv-pro' || casus.soort === 'tlv-pro-bijzonder';
 /** The cases in which a label can be recomputed from the facts that stand in the dossier. */
 const met = (id: string, ...feiten: string[]) =>
   casussen
@@ -20,7 +21,7 @@ const met = (id: string, ...feiten: string[]) =>
 describe('the labels, recomputed from the facts of the case', () => {
   it.each(met('alg.leeftijd', 'geboortedatum', 'plaatsing'))('%s: age on 1 August', (_, casus) => {
     const oud = ageOn(feit(casus, 'geboortedatum')!, cursusjaarOf(feit(casus, 'plaatsing')!).begin);
-    expect(eerste(casus, 'alg.leeftijd')).toBe(oud >= 12 ? 'voldaan' : 'te-beoordelen');
+    expect(eerste(casus, 'alg.leeftijd')).toBe(isPro(casus) ? 'nvt' : oud >= 12 ? 'voldaan' : 'te-beoordelen');
   });
 
   it.each(met('alg.iq-actueel', 'tiqDatum'))('%s: age of the IQ', (_, casus) => {
@@ -31,13 +32,13 @@ describe('the labels, recomputed from the facts of the case', () => {
   it.each(met('alg.indientermijn', 'plaatsing'))('%s: term of submission', (_, casus) => {
     const plaatsing = feit(casus, 'plaatsing')!;
     const nieuwSchooljaar = plaatsing.endsWith('-08-01') && casus.variant !== 'verlenging';
-    const opTijd = casus.peildatum < `${plaatsing.slice(0, 4)}-06-01`;
+    const opTijd = casus.peildatum < `${plaatsing.slice(0, 4)}-${isPro(casus) ? '05' : '06'}-01`;
     expect(eerste(casus, 'alg.indientermijn')).toBe(nieuwSchooljaar ? (opTijd ? 'voldaan' : 'niet-voldaan') : 'nvt');
   });
 
   it.each(met('alg.plaatsingsdatum', 'plaatsing'))('%s: a legal day of placement, or another', (_, casus) => {
     const wettelijk = /-(08|01|04)-01$/.test(feit(casus, 'plaatsing')!);
-    if (casus.variant === 'verlenging') expect(eerste(casus, 'alg.plaatsingsdatum')).toBe('nvt');
+    if (casus.variant === 'verlenging' || isPro(casus)) expect(eerste(casus, 'alg.plaatsingsdatum')).toBe('nvt');
     else if (wettelijk) expect(casus.verwacht['alg.plaatsingsdatum']).toEqual(['voldaan']);
     else expect(casus.verwacht['alg.plaatsingsdatum']).toContain('te-beoordelen');
   });
@@ -54,13 +55,14 @@ describe('the labels, recomputed from the facts of the case', () => {
   it.each(met('alg.geldigheid-minimaal', 'plaatsing', 'geldigTot'))('%s: shortest validity', (_, casus) => {
     const [van, tot] = [feit(casus, 'plaatsing')!, feit(casus, 'geldigTot')!];
     const begin = van.endsWith('-08-01') ? van : `${Number(cursusjaarOf(van).begin.slice(0, 4)) + 1}-08-01`;
-    const heelCursusjaar = cursusjaarOf(begin).einde <= tot;
-    const twaalfMaanden = plusDays(tot, 1) >= plusYears(van, 1);
-    expect(eerste(casus, 'alg.geldigheid-minimaal')).toBe(heelCursusjaar ? 'voldaan' : twaalfMaanden ? 'te-beoordelen' : 'niet-voldaan');
+    const jaren = isPro(casus) ? 2 : 1;
+    const heleCursusjaren = cursusjaarOf(plusYears(begin, jaren - 1)).einde <= tot;
+    const langGenoeg = plusDays(tot, 1) >= plusYears(van, jaren);
+    expect(eerste(casus, 'alg.geldigheid-minimaal')).toBe(heleCursusjaren ? 'voldaan' : langGenoeg ? 'te-beoordelen' : 'niet-voldaan');
   });
 
   it('only a VO school of the partnership may apply for GP', () => {
-    for (const casus of casussen) {
+    for (const casus of casussen.filter(({ soort }) => soort === 'tlv-gp')) {
       const mag = casus.school.soort === 'vo' && casus.school.aangesloten;
       expect([casus.id, eerste(casus, 'alg.aanvrager')]).toEqual([casus.id, mag ? 'voldaan' : 'niet-voldaan']);
     }
@@ -111,14 +113,53 @@ const mogelijk: Record<string, string> = {
   'bestand.leesbaar': 'voldaan niet-voldaan',
 };
 
+/** What each criterion can come to for PrO, its special groups and the rows and lists of LWOO. */
+const mogelijkPro: Record<string, string> = {
+  'pro.iq': 'voldaan niet-voldaan ontbreekt nvt',
+  'pro.leerachterstand': 'voldaan niet-voldaan nvt',
+  'pro.okr': 'voldaan ontbreekt nvt',
+  'pro.toetsen-cursusjaar': 'voldaan niet-voldaan nvt',
+  'pro.sociaal-emotioneel': 'voldaan ontbreekt nvt',
+  'pro.toestemming': 'voldaan ontbreekt nvt',
+  'pro.archief': 'voldaan niet-voldaan nvt',
+  'prob.grond': 'voldaan',
+  'prob.zienswijze': 'voldaan ontbreekt',
+  'prob.motivering': 'voldaan ontbreekt',
+  'prob.opp': 'voldaan',
+  'prob.begeleiding': 'voldaan ontbreekt',
+  'prob.externen': 'voldaan ontbreekt',
+  'prob.risicos': 'voldaan',
+  'prob.toetsen': 'voldaan nvt',
+  'prob.groep': 'te-beoordelen',
+  'lwoo.indientermijn': 'voldaan niet-voldaan',
+  'lwoo.kolommen': 'voldaan ontbreekt',
+  'lwoo.voornaam': 'voldaan nvt',
+  'lwoo.achternaam': 'voldaan ontbreekt nvt',
+  'lwoo.geboortedatum': 'voldaan niet-voldaan nvt',
+  'lwoo.leerjaar': 'voldaan nvt',
+  'lwoo.begin': 'voldaan ontbreekt nvt',
+  'lwoo.bsn3': 'voldaan niet-voldaan ontbreekt',
+  'lwoo.dubbel': 'voldaan niet-voldaan te-beoordelen nvt',
+  'lwoo.iq': 'voldaan niet-voldaan nvt',
+  'lwoo.leerachterstand': 'voldaan niet-voldaan te-beoordelen nvt',
+};
+
 describe('the set of dossiers', () => {
+  it.each(Object.entries(mogelijkPro))('%s has a case of each outcome: %s', (id, uitkomsten) => {
+    const gezien = new Set(
+      casussen.flatMap((casus) => [casus.verwacht, ...Object.values(casus.rijen ?? {})].map((uitkomst) => uitkomst[id]?.[0])),
+    );
+    expect(uitkomsten.split(' ').filter((uitkomst) => !gezien.has(uitkomst as Uitkomst))).toEqual([]);
+  });
+
   it.each(Object.entries(mogelijk))('%s has a case of each outcome: %s', (id, uitkomsten) => {
     const gezien = new Set(casussen.map((casus) => eerste(casus, id)));
     expect(uitkomsten.split(' ').filter((uitkomst) => !gezien.has(uitkomst as Uitkomst))).toEqual([]);
   });
 
   it('labels no criterion that is not in the table', () => {
-    expect(casussen.flatMap((casus) => Object.keys(casus.verwacht)).filter((id) => !(id in mogelijk))).toEqual([]);
+    const gp = casussen.filter(({ soort }) => soort === 'tlv-gp');
+    expect(gp.flatMap((casus) => Object.keys(casus.verwacht)).filter((id) => !(id in mogelijk))).toEqual([]);
   });
 });
 
