@@ -10,6 +10,9 @@ import { nieuwTeOud } from './casussen/nieuw-te-oud.ts';
 import { onzeker } from './casussen/onzeker.ts';
 import { opnieuw } from './casussen/opnieuw.ts';
 import { verlengingen } from './casussen/verlengingen.ts';
+import { cluster3 } from './cluster3/index.ts';
+import { gpVarianten } from './gp-varianten/index.ts';
+import { proLwoo } from './pro-lwoo/index.ts';
 import { tweede } from './tweede/index.ts';
 import { eindoordeel, type Casus, type Stuk } from './vorm.ts';
 
@@ -24,6 +27,9 @@ export const casussen: Casus[] = [
   ...onzeker,
   ...allesInEen,
   ...tweede,
+  ...gpVarianten,
+  ...proLwoo,
+  ...cluster3,
 ];
 
 async function bytesOf(stuk: Stuk): Promise<Buffer> {
@@ -32,7 +38,7 @@ async function bytesOf(stuk: Stuk): Promise<Buffer> {
 }
 
 /** What `case.json` holds: the truth about one dossier. */
-export const caseJson = ({ titel, school, soort, variant, peildatum, stukken, feiten, verwacht }: Casus) => ({
+export const caseJson = ({ titel, school, soort, variant, peildatum, stukken, feiten, verwacht, rijen }: Casus) => ({
   titel,
   school,
   soort,
@@ -42,8 +48,8 @@ export const caseJson = ({ titel, school, soort, variant, peildatum, stukken, fe
     stukken.flatMap((stuk) => (stuk.soorten ? [[stuk.naam, stuk.soorten.length === 1 ? stuk.soorten[0] : stuk.soorten]] : [])),
   ),
   feiten,
-  verwacht,
-  eindoordeel: eindoordeel(verwacht),
+  verwacht: rijen === undefined ? verwacht : { ...verwacht, rijen },
+  eindoordeel: eindoordeel(verwacht, rijen),
 });
 
 /**

@@ -19,8 +19,10 @@ export type Casus = {
   variant: Variant;
   peildatum: string;
   stukken: Stuk[];
-  feiten: Record<string, string | number>;
+  feiten: Record<string, string | number | boolean>;
   verwacht: Verwacht;
+  /** Of an LWOO list: outcomes per row, by the number that a spreadsheet shows beside it. */
+  rijen?: Record<string, Verwacht>;
 };
 
 const ids = (prefix: string, names: string) => names.split(' ').map((name) => `${prefix}.${name}`);
@@ -60,9 +62,12 @@ export const verlenging = (anders: Verwacht = {}): Verwacht => ({
   ...anders,
 });
 
-/** `compleet` when nothing is `ontbreekt` in the eyes of the careful member of the loket. */
-export const eindoordeel = (verwacht: Verwacht): 'compleet' | 'incompleet' =>
-  Object.values(verwacht).some(([first]) => first === 'ontbreekt') ? 'incompleet' : 'compleet';
+/** `compleet` when nothing is `ontbreekt` in the eyes of the careful member of the loket, and no row of a list is refused. */
+export const eindoordeel = (verwacht: Verwacht, rijen: Record<string, Verwacht> = {}): 'compleet' | 'incompleet' =>
+  [verwacht, ...Object.values(rijen)].some((uitkomsten) => Object.values(uitkomsten).some(([first]) => first === 'ontbreekt')) ||
+  Object.values(rijen).some((rij) => rij['lwoo.bsn3']?.[0] === 'niet-voldaan' && rij['lwoo.voornaam']?.[0] === 'nvt')
+    ? 'incompleet'
+    : 'compleet';
 
 export const papier = (stijl: Huisstijl, titel: string, blokken: Blok[], besturing = false): Papier => ({
   stijl,
