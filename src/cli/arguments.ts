@@ -30,7 +30,7 @@ function parse(args: string[], options: Options, usage: string): Given {
   }
 }
 
-export const controleerUsage =
+const controleerUsage =
   'npm run controleer -- <map> [--peildatum 2026-05-01] [--school NAAM] [--school-soort vo|vso|so|bao] [--pro] [--niet-aangesloten] [--json]';
 
 /** What `controleer` is asked to do; without `--peildatum` it counts from `vandaag`, without `--school-soort` for a VO school. */
@@ -47,7 +47,7 @@ export function controleerArguments(args: string[], vandaag: IsoDate): { folder:
   return { folder, context: { school, peildatum }, json: flags.has('json') };
 }
 
-export const evaluateUsage = 'npm run evaluate -- <map met casussen> [--lezen] [--json BESTAND]';
+const evaluateUsage = 'npm run evaluate -- <map met casussen> [--lezen] [--json BESTAND]';
 
 /** What `evaluate` is asked to do; `lezen` measures what reading yields instead of what checking does. */
 export function evaluateArguments(args: string[]): { folder: string; lezen: boolean; json?: string } {

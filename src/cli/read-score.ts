@@ -144,7 +144,7 @@ const factsFound = ({ aanvraag, geboortedatum, iq, down, lijsten }: DossierFacts
 };
 
 /** Facts that labels name and that are read; what else a label names is a conclusion of the rules. */
-export const measuredFacts = [
+const measuredFacts = [
   'geboortedatum',
   'tiq',
   'tiqDatum',

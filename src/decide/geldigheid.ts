@@ -21,7 +21,7 @@ export type GeldigheidVeld = 'geldigVan' | 'geldigTot' | 'ingangInOverleg' | 'le
 const isPro = (soort: Aanvraagsoort) => soort === 'tlv-pro' || soort === 'tlv-pro-bijzonder';
 
 /** Whole school years that a TLV covers at least (handboek 3): one for the VSO types, two for PrO. */
-export const minimumSchooljaren = (soort: Aanvraagsoort, { cursusjarenPro, cursusjarenVso }: Waarden): number =>
+const minimumSchooljaren = (soort: Aanvraagsoort, { cursusjarenPro, cursusjarenVso }: Waarden): number =>
   isPro(soort) ? cursusjarenPro : cursusjarenVso;
 
 /** First 31 July that gives the least number of whole school years, counted from the first day of validity (handboek 3). */

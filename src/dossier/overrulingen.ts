@@ -45,7 +45,7 @@ export const metOverrulingen = (rapport: Controlerapport, kept: Overrulingen | u
 const patience = { tries: 40, wait: 250 } as const;
 
 /** Another run has been writing this dossier's overrulings for ten seconds. */
-export class OverrulingenBusy extends Error {
+class OverrulingenBusy extends Error {
   override name = 'OverrulingenBusy';
 }
 

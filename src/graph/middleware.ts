@@ -3,10 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { TokenSource } from './token.ts';
 
 /** How often a call is tried again, and how long is waited at most in one call, in seconds. Longer waits are left to the queue. */
-export const retryLimits = { tries: 4, waitSeconds: 30 } as const;
+const retryLimits = { tries: 4, waitSeconds: 30 } as const;
 
 /** Joins middleware into the chain that the Graph client wants. */
-export abstract class Link implements Middleware {
+abstract class Link implements Middleware {
   protected next: Middleware | undefined;
   setNext(next: Middleware): void {
     this.next = next;
@@ -28,7 +28,7 @@ const setHeader = (context: Context, name: string, value: string) => {
 const urlOf = (context: Context) => new URL(typeof context.request === 'string' ? context.request : context.request.url);
 
 /** What was thrown in the chain, packed so that the Graph client hands it on: of an Error it keeps only the message. */
-export class Carried {
+class Carried {
   readonly reason: unknown;
   constructor(reason: unknown) {
     this.reason = reason;

@@ -12,7 +12,7 @@ const history = ({ reeks }: Waardereeks<unknown>): string =>
   reeks.map(({ vanaf, waarde }) => `${shown(waarde)} (vanaf ${inDutch(vanaf)})`).join('; ');
 
 /** A version of the handbook as a Markdown page: every criterion with its source, kind and outcomes, and every number with its dates. */
-export function handboekTable({ versie, naam, geldigVanaf, criteria, waarden }: Handboek): string {
+function handboekTable({ versie, naam, geldigVanaf, criteria, waarden }: Handboek): string {
   const now = waardenOp(waarden, geldigVanaf);
   return [
     `## Versie ${versie}`,

@@ -40,7 +40,7 @@ function tokensFor(css: string, tokens: Tokens): Tokens {
 const asRule = (tokens: Tokens) => `.utrecht-theme{${[...tokens].map(([name, value]) => `${name}:${value}`).join(';')}}`;
 
 /** The style sheet of the loket: the components, the tokens that they use for light and dark, and the loket's own. */
-export function buildStyle(): string {
+function buildStyle(): string {
   const library = createRequire(packages.resolve('@utrecht/component-library-css/dist/index.css'));
   const parts = components.map((name) => readFileSync(library.resolve(`@utrecht/${name}-css/dist/index.min.css`), 'utf8'));
   const own = readFileSync(shipped('templates', 'loket', 'loket.css'), 'utf8');

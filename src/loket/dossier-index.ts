@@ -23,7 +23,7 @@ type IndexApp = Pick<App, 'clock' | 'log'> & { storage: Pick<App['storage'], 'do
 
 const freshMilliseconds = 2_000;
 /** How old the list may be that someone sees, in milliseconds; a new one is read meanwhile. */
-export const staleMilliseconds = 15_000;
+const staleMilliseconds = 15_000;
 
 const stands = new WeakMap<object, { stand?: Stand; reading?: Promise<Stand> }>();
 

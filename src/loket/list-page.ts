@@ -9,13 +9,13 @@ import { besluitTermijn, isOpen } from './termijn.ts';
 import { dagVan, momentVan, soortKort, statusKleur, variantNaam } from './woorden.ts';
 
 /** Dossiers on one page of the list. */
-export const perPagina = 50;
+const perPagina = 50;
 
 /** What someone asks to see; `open` is everything that the loket still has something to do for. */
 export type Filter = { status: DossierStatus | 'open' | 'alle'; school: string; kenmerk: string; pagina: number };
 
 /** The filter in an address; what is not known counts as not asked. */
-export function readFilter(query: URLSearchParams, schoolIds: readonly string[]): Filter {
+function readFilter(query: URLSearchParams, schoolIds: readonly string[]): Filter {
   const status = query.get('status') ?? 'open';
   const school = query.get('school') ?? '';
   const pagina = Number(query.get('pagina') ?? '1');
@@ -32,7 +32,7 @@ export function readFilter(query: URLSearchParams, schoolIds: readonly string[])
 }
 
 /** The dossiers that a filter lets through. A search by kenmerk looks at all of them, whatever the status. */
-export const filterRijen = (rijen: DossierRij[], { status, school, kenmerk }: Filter): DossierRij[] =>
+const filterRijen = (rijen: DossierRij[], { status, school, kenmerk }: Filter): DossierRij[] =>
   rijen.filter((rij) => {
     if (school !== '' && rij.schoolId !== school) return false;
     if (kenmerk !== '') return rij.kenmerk.includes(kenmerk);

@@ -34,7 +34,7 @@ const citaat = (bewijs: Evidence, { bestand, beeld }: RapportLinks): Html => {
   </figure>`;
 };
 
-export const uitkomstMerk = (uitkomst: Uitkomst): Html => {
+const uitkomstMerk = (uitkomst: Uitkomst): Html => {
   const { teken, woord, kleur } = uitkomstWoorden[uitkomst];
   return merk(kleur, html`<span aria-hidden="true">${teken}</span> ${woord}`);
 };

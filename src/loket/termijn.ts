@@ -2,7 +2,7 @@ import { dateOf, daysBetween, inDutch, plusDays, type IsoDate } from '../calenda
 import type { DossierStatus } from '../storage/records.ts';
 
 /** Days within which the loket decides (Awb 4:13: eight weeks). */
-export const besluitDagen = 56;
+const besluitDagen = 56;
 
 const klaar: readonly DossierStatus[] = ['toegekend', 'afgewezen', 'ingetrokken', 'gesloten', 'vernietigd'];
 

@@ -9,7 +9,7 @@ export type Control = { kind: FormField['kind']; name: string; label?: string; v
 
 const firstMark = 0xe000;
 /** Most controls that one document can hold; later ones show their value as plain text. */
-export const mostControls = 0xf8ff - firstMark;
+const mostControls = 0xf8ff - firstMark;
 
 /** The mark that stands in a text for a control until the lines are made. Private characters of the document itself must be gone by then. */
 export const controlMark = (index: number): string => (index < mostControls ? String.fromCharCode(firstMark + index) : '');

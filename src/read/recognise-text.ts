@@ -10,7 +10,7 @@ const telling = new Set(['from', 'to', 'date', 'received', 'mime-version', 'subj
 const headBytes = 8192;
 
 /** Whether the first lines are those of a saved mail. */
-export function isMail(bytes: Uint8Array): boolean {
+function isMail(bytes: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(bytes.subarray(0, headBytes)).replace(/^\u00ef\u00bb\u00bf/u, '');
   const lines = text.trimStart().split(/\r?\n/u, 40);
   // A mailbox file begins with a line of its own

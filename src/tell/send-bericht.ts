@@ -20,7 +20,7 @@ const maxOnzekereKaarten = 1;
 const secondsSince = (moment: string, now: Date) => (now.getTime() - new Date(moment).getTime()) / 1000;
 
 /** How the key of a message stands in the mail itself. */
-export const mailSleutel = ({ dossierId, sleutel }: { dossierId: string; sleutel: string }): string => `${dossierId}.${sleutel}`;
+const mailSleutel = ({ dossierId, sleutel }: { dossierId: string; sleutel: string }): string => `${dossierId}.${sleutel}`;
 
 const update = (app: App, { dossierId, sleutel }: BerichtRecord, change: (record: BerichtRecord) => BerichtRecord) =>
   app.storage.berichten.change(dossierId, sleutel, (found) => (found === undefined ? undefined : change(found)));

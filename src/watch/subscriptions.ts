@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { isFault } from '../graph/fault.ts';
 
 /** How long a subscription is asked for, and how long before its end it is lengthened, in hours. Graph allows some 29 days. */
-export const subscriptionHours = { life: 72, renewBefore: 36 } as const;
+const subscriptionHours = { life: 72, renewBefore: 36 } as const;
 
 const hours = (count: number) => count * 3_600_000;
 const resourceOf = (driveId: string) => `/drives/${driveId}/root`;

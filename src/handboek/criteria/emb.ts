@@ -23,7 +23,7 @@ export const embVerslag = emb({
 });
 
 /** Handboek 7, 7.6: category A below 35; B or C from 35 to 70. */
-export const categorieEmb = (tiq: number, { iqEmbMidden }: { iqEmbMidden: number }): string =>
+const categorieEmb = (tiq: number, { iqEmbMidden }: { iqEmbMidden: number }): string =>
   tiq < iqEmbMidden ? 'categorie A' : 'categorie B (lichamelijk) of C (psychiatrisch)';
 
 /** Handboek 7.6: a total IQ below 70. */

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 
 /** Whether nine digits are a possible burgerservicenummer: the eleven test, and not all the same. */
-export const passesElevenTest = (digits: string): boolean => {
+const passesElevenTest = (digits: string): boolean => {
   if (!/^\d{9}$/.test(digits) || /^(\d)\1{8}$/.test(digits)) return false;
   let sum = 0;
   for (let place = 0; place < 9; place += 1) sum += Number(digits[place]) * (place === 8 ? -1 : 9 - place);

@@ -112,7 +112,7 @@ export const findOndersteuning = (
 };
 
 /** Whole calendar months between two dates. */
-export const wholeMonths = (from: IsoDate, to: IsoDate): number => {
+const wholeMonths = (from: IsoDate, to: IsoDate): number => {
   let months = Math.max(0, Math.floor(daysBetween(from, to) / 31));
   while (plusMonths(from, months + 1) <= to) months += 1;
   return months;

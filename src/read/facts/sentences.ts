@@ -94,7 +94,7 @@ const joinLines = (before: string, line: string): string => {
 };
 
 /** Cuts running text into sentences; short forms, initials and dates do not end one. */
-export const splitSentences = (text: string): string[] => {
+const splitSentences = (text: string): string[] => {
   const parts: string[] = [];
   let from = 0;
   for (const match of text.matchAll(/[.!?]["')\]]*\s+(?=["'([]?[\p{Lu}\d])/gu)) {

@@ -48,7 +48,7 @@ const relaxedProbe = Uint8Array.of(
 ); // prettier-ignore
 
 /** The variant of the engine that this machine can run: with relaxed SIMD it is some 15% faster. */
-export const coreName = (): string => `tesseract-core-${WebAssembly.validate(relaxedProbe) ? 'relaxedsimd' : 'simd'}-lstm`;
+const coreName = (): string => `tesseract-core-${WebAssembly.validate(relaxedProbe) ? 'relaxedsimd' : 'simd'}-lstm`;
 
 /** In the bundle the files lie beside the program, else in their packages. */
 const fileOf = (shippedAs: string, packaged: string): string => (bundled ? shipped('dist', shippedAs) : own.resolve(packaged));

@@ -2,7 +2,7 @@
 const mostGrain = 5;
 
 /** How far pixels differ from the mean of those left and right of them, in levels: the middle value over the page, so that letters do not count. */
-export function grainOf(gray: Uint8Array): number {
+function grainOf(gray: Uint8Array): number {
   const counts = new Uint32Array(256);
   let all = 0;
   for (let i = 1; i + 1 < gray.length; i += 7, all++) {

@@ -1,7 +1,7 @@
 import type { Bits } from './bits.ts';
 
 /** Farthest that a page is set straight, in degrees. */
-export const mostSkew = 10;
+const mostSkew = 10;
 const [coarse, fine] = [0.5, 0.05];
 
 /** Points at the feet of letters: black with white below, and no part of a long line. */

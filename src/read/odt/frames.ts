@@ -24,7 +24,7 @@ export function framePicture(frame: Element): FlowPicture | undefined {
 const points: Record<string, number> = { cm: 72 / 2.54, mm: 72 / 25.4, in: 72, inch: 72, pt: 1, pc: 12, px: 0.75 };
 
 /** A length such as `5.2cm` in points; 0 when it is none. */
-export function inPoints(length: string | undefined): number {
+function inPoints(length: string | undefined): number {
   const found = /^(\d{1,6}(?:\.\d{1,6})?)([a-z]{2,4})$/u.exec(length ?? '');
   return found === null ? 0 : Number(found[1]) * (points[found[2] ?? ''] ?? 0);
 }

@@ -59,7 +59,7 @@ const findInLetter = (reading: Reading): Aanvraag | undefined => {
 };
 
 /** The number of the TLV that is to be extended; not certain where one document gives two. */
-export const findTlvNummer = (reading: Reading): Fact<string> | undefined => {
+const findTlvNummer = (reading: Reading): Fact<string> | undefined => {
   const [first, ...others] = findTlvNummers(reading);
   return first && { ...first, zeker: first.zeker && others.length === 0 };
 };

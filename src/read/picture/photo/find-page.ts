@@ -46,7 +46,7 @@ function pageAt(map: PaperMap, threshold: number): { quad: Quad; filled: number 
 }
 
 /** The longer and the shorter way across. */
-export function sidesOf([a, b, c, d]: Quad): [long: number, short: number] {
+function sidesOf([a, b, c, d]: Quad): [long: number, short: number] {
   const [across, down] = [(distance(a, b) + distance(d, c)) / 2, (distance(a, d) + distance(b, c)) / 2];
   return [Math.max(across, down), Math.min(across, down)];
 }
