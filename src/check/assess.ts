@@ -1,4 +1,5 @@
 import { nietGecontroleerd } from '../handboek/niet-gecontroleerd.ts';
+import type { Aanvraagtype } from '../handboek/criterium.ts';
 import type { Dossier } from '../handboek/dossier.ts';
 import { handboeken, handboekOp, type Handboek } from '../handboek/handboek.ts';
 import { waardenOp } from '../handboek/waarden.ts';
@@ -58,14 +59,17 @@ function masked<T>(value: T): T {
 export function assessFacts(
   feiten: DossierFacts,
   results: readonly ReadResult[],
-  { school, peildatum, toegewezen }: Context,
+  { school, peildatum, soort, toegewezen }: Context,
   versies: readonly Handboek[] = handboeken,
 ): CheckResult {
   const handboek = handboekOp(peildatum, versies);
-  const aanvraag = aanvraagtypeVan(
-    feiten,
-    results.map(({ name }) => name),
-  );
+  const aanvraag: Aanvraagtype =
+    soort === undefined
+      ? aanvraagtypeVan(
+          feiten,
+          results.map(({ name }) => name),
+        )
+      : { soort, variant: 'nieuw' };
   const ongelezen = results.filter((result): result is UnreadDocument => !isRead(result));
   const ongelezenMetBsn = ongelezen.map(({ name }) => name).filter((name) => findBsn(name).length > 0);
   const waarden = waardenOp(handboek.waarden, peildatum);

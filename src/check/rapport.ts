@@ -51,6 +51,8 @@ export type Context = {
     /** Since when it gives out a TLV-GP itself. */ delegatieGpSinds?: IsoDate | undefined;
   };
   peildatum: IsoDate;
+  /** The kind of request, where it is known from where the papers were handed in; else it is read from them. */
+  soort?: Aanvraagsoort;
   /** Pupils who were assigned LWOO before, by `leerlingSleutel`. */
   toegewezen?: ReadonlySet<string>;
 };

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isFault } from '../graph/fault.ts';
 import type { DriveItem, Graph } from '../graph/types.ts';
+import type { DossierRecord } from '../storage/records.ts';
 
 /** A file of a dossier; `path` is its place inside the dossier's folder, with `/` between folders. */
 export type DossierFile = DriveItem & { path: string };
 
-/** What stands in a dossier's folder at one moment: its files (what the service itself writes there left out), its sub-folders deepest first. */
+/** What stands in a dossier's folder, or as a list, at one moment: its files (what the service itself writes there left out), its sub-folders deepest first. */
 export type Blik = { files: DossierFile[]; folders: DriveItem[]; own: DriveItem[]; mark: string };
 
 /** The name under which the service writes its report into a dossier's folder. */
@@ -62,7 +63,28 @@ export async function lookAt(graph: Graph, driveId: string, dossierId: string): 
     throw error;
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, folders, own, mark: markOf(files) };
+}
+
+function markOf(files: readonly DossierFile[]): string {
   const hash = createHash('sha256');
   for (const file of files) hash.update(`${file.id}\t${file.path}\t${file.size}\t${file.hash ?? ''}\n`);
-  return { files, folders, own, mark: hash.digest('base64url') };
+  return hash.digest('base64url');
 }
+
+/** Looks at a list, which is one file among others (1 unit); what the service wrote beside it is left out. Undefined where the file is gone. */
+async function lookAtLijst(graph: Graph, driveId: string, dossierId: string): Promise<Blik | undefined> {
+  try {
+    const item = await graph.getItem(driveId, dossierId);
+    if (item.deleted) return undefined;
+    const files = [{ ...item, path: item.name ?? '' }];
+    return { files, folders: [], own: [], mark: markOf(files) };
+  } catch (error) {
+    if (isFault(error, 'niet-gevonden')) return undefined;
+    throw error;
+  }
+}
+
+/** Looks at a dossier, be it a folder (`lookAt`) or a list. */
+export const lookAtDossier = (graph: Graph, { driveId, dossierId, lijst }: Pick<DossierRecord, 'driveId' | 'dossierId' | 'lijst'>) =>
+  lijst === true ? lookAtLijst(graph, driveId, dossierId) : lookAt(graph, driveId, dossierId);

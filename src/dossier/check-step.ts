@@ -5,6 +5,8 @@ import { geldendeUitkomst } from '../check/geldend.ts';
 import { nogNodig } from '../check/nog-nodig.ts';
 import { toelichtingVan } from '../check/opmerkingen.ts';
 import type { Context } from '../check/rapport.ts';
+import { handboeken } from '../handboek/handboek.ts';
+import { metInstellingen } from '../handboek/instellingen.ts';
 import type { ReadResult } from '../read/document.ts';
 import { renamed, type KeptResults } from '../read/kept.ts';
 import type { Message } from '../storage/queues.ts';
@@ -57,8 +59,15 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
       ...(school.delegatieGpSinds === undefined ? {} : { delegatieGpSinds: school.delegatieGpSinds }),
     },
     peildatum: dateOf(new Date(found.record.laatsteUpload)),
+    // What stands in the folder for lists is one, or a wrong file there
+    ...(found.record.lijst === true ? { soort: 'lwoo' as const } : {}),
   };
-  const { rapport: berekend, faults, voorstel, opmerkingen } = checkDossier(results, context);
+  const {
+    rapport: berekend,
+    faults,
+    voorstel,
+    opmerkingen,
+  } = checkDossier(results, context, metInstellingen(handboeken, app.settings.regels));
   const overrulingen = await loadOverrulingen(app, dossierId);
   const rapport = metOverrulingen(berekend, overrulingen);
   for (const fault of faults) app.log('criterium-fout', { kenmerk: found.record.kenmerk, criterium: fault.criterium });

@@ -12,7 +12,7 @@ import { leaseSeconds } from '../storage/lease-time.ts';
 import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { showColumns } from '../tell/show-columns.ts';
-import { lookAt, type Blik, type DossierFile } from './blik.ts';
+import { lookAtDossier, type Blik, type DossierFile } from './blik.ts';
 import { keptTexts, textKey } from './kept-texts.ts';
 import { dropOfDestroyed } from './destroyed.ts';
 import { isOpen } from './open.ts';
@@ -132,7 +132,7 @@ async function turn(app: App, message: Message<'dossier-lezen'>): Promise<void> 
   const found = await app.storage.dossiers.get(schoolId, dossierId);
   if (found === undefined || found.record.versie !== versie || !isOpen(found.record)) return;
   const { record } = found;
-  const blik = await lookAt(app.graph, record.driveId, dossierId);
+  const blik = await lookAtDossier(app.graph, record);
   if (blik === undefined) return;
   if (blik.mark !== record.blik) return app.storage.send('dossier-rust', message, 1);
 

@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { showColumns, tellTeGroot } from '../tell/index.ts';
-import { lookAt, TooLarge, type Blik } from './blik.ts';
+import { lookAtDossier, TooLarge, type Blik } from './blik.ts';
 import { isOpen } from './open.ts';
 
 const secondsSince = (moment: string, now: Date) => (now.getTime() - new Date(moment).getTime()) / 1000;
@@ -26,7 +26,7 @@ export async function settleDossier(app: App, message: Message<'dossier-rust'>):
 
   let blik: Blik | undefined;
   try {
-    blik = await lookAt(app.graph, record.driveId, dossierId);
+    blik = await lookAtDossier(app.graph, record);
   } catch (error) {
     if (error instanceof TooLarge) return leaveTooLarge(app, record, error);
     throw error;

@@ -4,11 +4,11 @@ import { scheduleTermijn } from '../retain/termijn.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { kenmerkOf } from './kenmerk.ts';
 
-/** What happened in a dossier's folder: content came in or changed, or content went away. */
+/** What happened in a dossier's folder or list: content came in or changed, or content went away or was renamed. */
 export type Change = 'upload' | 'verwijderd';
 
-/** Where a dossier is, as watch found it. */
-export type Place = { schoolId: string; driveId: string; dossierId: string; map: string };
+/** Where a dossier is, as watch found it; `lijst` where it is one file under `LWOO`. */
+export type Place = { schoolId: string; driveId: string; dossierId: string; map: string; lijst?: true };
 
 function begin(place: Place, now: string): DossierRecord {
   return {

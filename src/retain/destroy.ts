@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
-import { dossierLimits, lookAt, TooLarge, type Blik } from '../dossier/blik.ts';
+import { dossierLimits, lookAtDossier, TooLarge, type Blik } from '../dossier/blik.ts';
+import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
 import { isFault } from '../graph/fault.ts';
 import type { DriveItem } from '../graph/types.ts';
 import type { DossierRecord } from '../storage/records.ts';
@@ -51,8 +52,35 @@ async function mark(app: App, record: DossierRecord, change: (found: DossierReco
   return isSame;
 }
 
-async function destroyAll(app: App, record: DossierRecord, blik: Blik): Promise<Outcome> {
-  const steps = [
+type Step = () => ReturnType<typeof destroyItem>;
+
+/** What the service wrote beside a list, known by the kenmerk in its name; other lists of the folder have their own. */
+async function besideLijst(app: App, { driveId, kenmerk }: DossierRecord, { files }: Blik): Promise<DriveItem[]> {
+  const parentId = files[0]?.parentId;
+  const children = parentId === undefined ? [] : await app.graph.listChildren(driveId, parentId);
+  return children.filter(({ folder, name }) => !folder && isEigenNaamBijLijst(name) && name?.includes(kenmerk) === true);
+}
+
+/** A list is taken away with what was written beside it, and nothing else: folders of lists are the school's own. */
+async function lijstSteps(app: App, record: DossierRecord, blik: Blik): Promise<Step[]> {
+  const { driveId } = record;
+  const own = (await besideLijst(app, record, blik)).map((item): Step => async () => {
+    const outcome = await destroyItem(app, driveId, item);
+    if (outcome === 'vernietigd') await app.storage.ownFiles.remove(driveId, item.id);
+    return outcome;
+  });
+  const list = blik.files.map((item): Step => async () => {
+    // Written down first, as for a folder; where the list stays after all, it is the school that may take it away.
+    await mark(app, record, (found) => ({ ...found, leeggemaakt: true }));
+    const outcome = await destroyItem(app, driveId, item);
+    if (outcome !== 'vernietigd') await mark(app, record, ({ leeggemaakt: _not, ...found }) => found);
+    return outcome;
+  });
+  return [...own, ...list];
+}
+
+function folderSteps(app: App, record: DossierRecord, blik: Blik): Step[] {
+  return [
     ...[...blik.files, ...blik.own].map((item) => () => destroyItem(app, record.driveId, item)),
     ...blik.folders.map(
       ({ id }) =>
@@ -65,6 +93,10 @@ async function destroyAll(app: App, record: DossierRecord, blik: Blik): Promise<
       return destroyFolder(app, record.driveId, record.dossierId);
     },
   ];
+}
+
+async function destroyAll(app: App, record: DossierRecord, blik: Blik): Promise<Outcome> {
+  const steps = record.lijst === true ? await lijstSteps(app, record, blik) : folderSteps(app, record, blik);
   for (const step of steps) {
     const outcome = await step();
     if (outcome === 'gewijzigd') return 'gewijzigd';
@@ -93,7 +125,7 @@ export async function destroyDossier(app: App, record: DossierRecord): Promise<O
   if (record.geslotenOp !== undefined) return finish(app, record);
   let blik: Blik | undefined;
   try {
-    blik = await lookAt(app.graph, record.driveId, record.dossierId);
+    blik = await lookAtDossier(app.graph, record);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
     await tellGeblokkeerd(app, record, `meer dan ${dossierLimits.files} bestanden of ${dossierLimits.depth} mappen diep`);
@@ -114,7 +146,7 @@ export async function destroyDossier(app: App, record: DossierRecord): Promise<O
     const outcome = await destroyAll(app, record, blik);
     if (outcome !== 'vernietigd') return outcome;
   }
-  if ((await lookAt(app.graph, record.driveId, record.dossierId)) !== undefined) return 'gewijzigd';
+  if ((await lookAtDossier(app.graph, record)) !== undefined) return 'gewijzigd';
   return finish(app, record);
 }
 
@@ -146,6 +178,7 @@ async function finish(app: App, record: DossierRecord): Promise<Outcome> {
     schoolId: record.schoolId,
     dossierId: record.dossierId,
     driveId: record.driveId,
+    ...(record.lijst === true ? { lijst: true } : {}),
     kenmerk: record.kenmerk,
     map: '',
     status: 'vernietigd',

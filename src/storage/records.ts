@@ -19,15 +19,20 @@ export const statussen = [
 ] as const;
 export type DossierStatus = (typeof statussen)[number];
 
-/** A dossier: one folder under a school's `Aanvragen/`. Keyed by school and the folder's item id, so that a rename keeps it. */
+/**
+ * A dossier: one folder under a school's `Aanvragen/`, or one file anywhere under its `LWOO/`. Keyed by school and the item id of the folder or
+ * file, so that a rename keeps it.
+ */
 export const dossierSchema = z.object({
   schoolId: z.string(),
-  /** Item id of the folder in its drive. */
+  /** Item id of the folder in its drive, of a list that of the file. */
   dossierId: z.string(),
+  /** Set where the dossier is one file under `LWOO/`, a list of pupils, and no folder. */
+  lijst: z.literal(true).optional(),
   driveId: z.string(),
   /** How people outside the folder name the dossier; says nothing about the pupil. */
   kenmerk: z.string(),
-  /** Name of the folder as the school gave it; personal, emptied at destruction. */
+  /** Name of the folder or file as the school gave it; personal, emptied at destruction. */
   map: z.string(),
   status: z.enum(statussen),
   /** First and last time that the service itself saw new or changed content. */

@@ -7,7 +7,7 @@ import type { DossierRecord } from '../storage/records.ts';
 import { controleKaart } from '../../templates/kaart/dossier.ts';
 import { controleMail } from '../../templates/mail/controle.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
-import { aanvragenLink, afzenderOf, inKaart, mapNaam } from './names.ts';
+import { aanvragenLink, alsLijst, afzenderOf, inKaart, mapNaam } from './names.ts';
 import { nieuwsSinds } from './nieuws.ts';
 import type { Bericht } from './queue-bericht.ts';
 import { beperking, type Stap } from './stappen.ts';
@@ -55,10 +55,11 @@ export async function controleBerichten(
     berichten.push({ dossierId, sleutel: `rapport-${versie}-kaart`, inhoud: kaartInhoud(kaart) });
   }
   if (nieuws.voorSchool) {
-    const url = await aanvragenLink(app, school);
+    const url = await aanvragenLink(app, school, dossier.lijst);
     const mail = controleMail({
       kenmerk,
       map: mapNaam(dossier),
+      ...alsLijst(dossier),
       compleet,
       eerste: nieuws.eerste,
       ...limited,

@@ -12,8 +12,10 @@ import { beperking, stappenVan, type Stap, type Stappen } from './stappen.ts';
 export type RapportDetails = {
   kenmerk: string;
   school: string;
-  /** Name of the dossier's folder as the school gave it. */
+  /** Name of the dossier's folder, or of the list, as the school gave it. */
   map: string;
+  /** The dossier is one list among others, and no folder. */
+  lijst?: true;
   gemaaktOp: Date;
   /** Who to ask. */
   loket: { naam: string; postbus: string };
@@ -42,7 +44,7 @@ export const momentInDutch = (moment: Date): string => `${inDutch(dateOf(moment)
 const dingen = (count: number) => (count === 1 ? '1 ding' : `${count} dingen`);
 
 const verbeterLijst =
-  'In deze map staat ook uw lijst met achter elke leerling een opmerking. Verbeter uw eigen lijst en zet die onder dezelfde naam terug. Wij controleren de lijst dan vanzelf opnieuw.';
+  'In dezelfde map staat ook uw lijst met achter elke leerling een opmerking. Verbeter uw eigen lijst en zet die onder dezelfde naam terug. Wij controleren de lijst dan vanzelf opnieuw.';
 
 function oordeel(rapport: Controlerapport, { toevoegen, verbeteren }: Stappen) {
   const limit = beperking(rapport);
@@ -118,6 +120,7 @@ export function controlerapportInhoud(rapport: Controlerapport, details: Rapport
     kenmerk: details.kenmerk,
     school: details.school,
     map: details.map,
+    waarin: details.lijst === true ? 'Lijst' : 'Map',
     loket: details.loket,
     soort: rapport.soort === 'onbekend' ? 'nog niet duidelijk' : soortNaam[rapport.soort],
     variant: variantNaam[rapport.variant],

@@ -21,7 +21,7 @@ export const loketLink = (settings: Settings, kenmerk?: string): string =>
 /** The school of the register, or undefined where it was taken out. */
 export const schoolOf = (settings: Settings, schoolId: string): School | undefined => settings.scholen.find(({ id }) => id === schoolId);
 
-/** The name of a dossier's folder, for the report in it and the body of a mail; a full BSN in it is made unreadable. */
+/** The name of a dossier's folder, or of a list, for the report in it and the body of a mail; a full BSN in it is made unreadable. */
 export const mapNaam = ({ map }: Pick<DossierRecord, 'map'>): string => maskBsn(map);
 
 /** How a card names a dossier: nothing personal in it. */
@@ -37,17 +37,22 @@ export function inKaart(
   };
 }
 
+/** That a dossier is one list and no folder, as templates take it. */
+export const alsLijst = ({ lijst }: Pick<DossierRecord, 'lijst'>): { lijst?: true } => (lijst === true ? { lijst } : {});
+
 const links = new WeakMap<App, Map<string, string>>();
 
-/** Address of the school's folder `Aanvragen`, asked once per process; undefined where the folder is not there. */
-export async function aanvragenLink(app: App, school: School): Promise<string | undefined> {
+/** Address of the school's folder `Aanvragen`, or `LWOO` for a list, asked once per process; undefined where the folder is not there. */
+export async function aanvragenLink(app: App, school: School, lijst?: true): Promise<string | undefined> {
   const known = links.get(app) ?? new Map<string, string>();
   links.set(app, known);
-  const cached = known.get(school.id);
+  const folder = lijst === true ? 'LWOO' : 'Aanvragen';
+  const key = `${folder} ${school.id}`;
+  const cached = known.get(key);
   if (cached !== undefined) return cached;
   try {
-    const { webUrl } = await app.graph.getItemByPath(school.drive, school.pad === '' ? 'Aanvragen' : `${school.pad}/Aanvragen`);
-    if (webUrl !== undefined) known.set(school.id, webUrl);
+    const { webUrl } = await app.graph.getItemByPath(school.drive, school.pad === '' ? folder : `${school.pad}/${folder}`);
+    if (webUrl !== undefined) known.set(key, webUrl);
     return webUrl;
   } catch (error) {
     if (isFault(error, 'niet-gevonden')) return undefined;

@@ -5,7 +5,7 @@ import type { BesluitRecord } from '../storage/records.ts';
 import { besluitKaart } from '../../templates/kaart/dossier.ts';
 import { besluitMail } from '../../templates/mail/besluit.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
-import { afzenderOf, inKaart, mapNaam } from './names.ts';
+import { afzenderOf, alsLijst, inKaart, mapNaam } from './names.ts';
 import { queueBericht } from './queue-bericht.ts';
 import { showColumns } from './show-columns.ts';
 import { isFault } from '../graph/fault.ts';
@@ -41,6 +41,7 @@ export async function tellBesluit(app: App, besluit: BesluitRecord): Promise<voi
   const mail = besluitMail({
     kenmerk,
     map: dossier === undefined ? '' : mapNaam(dossier),
+    ...(dossier === undefined ? {} : alsLijst(dossier)),
     soort: soortNaam[soort],
     ...facts,
     afzender: afzenderOf(app.settings),

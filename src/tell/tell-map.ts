@@ -5,12 +5,12 @@ import { geslotenKaart, teGrootKaart } from '../../templates/kaart/dossier.ts';
 import { losseBestandenMail } from '../../templates/mail/losse-bestanden.ts';
 import { teGrootMail } from '../../templates/mail/te-groot.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
-import { aanvragenLink, afzenderOf, inKaart, loketLink, mapNaam, schoolOf } from './names.ts';
+import { aanvragenLink, afzenderOf, alsLijst, inKaart, loketLink, mapNaam, schoolOf } from './names.ts';
 import { queueBericht } from './queue-bericht.ts';
 
-/** Tells the loket that a school took a dossier's folder away; once per time that it did. */
+/** Tells the loket that a school took a dossier's folder, or a list, away; once per time that it did. */
 export async function tellGesloten(app: App, dossier: DossierRecord): Promise<void> {
-  const inhoud = kaartInhoud(geslotenKaart(inKaart(app.settings, dossier)));
+  const inhoud = kaartInhoud(geslotenKaart({ ...inKaart(app.settings, dossier), ...alsLijst(dossier) }));
   const sleutel = `gesloten-${(dossier.geslotenOp ?? app.clock.now().toISOString()).replaceAll(/[^0-9]/g, '')}-kaart`;
   await queueBericht(app, { dossierId: dossier.dossierId, sleutel, inhoud });
 }

@@ -4,7 +4,7 @@ import type { DossierRecord } from '../storage/records.ts';
 import { aanzeggingKaart, geblokkeerdKaart, geenBesluitKaart, vernietigdKaart } from '../../templates/kaart/dossier.ts';
 import { aanzeggingMail, vernietigdMail } from '../../templates/mail/vernietiging.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
-import { afzenderOf, inKaart, mapNaam } from './names.ts';
+import { afzenderOf, alsLijst, inKaart, mapNaam } from './names.ts';
 import { queueBericht } from './queue-bericht.ts';
 
 /** Tells school and loket on which day the uploads will be destroyed; once per day named. */
@@ -12,7 +12,7 @@ export async function tellAanzegging(app: App, dossier: DossierRecord, vervaltOp
   const { dossierId, kenmerk, schoolId } = dossier;
   const over = inKaart(app.settings, dossier);
   const datum = inDutch(vervaltOp);
-  const mail = aanzeggingMail({ kenmerk, map: mapNaam(dossier), datum, afzender: afzenderOf(app.settings) });
+  const mail = aanzeggingMail({ kenmerk, map: mapNaam(dossier), ...alsLijst(dossier), datum, afzender: afzenderOf(app.settings) });
   await queueBericht(app, { dossierId, sleutel: `aanzegging-${vervaltOp}-mail`, inhoud: mailInhoud(schoolId, mail, over) });
   await queueBericht(app, {
     dossierId,

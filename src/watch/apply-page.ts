@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { isEigenNaam } from '../dossier/blik.ts';
+import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
 import { closeDossier, moveDossier } from '../dossier/close.ts';
 import { touchDossier, type Change, type Place } from '../dossier/touch.ts';
 import type { DriveItem } from '../graph/types.ts';
@@ -18,19 +19,31 @@ class Work {
   above = false;
 
   touch(driveId: string, place: ItemPlace, change: Change): void {
-    if (place.what !== 'dossier') return;
+    if (place.what !== 'dossier' && place.what !== 'lijst') return;
     const key = `${place.school.id}/${place.dossierId}`;
     const earlier = this.touched.get(key)?.change;
+    const at = { schoolId: place.school.id, driveId, dossierId: place.dossierId, map: place.map };
     this.touched.set(key, {
-      place: { schoolId: place.school.id, driveId, dossierId: place.dossierId, map: place.map },
+      place: place.what === 'lijst' ? { ...at, lijst: true } : at,
       change: earlier === 'upload' ? 'upload' : change,
     });
+  }
+
+  /** A dossier is not where it was: it belongs to another school now, or is gone from where dossiers are. */
+  left(was: { school: School; dossierId: string }, is: { school: School } | undefined): void {
+    const { dossierId } = was;
+    if (is === undefined) this.closed.set(dossierId, { schoolId: was.school.id, dossierId });
+    else this.moved.push({ from: was.school.id, to: { schoolId: is.school.id, dossierId } });
   }
 }
 
 // A hash that appears where there was none counts as a change: what was read before it may be older than what it stands for.
 const isContentChanged = (before: ItemRecord | undefined, item: DriveItem) =>
   before === undefined || (item.hash === undefined ? item.size !== before.size : item.hash !== before.hash);
+
+/** What the service writes beside lists is none, whichever folder it stands in. */
+const asList = (place: ItemPlace): ItemPlace =>
+  place.what === 'lijst' && (isEigenNaam(place.map) || isEigenNaamBijLijst(place.map)) ? nowhere : place;
 
 const isDossierFolder = (place: ItemPlace) => place.what === 'dossier' && place.depth === 0;
 
@@ -44,20 +57,15 @@ async function weigh(
 ): Promise<void> {
   const gone = item.deleted;
   const folder = gone ? before?.folder === true : item.folder;
-  const was = before === undefined ? nowhere : await placeOf(places, { ...before, parentId: before.parentId });
+  const was = before === undefined ? nowhere : asList(await placeOf(places, { ...before, parentId: before.parentId }));
   const is = gone
     ? nowhere
-    : await placeOf(places, { itemId: item.id, name: item.name ?? before?.name ?? '', parentId: item.parentId, folder });
+    : asList(await placeOf(places, { itemId: item.id, name: item.name ?? before?.name ?? '', parentId: item.parentId, folder }));
 
   if (folder) {
-    if (
-      isDossierFolder(was) &&
-      was.what === 'dossier' &&
-      !(isDossierFolder(is) && is.what === 'dossier' && is.school.id === was.school.id)
-    ) {
-      if (is.what === 'dossier' && is.depth === 0)
-        work.moved.push({ from: was.school.id, to: { schoolId: is.school.id, dossierId: item.id } });
-      else work.closed.set(item.id, { schoolId: was.school.id, dossierId: item.id });
+    if (isDossierFolder(was) && was.what === 'dossier') {
+      const still = is.what === 'dossier' && is.depth === 0 ? is : undefined;
+      if (still?.school.id !== was.school.id) work.left(was, still);
     }
     // A new, renamed or moved folder: its name or its school may matter; what is in it comes as items of its own.
     const renamed = before !== undefined && (before.name !== item.name || before.parentId !== item.parentId);
@@ -68,13 +76,20 @@ async function weigh(
     } else if (renamed && (was.what === 'dossier' || is.what === 'dossier')) {
       work.touch(driveId, was, 'verwijderd');
       work.touch(driveId, is, 'upload');
-    } else if (renamed) work.above = true;
+    }
+    // Lists below it, or dossiers, may have come, gone or moved, unlisted
+    if (is.what === 'lijstmap' || was.what === 'lijstmap' || (renamed && is.what === 'elders' && was.what === 'elders')) work.above = true;
     return;
   }
 
   const place = gone ? was : is;
   if (!gone && place.what === 'los') work.loose.set(place.school.id, place.school);
   if (await isOwn(app, driveId, item, item.name ?? before?.name, place)) return;
+  if (was.what === 'lijst') {
+    const still = is.what === 'lijst' ? is : undefined;
+    if (still?.school.id !== was.school.id) work.left(was, still);
+    if (still !== undefined) return work.touch(driveId, still, isContentChanged(before, item) ? 'upload' : 'verwijderd');
+  }
   if (gone) return work.touch(driveId, was, 'verwijderd');
   const moved = before !== undefined && before.parentId !== item.parentId;
   if (moved) work.touch(driveId, was, 'verwijderd');

@@ -6,9 +6,20 @@ import type { School } from '../settings.ts';
 /** The folder of a school in which every folder is a dossier. */
 export const aanvragenNaam = 'Aanvragen';
 
-/** Where an item stands for the service. `depth` 0 is the dossier's folder itself, 1 a file directly in it. */
+/** The folder of a school in which every file is a list of pupils for LWOO, and a dossier of its own; folders in it mean nothing. */
+export const lwooNaam = 'LWOO';
+
+/** How deep folders under `LWOO` are followed; what lies deeper is not seen. */
+export const lwooDepth = 8;
+
+/**
+ * Where an item stands for the service. `depth` 0 is the dossier's folder itself, 1 a file directly in it. A `lijst` is a file under `LWOO`,
+ * a `lijstmap` a folder there.
+ */
 export type ItemPlace =
   | { what: 'dossier'; school: School; dossierId: string; map: string; depth: number }
+  | { what: 'lijst'; school: School; dossierId: string; map: string }
+  | { what: 'lijstmap'; school: School }
   | { what: 'los'; school: School }
   | { what: 'elders' };
 
@@ -28,14 +39,20 @@ export class Places {
   private readonly app: App;
   private readonly driveId: string;
   private readonly known = new Map<string, Node>();
-  private readonly schools: { path: string[]; school: School }[];
+  private readonly schools: { path: string[]; school: School; lwoo: boolean }[];
 
   constructor(app: App, driveId: string) {
     this.app = app;
     this.driveId = driveId;
     this.schools = app.settings.scholen
       .filter((school) => school.drive === driveId)
-      .map((school) => ({ school, path: [...school.pad.split('/').filter((part) => part !== ''), aanvragenNaam].map(fold) }));
+      .flatMap((school) =>
+        [aanvragenNaam, lwooNaam].map((name) => ({
+          school,
+          lwoo: name === lwooNaam,
+          path: [...school.pad.split('/').filter((part) => part !== ''), name].map(fold),
+        })),
+      );
   }
 
   /** Takes note of an item as the page at hand shows it. */
@@ -67,10 +84,12 @@ export class Places {
       node = await this.node(node.parentId);
     }
     const names = chain.map((part) => fold(part.name));
-    for (const { path, school } of this.schools) {
+    for (const { path, school, lwoo } of this.schools) {
       if (!path.every((part, index) => names[index] === part)) continue;
       const folder = chain[path.length];
       if (folder === undefined) return { what: 'elders' };
+      if (lwoo && (isFolder || chain.length - path.length > lwooDepth)) return { what: 'lijstmap', school };
+      if (lwoo) return { what: 'lijst', school, dossierId: itemId, map: name };
       if (folder.itemId === itemId && !isFolder) return { what: 'los', school };
       return { what: 'dossier', school, dossierId: folder.itemId, map: folder.name, depth: chain.length - 1 - path.length };
     }

@@ -1,55 +1,90 @@
 import type { App } from '../app.ts';
 import { closeDossier, moveDossier } from '../dossier/close.ts';
-import { touchDossier } from '../dossier/touch.ts';
+import { isEigenNaam } from '../dossier/blik.ts';
+import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
+import { touchDossier, type Place } from '../dossier/touch.ts';
 import { isFault } from '../graph/fault.ts';
 import type { School } from '../settings.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { aanvragenNaam, nowhere, placeOf, Places, type ItemPlace } from './place.ts';
+import { aanvragenNaam, lwooDepth, lwooNaam, nowhere, placeOf, Places, type ItemPlace } from './place.ts';
 
-async function placeOfDossier(app: App, places: Places, { driveId, dossierId, map }: DossierRecord): Promise<ItemPlace> {
+async function placeOfDossier(app: App, places: Places, { driveId, dossierId, map, lijst }: DossierRecord): Promise<ItemPlace> {
   try {
     const known = (await app.storage.items.get(driveId, dossierId))?.record;
     const { parentId, name } = known ?? (await app.graph.getItem(driveId, dossierId));
-    return await placeOf(places, { itemId: dossierId, name: name ?? map, parentId, folder: true });
+    return await placeOf(places, { itemId: dossierId, name: name ?? map, parentId, folder: lijst !== true });
   } catch (error) {
     if (isFault(error, 'niet-gevonden')) return nowhere;
     throw error;
   }
 }
 
-async function findAanvragen(app: App, { drive, pad }: School): Promise<string | undefined> {
+/** The id of a school's folder; undefined where it is not there. */
+async function findFolder(app: App, { drive, pad }: School, naam: string): Promise<string | undefined> {
   try {
-    return (await app.graph.getItemByPath(drive, pad === '' ? aanvragenNaam : `${pad}/${aanvragenNaam}`)).id;
+    return (await app.graph.getItemByPath(drive, pad === '' ? naam : `${pad}/${naam}`)).id;
   } catch (error) {
     if (isFault(error, 'niet-gevonden')) return undefined;
     throw error;
   }
 }
 
+const stands = (place: ItemPlace, { lijst }: DossierRecord): place is ItemPlace & { school: School } =>
+  lijst === true ? place.what === 'lijst' : place.what === 'dossier' && place.depth === 0;
+
+/** Closes the dossiers of a school that are not where dossiers stand any more, and hands those over that stand at another school now. */
+async function reconcileKnown(app: App, driveId: string, places: Places, schoolId: string): Promise<void> {
+  for await (const record of app.storage.dossiers.list(schoolId)) {
+    if (record.driveId !== driveId || record.geslotenOp !== undefined || record.vernietigdOp !== undefined) continue;
+    const place = await placeOfDossier(app, places, record);
+    if (!stands(place, record)) await closeDossier(app, schoolId, record.dossierId);
+    else if (place.school.id !== schoolId) await moveDossier(app, schoolId, { schoolId: place.school.id, dossierId: record.dossierId });
+  }
+}
+
+/** Begins a dossier that is not there, or is closed. */
+async function beginDossier(app: App, place: Place): Promise<void> {
+  const found = (await app.storage.dossiers.get(place.schoolId, place.dossierId))?.record;
+  if (found === undefined || found.geslotenOp !== undefined) await touchDossier(app, place, 'upload');
+}
+
+async function beginFolders(app: App, driveId: string, school: School): Promise<void> {
+  const aanvragen = await findFolder(app, school, aanvragenNaam);
+  if (aanvragen === undefined) return;
+  for await (const { itemId, name, folder } of app.storage.items.list(driveId, `parentId eq '${aanvragen.replaceAll("'", "''")}'`))
+    if (folder) await beginDossier(app, { schoolId: school.id, driveId, dossierId: itemId, map: name });
+}
+
+/**
+ * Walks through the folders of lists as Graph has them, since delta need not list what is in a folder that was brought in. What was not known is
+ * kept, so that its removal is seen later.
+ */
+async function beginLists(app: App, driveId: string, school: School): Promise<void> {
+  const lwoo = await findFolder(app, school, lwooNaam);
+  const seenAt = app.clock.now().toISOString();
+  const walk = async (folderId: string, depth: number): Promise<void> => {
+    for (const { id, name = '', folder, parentId, size, hash } of await app.graph.listChildren(driveId, folderId)) {
+      const item = { driveId, itemId: id, name, folder, size, seenAt, ...(parentId && { parentId }), ...(hash && { hash }) };
+      await app.storage.items.insert(item);
+      if (folder && depth < lwooDepth) await walk(id, depth + 1);
+      else if (!folder && !isEigenNaam(name) && !isEigenNaamBijLijst(name))
+        await beginDossier(app, { schoolId: school.id, driveId, dossierId: id, map: name, lijst: true });
+    }
+  };
+  if (lwoo !== undefined) await walk(lwoo, 1);
+}
+
 /**
  * Holds the dossiers of a drive against the folders that are known, for what delta does not list: a folder above them that was renamed, moved
  * or removed, and a school that came into the register after its files were seen. Closes and moves dossiers, and begins those that are not
- * there yet (1 unit per school). May be repeated.
+ * there yet (2 units per school, 2 per folder of lists). May be repeated.
  */
 export async function reconcile(app: App, driveId: string): Promise<void> {
   const places = new Places(app, driveId);
   const schools = app.settings.scholen.filter(({ drive }) => drive === driveId);
-  for (const { id } of schools) {
-    for await (const record of app.storage.dossiers.list(id)) {
-      if (record.driveId !== driveId || record.geslotenOp !== undefined || record.vernietigdOp !== undefined) continue;
-      const place = await placeOfDossier(app, places, record);
-      if (place.what !== 'dossier' || place.depth !== 0) await closeDossier(app, id, record.dossierId);
-      else if (place.school.id !== id) await moveDossier(app, id, { schoolId: place.school.id, dossierId: record.dossierId });
-    }
-  }
+  for (const { id } of schools) await reconcileKnown(app, driveId, places, id);
   for (const school of schools) {
-    const aanvragen = await findAanvragen(app, school);
-    if (aanvragen === undefined) continue;
-    for await (const { itemId, name, folder } of app.storage.items.list(driveId, `parentId eq '${aanvragen.replaceAll("'", "''")}'`)) {
-      if (!folder) continue;
-      const found = (await app.storage.dossiers.get(school.id, itemId))?.record;
-      if (found === undefined || found.geslotenOp !== undefined)
-        await touchDossier(app, { schoolId: school.id, driveId, dossierId: itemId, map: name }, 'upload');
-    }
+    await beginFolders(app, driveId, school);
+    await beginLists(app, driveId, school);
   }
 }

@@ -79,9 +79,9 @@ export const vernietigdKaart = (kaart: DossierInKaart & { datum: string }): Kaar
   link: link(kaart),
 });
 
-/** The school took the folder away. */
-export const geslotenKaart = (kaart: DossierInKaart): Kaarttekst => ({
-  titel: 'Dossier gesloten: de school heeft de map weggehaald',
+/** The school took the folder, or the list, away. */
+export const geslotenKaart = (kaart: DossierInKaart & { lijst?: true }): Kaarttekst => ({
+  titel: `Dossier gesloten: de school heeft de ${kaart.lijst === true ? 'lijst' : 'map'} weggehaald`,
   toon: 'let-op',
   feiten: naam(kaart),
   slot: 'Vraag de school wat de bedoeling is als u dit niet verwachtte.',
@@ -93,7 +93,7 @@ export const vergrendeldKaart = (kaart: DossierInKaart): Kaarttekst => ({
   titel: 'Controlerapport niet bijgewerkt: het bestand is in gebruik',
   toon: 'let-op',
   feiten: naam(kaart),
-  slot: 'Wij probeerden het een dag lang. Vraag de school om Controlerapport.pdf te sluiten. Bij de volgende upload proberen wij het weer.',
+  slot: 'Wij probeerden het een dag lang. Vraag de school om het controlerapport te sluiten. Bij de volgende upload proberen wij het weer.',
   link: link(kaart),
 });
 

@@ -4,6 +4,8 @@ import type { Mailtekst } from './mail.ts';
 export type BesluitMail = {
   kenmerk: string;
   map: string;
+  /** The dossier is one list of pupils (`map` its name) and no folder. */
+  lijst?: true;
   soort: string;
   toegekend: boolean;
   nummer?: string;
@@ -12,7 +14,7 @@ export type BesluitMail = {
 };
 
 /** The mail to the zorgcoördinator when the loket has decided and the letter stands in the school's folder. */
-export const besluitMail = ({ kenmerk, map, soort, toegekend, nummer, geldig, afzender }: BesluitMail): Mailtekst => ({
+export const besluitMail = ({ kenmerk, map, lijst, soort, toegekend, nummer, geldig, afzender }: BesluitMail): Mailtekst => ({
   onderwerp: `Dossier ${kenmerk}: er is een besluit`,
   titel: 'Er is een besluit',
   afzender,
@@ -20,7 +22,7 @@ export const besluitMail = ({ kenmerk, map, soort, toegekend, nummer, geldig, af
     {
       alinea:
         `Het loket heeft een besluit genomen over de aanvraag ${soort}` +
-        `${map === '' ? '' : ` in de map “${map}”`}. De aanvraag is ${toegekend ? 'toegekend' : 'afgewezen'}.`,
+        `${map === '' ? '' : lijst === true ? ` met de lijst “${map}”` : ` in de map “${map}”`}. De aanvraag is ${toegekend ? 'toegekend' : 'afgewezen'}.`,
     },
     ...(nummer === undefined ? [] : [{ alinea: `Nummer: ${nummer}.${geldig === undefined ? '' : ` Geldig: ${geldig}.`}` }]),
     { kop: 'Wat doet u nu?' },

@@ -6,6 +6,8 @@ type Punt = { tekst: string; reden?: string };
 export type ControleMail = {
   kenmerk: string;
   map: string;
+  /** The dossier is one list of pupils (`map` its name) and no folder. */
+  lijst?: true;
   /** The first mail on this dossier, or a later one that tells only what changed. */
   eerste: boolean;
   compleet: boolean;
@@ -17,7 +19,7 @@ export type ControleMail = {
   /** Later mails: what was asked before and is there now, and in a few words what was asked before and is still open. */
   opgelost: string[];
   nogOpen: string[];
-  /** Address of the school's folder Aanvragen. */
+  /** Address of the school's folder Aanvragen, or LWOO for a list. */
   url?: string;
   afzender: Mailtekst['afzender'];
 };
@@ -32,16 +34,16 @@ const onderwerp = ({ compleet, beperking }: ControleMail): string => {
   return beperking === undefined ? 'compleet' : 'gelezen';
 };
 
-const titel = ({ compleet, beperking }: ControleMail): string => {
-  if (!compleet) return 'Het dossier is nog niet compleet';
-  return beperking === undefined ? 'Het dossier is compleet' : 'Wat wij konden controleren, is compleet';
+const titel = ({ compleet, beperking, lijst: isLijst }: ControleMail): string => {
+  const wat = isLijst === true ? 'De lijst' : 'Het dossier';
+  if (!compleet) return `${wat} is nog niet compleet`;
+  return beperking === undefined ? `${wat} is compleet` : 'Wat wij konden controleren, is compleet';
 };
 
 function opening(mail: ControleMail): Blok[] {
-  const { map, eerste, compleet, toevoegen, verbeteren, beperking } = mail;
-  const read = eerste
-    ? `Wij hebben het dossier in de map “${map}” gelezen.`
-    : `Wij hebben het dossier in de map “${map}” opnieuw gelezen. Hieronder staat wat er veranderd is.`;
+  const { map, eerste, compleet, toevoegen, verbeteren, beperking, lijst: isLijst } = mail;
+  const wat = isLijst === true ? `de lijst “${map}”` : `het dossier in de map “${map}”`;
+  const read = eerste ? `Wij hebben ${wat} gelezen.` : `Wij hebben ${wat} opnieuw gelezen. Hieronder staat wat er veranderd is.`;
   const count = toevoegen.length;
   const wrong = verbeteren.length;
   const also = wrong === 0 ? '' : ` en ${dingen(wrong)} ${wrong === 1 ? 'klopt' : 'kloppen'} nog niet`;
@@ -50,15 +52,27 @@ function opening(mail: ControleMail): Blok[] {
   return [{ alinea: `${read} ${titel(mail)}${missing}.${next}` }, ...(beperking === undefined ? [] : [{ alinea: beperking }])];
 }
 
-function slot({ toevoegen, verbeteren, nakijken, nogOpen, url }: ControleMail): Blok[] {
+const waar = {
+  map: {
+    werk: 'Zet nieuwe bestanden in dezelfde map. Wij controleren het dossier dan vanzelf opnieuw.',
+    rapport: 'In de map staat ook Controlerapport.pdf. Daarin leest u per punt wat wij vonden en waar het staat.',
+    link: 'Naar de map Aanvragen van uw school',
+  },
+  lijst: {
+    werk: 'Verbeter uw eigen lijst en zet die onder dezelfde naam terug. Wij controleren de lijst dan vanzelf opnieuw.',
+    rapport:
+      'Naast uw lijst staan het controlerapport en een kopie van uw lijst met opmerkingen. Daarin leest u per leerling wat wij vonden. Wat u in de kopie verandert, lezen wij niet.',
+    link: 'Naar de map LWOO van uw school',
+  },
+} as const;
+
+function slot({ toevoegen, verbeteren, nakijken, nogOpen, url, lijst: isLijst }: ControleMail): Blok[] {
   const work = toevoegen.length + verbeteren.length + nakijken.length + nogOpen.length > 0;
-  const next = work
-    ? 'Zet nieuwe bestanden in dezelfde map. Wij controleren het dossier dan vanzelf opnieuw.'
-    : 'U hoeft nu niets te doen.';
+  const { werk, rapport, link } = isLijst === true ? waar.lijst : waar.map;
   return [
     { kop: 'Hoe verder?' },
-    { alinea: `${next} In de map staat ook Controlerapport.pdf. Daarin leest u per punt wat wij vonden en waar het staat.` },
-    ...(url === undefined ? [] : [{ link: 'Naar de map Aanvragen van uw school', url }]),
+    { alinea: `${work ? werk : 'U hoeft nu niets te doen.'} ${rapport}` },
+    ...(url === undefined ? [] : [{ link, url }]),
     { alinea: 'Dit bericht is geen besluit. Mensen van het loket beoordelen de aanvraag.' },
   ];
 }
@@ -67,7 +81,7 @@ function slot({ toevoegen, verbeteren, nakijken, nogOpen, url }: ControleMail): 
 export function controleMail(mail: ControleMail): Mailtekst {
   const { toevoegen, verbeteren, nakijken, eerste } = mail;
   return {
-    onderwerp: `Dossier ${mail.kenmerk}: ${onderwerp(mail)}`,
+    onderwerp: `${mail.lijst === true ? 'Lijst' : 'Dossier'} ${mail.kenmerk}: ${onderwerp(mail)}`,
     titel: titel(mail),
     afzender: mail.afzender,
     blokken: [

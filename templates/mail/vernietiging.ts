@@ -3,14 +3,14 @@ import type { Mailtekst } from './mail.ts';
 type Afzender = Mailtekst['afzender'];
 
 /** The mail, some two weeks ahead, that uploads are going to be destroyed. */
-export const aanzeggingMail = (mail: { kenmerk: string; map: string; datum: string; afzender: Afzender }): Mailtekst => ({
+export const aanzeggingMail = (mail: { kenmerk: string; map: string; lijst?: true; datum: string; afzender: Afzender }): Mailtekst => ({
   onderwerp: `Dossier ${mail.kenmerk}: bestanden worden vernietigd op ${mail.datum}`,
   titel: `Wij vernietigen de bestanden op ${mail.datum}`,
   afzender: mail.afzender,
   blokken: [
     {
       alinea:
-        `U heeft bestanden gezet in de map “${mail.map}”. Wij bewaren bestanden tot zes maanden na de laatste upload. ` +
+        `${mail.lijst === true ? `U heeft de lijst “${mail.map}” in de map LWOO gezet.` : `U heeft bestanden gezet in de map “${mail.map}”.`} Wij bewaren bestanden tot zes maanden na de laatste upload. ` +
         `Daarom vernietigen wij ze op ${mail.datum}. Daarna kan niemand ze terughalen.`,
     },
     { kop: 'Wat kunt u doen?' },

@@ -58,6 +58,23 @@ export class MemoryGraph implements Graph {
     return parent;
   }
 
+  /** The id of what stands or stood at a path; the last of several. */
+  idAt(path: string): string {
+    const parts = path.split('/');
+    const found = [...this.nodes.values()].filter(({ name, parentId }) => {
+      let at = parentId;
+      return parts.toReversed().every((part, depth) => {
+        if (depth === 0) return name === part;
+        const node: Node | undefined = at === undefined ? undefined : this.nodes.get(at);
+        at = node?.parentId;
+        return node?.name === part;
+      });
+    });
+    const last = found.at(-1);
+    if (last === undefined) throw new Error(`nothing at ${path}`);
+    return last.id;
+  }
+
   /** Moves an item to the recycle bin, with all below it. */
   remove(id: string): void {
     for (const node of this.below(id)) this.bump(Object.assign(node, { deleted: true }));

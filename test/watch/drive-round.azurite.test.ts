@@ -23,7 +23,7 @@ describe('a look at a drive', () => {
     app.graph.put(`${esdoorn}/Aanvragen/Leerling A/bijlagen/oud/plan.docx`, 'y');
     app.graph.put(`${baken}/aanvragen/Leerling B/formulier.pdf`, 'x');
     app.graph.put(`${esdoorn}/Beschikkingen/brief.pdf`, 'x');
-    app.graph.put(`${esdoorn}/LWOO/lijst.xlsx`, 'x');
+    app.graph.put(`${esdoorn}/Overig/lijst.xlsx`, 'x');
     app.graph.put(`Andere map/Aanvragen/Leerling C/formulier.pdf`, 'x');
     app.graph.pageSize = 3;
     await look(app);
