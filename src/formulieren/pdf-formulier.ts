@@ -1,127 +1,95 @@
-import { PDFDocument, StandardFonts, rgb, type PDFFont, type PDFForm, type PDFPage } from 'pdf-lib';
+import { PDFHexString, PDFName, rgb, type PDFField } from 'pdf-lib';
 import type { Aanvraagsoort } from '../handboek/soorten.ts';
-import { formulierdelen, formuliertitel, optienaam, type Veld } from './velden.ts';
+import { blauw, Blad, breed, marge } from './pdf-blad.ts';
+import { formulierdelen, formuliertitel, formulieruitleg, optienaam, type Veld } from './velden.ts';
 
-const [breed, hoog, marge] = [595.28, 841.89, 56];
-const invulBegin = marge + 175;
-const invulBreed = breed - marge - invulBegin;
-const blauw = rgb(0.07, 0.26, 0.43);
-const grijs = rgb(0.45, 0.5, 0.55);
+const volleBreedte = breed - 2 * marge;
+const labelBreed = 218;
+/** Between the side of a cell and what stands in it: what is filled in stays free of the lines, on a scan too. */
+const wit = 6;
+const rijhoogte = 23;
+const regelhoogte = 14;
+const optiehoogte = 18;
+const tekenhoogte = 58;
+const labelhoogte = 20;
+const grootte = 10;
+/** Parts that go to somebody else begin a sheet of their own. */
+const begintBlad = new Set(['E']);
+const lijn = { borderWidth: 0.8, borderColor: rgb(0.2, 0.22, 0.25) };
 
-/** Where the next line goes; a new page where it does not fit. */
-class Blad {
-  readonly document: PDFDocument;
-  readonly form: PDFForm;
-  readonly gewoon: PDFFont;
-  readonly vet: PDFFont;
-  page: PDFPage;
-  y = hoog - marge;
+/** What a screen reader says at a field. */
+const name = (field: PDFField, words: string) => field.acroField.dict.set(PDFName.of('TU'), PDFHexString.fromText(words));
 
-  constructor(document: PDFDocument, gewoon: PDFFont, vet: PDFFont) {
-    this.document = document;
-    this.form = document.getForm();
-    this.gewoon = gewoon;
-    this.vet = vet;
-    this.page = document.addPage([breed, hoog]);
-  }
-
-  need(height: number): void {
-    if (this.y - height >= marge) return;
-    this.page = this.document.addPage([breed, hoog]);
-    this.y = hoog - marge;
-  }
-
-  /** Writes text in lines of at most `width` points from `x`; gives the height it took. */
-  text(text: string, x: number, width: number, size: number, font = this.gewoon): number {
-    const lines: string[] = [];
-    for (const word of text.split(' ')) {
-      const last = lines.at(-1);
-      if (last !== undefined && font.widthOfTextAtSize(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
-      else lines.push(word);
-    }
-    lines.forEach((line, at) => this.page.drawText(line, { x, y: this.y - at * size * 1.25, size, font }));
-    return lines.length * size * 1.25;
-  }
+/** A row of the table of a part, of which the top is at `blad.y`; afterwards that is its bottom. Gives where its answer goes. */
+function rij(blad: Blad, { code, label }: Veld, height: number, below: boolean): { x: number; width: number } {
+  blad.need(height);
+  const top = blad.y;
+  const width = below ? volleBreedte : labelBreed;
+  blad.y = top - 15;
+  blad.line(`${code}. ${label}`, marge + wit, width - 2 * wit, grootte, blad.vet);
+  blad.y = top - height;
+  blad.page.drawRectangle({ x: marge, y: blad.y, width, height, ...lijn });
+  if (below) return { x: marge, width };
+  const answer = { x: marge + labelBreed, width: volleBreedte - labelBreed };
+  blad.page.drawRectangle({ ...answer, y: blad.y, height, ...lijn });
+  return answer;
 }
 
-const kader = { borderWidth: 0.8, borderColor: grijs };
-
 function tekstveld(blad: Blad, veld: Extract<Veld, { soort: 'tekst' | 'datum' }>): void {
-  const height = 8 + (veld.regels ?? 1) * 13;
-  blad.need(height + 6);
-  blad.y -= 12;
-  const label = blad.text(veld.label, marge, 165, 10, blad.vet);
+  const below = veld.regels !== undefined;
+  const high = veld.regels === undefined ? rijhoogte - 6 : veld.regels * regelhoogte + wit;
+  const { x, width } = rij(blad, veld, below ? labelhoogte + high + 3 : rijhoogte, below);
   const field = blad.form.createTextField(veld.naam);
-  if ((veld.regels ?? 1) > 1) field.enableMultiline();
+  name(field, veld.label);
+  if (below) field.enableMultiline();
+  // What does not fit in the box would be there on the screen and not on paper
+  field.disableScrolling();
   if (veld.vast !== undefined) {
     field.setText(veld.vast);
     field.enableReadOnly();
   }
-  field.addToPage(blad.page, { x: invulBegin, y: blad.y - height + 14, width: invulBreed, height, font: blad.gewoon, ...kader });
-  field.setFontSize(10);
-  blad.y -= Math.max(height, label) - 2;
+  field.addToPage(blad.page, { x: x + wit, y: blad.y + 3, width: width - 2 * wit, height: high, font: blad.gewoon, borderWidth: 0 });
+  field.setFontSize(grootte);
 }
 
 function keuzeveld(blad: Blad, veld: Extract<Veld, { soort: 'keuze' }>): void {
-  blad.need(veld.opties.length * 17 + 8);
-  blad.y -= 12;
-  blad.text(veld.label, marge, 165, 10, blad.vet);
-  for (const { waarde, tekst } of veld.opties) {
+  const height = labelhoogte + veld.opties.length * optiehoogte + 4;
+  rij(blad, veld, height, true);
+  const bottom = blad.y;
+  veld.opties.forEach(({ waarde, tekst }, at) => {
+    blad.y = bottom + height - labelhoogte - (at + 1) * optiehoogte + 4;
     const box = blad.form.createCheckBox(optienaam(veld, waarde));
-    box.addToPage(blad.page, { x: invulBegin, y: blad.y - 2, width: 12, height: 12, ...kader });
-    blad.text(tekst, invulBegin + 18, invulBreed - 18, 10);
-    blad.y -= 17;
-  }
-  blad.y += 6;
-}
-
-/** An empty frame to sign in, on paper or drawn in a PDF reader. */
-function tekenveld(blad: Blad, veld: Extract<Veld, { soort: 'tekenen' }>): void {
-  const height = 52;
-  blad.need(height + 8);
-  blad.y -= 12;
-  blad.text(veld.label, marge, 165, 10, blad.vet);
-  blad.page.drawRectangle({ x: invulBegin, y: blad.y - height + 12, width: invulBreed, height, ...kader });
-  blad.y -= height - 2;
+    name(box, `${veld.label} ${tekst}`);
+    box.addToPage(blad.page, { x: marge + 20, y: blad.y - 3, width: 13, height: 13, ...lijn });
+    blad.line(tekst, marge + 42, volleBreedte - 42 - wit, grootte);
+  });
+  blad.y = bottom;
 }
 
 /** The application form of a type as a PDF with fields to fill in; the same bytes for the same type. */
 export async function maakPdfFormulier(soort: Exclude<Aanvraagsoort, 'lwoo'>): Promise<Uint8Array> {
-  const document = await PDFDocument.create({ updateMetadata: false });
   const titel = formuliertitel(soort);
-  document.setTitle(titel, { showInWindowTitleBar: true });
-  document.setLanguage('nl-NL');
-  document.setCreationDate(new Date(0));
-  document.setModificationDate(new Date(0));
-  const blad = new Blad(document, await document.embedFont(StandardFonts.Helvetica), await document.embedFont(StandardFonts.HelveticaBold));
+  const blad = await Blad.open(titel);
   blad.page.drawText(titel, { x: marge, y: blad.y - 8, size: 17, font: blad.vet, color: blauw });
-  blad.y -= 32;
-  blad.y -= blad.text(
-    'Vul dit formulier in, laat de ouders tekenen en zet het in de map van de leerling onder Aanvragen.',
-    marge,
-    breed - 2 * marge,
-    10,
-  );
-  for (const { kop, uitleg, velden } of formulierdelen(soort)) {
-    blad.need(80);
-    blad.y -= 22;
+  blad.y -= 30;
+  blad.line(formulieruitleg, marge, volleBreedte, grootte);
+  blad.y -= 8;
+  for (const { letter, kop, uitleg, velden } of formulierdelen(soort)) {
+    if (begintBlad.has(letter)) blad.turn();
+    else blad.need(120);
+    blad.y -= 20;
     blad.page.drawText(kop, { x: marge, y: blad.y, size: 13, font: blad.vet, color: blauw });
-    blad.y -= 8;
     if (uitleg !== undefined) {
-      blad.y -= 8;
-      blad.y -= blad.text(uitleg, marge, breed - 2 * marge, 9.5) - 6;
+      blad.y -= 16;
+      blad.line(uitleg, marge, volleBreedte, grootte);
     }
+    blad.y -= 7;
     for (const veld of velden) {
       if (veld.soort === 'keuze') keuzeveld(blad, veld);
-      else if (veld.soort === 'tekenen') tekenveld(blad, veld);
+      else if (veld.soort === 'tekenen') rij(blad, veld, tekenhoogte, false);
       else tekstveld(blad, veld);
     }
   }
-  const count = document.getPageCount();
-  document
-    .getPages()
-    .forEach((page, at) =>
-      page.drawText(`${titel}, pagina ${at + 1} van ${count}`, { x: marge, y: 30, size: 8, font: blad.gewoon, color: grijs }),
-    );
-  return document.save();
+  blad.number(titel);
+  return blad.document.save();
 }

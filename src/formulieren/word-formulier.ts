@@ -14,11 +14,11 @@ import {
   type ParagraphChild,
 } from 'docx';
 import type { Aanvraagsoort } from '../handboek/soorten.ts';
-import { formulierdelen, formuliertitel, optienaam, type Deel, type Veld } from './velden.ts';
+import { formulierdelen, formuliertitel, formulieruitleg, optienaam, type Deel, type Veld } from './velden.ts';
 import { Invulveld, Vinkveld } from './word-velden.ts';
 
 const breedte = 9_200;
-const links = 3_400;
+const links = 4_000;
 const rand = { style: BorderStyle.SINGLE, size: 4, color: '8A949E' };
 const randen = { top: rand, bottom: rand, left: rand, right: rand };
 const tekenhoogte = 1_000;
@@ -35,22 +35,25 @@ function antwoord(veld: Veld): Paragraph[] {
   return [new Paragraph({ children: [child(new Invulveld(veld.soort, veld.naam, veld.label, veld.vast))] }), ...lines];
 }
 
-const cel = (children: Paragraph[], width: number) =>
+const cel = (children: Paragraph[], width: number, columnSpan = 1) =>
   new TableCell({
     children,
+    columnSpan,
     width: { size: width, type: WidthType.DXA },
     borders: randen,
     margins: { top: 70, bottom: 70, left: 100, right: 100 },
   });
 
+const label = ({ code, label: words }: Veld) => new Paragraph({ children: [new TextRun({ text: `${code}. ${words}`, bold: true })] });
+const staatOnder = (veld: Veld) => veld.soort === 'keuze' || (veld.soort === 'tekst' && veld.regels !== undefined);
+
 const rij = (veld: Veld): TableRow =>
   new TableRow({
     cantSplit: true,
     ...(veld.soort === 'tekenen' && { height: { value: tekenhoogte, rule: HeightRule.ATLEAST } }),
-    children: [
-      cel([new Paragraph({ children: [new TextRun({ text: veld.label, bold: true })] })], links),
-      cel(antwoord(veld), breedte - links),
-    ],
+    children: staatOnder(veld)
+      ? [cel([label(veld), ...antwoord(veld)], breedte, 2)]
+      : [cel([label(veld)], links), cel(antwoord(veld), breedte - links)],
   });
 
 const deel = ({ kop, uitleg, velden }: Deel): (Paragraph | Table)[] => [
@@ -78,7 +81,7 @@ export function maakWordFormulier(soort: Exclude<Aanvraagsoort, 'lwoo'>): Promis
         footers: { default: new Footer({ children: [new Paragraph({ children: [new TextRun({ text: titel, size: 17 })] })] }) },
         children: [
           new Paragraph({ text: titel, heading: HeadingLevel.HEADING_1, spacing: { after: 120 } }),
-          new Paragraph('Vul dit formulier in, laat de ouders tekenen en zet het in de map van de leerling onder Aanvragen.'),
+          new Paragraph(formulieruitleg),
           ...formulierdelen(soort).flatMap(deel),
         ],
       },

@@ -1,49 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { PDFDocument } from 'pdf-lib';
-import { formulierdelen, optienaam } from '../../src/formulieren/velden.ts';
 import { maakPdfFormulier } from '../../src/formulieren/pdf-formulier.ts';
 import { maakWordFormulier } from '../../src/formulieren/word-formulier.ts';
-import { aanvraagsoorten, type Aanvraagsoort } from '../../src/handboek/soorten.ts';
+import { aanvraagsoorten, soortNaam, type Aanvraagsoort } from '../../src/handboek/soorten.ts';
+import { antwoordenOp } from '../../src/read/facts/aanvraag/antwoorden.ts';
 import { gatherFacts } from '../../src/read/facts/index.ts';
+import { makeReading } from '../../src/read/facts/reading.ts';
 import { readable } from '../read/reading.ts';
+import { aangekruist, antwoorden, expected, plain } from './antwoorden.ts';
 import { fillWord } from './fill-word.ts';
+import { veldenVan } from './velden-van.ts';
 
 type TlvSoort = Exclude<Aanvraagsoort, 'lwoo'>;
 const soorten = aanvraagsoorten.filter((soort): soort is TlvSoort => soort !== 'lwoo');
-
-const antwoorden: Record<string, string> = {
-  'dossierloket.school.naam': 'Voorbeeldcollege De Brug',
-  'dossierloket.leerling.voornamen': 'Noor',
-  'dossierloket.leerling.achternaam': 'de Wit-Los',
-  'dossierloket.leerling.geboortedatum': '14 maart 2012',
-  'dossierloket.aanvraag.tlvNummer': 'TLV-2022-0417',
-  'dossierloket.aanvraag.plaatsing': '1 augustus 2026',
-  'dossierloket.aanvraag.van': '1-8-2026',
-  'dossierloket.aanvraag.tot': '31 juli 2028',
-  'dossierloket.vso.naam': 'VSO De Linde',
-  'dossierloket.vso.overleg.datum': '12 februari 2026',
-  'dossierloket.vso.overleg.met': 'mw. Hoek; er is plaats',
-  'dossierloket.ouders.kind': 'Noor slaapt slecht en komt de deur niet meer uit.',
-};
-const aan = ['dossierloket.aanvraag.variant.verlenging', 'dossierloket.vso.zelfde.ja', 'dossierloket.ouders.gezag.een'];
 
 async function fillPdf(bytes: Uint8Array): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes);
   const form = document.getForm();
   const names = new Set(form.getFields().map((field) => field.getName()));
   for (const [naam, waarde] of Object.entries(antwoorden)) if (names.has(naam)) form.getTextField(naam).setText(waarde);
-  for (const naam of aan) if (names.has(naam)) form.getCheckBox(naam).check();
+  for (const naam of aangekruist) if (names.has(naam)) form.getCheckBox(naam).check();
   return document.save();
 }
 
 const makers = [
-  ['Word', async (soort: TlvSoort) => fillWord(await maakWordFormulier(soort), antwoorden, aan)],
+  ['Word', async (soort: TlvSoort) => fillWord(await maakWordFormulier(soort), antwoorden, aangekruist)],
   ['PDF', async (soort: TlvSoort) => fillPdf(await maakPdfFormulier(soort))],
 ] as const;
 
 describe.each(makers)('our own form as %s', (_kind, make) => {
   it.each(soorten)('of %s is read back exactly', async (soort) => {
     const document = await readable(await make(soort));
+    expect(plain(antwoordenOp(makeReading(document)))).toEqual(expected(veldenVan(soort), soortNaam[soort]));
     const { aanvraag, geboortedatum, documenten } = gatherFacts([document], {
       peildatum: '2026-04-20',
       schoolNaam: 'Voorbeeldcollege De Brug',
@@ -68,11 +56,7 @@ describe.each(makers)('our own form as %s', (_kind, make) => {
   it('left empty gives every field, and nothing filled in', async () => {
     const empty = _kind === 'Word' ? await maakWordFormulier('tlv-gp') : await maakPdfFormulier('tlv-gp');
     const document = await readable(empty);
-    const asked = formulierdelen('tlv-gp').flatMap(({ velden }) =>
-      velden.flatMap((veld) =>
-        veld.soort === 'keuze' ? veld.opties.map(({ waarde }) => optienaam(veld, waarde)) : veld.soort === 'tekenen' ? [] : [veld.naam],
-      ),
-    );
+    const asked = veldenVan('tlv-gp');
     expect(document.fields.map(({ name }) => name).toSorted()).toEqual(asked.toSorted());
     const filled = document.fields.filter(({ value, checked, kind }) => (kind === 'checkbox' ? checked === true : value !== ''));
     expect(filled.map(({ name }) => name)).toEqual(['dossierloket.aanvraag.soort']);

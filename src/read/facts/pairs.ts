@@ -32,7 +32,7 @@ const question = /^(?:[\d.a-zA-Z]{1,4}[.)]\s+|[•▪●◦*-]\s+)?(\p{Lu}[^?]{6
 
 /** A label as it is compared: folded, without numbering, bullets, dotted leaders and closing colon. */
 export const foldLabel = (text: string): string =>
-  trimEndOf(fold(text).replace(/^(?:[\d.]{1,5}[a-z]?[.)]?\s+|[a-z][.)]\s+|[^\p{L}(]+)/u, ''), `${spaces}.:_…*?`).trim();
+  trimEndOf(fold(text).replace(/^(?:[\d.]{1,5}[a-z]?[.)]?\s+|[a-z]\d{0,2}[.)]\s+|[^\p{L}(]+)/u, ''), `${spaces}.:_…*?`).trim();
 
 /** All labels with values that the lines and form fields hold. */
 export const findPairs = (rows: Row[], fields: FormField[], wraps: boolean): Pair[] => {

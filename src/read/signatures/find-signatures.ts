@@ -7,7 +7,7 @@ import { residue } from './ink/judge.ts';
 import { signingLines, type SigningLine } from './signing-lines.ts';
 import { cellsFor } from './table-cells.ts';
 import { bottom, shareInside, sharedWidth, type Mark, type Sketch } from './sketch.ts';
-import { asksElse, isAnswered, isAsk, isClose, isRole, nameIn } from './vocabulary.ts';
+import { asksElse, isAnswered, isAsk, isClose, isRole, nameIn, unnumbered } from './vocabulary.ts';
 
 export type Signatures = { signatures: Signature[]; places: SignaturePlace[] };
 
@@ -144,7 +144,7 @@ function labelPlaces(sketch: Sketch, lines: readonly SigningLine[], near: Near):
 function asksHere(segment: Segment, sketch: Sketch, lines: readonly SigningLine[]): boolean {
   if (!isAsk(segment.text) || segment.text.length > 60) return false;
   if (
-    !/^(?:naam en |datum en )?(?:handtekening|paraaf|(?:voor|gezien en) akkoord|voor gezien)/iu.test(segment.text) &&
+    !/^(?:naam en |datum en )?(?:handtekening|paraaf|(?:voor|gezien en) akkoord|voor gezien)/iu.test(unnumbered(segment.text)) &&
     !/handtekening\s*:?$/iu.test(segment.text)
   )
     return false;

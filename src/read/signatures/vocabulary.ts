@@ -22,11 +22,15 @@ const initials = /^(?:\p{Lu}\.\s?){1,6}(?:\p{Ll}[\p{Ll}'’]{0,4}\s){0,3}\p{Lu}[
 const firstAndLast =
   /^\p{Lu}[\p{Ll}ë]{1,20}(?: \p{Lu}\.)?(?: (?:van|de|der|den|ten|ter|te|el|'t|in|op)){0,3} \p{Lu}[\p{L}'’-]{1,40}(?: MSc| MEd| BSc)?$/u;
 
+/** A label without the number or code of its question ("12. Naam", "F3. Handtekening ouder"). */
+export const unnumbered = (text: string): string =>
+  text.trim().replace(/^(?:\d{1,2}[a-z]?[.)]|[a-z]\d{1,2}[.)]|[a-z]\))\s{1,3}(?=\p{L})/iu, '');
+
 export const isAsk = (text: string): boolean => text.length <= 70 && asks.test(text) && !headings.test(text.trim());
 /** A label with its answer behind it ("Handtekening ouders: nog niet") belongs to no line below it. */
 export const isAnswered = (text: string): boolean => /:\s*[\p{L}\p{N}]/u.test(text);
 export const isHeading = (text: string): boolean => headings.test(text.trim());
-export const isRole = (text: string): boolean => text.length <= 60 && roles.test(text.trim()) && !/[.!?]$/u.test(text.trim());
+export const isRole = (text: string): boolean => text.length <= 60 && roles.test(unnumbered(text)) && !/[.!?]$/u.test(text.trim());
 export const isClose = (text: string): boolean => closes.test(text.trim());
 
 /** Labels of what else people write beside a signature. */
@@ -36,7 +40,7 @@ const elseEnd = /\b(?:datum|naam|plaats|functie|d\.d\.)\s{0,3}:?[\s._…]{0,80}$
 
 /** Whether a label asks for something else than a signature: a name, a date, a place. */
 export const asksElse = (text: string): boolean =>
-  text.length <= 120 && !isAsk(text) && (elseStart.test(text.trim()) || elseEnd.test(text));
+  text.length <= 120 && !isAsk(text) && (elseStart.test(unnumbered(text)) || elseEnd.test(text));
 
 /** The date in a text, as it stands there. */
 export const dateIn = (text: string): string | undefined => dateWords.exec(text)?.[0];

@@ -1,0 +1,106 @@
+import { formulierdelen, formuliertitel, formulieruitleg, optienaam, type Veld } from '../../../formulieren/velden.ts';
+import { aanvraagsoorten, type Aanvraagsoort } from '../../../handboek/soorten.ts';
+import { fold } from '../fold.ts';
+import type { Found } from '../quote.ts';
+import type { Reading, Row } from '../reading.ts';
+import { likeness, wordsAfter } from './likeness.ts';
+
+/** What stands on a printed form of our own at a field, or whether an option is ticked (undefined where that cannot be told). */
+export type Gedrukt = { naam: string; waarde: string; aangekruist?: boolean | undefined; found: Found };
+
+type TlvSoort = Exclude<Aanvraagsoort, 'lwoo'>;
+const soorten = aanvraagsoorten.filter((soort): soort is TlvSoort => soort !== 'lwoo');
+
+/** How much of a label or option must be read as it is printed. */
+const alike = 0.8;
+/** The title stands among the first lines of the document or of a part of it. */
+const titleRows = 12;
+/** What Word shows in a field that is not filled in. */
+const placeholder = /klik om (?:tekst|een datum) in te vullen\.?/giu;
+const ticks = /^[^\p{L}\d☐☒☑]*([☐☒☑])\s*(.+)$/u;
+
+/** The type of which a document is our own printed form, by its title; undefined for any other document. */
+const soortVan = ({ rows }: Reading): TlvSoort | undefined => {
+  for (const { folded } of rows.slice(0, titleRows)) {
+    const best = soorten
+      .map((soort) => ({ soort, score: likeness(folded, fold(formuliertitel(soort))) }))
+      .toSorted((a, b) => b.score - a.score)[0];
+    if (best !== undefined && best.score >= 0.9) return best.soort;
+  }
+  return undefined;
+};
+
+/**
+ * What is filled in on a form of our own as it stands on paper: printed, scanned, or saved by a program that drops the technical names. Each field is
+ * known by its code and label on one line; what follows up to the next one is its answer. Undefined for any other document.
+ */
+export function leesGedrukt(reading: Reading): Gedrukt[] | undefined {
+  const soort = soortVan(reading);
+  if (soort === undefined) return undefined;
+  const delen = formulierdelen(soort);
+  const velden = delen.flatMap((deel) => deel.velden);
+  const passed = [formuliertitel(soort), formulieruitleg, ...delen.flatMap(({ kop, uitleg }) => [kop, uitleg ?? kop])].map(fold);
+  const found: Gedrukt[] = [];
+  let at = -1;
+  let answer: Row[] = [];
+  const close = () => {
+    const veld = velden[at];
+    if (veld !== undefined) found.push(...answersOf(veld, answer));
+  };
+  for (const row of reading.rows) {
+    if (row.running || passed.some((text) => likeness(row.folded, text) >= alike) || isFooter(row, soort)) continue;
+    const next = labelIn(row, velden, at + 1);
+    if (next === undefined) {
+      answer.push(row);
+      continue;
+    }
+    close();
+    at = next.at;
+    answer = [{ ...row, text: next.rest }];
+  }
+  close();
+  // A title alone is no form
+  return found.length < velden.length / 2 ? undefined : found;
+}
+
+const isFooter = ({ folded }: Row, soort: TlvSoort): boolean =>
+  likeness(folded.replace(/,? ?pagina\b.{0,20}$/, ''), fold(formuliertitel(soort))) >= alike;
+
+/** The first field from `from` on whose label begins a line, and what follows it there. */
+function labelIn(row: Row, velden: readonly Veld[], from: number): { at: number; rest: string } | undefined {
+  let best: { at: number; rest: string; score: number } | undefined;
+  for (let at = from; at < velden.length; at += 1) {
+    const veld = velden[at];
+    if (veld === undefined) continue;
+    const { score, rest } = wordsAfter(row.text, `${veld.code}. ${veld.label}`);
+    if (score >= alike && score > (best?.score ?? 0) + 0.001) best = { at, rest, score };
+  }
+  return best;
+}
+
+function answersOf(veld: Veld, rows: readonly Row[]): Gedrukt[] {
+  const [first] = rows;
+  if (first === undefined || veld.soort === 'tekenen') return [];
+  const label = `${veld.code}. ${veld.label}`;
+  const weak = rows.some((row) => row.weak);
+  const shaky = rows.some((row) => row.shaky);
+  if (veld.soort !== 'keuze') {
+    const words = rows.map(({ text }) => text).join(' ');
+    const waarde = words.replaceAll(placeholder, ' ').replace(/\s+/gu, ' ').trim();
+    return [{ naam: veld.naam, waarde, found: { page: first.page, text: `${label} ${waarde}`.trim(), weak, shaky } }];
+  }
+  const read = rows.flatMap((row) => {
+    const [, sign, words] = ticks.exec(row.text) ?? [];
+    return words === undefined ? [] : [{ row, on: sign !== '☐', words: fold(words) }];
+  });
+  return veld.opties.map(({ waarde, tekst }) => {
+    const seen = read.find(({ words }) => likeness(words, fold(tekst)) >= alike);
+    const row = seen?.row ?? first;
+    return {
+      naam: optienaam(veld, waarde),
+      waarde: tekst,
+      aangekruist: seen?.on,
+      found: { page: row.page, text: `${label} ${seen?.row.text ?? tekst}`, weak: row.weak || first.weak, shaky: row.shaky },
+    };
+  });
+}
