@@ -77,9 +77,6 @@ const alineas = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** What stands in a letter: texts only, in the order of the template. */
-export type BriefInhoud = ReturnType<typeof briefInhoud>;
-
 /**
  * The content of a beschikking. `voorbeeld` marks every page as no decision yet, and stands in for the number. Throws BriefOnvolledig
  * where a part is missing.

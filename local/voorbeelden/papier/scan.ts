@@ -4,7 +4,6 @@ import { openPdf } from '../../../src/read/pdf/open-pdf.ts';
 import { pdfium } from '../../../src/read/pdf/pdfium.ts';
 import { renderPage } from '../../../src/read/picture/render.ts';
 import { encodeJpeg } from './jpeg.ts';
-import { photograph, type Foto } from './foto.ts';
 import { wear, type Slijtage } from './slijtage.ts';
 
 /** How a scan is made: the resolution of the scanner, the JPEG quality of its pages, in gray unless `kleur`, and what befell the paper. */
@@ -41,13 +40,6 @@ export async function makeScan(pdfs: readonly Uint8Array[], scan: Scan = kantoor
     wear(scan.kleur === true && rgb !== undefined ? { ...gray, rgb } : gray, { ...scan, zaad: (scan.zaad ?? 1) + i }),
   );
   return picturesToPdf(worn, scan.kwaliteit ?? 75);
-}
-
-/** A photo (JPG) of the first page of a PDF, lying on a table. */
-export async function makePhoto(pdf: Uint8Array, foto: Foto = {}): Promise<Buffer> {
-  const page = (await pagePictures(pdf, 250))[0];
-  if (page === undefined) throw new RangeError('a PDF without pages cannot be photographed');
-  return encodeJpeg(photograph(page, foto), foto.kwaliteit ?? 82);
 }
 
 /** A PDF with one picture on each page, at the size that its resolution gives. */

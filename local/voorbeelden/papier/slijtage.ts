@@ -1,4 +1,4 @@
-import { resize, rotate } from '../../../src/read/ocr/resample.ts';
+import { rotate } from '../../../src/read/ocr/resample.ts';
 import { turnPicture, type Quarter } from '../../../src/read/ocr/turn-picture.ts';
 import type { Picture } from '../../../src/read/picture.ts';
 
@@ -54,9 +54,6 @@ const coloured = (rgb: Uint8Array, before: Uint8Array, after: Uint8Array): Uint8
     const pixel = Math.floor(i / 3);
     return Math.min(255, Math.max(0, value + (after[pixel] ?? 0) - (before[pixel] ?? 0)));
   });
-
-/** Scanned at another resolution than it was drawn in. */
-export const atDpi = (picture: Picture, dpi: number): Picture => resize(picture, dpi / picture.dpi);
 
 function tint({ width, height, gray }: Picture, { papier = 255, verloop = 0, inkt = 0 }: Slijtage): void {
   for (let y = 0, i = 0; y < height; y++)

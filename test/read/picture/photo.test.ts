@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { photograph, type Foto } from '../../../local/voorbeelden/papier/foto.ts';
+import { photograph, type Foto } from './photograph.ts';
 import { encodeJpeg } from '../../../local/voorbeelden/papier/jpeg.ts';
 import { picturesToPdf } from '../../../local/voorbeelden/papier/scan.ts';
 import { defaultLimits } from '../../../src/read/limits.ts';

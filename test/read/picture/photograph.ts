@@ -1,5 +1,5 @@
 import type { Picture } from '../../../src/read/picture.ts';
-import { grain, numbersOf, soften } from './slijtage.ts';
+import { grain, numbersOf, soften } from '../../../local/voorbeelden/papier/slijtage.ts';
 
 /** How a phone took its picture of a page on a table. */
 export type Foto = {
@@ -14,7 +14,6 @@ export type Foto = {
   schaduw?: number;
   ruis?: number;
   vaag?: number;
-  kwaliteit?: number;
   zaad?: number;
 };
 
