@@ -6,12 +6,12 @@ import { isIsoDate } from './calendar.ts';
 import { schoolSoorten } from './handboek/soorten.ts';
 import { limitShape, limitsOf } from './read/limit-settings.ts';
 import type { ReadLimits } from './read/limits.ts';
+import type { Instellingen } from './handboek/instellingen.ts';
+import { readRegels } from './regels.ts';
 import { shipped } from './root.ts';
+import { SettingsError } from './settings-error.ts';
 
-/** A wrong or missing setting: the Dutch text names each one, what it is for and an example. */
-export class SettingsError extends Error {
-  override name = 'SettingsError';
-}
+export { SettingsError };
 
 const explained = <T extends z.ZodType>(type: T, waarvoor: string, voorbeeld: string): T => type.meta({ waarvoor, voorbeeld });
 
@@ -89,6 +89,11 @@ export const environmentSchema = z.object({
     '43 willekeurige tekens',
   ),
   SCHOLEN_BESTAND: explained(text.default('scholen.json'), 'het bestand met de aangesloten scholen', 'scholen.json'),
+  REGELS_BESTAND: explained(
+    text.optional(),
+    'het bestand met eigen regels van het samenwerkingsverband op de punten waar de wet verder is dan het handboek; zonder dit bestand geldt het handboek',
+    'regels.json',
+  ),
   RUSTTIJD_SECONDEN: explained(
     seconds.default(120),
     'hoe lang er niets veranderd moet zijn voordat een dossier gelezen wordt, in seconden',
@@ -168,8 +173,8 @@ export const scholenSchema = z.object({ scholen: z.array(schoolSchema).min(1) })
   });
 });
 
-/** All settings; `lezen` holds the bounds on reading, in the units of the reader. */
-export type Settings = Environment & { scholen: School[]; lezen: ReadLimits };
+/** All settings; `lezen` holds the bounds on reading, in the units of the reader; `regels` what the partnership set beside the handbook. */
+export type Settings = Environment & { scholen: School[]; lezen: ReadLimits; regels: Instellingen };
 
 function explainEnvironment(error: z.ZodError): string {
   const lines = error.issues.map((issue) => {
@@ -252,5 +257,10 @@ export function readSettings(environment: Record<string, string | undefined> = p
       'Instelling AzureWebJobsStorage ontbreekt. Waarvoor: de verbinding met de opslag. Voorbeeld: UseDevelopmentStorage=true (of zet AzureWebJobsStorage__accountName).',
     );
   }
-  return { ...parsed.data, lezen: limitsOf(parsed.data), scholen: readScholen(parsed.data.SCHOLEN_BESTAND) };
+  return {
+    ...parsed.data,
+    lezen: limitsOf(parsed.data),
+    scholen: readScholen(parsed.data.SCHOLEN_BESTAND),
+    regels: readRegels(parsed.data.REGELS_BESTAND),
+  };
 }

@@ -63,7 +63,7 @@ export const instellingenSchema = z.strictObject(
   {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `${(issue.keys as string[]).map((name) => `"${name}"`).join(', ')} bestaat niet; kies uit ${Object.keys(instelbaar).join(', ')}`
+        ? `${issue.keys.map((name) => `"${name}"`).join(', ')} bestaat niet; kies uit ${Object.keys(instelbaar).join(', ')}`
         : 'dit is een object tussen accolades, met de namen van instellingen',
   },
 );

@@ -1,5 +1,6 @@
 import { domeinen, type Domein } from './domeinen.ts';
 import type { DidactischeToets } from '../read/facts.ts';
+import type { Waarden } from './waarden.ts';
 
 /** The learning delay on one domain: `1 - DLE / DL`, never below 0, with DL at most the cap; undefined where it cannot be computed. */
 export type Achterstand = {
@@ -7,7 +8,7 @@ export type Achterstand = {
   toets: DidactischeToets | undefined;
   dl: number | undefined;
   dle: number | undefined;
-  /** Exact share, not rounded. */
+  /** The share, rounded only where the partnership set that. */
   waarde: number | undefined;
   /** False where a number was read weakly, printed only, or the printed delay differs from the computed one. */
   zeker: boolean;
@@ -24,17 +25,29 @@ const tellend = (toetsen: readonly DidactischeToets[]): DidactischeToets | undef
       (b.datum?.waarde ?? '').localeCompare(a.datum?.waarde ?? ''),
   )[0];
 
-/** Handboek 9.1 c: per domain; a DL above `dlHoogste` counts as that. */
-export function leerachterstanden(toetsen: readonly DidactischeToets[], dlHoogste: number): Achterstand[] {
+/** Half is rounded up: 0,495 in hundredths is 0,50. */
+const rondAf: Record<Waarden['leerachterstandAfronding'], (waarde: number) => number> = {
+  niet: (waarde) => waarde,
+  honderdsten: (waarde) => Math.round(waarde * 100 + 1e-9) / 100,
+  tienden: (waarde) => Math.round(waarde * 10 + 1e-9) / 10,
+};
+
+/** Handboek 9.1 c: per domain; a DL above `dlHoogste` counts as that, and the share is rounded as `leerachterstandAfronding` says. */
+export function leerachterstanden(
+  toetsen: readonly DidactischeToets[],
+  { dlHoogste, leerachterstandAfronding }: Pick<Waarden, 'dlHoogste' | 'leerachterstandAfronding'>,
+): Achterstand[] {
+  const rounded = rondAf[leerachterstandAfronding];
   return domeinen.map((domein) => {
     const toets = tellend(toetsen.filter((one) => one.domein === domein));
     if (toets === undefined) return { domein, toets, dl: undefined, dle: undefined, waarde: undefined, zeker: false };
     const { dl, dle, achterstand: printed } = toets;
     if (dl === undefined || dle === undefined || dl <= 0) return { domein, toets, dl, dle, waarde: printed, zeker: false };
     const counted = Math.min(dl, dlHoogste);
-    const waarde = Math.max(0, (counted - dle) / counted);
-    const near = (exact: number) => printed === undefined || Math.abs(printed - exact) <= rounding(printed);
-    const agrees = near(waarde) || near(Math.max(0, (dl - dle) / dl));
+    const exact = Math.max(0, (counted - dle) / counted);
+    const waarde = rounded(exact);
+    const near = (share: number) => printed === undefined || Math.abs(printed - share) <= rounding(printed);
+    const agrees = near(exact) || near(Math.max(0, (dl - dle) / dl));
     return { domein, toets, dl: counted, dle, waarde, zeker: toets.zeker && agrees };
   });
 }

@@ -6,6 +6,7 @@ import type { ReadDocument, UnreadDocument } from '../../src/read/document.ts';
 import type { DossierFacts } from '../../src/read/facts.ts';
 import { gatherFacts } from '../../src/read/facts/index.ts';
 import { context, readFor } from './facts-builder.ts';
+import type { Waarden } from '../../src/handboek/waarden.ts';
 import { compleet } from './other-types.ts';
 
 /** What a test may change in a complete dossier. */
@@ -25,11 +26,24 @@ export type Change = {
   unreadable?: { naam: string; paginas: number[] };
   /** A document that is a scan. */
   scanned?: string;
+  /** Numbers and settings other than the handbook's own. */
+  waarden?: Partial<Waarden>;
   /** A list of pupils in place of a dossier. */
   lijst?: ReadDocument;
 };
 
-export function assess(change: Change = {}, versies: readonly Handboek[] = handboeken) {
+/** The versions with these numbers in place of their own, from the first day on. */
+export const metWaarden = (versies: readonly Handboek[], waarden: Partial<Waarden>): Handboek[] =>
+  versies.map((versie) => {
+    const own = Object.entries(waarden).map(([naam, waarde]) => {
+      const before = versie.waarden[naam as keyof Waarden];
+      return [naam, { ...before, reeks: [{ vanaf: versie.geldigVanaf, waarde }] }];
+    });
+    return { ...versie, waarden: { ...versie.waarden, ...Object.fromEntries(own) } };
+  });
+
+export function assess(change: Change = {}, given: readonly Handboek[] = handboeken) {
+  const versies = change.waarden === undefined ? given : metWaarden(given, change.waarden);
   if (change.lijst !== undefined) return assessLijst(change.lijst, change, versies);
   const facts = compleet(change.soort ?? 'tlv-gp', change.verlenging === true);
   change.facts?.(facts);

@@ -107,6 +107,7 @@ export const casesLwoo: Case[] = [
 
   ['lwoo.bsn3', 'voldaan', 'three figures in every row', { lijst: lijst() }],
   ['lwoo.bsn3', 'ontbreekt', 'no column for it', { lijst: lijstZonder('bsn') }],
+  ['lwoo.bsn3', 'nvt', 'a partnership that leaves the column out', { lijst: lijstZonder('bsn'), waarden: { bsnInLijst: 'geen' } }],
   ...perRij('bsn3', [
     ['voldaan', 'three figures as a text', { bsn: "'042" }],
     ['ontbreekt', 'an empty cell', { bsn: '' }],

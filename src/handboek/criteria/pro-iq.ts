@@ -68,8 +68,8 @@ export const proLeerachterstand = pro({
     `De leerachterstand is minstens ${alsDeel(leerachterstandPro)} op minstens ${leerachterstandDomeinen} van de 4 domeinen, waaronder begrijpend lezen of inzichtelijk rekenen. De leerachterstand is 1 - DLE / DL.`,
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
-    const { leerachterstandPro, leerachterstandDomeinen, dlHoogste } = dossier.waarden;
-    const rows = leerachterstanden(dossier.feiten.toetsen, dlHoogste);
+    const { leerachterstandPro, leerachterstandDomeinen } = dossier.waarden;
+    const rows = leerachterstanden(dossier.feiten.toetsen, dossier.waarden);
     const known = rows.filter(({ waarde }) => waarde !== undefined);
     const stap = {
       actie: 'Vul in het onderwijskundig rapport per domein de DL en de DLE in.',

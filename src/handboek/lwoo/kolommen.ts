@@ -2,11 +2,12 @@ import type { Evidence } from '../../evidence.ts';
 import type { LijstKolom } from '../../read/facts.ts';
 import type { Lijst } from '../../read/lijst/lijst.ts';
 import type { Criterium } from '../criterium.ts';
+import type { Waarden } from '../waarden.ts';
 import { gemistStuk } from '../gemist.ts';
 import { ontbreekt, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
 import { lijstTekst } from './rij-tekst.ts';
 
-const nodig: readonly [LijstKolom, string][] = [
+const alle: readonly [LijstKolom, string][] = [
   ['voornaam', 'voornaam'],
   ['achternaam', 'achternaam'],
   ['geboortedatum', 'geboortedatum'],
@@ -15,19 +16,23 @@ const nodig: readonly [LijstKolom, string][] = [
   ['begin', 'begin van het LWOO'],
 ];
 
+/** The columns that a list must have; without that of the BSN where the partnership leaves it out. */
+const gevraagd = ({ bsnInLijst }: Waarden) => alle.filter(([soort]) => soort !== 'bsn' || bsnInLijst !== 'geen');
+
 const heeft = ({ kolommen }: Lijst, soort: LijstKolom): boolean =>
   kolommen.some((kolom) => kolom.soort === soort || (kolom.soort === 'naam' && (soort === 'voornaam' || soort === 'achternaam')));
+
+const opsomming = (namen: readonly string[]): string => `${namen.slice(0, -1).join(', ')} en ${namen.at(-1) ?? ''}`;
 
 const stapVoor = (wat: string): Stap => ({
   actie: `Voeg de kolom toe voor ${wat} en upload de lijst opnieuw.`,
   kort: `kolom voor ${wat} in de lijst`,
 });
 
-const eigenLijst: Stap = {
-  actie:
-    'Upload een lijst (xlsx, ods of csv) met één rij per leerling en daarboven de namen van de kolommen: voornaam, achternaam, geboortedatum, laatste drie cijfers van het BSN, leerjaar en begin van het LWOO.',
+const eigenLijst = (nodig: typeof alle): Stap => ({
+  actie: `Upload een lijst (xlsx, ods of csv) met één rij per leerling en daarboven de namen van de kolommen: ${opsomming(nodig.map(([, naam]) => naam))}.`,
   kort: 'lijst met een rij voor elke leerling',
-};
+});
 
 /** Several list heads: the row that stands above the pupils. */
 const koppen = (lijsten: readonly Lijst[]): Evidence[] =>
@@ -47,15 +52,17 @@ export const lwooKolommen: Criterium = {
   id: 'lwoo.kolommen',
   bron: '9',
   titel: 'Kolommen van de lijst',
-  eis: () => `De lijst heeft kolommen voor ${nodig.map(([, naam]) => naam).join(', ')}. De volgorde en de namen zijn vrij.`,
+  eis: (waarden) =>
+    `De lijst heeft kolommen voor ${opsomming(gevraagd(waarden).map(([, naam]) => naam))}. De volgorde en de namen zijn vrij.`,
   soort: 'vereist',
   uitkomsten: ['voldaan', 'ontbreekt', 'te-beoordelen'],
   hoortBij: ({ soort }) => soort === 'lwoo',
   check(dossier) {
-    const { lijsten = [], gelezen } = dossier;
+    const { lijsten = [], gelezen, waarden } = dossier;
+    const nodig = gevraagd(waarden);
     if (lijsten.length === 0) {
       const said = 'Er is geen lijst met leerlingen gevonden.';
-      return gelezen.length > 0 ? teBeoordelen(said, [], eigenLijst) : gemistStuk(dossier, said, eigenLijst);
+      return gelezen.length > 0 ? teBeoordelen(said, [], eigenLijst(nodig)) : gemistStuk(dossier, said, eigenLijst(nodig));
     }
     const bewijs = koppen(lijsten);
     const lacks = lijsten.flatMap((lijst) => {

@@ -4,6 +4,7 @@ import type { LijstKolom } from '../../read/facts.ts';
 import type { Leerlingrij, Lijst } from '../../read/lijst/lijst.ts';
 import type { Criterium } from '../criterium.ts';
 import type { Dossier } from '../dossier.ts';
+import type { Waarden } from '../waarden.ts';
 import { nvt, teBeoordelen, voldaan, type RijUitslag, type Stap, type Uitslag } from '../uitslag.ts';
 import { rijTekst, type Plaats } from './rij-tekst.ts';
 
@@ -15,7 +16,7 @@ export type RijRegel = Omit<Criterium, 'hoortBij' | 'check' | 'nietVanToepassing
   /** Columns that it looks at: the first that the list has is shown as evidence. */
   kolommen: readonly LijstKolom[];
   /** What the school does, with the rows that it is about. */
-  stap: (waar: string) => Stap;
+  stap: (waar: string, waarden: Waarden) => Stap;
   /** Looks at the list as a whole first, then at each row. */
   beoordeel: (lijst: Lijst, dossier: Dossier) => (rij: Leerlingrij) => RijOordeel;
   /** Looks at a row that was refused for a full BSN too. */
@@ -71,7 +72,7 @@ const naDubbelePunt = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? t
 
 const hoofdletter = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function samen(regel: RijRegel, gezien: readonly Gezien[], lijsten: readonly Lijst[]): Uitslag {
+function samen(regel: RijRegel, gezien: readonly Gezien[], lijsten: readonly Lijst[], waarden: Waarden): Uitslag {
   const open = gezien.filter(({ uitkomst }) => uitkomst !== 'voldaan' && uitkomst !== 'nvt');
   const heads = lijsten.map((lijst) => kopBewijs(lijst, regel.kolommen));
   if (open.length > 0) {
@@ -81,7 +82,7 @@ function samen(regel: RijRegel, gezien: readonly Gezien[], lijsten: readonly Lij
       .filter(({ zonderCel }) => zonderCel !== true)
       .slice(0, meestBewijs)
       .map(alsBewijs);
-    const stap = regel.stap(rijTekst(open, lijsten));
+    const stap = regel.stap(rijTekst(open, lijsten), waarden);
     return { uitkomst, uitleg: uitleg(gezien, lijsten), bewijs: cells.length === 0 ? heads : cells, ...stap };
   }
   const good = gezien.filter(({ uitkomst }) => uitkomst === 'voldaan');
@@ -111,7 +112,7 @@ export function rijCriterium(regel: RijRegel): Criterium {
         uitkomst,
         opmerking,
       }));
-      return { ...samen(regel, gezien, lijsten), rijen };
+      return { ...samen(regel, gezien, lijsten, dossier.waarden), rijen };
     },
   };
 }
