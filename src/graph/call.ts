@@ -51,12 +51,18 @@ export const ownFault = (operation: Operation, kind: FaultKind, cause?: unknown)
   return fault;
 };
 
-/** Sends a request and returns the raw response; throws a GraphFault on a refusal or when Graph cannot be reached. */
+const isDone = (response: Response): boolean => response.ok;
+
+/**
+ * Sends a request and returns the raw response; throws a GraphFault on a refusal or when Graph cannot be reached. `accepts` tells what is no
+ * refusal: by default only an answer that it was done.
+ */
 export async function send(
   client: Client,
   operation: Operation,
   path: string,
   run: (request: GraphRequest) => Promise<unknown>,
+  accepts = isDone,
 ): Promise<Response> {
   let response: unknown;
   try {
@@ -67,7 +73,7 @@ export async function send(
     throw error instanceof TypeError ? ownFault(operation, 'onbereikbaar', error) : error;
   }
   if (!(response instanceof Response)) throw new Error(`${operation.name}: the Graph client gave no raw response`);
-  if (response.ok || response.status === 302) return response;
+  if (accepts(response)) return response;
   await response.body?.cancel();
   throw faultOf(operation, response);
 }

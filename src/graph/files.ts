@@ -81,15 +81,25 @@ const isAllowed = (host: string, allowed: string) =>
     return name.startsWith('.') ? host.endsWith(name) : host === name;
   });
 
+/** Where an answer says that the content stands. */
+const elsewhere = ({ status, headers }: Response): string | undefined =>
+  status === 302 ? (headers.get('location') ?? undefined) : undefined;
+
 /**
  * The content of a file (1 unit). Graph answers with a short-lived address elsewhere; only hosts of the setting GRAPH_DOWNLOAD_HOSTS are
  * followed, without the bearer token. Throws `te-groot` as soon as more than `maxBytes` came in.
  */
 export async function download(client: Client, allowedHosts: string, driveId: string, itemId: string, maxBytes: number): Promise<Buffer> {
   const operation = { name: 'bestand-ophalen', permission: 'Sites.Selected (read)' };
-  const answer = await send(client, operation, `${itemPath(driveId, itemId)}/content`, (r) => r.option('redirect', 'manual').get());
-  const location = answer.headers.get('location');
-  const response = answer.status === 302 && location !== null ? await follow(operation, allowedHosts, location) : answer;
+  const answer = await send(
+    client,
+    operation,
+    `${itemPath(driveId, itemId)}/content`,
+    (r) => r.option('redirect', 'manual').get(),
+    (response) => response.ok || elsewhere(response) !== undefined,
+  );
+  const location = elsewhere(answer);
+  const response = location === undefined ? answer : await follow(operation, allowedHosts, location);
   const parts: Uint8Array[] = [];
   let size = 0;
   try {

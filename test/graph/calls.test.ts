@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { GraphFault } from '../../src/graph/fault.ts';
+import type { Graph } from '../../src/graph/types.ts';
 import { broken, graphAnswering, json, refused, server, tokens } from './server.ts';
 
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
@@ -248,6 +249,16 @@ describe('columns, labels, mail and cards', () => {
     expect([sent.saveToSentItems, sent.message.singleValueExtendedProperties[0]?.value]).toEqual([true, "rapport-3-mail'x"]);
     expect([await graph.wasMailSent("rapport-3-mail'x"), await graph.wasMailSent('ander')]).toEqual([true, false]);
     expect(new URL(calls[1]?.url ?? '').searchParams.get('$filter')).toContain("ep/value eq 'rapport-3-mail''x'");
+  });
+
+  it.each([
+    ['destroying', (graph: Graph) => graph.permanentDelete('d', 'i', '"{a},4"')],
+    ['writing columns', (graph: Graph) => graph.setFields('d', 'i', { Status: 'ontvangen' })],
+    ['sending a mail', (graph: Graph) => graph.sendMail({ to: 'zorg@school.example', subject: 'S', html: '<p>x</p>', sleutel: 'k' })],
+    ['a download', (graph: Graph) => graph.download('d', 'i', 100)],
+  ])('%s is not done by an answer that points elsewhere and says not where', async (_, call) => {
+    const { graph } = graphAnswering(() => new HttpResponse(null, { status: 302 }));
+    expect(await faultOf(call(graph))).toMatchObject({ kind: 'geweigerd', status: 302 });
   });
 
   it('a card goes to the webhook alone, without a token', async () => {
