@@ -6,6 +6,7 @@ import { domeinenIn, domeinOf } from './domein.ts';
 import { firstDate } from './dates.ts';
 import { fold } from './fold.ts';
 import { isPromise, looksBack } from './modality.ts';
+import type { Pair } from './pairs.ts';
 import { evidence, fact } from './quote.ts';
 import type { Reading, Row } from './reading.ts';
 
@@ -16,8 +17,8 @@ const columns: readonly [Column, RegExp][] = [
   ['versie', /^(?:versie|toetsversie|niveau ?\/ ?versie|normering|uitgave)\b/],
   ['datum', /^(?:(?:afname|toets|test)?-?datum|afname(?:moment)?|afgenomen(?: op)?|wanneer|periode|moment|toetsmoment)\b/],
   ['toets', /^(?:(?:naam )?(?:van de )?(?:toets|test)(?:naam|en)?|instrument|gebruikte (?:toets|test))\b/],
-  ['ruwe', /^(?:ruwe?\b|rs\b|aantal goed)/],
-  ['vaardigheid', /^(?:vaardig\w*|vaard\.|vs\b)/],
+  ['ruwe', /^(?:ruwe?\b|rs\b|r ?sc|aantal goed)/],
+  ['vaardigheid', /^(?:vaardig\w*|vaard\b|vs\b|vh? ?sc)/],
   ['achterstand', /^(?:leer-?achterst|achterst|la\b)/],
 ];
 // What a scan makes of the letters of DL and DLE.
@@ -27,22 +28,31 @@ const misread: readonly [Column, RegExp][] = [
 ];
 
 const columnOf = (cell: string): { column: Column; mended: boolean } | undefined => {
-  const folded = fold(cell).trim();
+  // "D.L.E.", "Vh.score": points of a shortened word.
+  const folded = fold(cell).replaceAll('.', '').trim();
   const [found] = columns.find(([, pattern]) => pattern.test(folded)) ?? [];
   if (found) return { column: found, mended: false };
   const [mended] = misread.find(([, pattern]) => pattern.test(folded)) ?? [];
   return mended && { column: mended, mended: true };
 };
 
-type Head = { places: Map<Column, number>; mended: boolean; row: Row };
+type Head = { places: Map<Column, number>; mended: boolean; row: Row; width: number };
+
+// Two narrow columns whose heads stand so close that they were read as one: "Vaardigheid DL".
+const headCells = (row: Row): string[] =>
+  row.columns.flatMap((cell) => {
+    const close = /^(.{2,30}) (D\.?L\.?(?:E\.?)?)$/.exec(cell);
+    return close?.[1] !== undefined && close[2] !== undefined && columnOf(close[1]) ? [close[1], close[2]] : [cell];
+  });
 
 // A row of heads names the DLE, and something beside it.
 const headOf = (row: Row): Head | undefined => {
   if (row.columns.length < 3) return undefined;
-  const found = row.columns.map(columnOf);
+  const cells = headCells(row);
+  const found = cells.map(columnOf);
   const places = new Map<Column, number>();
   for (const [place, one] of found.entries()) if (one && !places.has(one.column)) places.set(one.column, place);
-  return places.has('dle') && places.size >= 2 ? { places, mended: found.some((one) => one?.mended), row } : undefined;
+  return places.has('dle') && places.size >= 2 ? { places, mended: found.some((one) => one?.mended), row, width: cells.length } : undefined;
 };
 
 const months = (cell: string | undefined): number | undefined => {
@@ -67,7 +77,7 @@ const words = (cell: string | undefined): string | undefined => (/[\p{L}\d]/u.te
  * sentences. Each row is one; nothing is computed.
  */
 export const findToetsen = (reading: Reading): DidactischeToets[] => {
-  const found: DidactischeToets[] = [...fromTables(reading), ...fromTurnedTables(reading)].slice(0, most);
+  const found: DidactischeToets[] = [...fromTables(reading), ...fromTurnedTables(reading), ...fromBlocks(reading)].slice(0, most);
   for (const one of fromSentences(reading)) {
     const known = found.find((other) => other.domein === one.domein && (one.dle === undefined || other.dle === one.dle));
     if (!known && found.length < most) found.push(one);
@@ -86,7 +96,7 @@ const fromTables = (reading: Reading): DidactischeToets[] => {
     const next = headOf(row);
     if (next) head = next;
     else if (head && (row.index - head.row.index > 60 || row.page > head.row.page + 1)) head = undefined;
-    else if (head && row.columns.length === head.row.columns.length) {
+    else if (head && row.columns.length === head.width) {
       const domein = row.columns
         .slice(0, 2)
         .map((cell) => domeinOf(fold(cell)))
@@ -105,7 +115,7 @@ const fromRow = (reading: Reading, head: Head, row: Row, domein: Domein): Didact
   const [dl, dle] = [months(cell('dl')), months(cell('dle'))];
   return {
     domein,
-    toets: words(cell('toets')),
+    toets: head.places.has('toets') ? words(cell('toets')) : besideDomain(row),
     versie: words(cell('versie')),
     datum: dateOf(reading, row, cell('datum')) ?? dateAbove(reading, head.row),
     ruweScore: score(cell('ruwe')),
@@ -117,6 +127,14 @@ const fromRow = (reading: Reading, head: Head, row: Row, domein: Domein): Didact
     zeker: !row.weak && !row.shaky && !head.row.weak && !head.mended && dle !== undefined && !looksBack(reading.kopOf(row.index)),
   };
 };
+
+// "Technisch lezen: DMT 2018", "DMT (technisch lezen)": the test stands in the cell of its domain.
+const besideDomain = (row: Row): string | undefined =>
+  row.columns.slice(0, 2).find((cell) => {
+    const folded = fold(cell);
+    return domeinOf(folded) !== undefined && (/^[^:]{4,30}: ?\S{2}/.test(folded) || tests.test(folded));
+  });
+const tests = /\b(?:cito|lvs|lovs|dmt|avi|pi-?dictee|dia\w{3,}|boom|iep|tto|3\.0|klepel|schoolvaardigheidstoets)\b/;
 
 const dateOf = (reading: Reading, row: Row, cell: string | undefined): Fact<IsoDate> | undefined => {
   const date = cell === undefined ? undefined : firstDate(cell);
@@ -165,6 +183,42 @@ const fromTurnedTables = (reading: Reading): DidactischeToets[] => {
     }
   }
   return found;
+};
+
+// The domain as a heading, and under it a label with its value per line.
+const fromBlocks = (reading: Reading): DidactischeToets[] => {
+  const heads = reading.rows.flatMap((row) => {
+    const domein = row.cells.length === 1 && row.text.length <= 60 && !/[.,;:?]\S/.test(row.text) ? domeinOf(row.folded) : undefined;
+    return domein ? [{ row, domein }] : [];
+  });
+  return heads.flatMap(({ row, domein }, index) => {
+    const end = Math.min(heads[index + 1]?.row.index ?? Infinity, row.index + 15);
+    const values = new Map<Column, Pair>();
+    for (const pair of reading.pairs) {
+      const one = pair.row > row.index && pair.row < end && pair.how === 'naast' ? columnOf(pair.label) : undefined;
+      if (one && !one.mended && !values.has(one.column)) values.set(one.column, pair);
+    }
+    const at = (column: Column) => values.get(column)?.value;
+    const shown = values.get('dle');
+    if (shown === undefined) return [];
+    const date = values.get('datum');
+    const dated = date && firstDate(date.value);
+    return [
+      {
+        domein,
+        toets: words(at('toets')),
+        versie: words(at('versie')),
+        datum: dated && fact(dated.waarde, reading.name, date, dated.zeker),
+        ruweScore: score(at('ruwe')),
+        vaardigheidsscore: score(at('vaardigheid')),
+        dl: months(at('dl')),
+        dle: months(at('dle')),
+        achterstand: delay(at('achterstand')),
+        bewijs: evidence(reading.name, shown),
+        zeker: !row.weak && [...values.values()].every(({ weak, shaky }) => !weak && !shaky) && months(at('dle')) !== undefined,
+      },
+    ];
+  });
 };
 
 const dleSaid = /\bdle\b(?: ?(?:van|is|:|=|bedraagt|was)){0,2} ?(\d{1,2})(?!\d|[.,]\d|%)/;

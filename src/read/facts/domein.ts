@@ -15,7 +15,8 @@ const short: readonly [Domein, RegExp][] = [
   ['inzichtelijk rekenen', /^(?:ir|rw|r\/w|rek\.?|inz\.? ?rek(?:enen)?\.?|wi|rekenwisk\w*)$/],
 ];
 // Sums by heart are another domain than sums that ask for insight.
-const notThese = /\b(?:hoofdreken\w*|tempo ?-?(?:toets|rekenen)|automatiser\w*|basisbewerking\w*|tempotest\w*|werkwoordspelling)\b/;
+const notThese =
+  /\b(?:hoofdreken\w*|tempo ?-?(?:toets|rekenen)|automatiser\w*|basisbewerking\w*|tempotest\w*|werkwoordspelling|spelling (?:van )?(?:de )?werkwoorden)\b/;
 
 /** The domain that a cell or a label names as a whole; undefined for anything else. */
 export const domeinOf = (folded: string): Domein | undefined => {

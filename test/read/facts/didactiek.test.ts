@@ -47,6 +47,50 @@ DLE | 30 | 22 | 25 | 20`,
     ]);
   });
 
+  it('may have shortened heads, two heads read as one, and the test in the cell of its domain', () => {
+    expect(
+      toetsen(`Vakgebied / toets | Datum | R.sc. | V.sc. | D.L. | D.L.E.
+Technisch lezen: DMT 2018 (krt 1-3) | 06-10-25 | 63 | 64 | 55 | 33
+Spelling | 07-10-25 | 20 | 240 | 55 | 31`),
+    ).toMatchObject([
+      { domein: 'technisch lezen', toets: 'Technisch lezen: DMT 2018 (krt 1-3)', ruweScore: 63, vaardigheidsscore: 64, dl: 55, dle: 33 },
+      { domein: 'spelling', toets: undefined, ruweScore: 20, vaardigheidsscore: 240, dl: 55, dle: 31 },
+    ]);
+    expect(
+      toetsen(`Toets | Versie | Datum | Ruw | Vaardigheid DL | DLE
+Begrijpend lezen | LVS 3.0 M7 | 16-02-2026 | 29 | 158 | 56 | 33
+Spelling werkwoorden | LVS 3.0 E7 | 17-02-2026 | 11 | 94 | 56 | 20`),
+    ).toMatchObject([{ domein: 'begrijpend lezen', ruweScore: 29, vaardigheidsscore: 158, dl: 56, dle: 33, zeker: true }]);
+  });
+
+  it('may be a list per domain, with the domain as its heading', () => {
+    expect(
+      toetsen(`Technisch lezen
+Toets | DMT
+Versie | 2018
+Afnamedatum | 9 februari 2026
+Vaardigheidsscore | 52
+DL | 56
+DLE | 25
+Begrijpend lezen
+Toets: LVS 3.0
+DL: 56
+DLE: 34`),
+    ).toMatchObject([
+      {
+        domein: 'technisch lezen',
+        toets: 'DMT',
+        versie: '2018',
+        vaardigheidsscore: 52,
+        ruweScore: undefined,
+        dl: 56,
+        dle: 25,
+        zeker: true,
+      },
+      { domein: 'begrijpend lezen', toets: 'LVS 3.0', dl: 56, dle: 34 },
+    ]);
+  });
+
   it('that was read weakly, or whose head had to be mended, is not certain; a month above it is not the day of each test', () => {
     const text = `Toetsen januari 2026
 Domein | Toets | DL | DLE
