@@ -67,7 +67,10 @@ export class Identify extends Link {
   }
 }
 
-/** Puts the bearer token on calls to Graph itself, never to another host; after a 401 tries once with a fresh one. */
+/**
+ * Puts the bearer token on calls to Graph itself, never to another host; after a 401 tries once with a fresh one. A call that does something is
+ * not led elsewhere: fetch would only look at the page there, which says nothing of what was done.
+ */
 export class Authenticate extends Link {
   private readonly token: TokenSource;
   private readonly origin: string;
@@ -78,6 +81,7 @@ export class Authenticate extends Link {
   }
   async execute(context: Context): Promise<void> {
     if (urlOf(context).origin !== this.origin) throw new Error('a Graph call may only go to the Graph host');
+    if ((context.options?.method ?? 'GET').toUpperCase() !== 'GET') context.options = { ...context.options, redirect: 'manual' };
     setHeader(context, 'Authorization', `Bearer ${await this.token()}`);
     const response = await this.pass(context);
     if (response.status !== 401) return;

@@ -261,6 +261,15 @@ describe('columns, labels, mail and cards', () => {
     expect(await faultOf(call(graph))).toMatchObject({ kind: 'geweigerd', status: 302 });
   });
 
+  it('a file counts as destroyed by no page that Graph points to instead', async () => {
+    const { graph, calls } = graphAnswering(
+      () => new HttpResponse(null, { status: 302, headers: { location: 'https://graph.microsoft.com/aanmelden' } }),
+      () => new HttpResponse('Meld u aan'),
+    );
+    expect((await faultOf(graph.permanentDelete('d', 'i', '"{a},4"'))).kind).toBe('geweigerd');
+    expect(calls.length).toBe(1);
+  });
+
   it('a card goes to the webhook alone, without a token', async () => {
     const { graph } = graphAnswering(json({}));
     const seen: Request[] = [];
