@@ -1,11 +1,17 @@
 import type { IqTest } from '../read/facts.ts';
 import type { Dossier } from './dossier.ts';
 import { gemistStuk } from './gemist.ts';
-import { teBeoordelen, type Uitslag } from './uitslag.ts';
+import { teBeoordelen, type Stap, type Uitslag } from './uitslag.ts';
 
-const stap = {
+const stap: Stap = {
   actie: 'Voeg het verslag toe van een intelligentieonderzoek met het totaal IQ.',
   kort: 'verslag van een intelligentieonderzoek met totaal IQ',
+};
+
+/** What a school can do whose pupil's IQ does not fit the type of TLV. */
+export const anderType: Stap = {
+  actie: 'Neem contact op met het loket over het type TLV dat past.',
+  kort: 'overleg met het loket over het type TLV',
 };
 
 /** The newest total IQ and whether it is certain (read for certain, from the report itself, no ratio IQ); or what to say where there is none. */

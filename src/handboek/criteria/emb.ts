@@ -1,5 +1,5 @@
 import { standVan, toonOnderwerp } from '../onderwerp.ts';
-import { iqZin, totaalIq } from '../totaal-iq.ts';
+import { anderType, iqZin, totaalIq } from '../totaal-iq.ts';
 import { mits, nietVoldaan, voldaan } from '../uitslag.ts';
 import { verslagVan } from './verslag.ts';
 import { emb } from './paragrafen.ts';
@@ -39,13 +39,7 @@ export const embIq = emb({
     const { iqGrens } = dossier.waarden;
     if (test.tiq < iqGrens)
       return mits(zeker, voldaan(`${iqZin(test)} Dat hoort bij EMB ${categorieEmb(test.tiq, dossier.waarden)}.`, [test.bewijs]));
-    return mits(
-      zeker,
-      nietVoldaan(`${iqZin(test)} Dat is niet lager dan ${iqGrens}.`, [test.bewijs], {
-        actie: 'Neem contact op met het loket over het type TLV dat past.',
-        kort: 'overleg met het loket over het type TLV',
-      }),
-    );
+    return mits(zeker, nietVoldaan(`${iqZin(test)} Dat is niet lager dan ${iqGrens}.`, [test.bewijs], anderType));
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Gevraagd } from '../paragraaf.ts';
-import { iqZin, totaalIq } from '../totaal-iq.ts';
+import { anderType, iqZin, totaalIq } from '../totaal-iq.ts';
 import { mits, nietVoldaan, voldaan } from '../uitslag.ts';
 
 /** Handboek 7.4 and 7.5: an IQ above 70; exactly 70 is too low. */
@@ -14,12 +14,6 @@ export const iqBoven = (soort: 'lz' | 'lg'): Gevraagd => ({
     const { test, zeker } = iq;
     const { iqGrens } = dossier.waarden;
     if (test.tiq > iqGrens) return mits(zeker, voldaan(iqZin(test), [test.bewijs]));
-    return mits(
-      zeker,
-      nietVoldaan(`${iqZin(test)} Dat is niet hoger dan ${iqGrens}.`, [test.bewijs], {
-        actie: 'Neem contact op met het loket over het type TLV dat past.',
-        kort: 'overleg met het loket over het type TLV',
-      }),
-    );
+    return mits(zeker, nietVoldaan(`${iqZin(test)} Dat is niet hoger dan ${iqGrens}.`, [test.bewijs], anderType));
   },
 });

@@ -2,7 +2,7 @@ import { downVerklaring } from '../down.ts';
 import { standVan } from '../onderwerp.ts';
 import { gemistStuk } from '../gemist.ts';
 import { oordeel } from '../oordeel.ts';
-import { iqZin, totaalIq } from '../totaal-iq.ts';
+import { anderType, iqZin, totaalIq } from '../totaal-iq.ts';
 import { mits, nietVoldaan, teBeoordelen, voldaan } from '../uitslag.ts';
 import { zml, zmlZonderDown } from './paragrafen.ts';
 
@@ -23,15 +23,11 @@ export const zmlIq = zml({
     const { iqZml, iqGrens } = dossier.waarden;
     const said = iqZin(test);
     if (test.tiq < iqZml) return mits(zeker, voldaan(said, [test.bewijs]));
-    const stap = {
-      actie: 'Neem contact op met het loket over het type TLV dat past.',
-      kort: 'overleg met het loket over het type TLV',
-    };
-    if (test.tiq > iqGrens) return mits(zeker, nietVoldaan(`${said} Dat is hoger dan ${iqGrens}.`, [test.bewijs], stap));
+    if (test.tiq > iqGrens) return mits(zeker, nietVoldaan(`${said} Dat is hoger dan ${iqGrens}.`, [test.bewijs], anderType));
     const { stand, bewijs, zeker: sure } = standVan(dossier, 'zelfredzaamheid-gering');
     const shown = [test.bewijs, ...bewijs];
     if (stand === 'getoond') return mits(zeker && sure, voldaan(`${said} De zelfredzaamheid is zeer gering.`, shown));
-    if (stand === 'weerlegd') return mits(zeker && sure, nietVoldaan(`${said} De zelfredzaamheid is niet zeer gering.`, shown, stap));
+    if (stand === 'weerlegd') return mits(zeker && sure, nietVoldaan(`${said} De zelfredzaamheid is niet zeer gering.`, shown, anderType));
     if (stand === 'tegenstrijdig') return teBeoordelen(`${said} De stukken spreken elkaar tegen over de zelfredzaamheid.`, shown);
     const missed = gemistStuk(dossier, `${said} Niet gevonden is hoe zelfredzaam de leerling is.`, {
       actie: 'Voeg een beschrijving toe van de zelfredzaamheid van de leerling.',
