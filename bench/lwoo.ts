@@ -4,6 +4,7 @@ import { gatherFacts } from '../src/read/facts/index.ts';
 import { defaultLimits } from '../src/read/limits.ts';
 import { readCsv } from '../src/read/sheet/read-csv.ts';
 import { readXlsx } from '../src/read/sheet/read-xlsx.ts';
+import { opmerkingenVan } from '../src/check/opmerkingen.ts';
 import { maakCsv } from '../src/tell/opmerkingen/maak-csv.ts';
 import { maakXlsx } from '../src/tell/opmerkingen/maak-xlsx.ts';
 
@@ -75,8 +76,11 @@ export async function run([count = '2000']: string[]): Promise<void> {
   say('check every row', await best(() => assessFacts(facts, [document], context)));
   const check = () => checkDossier([document], context);
   say('both', await best(check));
-  const { rapport, opmerkingen } = check();
+  const { rapport, lijsten } = check();
+  const remarks = () => opmerkingenVan([document], lijsten, rapport);
+  const opmerkingen = remarks();
   if (opmerkingen === undefined) throw new Error('The list was not found.');
+  say('put the remarks behind the rows', await best(remarks));
   say('give it back as Excel file', await best(() => maakXlsx(opmerkingen)));
   say('give it back as CSV', await best(() => opmerkingen.lijsten.map(maakCsv)));
   console.log(`${rapport.rijen?.length ?? 0} rows checked; the report is ${(JSON.stringify(rapport).length / 1e6).toFixed(2)} MB`);

@@ -8,18 +8,18 @@ import { isRead, type ReadResult, type UnreadDocument } from '../read/document.t
 import { findBsn, maskBsn } from '../read/facts/bsn.ts';
 import type { DocumentKind, DossierFacts } from '../read/facts.ts';
 import { leesLijsten } from '../read/lijst/lees-lijsten.ts';
+import type { Lijst } from '../read/lijst/lijst.ts';
 import { checkCriterium, type CriteriumFault } from './check-criterium.ts';
 import { gelezenVan } from './gelezen.ts';
 import { eindstand } from './overrulen.ts';
 import type { Context, Controlerapport, DocumentRegel } from './rapport.ts';
 import { shownEvidence } from './shown-evidence.ts';
 import { aanvraagtypeVan } from './soort.ts';
-import { opmerkingenVan, type Opmerkingen } from './opmerkingen.ts';
 import { rijenVan } from './rijen.ts';
 import { besluitVoorstel, type BesluitVoorstel } from './voorstel.ts';
 
-/** The report on a dossier, what went wrong in single criteria, what a decision can begin with, and of lists their rows with remarks. */
-export type CheckResult = { rapport: Controlerapport; faults: CriteriumFault[]; voorstel: BesluitVoorstel; opmerkingen?: Opmerkingen };
+/** The report on a dossier, what went wrong in single criteria, what a decision can begin with, and the lists that were found as they were read. */
+export type CheckResult = { rapport: Controlerapport; faults: CriteriumFault[]; voorstel: BesluitVoorstel; lijsten: readonly Lijst[] };
 
 function documentLines(results: readonly ReadResult[], { documenten }: DossierFacts): DocumentRegel[] {
   // A scan of several pieces gives several documents of one name.
@@ -108,11 +108,10 @@ export function assessFacts(
     ...(gedelegeerd ? { gedelegeerd: true as const } : {}),
     feiten: factLines(feiten),
   };
-  const opmerkingen = opmerkingenVan(results, dossier.lijsten ?? [], rapport);
   return {
     rapport: masked(rapport),
     faults: checked.flatMap(({ fault }) => (fault === undefined ? [] : [fault])),
     voorstel: besluitVoorstel(feiten),
-    ...(opmerkingen === undefined ? {} : { opmerkingen }),
+    lijsten: dossier.lijsten ?? [],
   };
 }

@@ -3,6 +3,8 @@ import { maskBsn } from '../read/facts/bsn.ts';
 import { bsnLezing } from '../read/lijst/cellen.ts';
 import type { Lijst } from '../read/lijst/lijst.ts';
 import { geldend } from './geldend.ts';
+import { isMild } from './overrulen.ts';
+import { rijStandVan } from './rijen.ts';
 import type { Bevinding, RijRegel } from './rapport.ts';
 
 /** A list as the school gave it, with a column of remarks. Rows stand where they stood; no cell holds a full BSN. */
@@ -33,10 +35,13 @@ const terug = (cell: string, isBsn: boolean): string => {
   return maskBsn(cell);
 };
 
-function metOpmerkingen(document: ReadDocument, { blad, koprij, kolommen }: Lijst, regels: readonly RijRegel[]): LijstMetOpmerkingen {
+function metOpmerkingen(
+  document: ReadDocument,
+  { blad, koprij, kolommen }: Lijst,
+  remarks: ReadonlyMap<number, string>,
+): LijstMetOpmerkingen {
   const lines = document.pages.find(({ number }) => number === blad)?.lines ?? [];
   const rows = lines.flatMap(({ rij, text, cells }) => (rij === undefined ? [] : [{ rij, cells: cells ?? [text] }]));
-  const remarks = new Map(regels.map(({ rij, opmerkingen }) => [rij, opmerkingen.length === 0 ? inOrde : opmerkingen.join(' ')]));
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const heads = rows.find(({ rij }) => rij === koprij)?.cells ?? [];
   const bsnAt = heads.findIndex((head) => kolommen.some(({ soort, kop: name }) => soort === 'bsn' && name === head.trim()));
@@ -54,14 +59,14 @@ function metOpmerkingen(document: ReadDocument, { blad, koprij, kolommen }: Lijs
 
 const ofTheList = ['lwoo.indientermijn', 'lwoo.kolommen', 'avg.bsn', 'bestand.leesbaar'];
 
-/** What is said of a list as a whole, above its rows. */
-export const toelichtingVan = (bevindingen: readonly Bevinding[]): string[] =>
+/** What is said of a list as a whole, above its rows: its own criteria, and what a person of the loket asks of all rows. */
+const toelichtingVan = (bevindingen: readonly Bevinding[]): string[] =>
   bevindingen
     .map(geldend)
-    .filter(({ id, uitkomst }) => ofTheList.includes(id) && uitkomst !== 'voldaan' && uitkomst !== 'nvt')
+    .filter(({ id, uitkomst, mens }) => (ofTheList.includes(id) || (mens !== undefined && mens.vervallen !== true)) && !isMild(uitkomst))
     .map(({ titel, uitleg, actie }) => `${titel}: ${uitleg}${actie === undefined ? '' : ` ${actie}`}`);
 
-/** The lists of a dossier with what the check says of each row; undefined where there are none. */
+/** The lists of a dossier with what the report says of each row, as it counts after what people judged; undefined where there are none. */
 export function opmerkingenVan(
   results: readonly ReadResult[],
   lijsten: readonly Lijst[],
@@ -69,11 +74,16 @@ export function opmerkingenVan(
 ): Opmerkingen | undefined {
   if (lijsten.length === 0) return undefined;
   const read = new Map(results.filter(isRead).map((document) => [document.name, document]));
+  const standOf = rijStandVan(bevindingen);
   return {
     lijsten: lijsten.flatMap((lijst) => {
       const document = read.get(lijst.document);
-      const own = rijen.filter((row) => row.document === lijst.document && row.blad === lijst.blad);
-      return document === undefined ? [] : [metOpmerkingen(document, lijst, own)];
+      if (document === undefined) return [];
+      // As the report names it
+      const naam = maskBsn(lijst.document);
+      const own = rijen.filter((row) => row.document === naam && row.blad === lijst.blad);
+      const remarks = own.map((row): [number, string] => [row.rij, standOf(row).opmerkingen.join(' ') || inOrde]);
+      return [metOpmerkingen(document, lijst, new Map(remarks))];
     }),
     toelichting: toelichtingVan(bevindingen),
   };

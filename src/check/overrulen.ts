@@ -20,7 +20,8 @@ export const grondVan = ({ uitkomst, uitleg, bewijs }: Bevinding, afdruk: Afdruk
     ]),
   );
 
-const isMild = (uitkomst: Uitkomst): boolean => uitkomst === 'voldaan' || uitkomst === 'nvt';
+/** Whether an outcome asks nothing of anybody. */
+export const isMild = (uitkomst: Uitkomst): boolean => uitkomst === 'voldaan' || uitkomst === 'nvt';
 
 /**
  * Whether an overruling still counts: what was computed is the same, and where it lets something pass, every document that was there then is

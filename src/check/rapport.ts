@@ -38,8 +38,14 @@ export type Bevinding = {
 /** A document as the report lists it. */
 export type DocumentRegel = { naam: string; soorten: string[]; leesbaar: boolean; melding?: string };
 
-/** A row of a list: what each criterion came to, and the remarks for the school in Dutch, without anything of the pupil in them. */
-export type RijRegel = { document: string; blad: number; rij: number; uitkomsten: Record<string, Uitkomst>; opmerkingen: string[] };
+/** A row of a list: what each criterion came to, and by criterion a remark for the school in Dutch, without anything of the pupil in it. */
+export type RijRegel = {
+  document: string;
+  blad: number;
+  rij: number;
+  uitkomsten: Record<string, Uitkomst>;
+  opmerkingen: Record<string, string>;
+};
 
 /** What is known from outside the dossier. */
 export type Context = {

@@ -3,7 +3,7 @@ import { dateOf } from '../calendar.ts';
 import { checkDossier } from '../check/check-dossier.ts';
 import { geldendeUitkomst } from '../check/geldend.ts';
 import { nogNodig } from '../check/nog-nodig.ts';
-import { toelichtingVan } from '../check/opmerkingen.ts';
+import { opmerkingenVan } from '../check/opmerkingen.ts';
 import type { Context } from '../check/rapport.ts';
 import { handboeken } from '../handboek/handboek.ts';
 import { metInstellingen } from '../handboek/instellingen.ts';
@@ -62,20 +62,13 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
     // What stands in the folder for lists is one, or a wrong file there
     ...(found.record.lijst === true ? { soort: 'lwoo' as const } : {}),
   };
-  const {
-    rapport: berekend,
-    faults,
-    voorstel,
-    opmerkingen,
-  } = checkDossier(results, context, metInstellingen(handboeken, app.settings.regels));
+  const { rapport: berekend, faults, voorstel, lijsten } = checkDossier(results, context, metInstellingen(handboeken, app.settings.regels));
   const overrulingen = await loadOverrulingen(app, dossierId);
   const rapport = metOverrulingen(berekend, overrulingen);
   for (const fault of faults) app.log('criterium-fout', { kenmerk: found.record.kenmerk, criterium: fault.criterium });
   await app.storage.afgeleid.write(rapportPath(dossierId, versie), JSON.stringify({ rapport, voorstel }));
-  if (opmerkingen !== undefined) {
-    const lijst = { ...opmerkingen, toelichting: toelichtingVan(rapport.bevindingen) };
-    await app.storage.afgeleid.write(opmerkingenPath(dossierId, versie), JSON.stringify(lijst));
-  }
+  const opmerkingen = opmerkingenVan(results, lijsten, rapport);
+  if (opmerkingen !== undefined) await app.storage.afgeleid.write(opmerkingenPath(dossierId, versie), JSON.stringify(opmerkingen));
   await dropOfDestroyed(app, message);
   await app.storage.dossiers.change(schoolId, dossierId, (now) => {
     if (now === undefined || now.versie !== versie || !isOpen(now)) return undefined;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { opmerkingenVan } from '../../src/check/opmerkingen.ts';
 import { assess, type Change } from '../handboek/assess-one.ts';
 import { lijstMetFouten } from '../handboek/lwoo-lijst.ts';
 
@@ -17,8 +18,8 @@ it.each<[string, Change]>([['gp-nieuw', {}], ['gp-verlenging', { verlenging: tru
 );
 
 it('the whole report on a list for LWOO with faults, and what goes back to the school, are the golden ones', async () => {
-  const { rapport, faults, opmerkingen } = assess({ lijst: lijstMetFouten, peildatum: '2026-07-01' });
+  const { rapport, faults, lijsten } = assess({ lijst: lijstMetFouten, peildatum: '2026-07-01' });
   expect(faults).toEqual([]);
   await expect(asJson(rapport)).toMatchFileSnapshot('golden/lwoo-lijst.json');
-  await expect(asJson(opmerkingen)).toMatchFileSnapshot('golden/lwoo-opmerkingen.json');
+  await expect(asJson(opmerkingenVan([lijstMetFouten], lijsten, rapport))).toMatchFileSnapshot('golden/lwoo-opmerkingen.json');
 });

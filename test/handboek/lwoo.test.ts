@@ -173,7 +173,7 @@ describe('the same pupil twice', () => {
       [1, 2, 'te-beoordelen'],
       [2, 2, 'niet-voldaan'],
     ]);
-    expect(rijen[1]?.opmerkingen.join(' ')).toContain('blad 1, rij 2');
+    expect(rijen[1]?.opmerkingen['lwoo.dubbel']).toContain('blad 1, rij 2');
   });
 
   it('counts a pupil who was assigned before', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { opmerkingenVan, type Opmerkingen } from '../../src/check/opmerkingen.ts';
+import type { Controlerapport, Uitkomst } from '../../src/check/rapport.ts';
 import { maakCsv } from '../../src/tell/opmerkingen/maak-csv.ts';
 import { maakXlsx } from '../../src/tell/opmerkingen/maak-xlsx.ts';
 import { readCsv } from '../../src/read/sheet/read-csv.ts';
@@ -9,7 +11,26 @@ import { assess } from '../handboek/assess-one.ts';
 import { negenCijfers, volledig } from '../handboek/cases-lwoo.ts';
 import { lijst, rekenblad } from '../handboek/lwoo-lijst.ts';
 
-const van = (document: ReturnType<typeof lijst>) => assess({ lijst: document }).opmerkingen!;
+const van = (
+  document: ReturnType<typeof lijst>,
+  peildatum?: string,
+  overrule: (rapport: Controlerapport) => Controlerapport = (rapport) => rapport,
+) => {
+  const { lijsten, rapport } = assess({ lijst: document, ...(peildatum === undefined ? {} : { peildatum }) });
+  return opmerkingenVan([document], lijsten, overrule(rapport))!;
+};
+/** What a person of the loket makes of a criterion. */
+const oordeel =
+  (id: string, uitkomst: Uitkomst, vervallen?: true) =>
+  (rapport: Controlerapport): Controlerapport => ({
+    ...rapport,
+    bevindingen: rapport.bevindingen.map((one) =>
+      one.id === id
+        ? { ...one, mens: { uitkomst, reden: 'dat is zo afgesproken.', wie: 'S', op: '', ...(vervallen && { vervallen }) } }
+        : one,
+    ),
+  });
+const laatste = (made: Opmerkingen) => made.lijsten[0]?.rijen.map((cells) => cells.at(-1));
 /** The parts of an Excel file that hold what its cells say. */
 async function cellParts(bytes: Buffer): Promise<string> {
   const parts = await openParts(bytes, defaultLimits);
@@ -47,7 +68,7 @@ describe('a list with remarks', () => {
   });
 
   it('says what holds for the list as a whole', () => {
-    const { toelichting } = assess({ lijst: lijst(), peildatum: '2026-07-01' }).opmerkingen!;
+    const { toelichting } = van(lijst(), '2026-07-01');
     expect(toelichting).toEqual([expect.stringMatching(/^Op tijd ingediend: .*te laat/)]);
   });
 
@@ -57,8 +78,29 @@ describe('a list with remarks', () => {
     expect(van(document).lijsten[0]?.rijen).toHaveLength(3);
   });
 
+  it('follows what the loket judged: what it lets pass is no remark any more, and what else is wrong still is', () => {
+    const document = lijst([{ geboortedatum: '', leerjaar: '9' }, { leerjaar: '' }, {}]);
+    expect(laatste(van(document))).toEqual([
+      'Opmerkingen van de controle',
+      expect.stringMatching(/^De geboortedatum ontbreekt\. .*leerjaar/),
+      'Het leerjaar ontbreekt.',
+      'In orde.',
+    ]);
+    const made = van(document, undefined, oordeel('lwoo.leerjaar', 'voldaan'));
+    expect(laatste(made)).toEqual(['Opmerkingen van de controle', 'De geboortedatum ontbreekt.', 'In orde.', 'In orde.']);
+    expect(made.toelichting).toEqual([]);
+    expect(van(document, undefined, oordeel('lwoo.leerjaar', 'voldaan', true))).toEqual(van(document));
+  });
+
+  it('says above the rows what the loket itself asks of all of them', () => {
+    const { toelichting, lijsten } = van(lijst(), undefined, oordeel('lwoo.begin', 'niet-voldaan'));
+    expect(toelichting).toEqual([expect.stringMatching(/^Begin van het LWOO: Het loket schrijft: dat is zo afgesproken\./)]);
+    expect(lijsten[0]?.rijen[1]?.at(-1)).toBe('In orde.');
+  });
+
   it('is not made for a dossier', () => {
-    expect(assess().opmerkingen).toBeUndefined();
+    const { lijsten, rapport } = assess();
+    expect(opmerkingenVan([], lijsten, rapport)).toBeUndefined();
   });
 });
 
