@@ -6,6 +6,7 @@ import type { DocumentFacts, DocumentKind, DossierFacts } from '../read/facts.ts
 import type { Lijst } from '../read/lijst/lijst.ts';
 import type { Aanvraagtype } from './criterium.ts';
 import type { Waarden } from './waarden.ts';
+import { zekerste } from './zekerste.ts';
 
 /**
  * A document that was read: its first line, the first that names the applying school, per page with a full BSN the line where it
@@ -49,7 +50,7 @@ export type Stuk = { document: DocumentFacts; bewijs: Evidence; zeker: boolean }
 export const stukkenVan = (dossier: Dossier, ...kinds: DocumentKind[]): Stuk[] =>
   tellendeStukken(dossier).flatMap((document) => {
     const found = document.kinds.filter(({ kind }) => kinds.includes(kind));
-    const best = found.find(({ zeker }) => zeker) ?? found[0];
+    const best = zekerste(found);
     return best === undefined ? [] : [{ document, bewijs: best.bewijs, zeker: best.zeker }];
   });
 

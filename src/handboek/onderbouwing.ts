@@ -2,6 +2,7 @@ import type { DocumentKind } from '../read/facts.ts';
 import { stukkenVan, type Dossier } from './dossier.ts';
 import { gemistStuk } from './gemist.ts';
 import { mits, ontbreekt, voldaan, type Stap, type Uitslag } from './uitslag.ts';
+import { zekerste } from './zekerste.ts';
 
 /** A piece of certain kinds with date, name and function of who wrote it (handboek 6 A, 9.2 c); `wat` is how it is called. */
 export function stukMetSchrijver(dossier: Dossier, kinds: readonly DocumentKind[], wat: string, stap: Stap): Uitslag {
@@ -15,9 +16,9 @@ export function stukMetSchrijver(dossier: Dossier, kinds: readonly DocumentKind[
       ? []
       : [{ bewijs: [stuk.bewijs, datum.bewijs, person.bewijs], zeker: stuk.zeker && datum.zeker, person }];
   });
-  const best = complete.find(({ zeker }) => zeker) ?? complete[0];
+  const best = zekerste(complete);
   if (best !== undefined) return mits(best.zeker, voldaan(`De ${wat} heeft een datum en is van een ${best.person.functie}.`, best.bewijs));
-  const nearest = found.find(({ zeker }) => zeker) ?? found[0];
+  const nearest = zekerste(found);
   const lacks = [
     nearest?.document.datum === undefined ? 'de datum' : undefined,
     nearest !== undefined && named(nearest) !== undefined ? undefined : 'de naam en de functie van de schrijver',

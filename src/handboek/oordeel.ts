@@ -2,16 +2,14 @@ import type { Dossier } from './dossier.ts';
 import type { Gevraagd } from './paragraaf.ts';
 import { teBeoordelen } from './uitslag.ts';
 
-type Wat = Pick<Gevraagd, 'id' | 'titel'> & {
-  eis: string;
+type Wat = Pick<Gevraagd, 'id' | 'titel' | 'eis'> & {
   /** What the dossier points to, as a Dutch sentence that helps who judges; `''` where it points nowhere. */
   wijstOp?: (dossier: Dossier) => string;
 };
 
 /** A criterion that is always for people: the report gathers the passages that speak to it. */
-export const oordeel = ({ eis, wijstOp, ...wat }: Wat): Gevraagd => ({
+export const oordeel = ({ wijstOp, ...wat }: Wat): Gevraagd => ({
   ...wat,
-  eis: () => eis,
   soort: 'oordeel',
   uitkomsten: ['te-beoordelen', 'nvt'],
   check(dossier) {

@@ -18,6 +18,8 @@ export type Waarden = WetWaarden & {
   nieuwSchooljaar: Jaardag;
   plaatsingsdagen: readonly Jaardag[];
   hulpverleningMaanden: number;
+  hulpverleningDuurMaanden: number;
+  inschrijvenMaanden: number;
   handelingsplanMaanden: number;
   extraOndersteuningMaanden: number;
   cotanInstrumenten: number;
@@ -125,6 +127,18 @@ export const waarden41: Waardereeksen = {
     reeks: since(['08-01', '01-01', '04-01']),
   },
   hulpverleningMaanden: { omschrijving: 'Oudste verslag van hulpverlening', eenheid: 'maanden', bron: 'handboek 7.1 A', reeks: since(12) },
+  hulpverleningDuurMaanden: {
+    omschrijving: 'Kortste duur van de geïndiceerde hulpverlening die nodig is of er was',
+    eenheid: 'maanden',
+    bron: 'handboek 7.1',
+    reeks: since(6),
+  },
+  inschrijvenMaanden: {
+    omschrijving: 'Binnen zoveel tijd na afgifte is de leerling ingeschreven; anders is een nieuwe TLV nodig',
+    eenheid: 'maanden',
+    bron: 'handboek 6',
+    reeks: since(12),
+  },
   handelingsplanMaanden: {
     omschrijving: 'Oudste evaluatie van een handelingsplan, GP',
     eenheid: 'maanden',

@@ -5,6 +5,7 @@ import { gemistStuk } from '../gemist.ts';
 import { standVan } from '../onderwerp.ts';
 import { totaalIq } from '../totaal-iq.ts';
 import { mits, nvt, ontbreekt, teBeoordelen, voldaan, type Uitslag } from '../uitslag.ts';
+import { zekerste } from '../zekerste.ts';
 import { emb } from './paragrafen.ts';
 
 /** A part that a band asks for: what it is called, and the words that show it (undefined: not found). */
@@ -12,13 +13,13 @@ type Deel = { naam: string; gevonden: { bewijs: Evidence[]; zeker: boolean } | u
 
 const onderwerp = (dossier: Dossier, ...subjects: Parameters<typeof standVan>[1][]): Deel['gevonden'] => {
   const found = subjects.map((subject) => standVan(dossier, subject)).filter(({ stand }) => stand === 'getoond');
-  const best = found.find(({ zeker }) => zeker) ?? found[0];
+  const best = zekerste(found);
   return best && { bewijs: best.bewijs.slice(0, 2), zeker: best.zeker };
 };
 
 const stuk = (dossier: Dossier, ...kinds: Parameters<typeof stukkenVan>[1][]): Deel['gevonden'] => {
   const found = stukkenVan(dossier, ...kinds);
-  const best = found.find(({ zeker }) => zeker) ?? found[0];
+  const best = zekerste(found);
   return best && { bewijs: [best.bewijs], zeker: best.zeker };
 };
 
@@ -31,7 +32,7 @@ const dsm = (dossier: Dossier): Deel['gevonden'] => {
   const found = stukkenVan(dossier, 'onderzoeksverslag').flatMap(({ document, zeker }) =>
     document.dsm.filter(({ stand }) => stand === 'aanwezig').map(({ bewijs }) => ({ bewijs: [bewijs], zeker })),
   );
-  return found.find(({ zeker }) => zeker) ?? found[0];
+  return zekerste(found);
 };
 
 const diagnose = (dossier: Dossier): Deel['gevonden'] => {

@@ -4,6 +4,7 @@ import { tellendeStukken, type Dossier } from '../dossier.ts';
 import { duurInDutch, duurtMaanden } from '../geldigheid.ts';
 import { gemistStuk } from '../gemist.ts';
 import { mits, nietVoldaan, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
+import { zekerste } from '../zekerste.ts';
 import { gp } from './paragrafen.ts';
 
 type Periode = { van: IsoDate; tot: IsoDate; delen: Ondersteuning[] };
@@ -51,7 +52,7 @@ export const gpExtraOndersteuning = gp({
       return mits(zeker, voldaan(`Er was extra ondersteuning van ${inDutch(best.van)} tot en met ${inDutch(best.tot)}.`, bewijs));
     }
     const told = all.filter(({ maanden }) => maanden !== undefined && maanden >= months);
-    const told1 = told.find(({ zeker }) => zeker) ?? told[0];
+    const told1 = zekerste(told);
     if (told1?.maanden !== undefined)
       return mits(told1.zeker, voldaan(`Er was ${told1.maanden} maanden extra ondersteuning.`, [told1.bewijs]));
     const bewijs = all.map((one) => one.bewijs);

@@ -2,6 +2,7 @@ import { inDutch } from '../../calendar.ts';
 import { stukkenVan } from '../dossier.ts';
 import { duurInDutch, hoogstensMaandenOud } from '../geldigheid.ts';
 import { mits, nietVoldaan, nvt, teBeoordelen, voldaan } from '../uitslag.ts';
+import { zekerste } from '../zekerste.ts';
 import { gp } from './paragrafen.ts';
 
 /** Handboek 7.1 A, optional document 2: a report on help in the recent past; none is no fault. One that is recent is enough. */
@@ -23,7 +24,7 @@ export const gpHulpverlening = gp({
     );
     const usable = dated.filter(({ dag }) => dag <= peildatum);
     const recent = usable.filter(({ dag }) => hoogstensMaandenOud(dag, waarden.hulpverleningMaanden, peildatum));
-    const best = recent.find(({ zeker }) => zeker) ?? recent[0];
+    const best = zekerste(recent);
     if (best !== undefined) return mits(best.zeker, voldaan(`Het verslag is van ${inDutch(best.dag)}.`, best.bewijs));
     const newest = usable.toSorted((a, b) => b.dag.localeCompare(a.dag))[0];
     if (newest === undefined || usable.length < verslagen.length) {

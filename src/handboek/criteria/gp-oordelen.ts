@@ -1,8 +1,10 @@
+import { duurInDutch } from '../geldigheid.ts';
 import type { Criterium } from '../criterium.ts';
 import { oordeel } from '../oordeel.ts';
 import { gp } from './paragrafen.ts';
 
-const gpOordeel = (id: string, titel: string, eis: string): Criterium => gp(oordeel({ id, titel, eis }));
+const gpOordeel = (id: string, titel: string, eis: string | Criterium['eis']): Criterium =>
+  gp(oordeel({ id, titel, eis: typeof eis === 'string' ? () => eis : eis }));
 
 /** Handboek 7.1: what only people can judge about a TLV-GP. */
 export const gpOordelen: readonly Criterium[] = [
@@ -18,8 +20,9 @@ export const gpOordelen: readonly Criterium[] = [
   ),
   gpOordeel(
     'gp.hulpverlening-half-jaar',
-    'Hulpverlening van minstens een half jaar',
-    'Er is naar verwachting minstens een half jaar geïndiceerde hulpverlening nodig, of die is er al geweest.',
+    'Duur van de hulpverlening',
+    ({ hulpverleningDuurMaanden }) =>
+      `Er is naar verwachting minstens ${duurInDutch(hulpverleningDuurMaanden)} geïndiceerde hulpverlening nodig, of die is er al geweest.`,
   ),
   gpOordeel('gp.context', 'Problemen op school en daarbuiten', 'De problemen zijn te zien op school en ook thuis of in de vrije tijd.'),
   gpOordeel(

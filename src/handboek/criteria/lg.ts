@@ -2,6 +2,7 @@ import { gemistStuk } from '../gemist.ts';
 import { standVan } from '../onderwerp.ts';
 import { mits, ontbreekt, teBeoordelen, voldaan } from '../uitslag.ts';
 import { iqBoven } from './iq-boven.ts';
+import { zekerste } from '../zekerste.ts';
 import { verslagVan } from './verslag.ts';
 import { lg } from './paragrafen.ts';
 
@@ -41,7 +42,7 @@ export const lgZelfredzaamheid = lg({
     const adl = standVan(dossier, 'zelfredzaamheid-gering');
     const others = daarnaast.map(([onderwerp, naam]) => ({ naam, ...standVan(dossier, onderwerp) }));
     const shown = others.filter(({ stand }) => stand === 'getoond');
-    const best = shown.find(({ zeker }) => zeker) ?? shown[0];
+    const best = zekerste(shown);
     const bewijs = [...adl.bewijs.slice(0, 2), ...(best?.bewijs.slice(0, 2) ?? [])];
     if (adl.stand === 'getoond' && best !== undefined)
       return mits(adl.zeker && best.zeker, voldaan(`De zelfredzaamheid is zeer gering. Daarnaast is er ${best.naam}.`, bewijs));

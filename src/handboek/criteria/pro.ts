@@ -6,6 +6,7 @@ import { duurInDutch, hoogstensMaandenOud } from '../geldigheid.ts';
 import { gemistStuk } from '../gemist.ts';
 import { standVan } from '../onderwerp.ts';
 import { mits, nietVoldaan, nvt, ontbreekt, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
+import { zekerste } from '../zekerste.ts';
 import { pro } from './paragrafen.ts';
 
 const toetsenVan = ({ feiten }: Dossier): DidactischeToets[] => feiten.toetsen;
@@ -33,7 +34,7 @@ export const proOkr = pro({
     'Er is een volledig onderwijskundig rapport (OKR): voor technisch lezen, begrijpend lezen, spelling en inzichtelijk rekenen de naam en versie van de toets, de datum, de ruwe score, de vaardigheidsscore, de DL en de DLE.',
   check(dossier) {
     const reports = stukkenVan(dossier, 'okr');
-    const first = reports.find(({ zeker }) => zeker) ?? reports[0];
+    const first = zekerste(reports);
     if (first === undefined) return gemistStuk(dossier, 'Er is geen onderwijskundig rapport (OKR) gevonden.', okrStap);
     const names = new Set(reports.map(({ document }) => document.naam));
     const rows = toetsenVan(dossier).filter(({ bewijs }) => names.has(bewijs.document));
@@ -112,7 +113,7 @@ export const proSociaalEmotioneel = pro({
       kort: 'uitslag van een sociaal-emotionele vragenlijst',
     };
     const lists = stukkenVan(dossier, 'vragenlijst');
-    const best = lists.find(({ zeker }) => zeker) ?? lists[0];
+    const best = zekerste(lists);
     if (best !== undefined) return mits(best.zeker, voldaan('De uitslag van een vragenlijst is bijgevoegd.', [best.bewijs]));
     const { stand, bewijs } = standVan(dossier, 'sociaal-emotioneel-onderzoek');
     if (stand === 'getoond')
@@ -132,7 +133,7 @@ export const proToestemming = pro({
       kort: 'toestemmingsformulier met handtekening van de ouders',
     };
     const forms = stukkenVan(dossier, 'toestemming');
-    const first = forms.find(({ zeker }) => zeker) ?? forms[0];
+    const first = zekerste(forms);
     if (first === undefined) return gemistStuk(dossier, 'Er is geen formulier voor kennisneming en toestemming gevonden.', stap);
     const ouders = forms.flatMap(({ document }) => document.ouders);
     const signed = ouders.filter(({ ondertekend }) => ondertekend === true);

@@ -7,6 +7,7 @@ import { stukMetSchrijver } from '../onderbouwing.ts';
 import { standVan, woordenOver } from '../onderwerp.ts';
 import { oordeel } from '../oordeel.ts';
 import { mits, nvt, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
+import { zekerste } from '../zekerste.ts';
 import { prob } from './paragrafen.ts';
 
 /** One of the pieces that handboek 9.2 lists: there, or not. */
@@ -17,7 +18,7 @@ const stuk = (id: string, titel: string, eis: string, wat: string, kinds: readon
     eis: () => eis,
     check(dossier) {
       const found = stukkenVan(dossier, ...kinds);
-      const best = found.find(({ zeker }) => zeker) ?? found[0];
+      const best = zekerste(found);
       if (best === undefined) return gemistStuk(dossier, `Er is geen ${wat} gevonden.`, stap);
       return mits(best.zeker, voldaan(`Er is een ${wat}.`, [best.bewijs]));
     },
@@ -42,12 +43,12 @@ export const probZienswijze = prob({
   check(dossier) {
     const stap = voegToe('de schriftelijke zienswijze en instemming van de ouders', 'zienswijze en instemming van de ouders');
     const own = stukkenVan(dossier, 'zienswijze');
-    const best = own.find(({ zeker }) => zeker) ?? own[0];
+    const best = zekerste(own);
     if (best === undefined) return gemistStuk(dossier, 'Er is geen schriftelijke zienswijze van de ouders gevonden.', stap);
     const said = woordenOver(dossier, 'instemming-ouders').filter(
       ({ stand, bewijs }) => stand === 'getoond' && bewijs.document === best.document.naam,
     );
-    const first = said.find(({ zeker }) => zeker) ?? said[0];
+    const first = zekerste(said);
     if (first === undefined)
       return teBeoordelen('Er is een zienswijze van de ouders; of zij instemmen, is niet met zekerheid te lezen.', [best.bewijs], stap);
     return mits(best.zeker && first.zeker, voldaan('De ouders geven hun zienswijze en stemmen in.', [best.bewijs, first.bewijs]));
@@ -108,7 +109,7 @@ export const probToetsen = prob({
   uitkomsten: ['voldaan', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const found = stukkenVan(dossier, 'intelligentieonderzoek', 'okr', 'vragenlijst', 'onderzoeksverslag');
-    const best = found.find(({ zeker }) => zeker) ?? found[0];
+    const best = zekerste(found);
     const row = dossier.feiten.toetsen[0];
     if (best !== undefined) return mits(best.zeker, voldaan('Er zijn toets- of testgegevens bijgevoegd.', [best.bewijs]));
     if (row !== undefined) return mits(row.zeker, voldaan('Er zijn toetsgegevens bijgevoegd.', [row.bewijs]));
@@ -123,7 +124,8 @@ export const probGroep = prob(
   oordeel({
     id: 'prob.groep',
     titel: 'Bijzondere groep en voorwaarde',
-    eis: 'De leerling hoort bij groep a (aangewezen op LWOO: grensvlak, toegenomen problematiek of stapeling) of groep b (TLV of OPP: IQ of leerachterstand van PrO, of een problematiek die PrO nodig maakt).',
+    eis: () =>
+      'De leerling hoort bij groep a (aangewezen op LWOO: grensvlak, toegenomen problematiek of stapeling) of groep b (TLV of OPP: IQ of leerachterstand van PrO, of een problematiek die PrO nodig maakt).',
     wijstOp: groepWijzer,
   }),
 );

@@ -4,6 +4,7 @@ import { stukkenVan, type Dossier, type Stuk } from '../dossier.ts';
 import { gemistStuk } from '../gemist.ts';
 import { woordenOver } from '../onderwerp.ts';
 import { mits, teBeoordelen, voldaan, type Stap, type Uitslag } from '../uitslag.ts';
+import { zekerste } from '../zekerste.ts';
 
 /** Reports of a medical or psychodiagnostic examination. */
 export const verslagen: readonly DocumentKind[] = ['medische-verklaring', 'onderzoeksverslag', 'hulpverlening'];
@@ -24,7 +25,7 @@ export function verslagVan(
     const stuk = reports.find(({ document }) => document.naam === word.bewijs.document);
     return stuk === undefined ? [] : [{ word, stuk, zeker: word.zeker && stuk.zeker }];
   });
-  const best = pairs.find(({ zeker }) => zeker) ?? pairs[0];
+  const best = zekerste(pairs);
   if (best === undefined)
     return teBeoordelen(
       onduidelijk,

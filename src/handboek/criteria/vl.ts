@@ -4,6 +4,7 @@ import { gemistOpFormulier, gemistStuk } from '../gemist.ts';
 import { opps, oppMetDelen } from '../opp.ts';
 import { stukMetSchrijver } from '../onderbouwing.ts';
 import { mits, teBeoordelen, voldaan } from '../uitslag.ts';
+import { zekerste } from '../zekerste.ts';
 import { verlenging } from './paragrafen.ts';
 
 /** Handboek 6 A: the number of the TLV to be extended. */
@@ -28,7 +29,7 @@ export const vlVoortgang = verlenging({
   eis: () => 'Er is een voortgangsrapportage van relevante dossierstukken.',
   check(dossier) {
     const found = stukkenVan(dossier, 'voortgangsrapportage');
-    const best = found.find(({ zeker }) => zeker) ?? found[0];
+    const best = zekerste(found);
     if (best !== undefined) return mits(best.zeker, voldaan('Er is een voortgangsrapportage.', [best.bewijs]));
     return gemistStuk(dossier, 'Er is geen voortgangsrapportage gevonden.', {
       actie: 'Voeg een voortgangsrapportage toe over de tijd van de huidige TLV.',

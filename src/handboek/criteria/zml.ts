@@ -42,6 +42,6 @@ export const zmlOnderwijsbehoeften = zmlZonderDown(
   oordeel({
     id: 'zml.onderwijsbehoeften',
     titel: 'Onderwijsbehoeften',
-    eis: 'De onderwijsbehoeften zijn zo beschreven dat VSO wenselijk is en regulier VO, met name PrO, niet kan.',
+    eis: () => 'De onderwijsbehoeften zijn zo beschreven dat VSO wenselijk is en regulier VO, met name PrO, niet kan.',
   }),
 );
