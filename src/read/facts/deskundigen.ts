@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 import { pairsOf } from './pairs.ts';
 import { foldName, functionIn, functionWord, namesIn } from './personen.ts';
 import { evidence, fact } from './quote.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Row } from './reading.ts';
 
 const notAnExpert = /^(?:contactpersoon|t\.a\.v|ter attentie|aan|cc|directeur|rector|mentor|teamleider)\b/;
 
@@ -42,12 +42,14 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
       zeker: zeker && kind.zeker && !item.weak,
     });
   };
+  const across = fromColumns(reading);
+  for (const { naam, functie, row } of across) add(naam, functie, { ...row, text: `${naam}, ${functie}` }, row.index, true, true);
   for (const pair of pairsOf(
     reading.pairs,
-    /^(?:naam(?: (?:van de )?(?:eerste |tweede |1e |2e )?deskundige)?|(?:eerste|tweede|1e|2e) deskundige|deskundige ?(?:[12]|i{1,2})?)$/,
+    /^(?:(?:naam|wie)(?: (?:van de )?(?:eerste |tweede |1e |2e )?deskundige)?|(?:eerste|tweede|1e|2e) deskundige|deskundige ?(?:[12]|i{1,2})?)$/,
   )) {
     const name = namesIn(pair.value)[0]?.naam;
-    if (name === undefined || !isExpertPlace(reading, pair.row, pair.label)) continue;
+    if (name === undefined || across.some(({ row }) => row.index === pair.row) || !isExpertPlace(reading, pair.row, pair.label)) continue;
     const functie = functionBeside(reading, pair.row, pair.value, pair.how === 'kolom');
     if (functie !== undefined || /deskundige/.test(pair.label))
       add(
@@ -74,7 +76,9 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
     if (!inside(person.bewijs.pagina)) continue;
     const row = reading.rows.find((line) => person.bewijs.citaat.startsWith(line.text.slice(0, 40)) && line.page === person.bewijs.pagina);
     const text = fold(person.bewijs.citaat);
+    const asked = row !== undefined && isPutDown(reading, row);
     if (
+      !asked &&
       !/\b(?:orthopedagoog\w*|\w*-?psycholoog|\w*pedagoog|psychiater|gedragswetenschapper|arts|maatschappelijk|coordinator|docent|begeleider|therapeut)/.test(
         fold(person.functie),
       )
@@ -82,7 +86,7 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
       continue;
     if (
       /\b(?:contactpersoon|aanvrager|t\.a\.v|mentor)\b/.test(text) ||
-      found.some((known) => foldName(known.naam ?? '') === foldName(person.naam))
+      found.some((known) => `${foldName(person.naam)} `.startsWith(`${foldName(known.naam ?? '-')} `))
     )
       continue;
     add(
@@ -91,6 +95,7 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
       { page: person.bewijs.pagina, text: person.bewijs.citaat, weak: row?.weak === true },
       row?.index ?? 0,
       found.length < 2,
+      asked,
     );
   }
   return found;
@@ -116,6 +121,29 @@ const isAskedFor = (reading: Reading, row: number, label: string): boolean =>
   reading.rows
     .slice(Math.max(0, row - 6), row)
     .some((line) => line.cells.length > 2 && /\bfunctie\b/.test(line.folded) && /\badvies\b/.test(line.folded));
+
+// "Advies deskundige 2: A. Bos, zorgcoördinator", or the same as the nearest heading above the name.
+const putDown =
+  /^(?:deskundigen?-? ?)?(?:advies|deskundige)\b[^.:]{0,20}\b(?:[12ab]|i{1,2}|eerste|tweede)\b|^(?:eerste|tweede|1e|2e) (?:deskundige|advies)\b/;
+const isPutDown = (reading: Reading, row: Row): boolean => {
+  if (putDown.test(row.folded)) return true;
+  const head = reading.rows.slice(Math.max(0, row.index - 12), row.index).findLast((above) => above.heading && !above.running);
+  return head !== undefined && head.page >= row.page - 1 && putDown.test(head.folded);
+};
+
+/** The experts across the columns: "| Deskundige 1 | Deskundige 2" above rows of names and functions. */
+const fromColumns = (reading: Reading): { naam: string; functie: string; row: Row }[] =>
+  reading.rows.flatMap((row, index) => {
+    if (row.columns.length < 3 || !/^naam\b/.test(fold(row.columns[0] ?? ''))) return [];
+    const near = reading.rows.slice(Math.max(0, index - 3), index + 5).filter((other) => other.columns.length === row.columns.length);
+    const functions = near.find((other) => /^functie\b/.test(fold(other.columns[0] ?? '')));
+    if (!functions || !near.some((other) => /\bdeskundige\b|\badvies\b/.test(other.folded))) return [];
+    return row.columns.slice(1).flatMap((cell, place) => {
+      const naam = namesIn(cell)[0]?.naam;
+      const functie = functions.columns[place + 1] ?? '';
+      return naam === undefined || functie === '' ? [] : [{ naam, functie, row }];
+    });
+  });
 
 const functionBeside = (reading: Reading, row: number, value: string, column: boolean): string | undefined => {
   const label = column

@@ -40,10 +40,13 @@ type Head = { places: Map<Column, number>; mended: boolean; row: Row; width: num
 
 // Two narrow columns whose heads stand so close that they were read as one: "Vaardigheid DL".
 const headCells = (row: Row): string[] =>
-  row.columns.flatMap((cell) => {
-    const close = /^(.{2,30}) (D\.?L\.?(?:E\.?)?)$/.exec(cell);
-    return close?.[1] !== undefined && close[2] !== undefined && columnOf(close[1]) ? [close[1], close[2]] : [cell];
+  row.columns.flatMap((cell, place) => {
+    const [, first, second] = /^(\p{L}.{1,30}?[\p{Ll}.]) ?(D\.?L\.?(?:E\.?)?)$/u.exec(cell) ?? [];
+    if (first !== undefined && second !== undefined && columnOf(first)) return [first, second];
+    // The place that the second head left empty.
+    return cell === '' && joined.test(row.columns[place - 1] ?? '') ? [] : [cell];
   });
+const joined = /\p{Ll} ?D\.?L\.?(?:E\.?)?$/u;
 
 // A row of heads names the DLE, and something beside it.
 const headOf = (row: Row): Head | undefined => {

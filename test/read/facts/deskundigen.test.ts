@@ -35,6 +35,40 @@ describe('two experts are found with function and date', () => {
   });
 });
 
+describe('whoever the piece puts down as an expert is one, whatever the function', () => {
+  it.each([
+    [
+      'under a heading',
+      'Adviezen van deskundigen\nEerste deskundige\nIk adviseer praktijkonderwijs.\ndrs. M. Haak, orthopedagoog\nTweede deskundige\nIk werk twaalf jaar in het praktijkonderwijs.\nGerrit Blom, teamleider praktijkonderwijs',
+    ],
+    [
+      'behind a number',
+      'Adviezen van deskundigen\nAdvies deskundige 1: drs. M. Haak, orthopedagoog. Passend.\nAdvies deskundige 2: Gerrit Blom, teamleider praktijkonderwijs. Eens.',
+    ],
+    [
+      'across the columns',
+      'Deskundigenadvies\n | Deskundige 1 | Deskundige 2\nNaam | drs. M. Haak | Gerrit Blom\nFunctie | orthopedagoog | teamleider praktijkonderwijs\nAdvies | Passend. | Eens.',
+    ],
+    [
+      'in a table with other heads',
+      'Deskundigenadvies\nWie | Functie | Datum | Advies\ndrs. M. Haak | orthopedagoog | 2-2-2026 | PrO.\nGerrit Blom | teamleider praktijkonderwijs | 4-2-2026 | PrO.',
+    ],
+  ])('%s', (_, text) => {
+    expect(experts(text).map(([naam, functie]) => [naam, functie])).toEqual([
+      ['drs. M. Haak', 'orthopedagoog'],
+      ['Gerrit Blom', 'teamleider praktijkonderwijs'],
+    ]);
+  });
+
+  it('but not who only writes the letter beside it', () => {
+    expect(
+      experts('Deskundigenadvies\nIk adviseer plaatsing.\ndrs. M. Haak, orthopedagoog\nVerzonden door\nGerrit Blom, teamleider').map(
+        ([naam]) => naam,
+      ),
+    ).toEqual(['drs. M. Haak']);
+  });
+});
+
 describe('one expert', () => {
   it.each([
     'Deskundigenverklaring\nOndergetekende, drs. M. Haak, orthopedagoog-generalist, verklaart kennis te hebben genomen van het dossier van Fenna Roelofs.\nPlaatsing in het VSO acht ik geïndiceerd.\n9 maart 2026\ndrs. M. Haak\northopedagoog-generalist',

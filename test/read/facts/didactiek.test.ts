@@ -63,6 +63,13 @@ Spelling werkwoorden | LVS 3.0 E7 | 17-02-2026 | 11 | 94 | 56 | 20`),
     ).toMatchObject([{ domein: 'begrijpend lezen', ruweScore: 29, vaardigheidsscore: 158, dl: 56, dle: 33, zeker: true }]);
   });
 
+  it('may have two heads read as one with an empty place behind it', () => {
+    expect(
+      toetsen(`Domein | Toets | Ruwe score | VaardigheidDL |  | DLE | Achterstand
+Technisch lezen | DMT 2018 | 70 | 71 | 60 | 39 | 0,35`),
+    ).toMatchObject([{ ruweScore: 70, vaardigheidsscore: 71, dl: 60, dle: 39, achterstand: 0.35 }]);
+  });
+
   it('may be a list per domain, with the domain as its heading', () => {
     expect(
       toetsen(`Technisch lezen
