@@ -1,18 +1,23 @@
+import type { Evidence } from '../evidence.ts';
 import { ongelezenPlaatsen, type Dossier } from './dossier.ts';
 import { ontbreekt, teBeoordelen, type Stap, type Uitslag } from './uitslag.ts';
 
 /**
  * A whole document or advice that was not found: `ontbreekt`. Where the dossier holds a file or a page that people can read but this
  * service could not (a bad scan, handwriting) it may stand there: `te-beoordelen`, naming that file and page. A file with a password, a
- * damaged, an empty or an unknown one counts as absent.
+ * damaged, an empty or an unknown one counts as absent. `gevonden`: evidence of what was found of it, shown first.
  */
-export function gemistStuk(dossier: Dossier, uitleg: string, stap: Stap): Uitslag {
+export function gemistStuk(dossier: Dossier, uitleg: string, stap: Stap, gevonden: readonly Evidence[] = []): Uitslag {
   const places = ongelezenPlaatsen(dossier);
   if (places.length > 0) {
-    return teBeoordelen(`${uitleg} Het kan staan op een plaats die de computer niet kon lezen; kijk daar eerst.`, places, stap);
+    return teBeoordelen(
+      `${uitleg} Het kan staan op een plaats die de computer niet kon lezen; kijk daar eerst.`,
+      [...gevonden, ...places],
+      stap,
+    );
   }
   const closed = dossier.ongelezen.length > 0 ? ' Er is ook een bestand dat niet te lezen is; dat telt niet mee.' : '';
-  return ontbreekt(`${uitleg}${closed}`, stap);
+  return ontbreekt(`${uitleg}${closed}`, stap, [...gevonden]);
 }
 
 /**

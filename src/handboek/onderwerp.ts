@@ -42,6 +42,5 @@ export function toonOnderwerp(dossier: Dossier, onderwerp: Onderwerp, zinnen: Zi
   if (stand === 'getoond') return mits(zeker, voldaan(zinnen.getoond, bewijs));
   if (stand === 'tegenstrijdig') return teBeoordelen('De stukken spreken elkaar hierover tegen.', bewijs, zinnen.stap);
   if (stand === 'weerlegd' && zinnen.weerlegd !== undefined) return mits(zeker, nietVoldaan(zinnen.weerlegd, bewijs, zinnen.stap));
-  const missed = gemistStuk(dossier, zinnen.gemist, zinnen.stap);
-  return { ...missed, bewijs: [...bewijs, ...missed.bewijs] };
+  return gemistStuk(dossier, zinnen.gemist, zinnen.stap, bewijs);
 }

@@ -92,12 +92,13 @@ export const algDeskundigen: Criterium = {
       });
     }
     if (adviezen.length < needed) {
-      const missed = gemistStuk(
+      const said = `Er is ${adviezen.length} advies van een deskundige gevonden; nodig zijn er ${needed}.`;
+      return gemistStuk(
         dossier,
-        `Er is ${adviezen.length} advies van een deskundige gevonden; nodig zijn er ${needed}.`,
+        said,
         tweedeAdvies,
+        adviezen.map((advies) => advies.bewijs),
       );
-      return { ...missed, bewijs: [...adviezen.map((advies) => advies.bewijs), ...missed.bewijs] };
     }
     return compare(dossier, adviezen);
   },

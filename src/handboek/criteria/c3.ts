@@ -3,7 +3,7 @@ import { standVan, toonOnderwerp } from '../onderwerp.ts';
 import { opps } from '../opp.ts';
 import { gemistStuk } from '../gemist.ts';
 import { stukkenVan } from '../dossier.ts';
-import { mits, nvt, ontbreekt, teBeoordelen, voldaan } from '../uitslag.ts';
+import { mits, nvt, teBeoordelen, voldaan } from '../uitslag.ts';
 import { c3 } from './paragrafen.ts';
 
 const inOpp: readonly [Onderwerp, string][] = [
@@ -77,12 +77,12 @@ export const c3Betrokkenheid = c3({
       kort: missing.map((wie) => betrek[wie].kort).join(' en '),
     };
     const who = missing.map((wie) => `de ${wie}`).join(' en ');
-    const missed = gemistStuk(
+    return gemistStuk(
       dossier,
       `Niet gevonden is hoe ${who} vooraf betrokken ${missing.join() === 'leerling' ? 'is' : 'zijn'}.`,
       stap,
+      bewijs,
     );
-    return missed.uitkomst === 'ontbreekt' ? ontbreekt(missed.uitleg, stap, bewijs) : { ...missed, bewijs: [...bewijs, ...missed.bewijs] };
   },
 });
 

@@ -4,7 +4,7 @@ import { stukkenVan, type Dossier } from '../dossier.ts';
 import { gemistStuk } from '../gemist.ts';
 import { standVan } from '../onderwerp.ts';
 import { totaalIq } from '../totaal-iq.ts';
-import { mits, nvt, ontbreekt, teBeoordelen, voldaan, type Uitslag } from '../uitslag.ts';
+import { mits, nvt, teBeoordelen, voldaan, type Uitslag } from '../uitslag.ts';
 import { zekerste } from '../zekerste.ts';
 import { emb } from './paragrafen.ts';
 
@@ -60,8 +60,7 @@ function beoordeel(dossier: Dossier, delen: Deel[]): Uitslag {
       voldaan(`In het dossier zitten: ${delen.map(({ naam }) => naam).join('; ')}.`, bewijs),
     );
   const stap = { actie: `Voeg toe: ${missing.join('; ')}.`, kort: missing.join('; ') };
-  const missed = gemistStuk(dossier, `Niet gevonden: ${missing.join('; ')}.`, stap);
-  return missed.uitkomst === 'ontbreekt' ? ontbreekt(missed.uitleg, stap, bewijs) : { ...missed, bewijs: [...bewijs, ...missed.bewijs] };
+  return gemistStuk(dossier, `Niet gevonden: ${missing.join('; ')}.`, stap, bewijs);
 }
 
 type Groep = {

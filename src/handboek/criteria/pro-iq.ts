@@ -53,8 +53,7 @@ export const proIq = pro({
     if (stand === 'getoond' || own.some((stuk) => stuk.zeker))
       return mits(zeker && (sure || own.some((stuk) => stuk.zeker)), voldaan(`${said} Gevonden is ook ${extra.wat}.`, shown));
     if (stand === 'tegenstrijdig' || own.length > 0) return teBeoordelen(`${said} Beoordeel ${extra.wat}.`, shown, extra.stap);
-    const missed = gemistStuk(dossier, `${said} Niet gevonden is ${extra.wat}.`, extra.stap);
-    return { ...missed, bewijs: [...shown, ...missed.bewijs] };
+    return gemistStuk(dossier, `${said} Niet gevonden is ${extra.wat}.`, extra.stap, shown);
   },
 });
 

@@ -29,11 +29,15 @@ export const zmlIq = zml({
     if (stand === 'getoond') return mits(zeker && sure, voldaan(`${said} De zelfredzaamheid is zeer gering.`, shown));
     if (stand === 'weerlegd') return mits(zeker && sure, nietVoldaan(`${said} De zelfredzaamheid is niet zeer gering.`, shown, anderType));
     if (stand === 'tegenstrijdig') return teBeoordelen(`${said} De stukken spreken elkaar tegen over de zelfredzaamheid.`, shown);
-    const missed = gemistStuk(dossier, `${said} Niet gevonden is hoe zelfredzaam de leerling is.`, {
-      actie: 'Voeg een beschrijving toe van de zelfredzaamheid van de leerling.',
-      kort: 'beschrijving van de zelfredzaamheid',
-    });
-    return { ...missed, bewijs: [...shown, ...missed.bewijs] };
+    return gemistStuk(
+      dossier,
+      `${said} Niet gevonden is hoe zelfredzaam de leerling is.`,
+      {
+        actie: 'Voeg een beschrijving toe van de zelfredzaamheid van de leerling.',
+        kort: 'beschrijving van de zelfredzaamheid',
+      },
+      shown,
+    );
   },
 });
 
