@@ -1,5 +1,6 @@
 import { isRead, type ReadDocument, type ReadResult } from '../read/document.ts';
 import { maskBsn } from '../read/facts/bsn.ts';
+import type { LijstKolom } from '../read/facts.ts';
 import { bsnLezing } from '../read/lijst/cellen.ts';
 import type { Lijst } from '../read/lijst/lijst.ts';
 import { geldend } from './geldend.ts';
@@ -17,6 +18,10 @@ export type LijstMetOpmerkingen = {
   rijen: string[][];
   /** The row of heads, from 1. */
   koprij: number;
+  /** Sheet, from 1. */
+  bladnummer: number;
+  /** The columns, from 0, by which people tell pupils apart: names and birth date. */
+  leerlingKolommen: number[];
 };
 
 /** Every list with remarks, and what is to be said of the lists as a whole. */
@@ -44,7 +49,12 @@ function metOpmerkingen(
   const rows = lines.flatMap(({ rij, text, cells }) => (rij === undefined ? [] : [{ rij, cells: cells ?? [text] }]));
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const heads = rows.find(({ rij }) => rij === koprij)?.cells ?? [];
-  const bsnAt = heads.findIndex((head) => kolommen.some(({ soort, kop: name }) => soort === 'bsn' && name === head.trim()));
+  const isColumn = (head: string, ...soorten: LijstKolom[]) =>
+    kolommen.some(({ soort, kop: name }) => soorten.includes(soort) && name !== '' && name === head.trim());
+  const bsnAt = heads.findIndex((head) => isColumn(head, 'bsn'));
+  const leerlingKolommen = heads.flatMap((head, plaats) =>
+    isColumn(head, 'naam', 'voornaam', 'achternaam', 'geboortedatum') ? [plaats] : [],
+  );
   const last = rows.reduce((most, { rij }) => Math.max(most, rij), 0);
   const rijen: string[][] = Array.from({ length: last <= laatsteRij ? last : rows.length }, () => []);
   for (const [index, { rij, cells }] of rows.entries()) {
@@ -54,7 +64,15 @@ function metOpmerkingen(
       remark === undefined ? shown : [...shown, ...Array.from({ length: width - shown.length }, () => ''), remark];
   }
   const named = lines[0]?.rij === undefined ? lines[0]?.text : undefined;
-  return { document: document.name, format: document.format, blad: named === undefined ? undefined : maskBsn(named), rijen, koprij };
+  return {
+    document: maskBsn(document.name),
+    format: document.format,
+    blad: named === undefined ? undefined : maskBsn(named),
+    rijen,
+    koprij,
+    bladnummer: blad,
+    leerlingKolommen,
+  };
 }
 
 const ofTheList = ['lwoo.indientermijn', 'lwoo.kolommen', 'avg.bsn', 'bestand.leesbaar'];

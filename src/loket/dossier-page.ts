@@ -11,6 +11,7 @@ import type { Persoon } from './principal.ts';
 import { mag } from './access.ts';
 import { oordeelFout, oordeelForm, type OordeelForms } from './oordeel-form.ts';
 import { documentenView, rapportView, type FileHref, type RapportLinks } from './rapport-view.ts';
+import { rijenView } from './rijen-view.ts';
 import { besluitTermijn } from './termijn.ts';
 import { dagVan, momentVan, soortOf, statusKleur, variantNaam } from './woorden.ts';
 
@@ -111,10 +112,10 @@ function overzicht({ dossier, schoolNaam, voortgang }: DossierBeeld, vandaag: st
 
 /**
  * The page of one dossier: where it stands, the decision, the report with its evidence, documents and messages. `forms`: for who may overrule an
- * outcome.
+ * outcome. `alleRijen`: of a list every row, and not only those with something to say.
  */
-export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date, forms?: OordeelForms): Html {
-  const { dossier, rapport, bestanden } = beeld;
+export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date, forms?: OordeelForms, alleRijen = false): Html {
+  const { dossier, rapport, bestanden, lijsten } = beeld;
   const titel = dossier.map === '' ? `Dossier ${dossier.kenmerk}` : dossier.map;
   const base = `${dossierHref(dossier.kenmerk)}/bestanden`;
   const fileHref: FileHref = (naam) => {
@@ -133,7 +134,7 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date, fo
     <div class="twee">
       <section aria-label="Overzicht">
         ${overzicht(beeld, dateOf(now))}
-        ${dossier.vernietigdOp === undefined && html`<p class="acties">${a(`${base}/${encodeURIComponent(dossier.dossierId)}`, 'Open de map in SharePoint')}${rapport !== undefined && html` ${a(`${base}/controlerapport`, 'Open Controlerapport.pdf')}`}</p>`}
+        ${dossier.vernietigdOp === undefined && html`<p class="acties">${a(`${base}/${encodeURIComponent(dossier.dossierId)}`, dossier.lijst === true ? 'Open de lijst in SharePoint' : 'Open de map in SharePoint')}${rapport !== undefined && html` ${a(`${base}/controlerapport`, 'Open het controlerapport')}`}</p>`}
       </section>
       ${besluitView(beeld, persoon)}
     </div>
@@ -148,7 +149,7 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date, fo
       )
     }
     ${onderweg && melding('info', p('Er is net iets veranderd aan dit dossier. Het controlerapport in de map, en zo nodig een bericht aan de school, volgen vanzelf: enkele minuten na de laatste verandering.'))}
-    ${rapport === undefined ? p(dossier.vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.') : [rapportView(rapport, links, forms === undefined ? undefined : (bevinding) => oordeelForm(bevinding, forms)), documentenView(rapport, fileHref)]}
+    ${rapport === undefined ? p(dossier.vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.') : [rapportView(rapport, links, forms === undefined ? undefined : (bevinding) => oordeelForm(bevinding, forms)), rijenView(rapport, lijsten, { href: dossierHref(dossier.kenmerk), alle: alleRijen }), documentenView(rapport, fileHref)]}
     ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)}`;
   return layout({ titel, persoon, kruimels: [{ naam: 'Dossiers', href: '/loket' }], inhoud });
 }

@@ -1,5 +1,7 @@
 import type { App } from '../app.ts';
-import { rapportNaam } from '../dossier/blik.ts';
+import { eigenNamen } from '../dossier/eigen-namen.ts';
+import type { DriveItem } from '../graph/types.ts';
+import type { DossierRecord } from '../storage/records.ts';
 import { isFault } from '../graph/fault.ts';
 import { findRoute, mag, type RouteName } from './access.ts';
 import { assets } from './assets.ts';
@@ -29,16 +31,21 @@ async function readForm(request: LoketRequest): Promise<URLSearchParams | undefi
   return text.length > maxForm ? undefined : new URLSearchParams(text);
 }
 
+/** The report as it stands in the dossier's folder, or beside the list. */
+async function findRapport({ graph }: App, dossier: DossierRecord): Promise<DriveItem | undefined> {
+  const { driveId, dossierId, lijst } = dossier;
+  const folder = lijst === true ? (await graph.getItem(driveId, dossierId)).parentId : dossierId;
+  const { rapport } = eigenNamen(dossier);
+  return folder === undefined ? undefined : (await graph.listChildren(driveId, folder)).find(({ name }) => name === rapport);
+}
+
 /** Sends the browser to a file in SharePoint: of this dossier only, its folder, or its report by name. */
 async function toBestand({ app, dossier, persoon }: Bezoek, id: string): Promise<LoketResponse> {
   const { driveId, dossierId } = dossier;
   const known = id === dossierId || id === 'controlerapport' || (await loadBestanden(app, dossier)).some(({ itemId }) => itemId === id);
   if (!known || dossier.vernietigdOp !== undefined) return page(nietGevonden(persoon), 404);
   try {
-    const item =
-      id === 'controlerapport'
-        ? (await app.graph.listChildren(driveId, dossierId)).find(({ name }) => name === rapportNaam)
-        : await app.graph.getItem(driveId, id);
+    const item = id === 'controlerapport' ? await findRapport(app, dossier) : await app.graph.getItem(driveId, id);
     const url = item?.webUrl;
     return url === undefined || !/^https?:\/\//.test(url) ? page(nietGevonden(persoon), 404) : redirect(url, 302);
   } catch (error) {

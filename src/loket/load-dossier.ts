@@ -1,9 +1,10 @@
 import type { App } from '../app.ts';
+import type { LijstMetOpmerkingen, Opmerkingen } from '../check/opmerkingen.ts';
 import type { Controlerapport } from '../check/rapport.ts';
 import type { BesluitVoorstel } from '../check/voorstel.ts';
 import { besluitIdOf } from '../decide/besluit-id.ts';
 import { loadOverrulingen, metOverrulingen } from '../dossier/overrulingen.ts';
-import { manifestPath, rapportPath } from '../dossier/paths.ts';
+import { manifestPath, opmerkingenPath, rapportPath } from '../dossier/paths.ts';
 import type { Manifest } from '../dossier/read-step.ts';
 import { loadVoortgang, type Voortgang } from '../dossier/voortgang.ts';
 import type { BerichtRecord, BesluitRecord, DossierRecord } from '../storage/records.ts';
@@ -18,6 +19,8 @@ export type DossierBeeld = {
   /** Names in the dossier's folder and the item ids that they stand for. */
   bestanden: { name: string; itemId: string }[];
   berichten: BerichtRecord[];
+  /** Of lists of pupils: their rows as they went back to the school. */
+  lijsten: LijstMetOpmerkingen[];
   /** How far reading is, while the dossier is being read. */
   voortgang: Voortgang | undefined;
 };
@@ -77,15 +80,22 @@ async function loadBerichten(app: App, dossierId: string): Promise<BerichtRecord
   return berichten.sort((a, b) => (a.gemaaktOp < b.gemaaktOp ? 1 : -1));
 }
 
+async function loadLijsten(app: App, { dossierId, gecontroleerdVersie }: DossierRecord): Promise<LijstMetOpmerkingen[]> {
+  if (gecontroleerdVersie === undefined) return [];
+  const blob = await app.storage.afgeleid.read(opmerkingenPath(dossierId, gecontroleerdVersie));
+  return blob === undefined ? [] : (JSON.parse(blob.toString()) as Opmerkingen).lijsten;
+}
+
 /** Everything that the page of a dossier shows. */
 export async function loadBeeld(app: App, dossier: DossierRecord): Promise<DossierBeeld> {
-  const [besluit, rapport, bestanden, berichten, voortgang] = await Promise.all([
+  const [besluit, rapport, bestanden, berichten, lijsten, voortgang] = await Promise.all([
     loadBesluit(app, dossier),
     loadRapport(app, dossier),
     loadBestanden(app, dossier),
     loadBerichten(app, dossier.dossierId),
+    loadLijsten(app, dossier),
     dossier.status === 'wordt gelezen' ? loadVoortgang(app, dossier.dossierId, dossier.versie) : undefined,
   ]);
   const schoolNaam = app.settings.scholen.find(({ id }) => id === dossier.schoolId)?.naam ?? 'School niet in het register';
-  return { dossier, schoolNaam, besluit, rapport, bestanden, berichten, voortgang };
+  return { dossier, schoolNaam, besluit, rapport, bestanden, berichten, lijsten, voortgang };
 }

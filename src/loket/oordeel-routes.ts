@@ -25,7 +25,10 @@ function nietTeOordelen(dossier: DossierRecord, besloten: boolean): string | und
 type Ingevuld = NonNullable<OordeelForms['ingevuld']>;
 
 /** The page of a dossier, with the forms for who may judge and while that can be done. */
-async function dossierMetForms({ app, dossier, persoon, now }: Bezoek, ingevuld?: Ingevuld): Promise<ReturnType<typeof dossierPage>> {
+async function dossierMetForms(
+  { app, dossier, persoon, now, query }: Bezoek,
+  ingevuld?: Ingevuld,
+): Promise<ReturnType<typeof dossierPage>> {
   const beeld: DossierBeeld = await loadBeeld(app, dossier);
   const kan = mag('oordelen', persoon.rollen) && nietTeOordelen(dossier, beeld.besluit !== undefined) === undefined;
   const forms: OordeelForms | undefined = kan
@@ -35,7 +38,7 @@ async function dossierMetForms({ app, dossier, persoon, now }: Bezoek, ingevuld?
         ...(ingevuld === undefined ? {} : { ingevuld }),
       }
     : undefined;
-  return dossierPage(beeld, persoon, now, forms);
+  return dossierPage(beeld, persoon, now, forms, query.get('rijen') === 'alle');
 }
 
 /** The page of one dossier. */

@@ -34,7 +34,8 @@ const citaat = (bewijs: Evidence, { bestand, beeld }: RapportLinks): Html => {
   </figure>`;
 };
 
-const uitkomstMerk = (uitkomst: Uitkomst): Html => {
+/** An outcome as a badge: a sign and words. */
+export const uitkomstMerk = (uitkomst: Uitkomst): Html => {
   const { teken, woord, kleur } = uitkomstWoorden[uitkomst];
   return merk(kleur, html`<span aria-hidden="true">${teken}</span> ${woord}`);
 };

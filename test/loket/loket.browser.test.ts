@@ -9,6 +9,7 @@ import { executeBesluit } from '../../src/decide/index.ts';
 import { dossierRijen } from '../../src/loket/dossier-index.ts';
 import { serve } from './serve.ts';
 import { goedIngevuld, principal } from './visit.ts';
+import { lijstDossier } from './lijst-dossier.ts';
 import { dossier, world, type World } from './world.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -77,6 +78,7 @@ describe('the page of the loket in a real browser', () => {
       nogNodig: ['evaluatie van het OPP', 'handtekening ouders', 'tweede deskundigenadvies', 'handelingsplan', 'IQ-gegevens'],
     });
     const done = await dossier(app, { map: 'Hanna Klaassen' });
+    const list = await lijstDossier(app);
     await dossier(app, {
       map: 'Ontvangen vandaag',
       status: 'ontvangen',
@@ -112,6 +114,9 @@ describe('the page of the loket in a real browser', () => {
         await page.goto(`${server.url}/loket/dossiers/${open1.kenmerk}`);
         for (const group of await page.locator('details').all()) await group.evaluate((node) => ((node as HTMLDetailsElement).open = true));
         await check('dossier');
+        await page.goto(`${server.url}/loket/dossiers/${list.kenmerk}?rijen=alle`);
+        expect(await page.locator('.rijen tbody tr').count()).toBe(6);
+        await check('lwoo-lijst');
         await fill(page, open1.kenmerk, { besluit: 'toekennen', geldigVan: '2026-09-01', geldigTot: '2031-07-31' });
         await check('formulier');
         await fill(page, open1.kenmerk, goedIngevuld(''));

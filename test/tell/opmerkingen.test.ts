@@ -122,7 +122,7 @@ describe('a list with remarks as CSV', () => {
       ['een; twee', 'zegt "ja"'],
       ['\tx', '\rx'],
     ];
-    const bytes = maakCsv({ document: 'x.csv', format: 'csv', blad: undefined, rijen, koprij: 1 });
+    const bytes = maakCsv({ document: 'x.csv', format: 'csv', blad: undefined, rijen, koprij: 1, bladnummer: 1, leerlingKolommen: [] });
     expect(bytes.toString().split('\r\n')).toEqual(['\uFEFFKop;Opmerking', '"een; twee";"zegt ""ja"""', `'\tx;"'\rx"`, '']);
     const { document } = await readCsv('lijst.csv', bytes, defaultLimits);
     expect(document.pages[0]?.lines[1]?.cells).toEqual(['een; twee', 'zegt "ja"']);

@@ -1,0 +1,81 @@
+import type { LijstMetOpmerkingen } from '../check/opmerkingen.ts';
+import { rijStandVan, type RijStand } from '../check/rijen.ts';
+import { uitkomsten, type Controlerapport, type RijRegel } from '../check/rapport.ts';
+import { html, type Html } from './html.ts';
+import { h2, p } from './layout.ts';
+import { uitkomstMerk } from './rapport-view.ts';
+
+/** Where the page stands, and whether every row is shown or only those with something to say. */
+export type RijenKeuze = { href: string; alle: boolean };
+
+/** How many rows one page shows; the list with remarks in SharePoint holds all. */
+const mostRows = 2_500;
+
+type Rij = Omit<RijRegel, 'opmerkingen'> & RijStand & { wie: string };
+
+/** What the list says of who a row is about; `''` where its columns are not known. */
+function wieVan(lijsten: readonly LijstMetOpmerkingen[]): (rij: RijRegel) => string {
+  return ({ document, blad, rij }) => {
+    const lijst = lijsten.find((een) => een.document === document && een.bladnummer === blad);
+    const cells = lijst?.rijen[rij - 1] ?? [];
+    return (lijst?.leerlingKolommen ?? []).map((plaats) => cells[plaats] ?? '').filter((cell) => cell !== '').join(' '); // prettier-ignore
+  };
+}
+
+const plaats = ({ document, blad, rij }: Rij, meer: boolean): Html =>
+  html`${rij}${meer && html`<br /><span class="klein">${document}, blad ${blad}</span>`}`;
+
+const tabel = (rijen: readonly Rij[], meer: boolean): Html =>
+  html`<table class="utrecht-table tabel tabel--kaarten rijen">
+    <caption class="alleen-lezen">
+      Rijen van de lijst
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Rij</th>
+        <th scope="col">Leerling</th>
+        <th scope="col">Uitkomst</th>
+        <th scope="col">Opmerkingen</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rijen.map(
+        (rij) =>
+          html`<tr>
+            <th scope="row" data-kolom="Rij">${plaats(rij, meer)}</th>
+            <td data-kolom="Leerling">${rij.wie}</td>
+            <td data-kolom="Uitkomst">${uitkomstMerk(rij.uitkomst)}</td>
+            <td data-kolom="Opmerkingen">${rij.opmerkingen.join(' ')}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+
+const tel = (aantal: number): string => (aantal === 1 ? '1 rij' : `${aantal} rijen`);
+
+/** The rows of a list of pupils with what counts for each, as it stands after what people judged; nothing for a dossier without a list. */
+export function rijenView(rapport: Controlerapport, lijsten: readonly LijstMetOpmerkingen[], { href, alle }: RijenKeuze): Html | false {
+  const { rijen = [], bevindingen } = rapport;
+  if (rijen.length === 0) return false;
+  const [standOf, wie] = [rijStandVan(bevindingen), wieVan(lijsten)];
+  const all = rijen.map((rij): Rij => ({ ...rij, ...standOf(rij), wie: wie(rij) }));
+  const open = all.filter(({ opmerkingen }) => opmerkingen.length > 0);
+  const shown = alle ? all : open;
+  const meer = new Set(rijen.map(({ document, blad }) => `${document}\n${blad}`)).size > 1;
+  const tellingen = uitkomsten.map((uitkomst) => ({ uitkomst, aantal: all.filter((rij) => rij.uitkomst === uitkomst).length }));
+  const anders = alle ? `Alleen rijen met een opmerking (${open.length})` : `Alle rijen (${all.length})`;
+  return html`<section aria-labelledby="rijen">
+    ${h2('Rijen van de lijst', 'rijen')}
+    <p class="utrecht-paragraph">
+      ${tel(all.length)}, waarvan ${open.length} met een opmerking. Wat u bij een punt hierboven oordeelt, geldt voor alle rijen.
+    </p>
+    <ul class="telling" aria-label="Uitkomsten van de rijen">
+      ${tellingen
+        .filter(({ aantal }) => aantal > 0)
+        .map(({ uitkomst, aantal }) => html`<li>${uitkomstMerk(uitkomst)} <strong>${aantal}</strong></li>`)}
+    </ul>
+    <p class="acties"><a class="utrecht-link" href="${alle ? href : `${href}?rijen=alle`}#rijen">${anders}</a></p>
+    ${shown.length > 0 && tabel(shown.slice(0, mostRows), meer)}
+    ${shown.length > mostRows && p(`Hier staan de eerste ${mostRows} rijen. De lijst met opmerkingen in SharePoint heeft ze allemaal.`)}
+  </section>`;
+}
