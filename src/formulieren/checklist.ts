@@ -5,7 +5,7 @@ import { handboekOp, type Handboek } from '../handboek/handboek.ts';
 import { soortNaam, type Aanvraagsoort, type Variant } from '../handboek/soorten.ts';
 import { waardenOp } from '../handboek/waarden.ts';
 import { compileTypst } from '../pdf/compile.ts';
-import { leegDossier } from './leeg-dossier.ts';
+import { gevraagdeCriteria } from './gevraagd.ts';
 
 /** What a school may ask for, as the handbook has a checklist for it. */
 export type Checklistsoort = { soort: Aanvraagsoort; variant: Extract<Variant, 'nieuw' | 'verlenging'> };
@@ -32,8 +32,7 @@ export function checklistInhoud({ soort, variant }: Checklistsoort, dag: IsoDate
   const handboek = handboekOp(dag, versies);
   const waarden = waardenOp(handboek.waarden, dag);
   const aanvraag: Aanvraagtype = { soort, variant };
-  const leeg = leegDossier(aanvraag, waarden, dag);
-  const asked = handboek.criteria.filter((criterium) => criterium.hoortBij(aanvraag) && criterium.nietVanToepassing?.(leeg) === undefined);
+  const asked = gevraagdeCriteria(handboek, aanvraag, dag);
   return {
     titel: `Checklist ${soortNaam[soort]}, ${variantNaam[variant]}`,
     handboek: handboek.naam,

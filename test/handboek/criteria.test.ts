@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { criteria41 } from '../../src/handboek/criteria/index.ts';
 import { finding } from './assess-one.ts';
-import { casesAlg } from './cases-alg.ts';
-import { casesGp } from './cases-gp.ts';
-import { casesLwoo } from './cases-lwoo.ts';
-import { casesPro } from './cases-pro.ts';
-import { casesVerlenging } from './cases-verlenging.ts';
-import { casesVso } from './cases-vso.ts';
-
-const cases = [...casesAlg, ...casesGp, ...casesVso, ...casesPro, ...casesVerlenging, ...casesLwoo];
+import { cases } from './cases.ts';
 
 describe('each criterion, given one change in a complete dossier', () => {
   it.each(cases)('%s is %s, given %s', (id, uitkomst, _given, change) => {

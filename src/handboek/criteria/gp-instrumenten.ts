@@ -1,12 +1,13 @@
 import { tellendeStukken } from '../dossier.ts';
 import { gemistStuk } from '../gemist.ts';
+import type { Waarden } from '../waarden.ts';
 import { mits, nietVoldaan, ontbreekt, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
 import { gp } from './paragrafen.ts';
 
-const stap: Stap = {
-  actie: 'Voeg de uitslag toe van een door de COTAN goedgekeurd instrument en van een aanvullend instrument, het liefst de CBCL en de TRF.',
-  kort: 'uitslag van twee instrumenten (bij voorkeur CBCL en TRF)',
-};
+const stapVoor = ({ instrumenten, cotanInstrumenten }: Waarden): Stap => ({
+  actie: `Voeg de uitslag toe van ${instrumenten} instrumenten, waarvan minstens ${cotanInstrumenten} door de COTAN is goedgekeurd; het liefst de CBCL en de TRF.`,
+  kort: `uitslag van ${instrumenten} instrumenten (bij voorkeur CBCL en TRF)`,
+});
 
 /**
  * Handboek 7.1 C: at least one COTAN-approved and one additional instrument show that the problems are wider than school. An
@@ -20,6 +21,7 @@ export const gpInstrumenten = gp({
   uitkomsten: ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const { waarden } = dossier;
+    const stap = stapVoor(waarden);
     const all = tellendeStukken(dossier).flatMap(({ instrumenten }) => instrumenten);
     const used = [
       ...new Map(
@@ -34,7 +36,7 @@ export const gpInstrumenten = gp({
     const bewijs = used.map((one) => one.bewijs);
     const names = used.map(({ naam }) => naam).join(', ');
     if (used.length < waarden.instrumenten)
-      return ontbreekt(`Er is één instrument gevonden: ${names}. Een tweede ontbreekt.`, stap, bewijs);
+      return ontbreekt(`Gevonden is alleen ${names}; nodig zijn minstens ${waarden.instrumenten} instrumenten.`, stap, bewijs);
     const cotan = used.filter((one) => one.cotan);
     if (cotan.length < waarden.cotanInstrumenten) {
       return mits(
