@@ -15,7 +15,10 @@ export const choose = (
   make: (kind: DocumentKind, row: Row | undefined, zeker: boolean) => KindFound,
 ): KindFound[] => {
   const rows = segment.rows.filter((row) => !row.running);
-  const total = (candidate: Candidate) => candidate.title * 1.5 + candidate.content + candidate.name;
+  // What advises on a placement after tests of its own is the report of those tests.
+  const tests = candidates.some(({ kind, content }) => researchKinds.has(kind) && content >= 5);
+  const total = ({ kind, title, content, name }: Candidate) =>
+    title * 1.5 + (tests && kind === 'deskundigenadvies' && title < 3 ? content - 3 : content) + name;
   const ranked = candidates
     .filter((candidate) => candidate.title >= 3 || candidate.content >= 5 || candidate.name > 0)
     .sort((a, b) => total(b) - total(a));
@@ -23,7 +26,10 @@ export const choose = (
   const kinds: KindFound[] = [];
   const best = ranked[0];
   const research = best !== undefined && researchKinds.has(best.kind);
-  const iq = intelligenceResults(rows) ?? (research && (best.title >= 3 || best.content >= 5) ? statedIntelligence(rows) : undefined);
+  // A page with the outcome of a test only, by who took it.
+  const slip = (best === undefined || total(best) < 5) && rows.length <= 25 && rows.some(({ folded }) => tester.test(folded));
+  const stated = (research && (best.title >= 3 || best.content >= 5)) || slip;
+  const iq = intelligenceResults(rows) ?? (stated ? statedIntelligence(rows) : undefined);
   // A table of DL and DLE in the report of a test makes that no report of the primary school.
   const tested = best?.kind === 'okr' && best.title < 3 && intelligenceResults(rows) !== undefined;
   if (best && total(best) >= 5 && !research && !tested)
@@ -44,7 +50,8 @@ export const choose = (
     else if (best?.kind === 'onderzoeksverslag' && !iq)
       kinds.push(make('onderzoeksverslag', best.row, best.title >= 3 && best.content >= 4));
     else if (best?.kind === 'intelligentieonderzoek' && !iq) kinds.push(make('intelligentieonderzoek', best.row, false));
-    if (iq) kinds.push(make('intelligentieonderzoek', iq, title >= 3 || rows.length > 20));
+    const taken = slip && rows.some(({ folded }) => takenOn.test(folded));
+    if (iq) kinds.push(make('intelligentieonderzoek', iq, title >= 3 || rows.length > 20 || taken));
     if (best?.kind === 'vragenlijst' && !questionnaire) {
       const scores = rows.filter((row) => row.cells.length > 1 && /^\D*\d{1,3}\D*$/.test(row.cells[1] ?? ''));
       kinds.push(make('vragenlijst', best.row, best.title >= 3 && scores.length >= 3));
@@ -67,6 +74,8 @@ export const choose = (
   return [make(isLetter(rows) ? 'brief' : 'overig', undefined, false)];
 };
 
+const tester = /\b(?:psycholo(?:og|ge)|orthopedago(?:og|ge)|testleider|onderzoeker|psychodiagnost\w+)\b/;
+const takenOn = /\b(?:afname\w*|afgenomen|onderzoeks?datum|datum (?:van )?(?:het )?onderzoek|testdatum)\b|^datum:|^onderzoek bij\b/;
 const researchKinds = new Set<DocumentKind>(['onderzoeksverslag', 'intelligentieonderzoek', 'vragenlijst']);
 // Pieces that may mention scores of elsewhere, but do not hold results themselves.
 const withoutResults = new Set<DocumentKind>([
@@ -94,6 +103,11 @@ const secondKinds = (
   if (first === 'motivering' || first === 'keuze-motivering') second.push(make('onderbouwing', has(first, 0)?.row, false));
   const experts = has('deskundigenadvies', 6);
   if (first === 'aanmeldingsformulier' && experts) second.push(make('deskundigenadvies', experts.row, false));
+  // One file with the form and, under a head of its own, the substantiation.
+  const reasons = has('onderbouwing', 4, 4);
+  if (first === 'aanmeldingsformulier' && reasons) second.push(make('onderbouwing', reasons.row, true));
+  const form = has('aanmeldingsformulier', 6);
+  if (first === 'onderbouwing' && form) second.push(make('aanmeldingsformulier', form.row, true));
   // What a doctor signs, or heads, as a report of an examination is a medical statement too; and the other way round.
   const doctor = [
     ...segment.rows.slice(0, 12).filter((row) => /^(?:arts|specialist|behandelaar|onderzoeker)\b/.test(row.folded)),

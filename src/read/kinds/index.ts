@@ -39,6 +39,27 @@ const speaksOfLwoo = (reading: Reading): boolean =>
   /\blwoo\b|leerwegondersteun/.test(fold(reading.name).replace(/[^a-z]+/g, ' ')) ||
   reading.rows.some(({ folded }) => /\blwoo\b|leerwegondersteun/.test(folded));
 
+const parent = /\b(?:ouders?|moeder|vader|verzorgers?|voogd)\b/;
+const asking =
+  /\b(?:aanvra\w+|vraag|vragen|verzoek\w*|verzocht|verleng\w*|gevraagd|gewenst\w*|wens|wij vragen)\b.{0,60}\b(?:tlv|toelaatbaar\w*|toelating)\b|\b(?:tlv|toelaatbaar\w*|toelating|verklaring)\b.{0,60}\b(?:aanvra\w*|verzoek\w*|verzocht|verleng\w*|gevraagd|gewenst\w*)\b/;
+const whenOrWhere: readonly RegExp[] = [
+  /\b(?:plaatsing|ingang\w*|ingaan\w*|start\w*|begin\w*|per|vanaf)\b/,
+  /\b(?:tot en met|t\/m|tot|einddatum|looptijd|geldig\w*|duur|loopt af|verleng\w+)\b/,
+  /\b(?:vso|beoogde|toekomstige|ontvangende|blijft)\b/,
+];
+
+const headOf = ({ rows }: Reading): string =>
+  rows
+    .slice(0, 14)
+    .map(({ folded }) => folded)
+    .join(' ')
+    .slice(0, 1_200);
+
+const asksForTlv = (reading: Reading): boolean =>
+  reading.document.places.some(({ label }) => parent.test(fold(label))) &&
+  (reading.sentences.some(({ folded }) => asking.test(folded)) || asking.test(headOf(reading))) &&
+  whenOrWhere.filter((words) => reading.rows.some(({ folded }) => words.test(folded))).length >= 2;
+
 const titleLines = 16;
 
 const kindsOfSegment = (reading: Reading, segment: Segment, whole: boolean): KindFound[] => {
@@ -54,8 +75,9 @@ const kindsOfSegment = (reading: Reading, segment: Segment, whole: boolean): Kin
     if (named) at(named.kind).name = 2;
   }
   const texts = reading.sentences.filter(({ folded }) => !isPromise(folded)).map(({ folded }) => folded);
+  const weights = weighSignals(texts);
   for (const kind of contentKinds) {
-    const content = Math.min(8, weighSignals(kind, texts));
+    const content = Math.min(8, weights.get(kind) ?? 0);
     if (content >= 4 || candidates.has(kind)) at(kind).content = content;
   }
   const make = (kind: DocumentKind, row: Row | undefined, zeker: boolean): KindFound => {
@@ -71,6 +93,9 @@ const kindsOfSegment = (reading: Reading, segment: Segment, whole: boolean): Kin
   const mail =
     segment.rows.slice(0, 10).filter((row) => /^(?:van|aan|verzonden|datum|onderwerp|cc|from|to|sent|subject)\s*:/.test(row.folded))
       .length >= 3;
+  // Whatever it is called: a piece that asks for a TLV, says for when or where, and that parents sign, is the application.
+  const asked = asksForTlv(reading) ? at('aanmeldingsformulier') : candidates.get('aanmeldingsformulier');
+  if (asked && asksForTlv(reading)) asked.content = Math.min(8, asked.content + 6);
   // A letter that asks for something is no form, unless the parts of a form are in it.
   const form = candidates.get('aanmeldingsformulier');
   const addressed = ['aan', 'betreft'].every((label) => segment.rows.slice(0, 10).some((row) => row.folded.startsWith(`${label}:`)));
@@ -109,12 +134,18 @@ const nameOf = (name: string): string =>
 // "Vertrouwelijk, alleen met toestemming van ouders te delen" stands above every kind of piece.
 const stamp = /\bvertrouwelijk\b|\b(?:zonder|alleen met|niet zonder) (?:\w+ ){0,2}toestemming\b/;
 
+const greeting = /^(?:zeer )?(?:geachte|beste|l\.s\.)/;
+const bareAdvice =
+  /^(?:(?:betreft|onderwerp|inzake)\b:? ?)?(?:het )?(?:advies|adviezen|advisering)\b(?! (?:van )?(?:de )?(?:\w+ )?deskundigen?\b)/;
+
 const weighTitles = (segment: Segment, at: (kind: DocumentKind) => Candidate): void => {
   let before = 0;
   const seen = new Set<string>();
   for (const row of segment.rows.slice(0, titleLines + 4)) {
     const subject = /^(?:betreft|onderwerp|inzake|titel|document)\b/.test(row.folded);
-    const noun = headNounOf(row.folded);
+    // A title over two lines: "Verlenging van een" above "toelaatbaarheidsverklaring"
+    const next = segment.rows[segment.rows.indexOf(row) + 1];
+    const noun = headNounOf(next && /\b(?:van|een|de|het|voor|tot|om|bij)$/.test(row.folded) ? `${row.folded} ${next.folded}` : row.folded);
     if (!noun || seen.has(row.folded) || stamp.test(row.folded)) continue;
     seen.add(row.folded);
     const asTitle =
@@ -125,6 +156,12 @@ const weighTitles = (segment: Segment, at: (kind: DocumentKind) => Candidate): v
       !/[.;]$/.test(row.text);
     // "Aanvraag TLV" stands above letters and substantiations too; a form says that it is one, or shows its parts.
     const plain = noun.kind === 'aanmeldingsformulier' && !row.folded.includes('formulier') ? 2 : 0;
+    // A bare "Advies" heads a part of many reports; above everything else it says what the piece is.
+    const late =
+      before > 0 ||
+      segment.rows.indexOf(row) > 6 ||
+      segment.rows.slice(0, segment.rows.indexOf(row)).some(({ folded }) => greeting.test(folded));
+    if (late && noun.kind === 'deskundigenadvies' && bareAdvice.test(row.folded)) continue;
     const points = asTitle ? (row.running ? 3 : noun.at <= 40 ? 6 : 3) - plain : row.text.length <= 110 && noun.at <= 12 ? 2 : 0.5;
     const candidate = at(noun.kind);
     const weight = points - (asTitle && before > 0 ? 2 : 0);

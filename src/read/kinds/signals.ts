@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../facts.ts';
+import { makeSieve } from '../facts/sieve.ts';
 
 /** Words that show what a document does, on folded sentences or rows. Each signal counts once for its weight. */
 export type Signal = { shows: RegExp; weight: number };
@@ -135,12 +136,21 @@ export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
     s(4, /\b(?:als|zijnde) (?:eerste|tweede|1e|2e|onafhankelijk) deskundige\b|\b(?:eerste|tweede|1e|2e) deskundige\b|\bdeskundige [12]\b/),
     s(
       3,
-      /\b(?:adviseer ik|ik adviseer|mijn advies|adviseert|brengt? (?:ik )?advies uit|positief advies|advies:? positief|acht ik (?:\w+ ){0,6}(?:geindiceerd|aangewezen|noodzakelijk|passend)|kan mij vinden in|onderschrijf)\b/,
+      /\b(?:adviseer ik|ik adviseer|mijn advies|adviseert|brengt? (?:ik )?advies uit|positief advies|advies:? positief|acht ik (?:\w+ ){0,6}(?:geindiceerd|aangewezen|noodzakelijk|passend)|kan mij vinden in|onderschrijf|sluit mij aan|eens met (?:de )?(?:aanvraag|emb|zml|lz|lg|gp|vso|tlv))\b/,
+    ),
+    s(
+      3,
+      /\b(?:advies|adviseer\w*|geadviseerd)\b.{0,100}\b(?:tlv|toela\w+|vso|voortgezet speciaal|plaatsing|aanvraag)\b|\b(?:sluit mij aan|onderschrij\w+|ondersteun|eens met|vinden in)\b.{0,40}\b(?:aanvraag|toelating|plaatsing|tlv|vso|vraag)\b/,
+    ),
+    // The head of a table of names, functions and what each of them says.
+    s(
+      4,
+      /^(?:naam|wie|deskundige|adviseur)\b.{0,30}\b(?:functie|hoedanigheid|discipline|beroep)\b.{0,40}\b(?:advies|oordeel|besluit|standpunt)\b/,
     ),
     s(2, /\bbevoegd gezag\b|\bartikel (?:17a|40|17)\b|\bdeskundige\b/),
     s(2, /\bkennis (?:te hebben )?genomen van (?:het|de|alle|relevante) (?:dossier|stukken)|\bondergetekende\b/),
     s(1, /\b(?:orthopedagoog|psycholoog|pedagoog)\b/),
-    s(1, /\b(?:plaatsing|toelaatbaarheid|toelaatbaar)\b/),
+    s(1, /\b(?:plaatsing|toelaatbaarheid|toelaatbaar|toelating|tlv)\b/),
   ],
   voortgangsrapportage: [
     s(2, /\b(?:vak|vakken)\b.{0,30}\b(?:periode|juni|jan|cijfer|niveau)\b|\bcijfers?\b|\brapport\b/),
@@ -155,7 +165,15 @@ export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
       /\b(?:kinderarts|revalidatiearts|huisarts|neuroloog|arts verstandelijk gehandicapten|arts voor verstandelijk|avg-arts|jeugdarts|medisch specialist|kinderneuroloog|reumatoloog)\b/,
     ),
     s(2, /\b(?:patient|diagnosen?|aandoening|syndroom|ziekte van|epilepsie|trisomie|spastische|behandeling met)\b/),
-    s(2, /\b(?:ziekenhuis|polikliniek|poli|revalidatie(?:centrum)?|medisch centrum|kliniek)\b/),
+    s(
+      2,
+      /\b(?:ziekenhuis|polikliniek|poli|revalidatie(?:centrum)?|medisch centrum|kliniek|umc|kindergeneeskunde|\w{3,20}(?:ziekten?|epilepsie|expertise)centrum)\b/,
+    ),
+    // Who signs: "dr. U. Naam, kinderneuroloog"
+    s(
+      2,
+      /^(?:mw\.? |dhr\.? )?(?:dr|drs|prof)\b.{3,50}\b\w*(?:arts|neuroloog|cardioloog|reumatoloog|internist|geneticus|orthopeed|chirurg|oncoloog|uroloog|specialist)\b/,
+    ),
     s(1, /\bondergetekende verklaart|\bbekend met\b/),
   ],
   okr: [
@@ -212,9 +230,15 @@ export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
   ],
 };
 
-/** Weight of the signals of a kind that a set of folded sentences shows. */
-export const weighSignals = (kind: DocumentKind, folded: readonly string[]): number => {
-  let weight = 0;
-  for (const signal of signals[kind] ?? []) if (folded.some((text) => signal.shows.test(text))) weight += signal.weight;
-  return weight;
+const kinds = Object.keys(signals) as DocumentKind[];
+const every = kinds.flatMap((kind) => (signals[kind] ?? []).map((signal) => ({ kind, ...signal })));
+const sieve = makeSieve(every, ({ shows }) => [shows]);
+
+/** Weight of the signals that a set of folded sentences shows, of each kind that shows any. */
+export const weighSignals = (folded: readonly string[]): Map<DocumentKind, number> => {
+  const shown = new Set<(typeof every)[number]>();
+  for (const text of folded) for (const signal of sieve(text)) if (!shown.has(signal) && signal.shows.test(text)) shown.add(signal);
+  const weights = new Map<DocumentKind, number>();
+  for (const { kind, weight } of shown) weights.set(kind, (weights.get(kind) ?? 0) + weight);
+  return weights;
 };

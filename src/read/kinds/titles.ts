@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../facts.ts';
+import { makeSieve } from '../facts/sieve.ts';
 
 /**
  * Head nouns by which documents call themselves, on folded text. In one line the first head noun tells what the document is:
@@ -9,9 +10,14 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
     kind: 'deskundigenadvies',
     noun: /\b(?:deskundigen?-?(?:advies|adviezen|verklaring(?:en)?|oordeel)|(?:advies|adviezen|verklaring(?:en)?|oordeel)(?: van)?(?: de| het| een| twee| beide| eerste| tweede| 1e| 2e| andere| onafhankelijke){0,3} deskundigen?|adviezen (?:bij|voor|inzake|op) (?:de |een |deze )?(?:aanvraag|tlv|verlenging|toelaatbaarheid\w*)|deskundigen\b|second opinion deskundige|(?:eerste|tweede) deskundige)/,
   },
+  // The plain word at the head of a piece; an advice for parents or for in the classroom is none on the application.
+  {
+    kind: 'deskundigenadvies',
+    noun: /^(?:(?:betreft|onderwerp|inzake)\b:? ?)?(?:het )?(?:advies|adviezen|advisering)\b(?! (?:voor|aan) (?:de )?(?:ouders?|leerkracht|leraar|docent|thuis|klas))/,
+  },
   {
     kind: 'opp',
-    noun: /(?:^(?:\w+ ){0,3}\w*(?:plan|document) \((?:ons |het |ook |tevens )?opp\))|\b(?:(?:geevalueerd |bijgesteld )?ontwikkelings ?-?perspectie(?:f|ven)(?:s?plan)?|opp\b|groeidocument|groeiboek|perspectiefplan|samenplan|eigen opp|uitstroomperspectief)/,
+    noun: /(?:^(?:\w+ ){0,3}\w*(?:plan|document) \((?:ons |het |ook |tevens )?opp\))|\b(?:(?:geevalueerd |bijgesteld )?ontwikkelings ?-?perspectie(?:f|ven)(?:s?plan)?|(?:individueel )?ontwikkelingsplan|opp\b|groeidocument|groeiboek|perspectiefplan|samenplan|eigen opp|uitstroomperspectief)/,
   },
   {
     kind: 'onderbouwing',
@@ -23,7 +29,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   },
   {
     kind: 'voortgangsrapportage',
-    noun: /\b(?:voortgangs ?-?(?:rapportage|verslag|rapport|overzicht)|(?:rapport|verslag|rapportage|overzicht) (?:van de |over de )?voortgang|voortgang\b|school ?rapport|cijfer(?:lijst|overzicht)|resultatenoverzicht)/,
+    noun: /\b(?:voortgangs ?-?(?:rapportage|verslag|rapport|overzicht)|(?:rapport|verslag|rapportage|overzicht) (?:van de |over de )?voortgang|voortgang\b|verslag (?:over )?(?:(?:de periode|het schooljaar|schooljaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)|^hoe gaat het met \p{L}+\?|school ?rapport|cijfer(?:lijst|overzicht)|resultatenoverzicht)/u,
   },
   {
     kind: 'archief',
@@ -36,7 +42,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   },
   {
     kind: 'medische-verklaring',
-    noun: /\b(?:(?:verslag|rapport(?:age)?|brief|bericht) (?:van (?:het |een )?)?(?:medisch|\w*geneeskundig|neurologisch|poliklinisch|revalidatie)\w*(?: onderzoek)?|medische? (?:verklaring|verslag|rapport(?:age)?|bericht|informatie)|verklaring (?:van de |kinder|huis|revalidatie)arts|artsenverklaring|doktersverklaring)/,
+    noun: /\b(?:(?:verslag|rapport(?:age)?|brief|bericht) (?:van (?:het |een )?)?(?:medisch|\w*geneeskundig|neurologisch|poliklinisch|(?:kinder)?revalidatie)\w*(?: onderzoek)?|medische? (?:verklaring|verslag|rapport(?:age)?|bericht|informatie)|verklaring (?:van de |kinder|huis|revalidatie)arts|artsenverklaring|doktersverklaring)/,
   },
   {
     kind: 'lwoo-beslissing',
@@ -66,7 +72,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   { kind: 'risicos', noun: /\b(?:te verwachten risico'?s|risico'?s (?:bij|als)|risicobeschrijving|risico-?analyse)/ },
   {
     kind: 'aanmeldingsformulier',
-    noun: /\b(?:aanmeld(?:ings)?-?formulier|aanvraag-?formulier|verlengings?-?formulier|ouder-?formulier|formulier (?:voor )?(?:ouders|aanvraag|aanmelding|verlenging|tlv|toelaatbaarheid\w*)|(?:aanvraag|aanmelding|verlenging|verzoek)(?: om| tot| van| voor| een| de| verlenging| nieuwe){0,4} (?:tlv|toelaatbaarheids?-?verklaring)|aanmelding (?:vso|voortgezet speciaal|bij het loket|loket)|(?:tlv|vso)[- ](?:aanvraag|aanmelding|formulier)|formulier\b.{0,30}\bloket|(?:wij|we) vragen een (?:tlv|toelaatbaarheids\w*))/,
+    noun: /\b(?:aanmeld(?:ings)?-?formulier|aanvraag-?formulier|verlengings?-?formulier|ouder-?formulier|formulier (?:voor )?(?:ouders|aanvraag|aanmelding|verlenging|tlv|toelaatbaarheid\w*)|(?:aanvraag|aanmelding|verlenging|verzoek)(?: om| tot| van| voor| een| de| verlenging| nieuwe){0,4} (?:tlv|toelaatbaarheid(?:s?-?verklaring)?|toelating)\b|verlengings?-?aanvraag|aanmelding (?:vso|voortgezet speciaal|bij het loket|loket)|(?:tlv|vso)[- ](?:aanvraag|aanmelding|formulier)|formulier\b.{0,30}\bloket|(?:wij|we) vragen een (?:tlv|toelaatbaarheids\w*))/,
   },
   {
     kind: 'vragenlijst',
@@ -86,10 +92,12 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   },
 ];
 
+const sieve = makeSieve(headNouns, ({ noun }) => [noun]);
+
 /** The kind that the first head noun of a folded line names, and where it stands. */
 export const headNounOf = (folded: string): { kind: DocumentKind; at: number } | undefined => {
   let first: { kind: DocumentKind; at: number; length: number } | undefined;
-  for (const { kind, noun } of headNouns) {
+  for (const { kind, noun } of sieve(folded)) {
     const match = noun.exec(folded);
     if (!match) continue;
     const length = match[0].length;

@@ -1,4 +1,4 @@
-import { cursusjaarOf, plusYears, type IsoDate } from '../../../calendar.ts';
+import { cursusjaarOf, plusDays, plusYears, type IsoDate } from '../../../calendar.ts';
 import type { Fact } from '../../../evidence.ts';
 import { findDates, firstDate } from '../dates.ts';
 import { fold } from '../fold.ts';
@@ -8,11 +8,12 @@ import { fact, type Found } from '../quote.ts';
 import type { Reading } from '../reading.ts';
 
 const placementLabel =
-  /^(?:(?:gewenste |beoogde |gevraagde )?(?:plaatsing(?:s?datum)?|ingangs?datum|startdatum|datum (?:van )?plaatsing|datum ingang|ingang)(?: (?:van )?(?:de )?(?:plaatsing|vso|tlv|per|op|plaatsing per|in het vso))?|plaatsing (?:per|op|vanaf|op\/per)|ingaande(?: op)?|ingang(?: per)?|per|start (?:vso|plaatsing|per)|(?:gewenste|beoogde) (?:start|instroom)\w*|instroom(?:datum)?(?: per)?|(?:gewenste )?(?:plaatsings|ingangs|start)datum.{0,30}|(?:per|vanaf|op) (?:welke|wanneer).{0,60}|wanneer .{0,60}(?:plaats|start|ingaan|begin|instro).{0,30}|met ingang van|m\.?i\.?v\.?|(?:vanaf|eerste (?:les|school)?dag\b.{0,30})|(?:begint|start|ingang|plaatsing)\b.{0,30}\b(?:op|per|vanaf)|(?:gewenst|beoogd|gevraagd)\w* (?:begin|moment|datum)\b.{0,30}|.{0,30}\b(?:datum|moment) (?:van |waarop .{0,30})?(?:plaatsing|instroom|start).{0,30})$/;
+  /^(?:(?:gewenste |beoogde |gevraagde )?(?:plaatsing(?:s?datum)?|ingangs?datum|startdatum|datum (?:van )?plaatsing|datum ingang|ingang)(?: (?:van )?(?:de )?(?:plaatsing|vso|tlv|per|op|plaatsing per|in het vso))?|plaatsing (?:per|op|vanaf|op\/per)|ingaande(?: op)?|ingang(?: per)?|per|start(?: (?:vso|plaatsing|per))?|begin(?:datum)?|aanvang|vanaf wanneer|(?:gewenste|beoogde) (?:start|instroom)\w*|instroom(?:datum)?(?: per)?|(?:gewenste )?(?:plaatsings|ingangs|start)datum.{0,30}|(?:per|vanaf|op) (?:welke|wanneer).{0,60}|wanneer .{0,60}(?:plaats|start|ingaan|begin|instro).{0,30}|met ingang van|m\.?i\.?v\.?|(?:vanaf|eerste (?:les|school)?dag\b.{0,30})|(?:begint|start|ingang|plaatsing)\b.{0,30}\b(?:op|per|vanaf)|(?:gewenst|beoogd|gevraagd)\w* (?:begin\w*|moment|datum)\b.{0,30}|.{0,30}\b(?:datum|moment) (?:van |waarop .{0,30})?(?:plaatsing|instroom|start).{0,30})$/;
 const validLabel =
-  /^(?:(?:gewenste |gevraagde |beoogde |voorgestelde )?(?:geldigheid(?:sduur|sperio?de|stermijn)?|duur|looptijd|periode|termijn)(?: (?:van )?(?:de )?(?:tlv|toelaatbaarheidsverklaring|geldigheid|plaatsing|aanvraag|geldigheid tlv))*|(?:tlv )?geldig(?: (?:van|vanaf|tot|t\/m|tot en met|tot\/met|tlv))*|tlv (?:geldig.{0,20}|voor de periode|van|tot|t\/m)|geldig(?:heid)?.{0,30}|.{0,40}\bhoe ?lang\b.{0,60}|.{0,40}\bgeldigheidsduur\b.{0,40}|.{0,20}\b(?:periode|duur|looptijd|termijn) (?:van |voor )?(?:de )?(?:tlv|toelaatbaarheids\w*).{0,20}|(?:gewenste )?(?:geldigheids)?duur.{0,25}|(?:gewenste |gevraagde |beoogde )?einddatum(?: (?:van )?(?:de )?(?:tlv|plaatsing))?|(?:gewenst\w* |gevraagd\w* |verlenging |tlv |verklaring |plaatsing |periode |looptijd |duur |aanvraag |geldig\w* |moet gelden |gewenste |voor |de ){1,5}(?:van|vanaf|tot|tot en met|t\/m)|van|tot|tot en met|t\/m)$/;
+  /^(?:(?:gewenste |gevraagde |beoogde |voorgestelde )?(?:geldigheid(?:sduur|sperio?de|stermijn)?|duur|looptijd|periode|termijn)(?: (?:van )?(?:de )?(?:tlv|toelaatbaarheidsverklaring|geldigheid|plaatsing|aanvraag|geldigheid tlv))*|(?:tlv )?geldig(?: (?:van|vanaf|tot|t\/m|tot en met|tot\/met|tlv))*|tlv (?:geldig.{0,20}|voor de periode|van|tot|t\/m)|geldig(?:heid)?.{0,30}|.{0,40}\bhoe ?lang\b.{0,60}|.{0,40}\bgeldigheidsduur\b.{0,40}|.{0,20}\b(?:periode|duur|looptijd|termijn) (?:van |voor )?(?:de )?(?:tlv|toelaatbaarheids\w*).{0,20}|(?:gewenste )?(?:geldigheids)?duur.{0,25}|(?:gewenste |gevraagde |beoogde )?einddatum(?: (?:van )?(?:de )?(?:tlv|plaatsing))?|(?:gewenst\w* |gevraagd\w* |verzocht\w* |te |verlengen |verlenging |tlv |verklaring |plaatsing |periode |looptijd |duur |aanvraag |geldig\w* |moet gelden |gewenste |voor |de ){1,5}(?:van|vanaf|tot|tot en met|t\/m)|van|(?:tot|tot en met|t\/m)(?: wanneer)?|eind(?:e|datum)?|gevraagd|gevraagde verlenging|wens|verzoek|verlenging)$/;
 /** Words that speak of the TLV that the pupil has already, not of the one asked for. */
-const earlierTlv = /\b(?:huidige?|lopende?|vorige?|oude|bestaande|eerdere?|afloopt|loopt af|verloopt|verlopen|afgegeven|te verlengen)\b/;
+const earlierTlv =
+  /\b(?:huidige?|lopende?|vigerende?|vorige?|oude|bestaande|eerdere?|afloopt|loopt (?:af|t\/m|tot|nog)|eindigt|verloopt|verlopen|afgegeven|te verlengen)\b|^tlv (?:so|sbo|po)\b/;
 const bornOn = /\b(?:geboren|geb\.?|geboortedatum)\b/;
 
 export type Periode = { plaatsing: Fact<IsoDate> | undefined; geldigVan: Fact<IsoDate> | undefined; geldigTot: Fact<IsoDate> | undefined };
@@ -21,12 +22,37 @@ const counts: Record<string, number> = { een: 1, één: 1, twee: 2, drie: 3, vie
 
 /** When the placement should begin and from when to when the TLV should be valid. */
 export const findPeriode = (reading: Reading): Periode => {
-  const plaatsing = findPlacement(reading);
-  const valid = findValidity(reading, plaatsing?.waarde);
+  const earliest = plusYears(newestOf(reading) ?? '2100-01-01', -longestBefore);
+  const since = (date: Fact<IsoDate> | undefined) => (date !== undefined && date.waarde >= earliest ? date : undefined);
+  const plaatsing = since(findPlacement(reading));
+  const found = findValidity(reading, plaatsing?.waarde);
+  const valid = { van: since(found.van) ?? (plaatsing ? undefined : dayAfterEarlier(reading, found.tot?.waarde)), tot: found.tot };
   // A form that asks for no day of placement asks for a TLV from the first day of a course year: the placement begins with it.
   const withTlv = valid.van?.zeker === true && valid.van.waarde.endsWith('-08-01') && !asksPlacement(reading);
   return { plaatsing: plaatsing ?? (valid.van && { ...valid.van, zeker: withTlv }), geldigVan: valid.van, geldigTot: valid.tot };
 };
+
+// A TLV is for eight years at most, and a pupil is twelve when it begins: a day long before the others on the form is one of birth.
+const longestBefore = 10;
+const newestOf = (reading: Reading): IsoDate | undefined =>
+  reading.rows
+    .flatMap(({ text }) => findDates(text))
+    .map(({ waarde }) => waarde)
+    .toSorted()
+    .at(-1);
+
+// A renewal begins where the TLV ends that it follows.
+const dayAfterEarlier = (reading: Reading, tot: IsoDate | undefined): Fact<IsoDate> | undefined => {
+  if (tot === undefined) return undefined;
+  for (const row of reading.rows) {
+    if (!ends.test(row.folded) || row.text.length > 200 || bornOn.test(row.folded)) continue;
+    const date = findDates(row.text).findLast(({ waarde }) => waarde < tot);
+    if (date) return fact(plusDays(date.waarde, 1), reading.name, row, date.zeker && date.precision === 'dag');
+  }
+  return undefined;
+};
+const ends =
+  /\b(?:loopt (?:af|t\/m|tot)|afloopt|eindigt|verloopt|loopt\b.{0,40}\baf|(?:huidige|lopende|vigerende) (?:tlv|verklaring)\b.{0,60}\b(?:t\/m|tot))\b/;
 
 const placementWords = /\b(?:plaatsings?(?:datum)?(?: per| op)?|ingangs?datum|ingang|instroom\w*|startdatum|start|begint|wanneer)\b/;
 const asksPlacement = ({ rows, document }: Reading): boolean =>
@@ -73,7 +99,8 @@ const findValidity = (reading: Reading, placement: IsoDate | undefined): Validit
   for (const item of tot ? [] : [...reading.sentences, ...reading.rows]) {
     const { folded } = item;
     if (tot || folded.length >= 500 || earlierTlv.test(folded)) continue;
-    if (!/\b(?:geldig\w*|gelden|geldt|looptijd|duur|periode|tlv|toelaatbaarheidsverklaring|verklaring|verlenging)\b/.test(folded)) continue;
+    if (!/\b(?:geldig\w*|gelden|geldt|looptijd|duur|periode|tlv|toelaatbaarheidsverklaring|verklaring|verlenging|plaatsing)\b/.test(folded))
+      continue;
     const at = /\b(?:geldig\w*|gelden|looptijd|duur|periode|van|vanaf|tot|t\/m|voor (?:de periode|een|twee|drie|vier|\d))\b/.exec(folded);
     const words = at === null ? '' : item.text.slice(at.index);
     // A date of birth in a sentence about a TLV is no validity.

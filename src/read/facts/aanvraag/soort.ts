@@ -58,7 +58,7 @@ export const markedRows = (reading: Reading): Row[] =>
   });
 
 const label =
-  /^(?:(?:soort|type|welke?|gevraagde?|aangevraagde?|categorie)\b.{0,45}(?:tlv|toelaatbaarheidsverklaring|aanvraag|type|soort|ondersteuning)?.{0,20}|tlv(?:[- ]type|[- ]soort)?|type|soort|aanvraag(?: tlv)?|gevraagd|wij vragen.{0,30}aan.{0,12})$/;
+  /^(?:(?:soort|type|welke?|gevraagde?|aangevraagde?|categorie)\b.{0,45}(?:tlv|toelaatbaarheidsverklaring|aanvraag|type|soort|ondersteuning)?.{0,20}|tlv(?:[- ]type|[- ]soort)?|type|soort|aanvraag(?: tlv)?|gevraagd|(?:wij|we) vragen.{0,45}|aard\b.{0,30}\b(?:tlv|toelaatbaar\w*|verklaring|aanvraag))$/;
 const sentenceAsking = /\b(?:tlv|toelaatbaarheidsverklaring)\b/;
 
 /** The types that the form asks for: ticked boxes first, then what stands beside its label, then its title and sentences. */

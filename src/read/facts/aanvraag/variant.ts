@@ -55,7 +55,7 @@ export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
   if (boxes.length >= 2 || rows.length > 0) return undefined;
   const pairs = pairsOf(
     reading.pairs,
-    /^(?:soort.{0,40}|type.{0,40}|aanvraag.{0,20}|aard (?:van )?(?:het |de )?(?:verzoek|aanvraag).{0,20}|dit is een|het gaat om.{0,20}|verzoek|nieuw ?\/ ?verlenging.{0,20}|betreft|onderwerp|variant|reden (?:van )?(?:de )?aanvraag|gevraagd|(?:is|gaat|betreft)\b.{0,50}\b(?:nieuwe?|verlenging)\b.{0,50})$/,
+    /^(?:soort.{0,40}|type.{0,40}|aanvraag.{0,20}|aard (?:van )?(?:het |de )?(?:verzoek|aanvraag).{0,20}|dit is een|het gaat om.{0,20}|verzoek|nieuwe?(?: aanvraag)? ?(?:\/|of|dan wel) ?(?:een )?verlenging.{0,20}|betreft|onderwerp|variant|reden (?:van )?(?:de )?aanvraag|gevraagd|(?:is|gaat|betreft)\b.{0,50}\b(?:nieuwe?|verlenging)\b.{0,50})$/,
   );
   const direct = pairs
     .map((pair) => ({ ...pair, options: variantsIn(fold(pair.value).slice(0, 140)) }))
@@ -63,7 +63,7 @@ export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
   if (direct[0]) return choose(reading, [direct[0]]);
   const top = reading.rows
     .slice(0, 14)
-    .map((row) => ({ ...row, options: variantsIn(row.folded) }))
+    .map((row) => ({ ...row, options: variantsIn(answerOf(row)) }))
     .filter((row) => row.options.length > 0 && row.text.length < 130 && !row.text.includes('?'));
   if (top[0]) return choose(reading, [top[0]]);
   const asking = reading.sentences
@@ -74,6 +74,10 @@ export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
     .find((sentence) => sentence.options.length > 0);
   return asking && choose(reading, [asking]);
 };
+
+// A label that names several ("Nieuw of verlenging") is a question; what stands beside it answers.
+const answerOf = ({ cells, folded }: { cells: readonly string[]; folded: string }): string =>
+  cells.length > 1 && variantsIn(fold(cells[0] ?? '')).length > 1 ? fold(cells.slice(1).join(' ')) : folded;
 
 // "overstap" and "verlenging" beside "nieuw" tell more than "nieuw" does; two of those are not certain.
 const choose = (
