@@ -13,20 +13,18 @@ const optiehoogte = 18;
 const tekenhoogte = 58;
 const labelhoogte = 20;
 const grootte = 10;
-/** Parts that go to somebody else begin a sheet of their own. */
-const begintBlad = new Set(['E']);
 const lijn = { borderWidth: 0.8, borderColor: rgb(0.2, 0.22, 0.25) };
 
 /** What a screen reader says at a field. */
 const name = (field: PDFField, words: string) => field.acroField.dict.set(PDFName.of('TU'), PDFHexString.fromText(words));
 
 /** A row of the table of a part, of which the top is at `blad.y`; afterwards that is its bottom. Gives where its answer goes. */
-function rij(blad: Blad, { code, label }: Veld, height: number, below: boolean): { x: number; width: number } {
+function rij(blad: Blad, { label }: Veld, height: number, below: boolean): { x: number; width: number } {
   blad.need(height);
   const top = blad.y;
   const width = below ? volleBreedte : labelBreed;
   blad.y = top - 15;
-  blad.line(`${code}. ${label}`, marge + wit, width - 2 * wit, grootte, blad.vet);
+  blad.line(label, marge + wit, width - 2 * wit, grootte, blad.vet);
   blad.y = top - height;
   blad.page.drawRectangle({ x: marge, y: blad.y, width, height, ...lijn });
   if (below) return { x: marge, width };
@@ -74,8 +72,8 @@ export async function maakPdfFormulier(soort: Exclude<Aanvraagsoort, 'lwoo'>): P
   blad.y -= 30;
   blad.line(formulieruitleg, marge, volleBreedte, grootte);
   blad.y -= 8;
-  for (const { letter, kop, uitleg, velden } of formulierdelen(soort)) {
-    if (begintBlad.has(letter)) blad.turn();
+  for (const { kop, uitleg, opNieuwBlad, velden } of formulierdelen(soort)) {
+    if (opNieuwBlad) blad.turn();
     else blad.need(120);
     blad.y -= 20;
     blad.page.drawText(kop, { x: marge, y: blad.y, size: 13, font: blad.vet, color: blauw });

@@ -44,7 +44,7 @@ const cel = (children: Paragraph[], width: number, columnSpan = 1) =>
     margins: { top: 70, bottom: 70, left: 100, right: 100 },
   });
 
-const label = ({ code, label: words }: Veld) => new Paragraph({ children: [new TextRun({ text: `${code}. ${words}`, bold: true })] });
+const kop = ({ label }: Veld) => new Paragraph({ children: [new TextRun({ text: label, bold: true })] });
 const staatOnder = (veld: Veld) => veld.soort === 'keuze' || (veld.soort === 'tekst' && veld.regels !== undefined);
 
 const rij = (veld: Veld): TableRow =>
@@ -52,8 +52,8 @@ const rij = (veld: Veld): TableRow =>
     cantSplit: true,
     ...(veld.soort === 'tekenen' && { height: { value: tekenhoogte, rule: HeightRule.ATLEAST } }),
     children: staatOnder(veld)
-      ? [cel([label(veld), ...antwoord(veld)], breedte, 2)]
-      : [cel([label(veld)], links), cel(antwoord(veld), breedte - links)],
+      ? [cel([kop(veld), ...antwoord(veld)], breedte, 2)]
+      : [cel([kop(veld)], links), cel(antwoord(veld), breedte - links)],
   });
 
 const deel = ({ kop, uitleg, velden }: Deel): (Paragraph | Table)[] => [

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { PDFDocument } from 'pdf-lib';
 import { maakPdfFormulier } from '../../src/formulieren/pdf-formulier.ts';
 import { maakWordFormulier } from '../../src/formulieren/word-formulier.ts';
 import { aanvraagsoorten, soortNaam, type Aanvraagsoort } from '../../src/handboek/soorten.ts';
@@ -8,24 +7,16 @@ import { gatherFacts } from '../../src/read/facts/index.ts';
 import { makeReading } from '../../src/read/facts/reading.ts';
 import { readable } from '../read/reading.ts';
 import { aangekruist, antwoorden, expected, plain } from './antwoorden.ts';
+import { fillPdf } from './fill-pdf.ts';
 import { fillWord } from './fill-word.ts';
 import { veldenVan } from './velden-van.ts';
 
 type TlvSoort = Exclude<Aanvraagsoort, 'lwoo'>;
 const soorten = aanvraagsoorten.filter((soort): soort is TlvSoort => soort !== 'lwoo');
 
-async function fillPdf(bytes: Uint8Array): Promise<Uint8Array> {
-  const document = await PDFDocument.load(bytes);
-  const form = document.getForm();
-  const names = new Set(form.getFields().map((field) => field.getName()));
-  for (const [naam, waarde] of Object.entries(antwoorden)) if (names.has(naam)) form.getTextField(naam).setText(waarde);
-  for (const naam of aangekruist) if (names.has(naam)) form.getCheckBox(naam).check();
-  return document.save();
-}
-
 const makers = [
   ['Word', async (soort: TlvSoort) => fillWord(await maakWordFormulier(soort), antwoorden, aangekruist)],
-  ['PDF', async (soort: TlvSoort) => fillPdf(await maakPdfFormulier(soort))],
+  ['PDF', async (soort: TlvSoort) => fillPdf(await maakPdfFormulier(soort), antwoorden, aangekruist)],
 ] as const;
 
 describe.each(makers)('our own form as %s', (_kind, make) => {

@@ -32,7 +32,7 @@ const soortVan = ({ rows }: Reading): TlvSoort | undefined => {
 
 /**
  * What is filled in on a form of our own as it stands on paper: printed, scanned, or saved by a program that drops the technical names. Each field is
- * known by its code and label on one line; what follows up to the next one is its answer. Undefined for any other document.
+ * known by its label, which stands on one line; what follows up to the next one is its answer. Undefined for any other document.
  */
 export function leesGedrukt(reading: Reading): Gedrukt[] | undefined {
   const soort = soortVan(reading);
@@ -72,7 +72,7 @@ function labelIn(row: Row, velden: readonly Veld[], from: number): { at: number;
   for (let at = from; at < velden.length; at += 1) {
     const veld = velden[at];
     if (veld === undefined) continue;
-    const { score, rest } = wordsAfter(row.text, `${veld.code}. ${veld.label}`);
+    const { score, rest } = wordsAfter(row.text, veld.label);
     if (score >= alike && score > (best?.score ?? 0) + 0.001) best = { at, rest, score };
   }
   return best;
@@ -81,12 +81,17 @@ function labelIn(row: Row, velden: readonly Veld[], from: number): { at: number;
 function answersOf(veld: Veld, rows: readonly Row[]): Gedrukt[] {
   const [first] = rows;
   if (first === undefined || veld.soort === 'tekenen') return [];
-  const label = `${veld.code}. ${veld.label}`;
-  const weak = rows.some((row) => row.weak);
-  const shaky = rows.some((row) => row.shaky);
+  const { label } = veld;
+  // The line of a label counts where its answer stands beside it, and where there is none: what is written there may not have been read
+  const answered = rows.filter(({ text }) => text !== '');
+  const told = answered.length > 0 ? answered : [first];
+  const shaky = told.some((row) => row.shaky);
   if (veld.soort !== 'keuze') {
     const words = rows.map(({ text }) => text).join(' ');
     const waarde = words.replaceAll(placeholder, ' ').replace(/\s+/gu, ' ').trim();
+    // One line has no spelling that tells a slip, and a name has none at all
+    const slips = veld.eigennaam === true || (veld.regels === undefined && shaky);
+    const weak = told.some((row) => row.weak) || (first.beeld && slips);
     return [{ naam: veld.naam, waarde, found: { page: first.page, text: `${label} ${waarde}`.trim(), weak, shaky } }];
   }
   const read = rows.flatMap((row) => {
