@@ -1,3 +1,4 @@
+import { instrumentsIn } from './instrumenten.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -15,7 +16,7 @@ export type Total = {
 // What a total is called. "IQ" alone also serves, but is weighed with what stands around it.
 const totalName = String.raw`(?:totaal|totale|total|volledig|volledige|algemeen|algemene|full[- ]scale|tot\.?)[- ]?(?:e )?(?:iq|intelligentie(?:quotient|niveau|score)?|i\.q\.|score|wisc-iq)|tiq|fsiq|gai-?iq|iq[- ]?(?:totaal|score|profiel)|(?:son|rakit|kait|wisc|wais|wnv|ids)[- ]?(?:r[- ]?)?(?:2[- ])?iq|intelligentie-?quotient|intelligentieniveau|totale? (?:iq|intelligentie)[- ]score|ontwikkelingsquotient|cognitief quotient|iq`;
 const total = new RegExp(`(?<![a-z])(?:${totalName})(?![a-z])`, 'g');
-const rowTotal = new RegExp(`^(?:het )?(?:${totalName})(?: ?\\(?(?:tiq|iq|fsiq|totaal)\\)?)?[ :.*]*$`);
+const rowTotal = new RegExp(`^(?:het )?(?:${totalName}|totale schaal)(?: ?\\(?(?:tiq|iq|fsiq|totaal)\\)?)?[ :.*]*$`);
 // Sentences that explain what an IQ is, or speak of a range.
 const explains =
   /\b(?:gemiddelde (?:van|is|ligt|score)|standaarddeviatie|geldt als|gelden als|normgroep|leeftijdgenoten behal|tussen (?:de )?\d{2,3} en|loopt van|scores? tussen|een iq (?:van|tussen|onder|boven)[^.]{0,30}(?:geldt|betekent|is gemiddeld)|criterium|criteria|toelatingseis|om in aanmerking|per definitie)\b/;
@@ -47,6 +48,7 @@ const fromRow = (reading: Reading, sentence: Sentence): Total | undefined => {
     const none = !cells.some((cell) => plausible(Number(/^\d{2,3}$/.exec(cell)?.[0] ?? 0)));
     if (none) return { tiq: undefined, sentence, at: 0, zeker: true };
   }
+  if (first.startsWith('totale schaal') && !ofIntelligence(reading, row.index)) return undefined;
   const interval = cells.map(intervalIn).find((found) => found !== undefined);
   const numbers = cells
     .flatMap((cell) =>
@@ -60,6 +62,12 @@ const fromRow = (reading: Reading, sentence: Sentence): Total | undefined => {
   if (tiq === undefined) return undefined;
   return { tiq, ...(interval ? { interval } : {}), sentence, at: 0, zeker: new Set(fitting).size === 1 || tiq === byColumn };
 };
+
+// "Totale schaal" is said of scales of behaviour and self-reliance too.
+const ofIntelligence = (reading: Reading, index: number): boolean =>
+  reading.rows
+    .slice(Math.max(0, index - 8), index)
+    .some(({ folded }) => /\biq\b/.test(folded) || instrumentsIn(folded).some(({ instrument }) => instrument.soort === 'intelligentie'));
 
 // The column headed as the score, found in the rows above.
 const scoreColumn = (reading: Reading, index: number, columns: number): number | undefined => {

@@ -14,7 +14,8 @@ import type { Sentence } from './sentences.ts';
 
 const testLabel =
   /^(?:datum (?:van )?(?:de |het )?(?:\w+ )?(?:afname|onderzoek|test(?:afname)?|testonderzoek|intelligentieonderzoek|testing|capaciteitenonderzoek)|(?:data|datums?) (?:van )?(?:afname|onderzoek|testafname)|afname(?:datum|data)?|test ?-?(?:datum|data|afname)|onderzoeks ?-?(?:datum|data|dag|dagen)|onderzoek(?:sdatum)?|onderzocht(?: op)?|afgenomen(?: op| d\.d)?|getest op|datum iq-?(?:onderzoek|test))$/;
-const taken = /\b(?:toegepast|afgenomen|afname|onderzocht|getest|testonderzoek|testafname|vond plaats|heeft plaatsgevonden|test\b)/;
+const taken =
+  /\b(?:toegepast|afgenomen|afname|onderzocht|getest|testonderzoek|testafname|vond plaats|heeft plaatsgevonden|test\b|(?:geweest|kwam|gezien|gekomen) (?:bij (?:mij|ons) )?voor (?:een )?(?:\w+ )?\w*onderzoek)/;
 
 /**
  * The total IQs in a document, each with its instrument and the day of the test. In a report of a test the values are its own, but for
@@ -119,7 +120,7 @@ const toldDay = (reading: Reading, exact: boolean): Fact<IsoDate> | undefined =>
     if (looksBack(sentence.kop) || looksBack(sentence.folded) || !taken.test(sentence.folded)) continue;
     const tests =
       instrumentsIn(sentence.folded).some(({ instrument }) => instrument.soort === 'intelligentie') ||
-      /\bintelligentie|\bonderzocht op\b/.test(sentence.folded);
+      /\bintelligentie|\bonderzocht(?: op\b|:)/.test(sentence.folded);
     // A birth date stands before the words that tell of the test.
     const dates = findDates(sentence.text);
     const said = taken.exec(sentence.folded)?.index ?? 0;
@@ -127,7 +128,9 @@ const toldDay = (reading: Reading, exact: boolean): Fact<IsoDate> | undefined =>
     // "Onderzocht in juni (afname: 9 juni)": the day tells more than its month.
     const [first] = after;
     const day = after.find(({ precision, waarde }) => precision === 'dag' && waarde.slice(0, 7) === first?.waarde.slice(0, 7));
-    const date = day ?? first ?? (dates.length === 1 ? dates[0] : undefined);
+    // "Bo, geboren 3 april 2012, werd op 9 juni 2025 onderzocht".
+    const before = dates.filter(({ from }) => from < said && !/\bgeb(?:oren|\.)?:? (?:op )?$/.test(sentence.folded.slice(0, from)));
+    const date = day ?? first ?? (before.length === 1 ? before[0] : undefined);
     if (exact && (date?.precision !== 'dag' || !named(sentence.folded)[0] || dates.length > 1)) continue;
     if (tests && date && !/\b(?:zal|wordt|gepland|geldig|niet afgenomen)\b/.test(sentence.folded))
       return fact(date.waarde, reading.name, sentence, date.zeker, date.from);

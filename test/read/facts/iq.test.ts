@@ -49,6 +49,33 @@ TIQ | 62 | 91 | 27 | 86-97`,
     expect(gatherFacts([document], context).iq).toMatchObject([{ tiq: 91, interval: [86, 97] }]);
   });
 
+  it('is called the whole scale in a table of IQs, not in one of self-reliance', () => {
+    const table = (title: string, head: string) =>
+      gatherFacts(
+        [
+          madeUp(
+            'rapport.pdf',
+            `Verslag ${title}\nNaam: Fenna Roelofs\nTestdatum: 12 mei 2025\n${head}\nTotale schaal | 82 | 78-88\nWerkgeheugen | 74 | 70-80\nVerwerkingssnelheid | 86 | 80-92\nVerbaal Begrip | 78 | 74-86`,
+          ),
+        ],
+        context,
+      ).iq;
+    expect(table('intelligentieonderzoek WISC-V', 'WISC-V | IQ/index | 90%')).toMatchObject([{ tiq: 82 }]);
+    expect(table('redzaamheid', 'Vineland | score | 90%')).toEqual([]);
+  });
+
+  it.each([
+    'Fenna Roelofs, geboren 4 september 2011, werd op 11 februari 2025 onderzocht met de WISC-V-NL door een psycholoog.',
+    'Op 11 februari 2025 is Fenna (geboren 4 september 2011) bij mij geweest voor een intelligentieonderzoek met de WISC-V-NL.',
+    'Naam: Fenna Roelofs. Onderzocht: 11 februari 2025. Zij kreeg de WISC-V-NL.',
+  ])('the day of the test stands before the words that tell of it: %s', (line) => {
+    const document = madeUp(
+      'verslag.docx',
+      `Verslag psychologisch onderzoek\n${line}\nZij behaalde een totaal IQ van 94. Verbaal begrip 90, werkgeheugen 85 en verwerkingssnelheid 88.\n1 maart 2025`,
+    );
+    expect(gatherFacts([document], context).iq).toMatchObject([{ tiq: 94, datum: { waarde: '2025-02-11', zeker: true } }]);
+  });
+
   it.each([
     'Een totaal-IQ tussen 90 en 109 geldt als gemiddeld.',
     'Het gemiddelde van de indexscores en het TIQ is 100, de standaarddeviatie 15.',
