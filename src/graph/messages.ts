@@ -26,7 +26,8 @@ export async function sendMail(client: Client, from: string, mail: Mail): Promis
 
 /** Whether a mail with this key stands in the mailbox of the loket. */
 export async function wasMailSent(client: Client, from: string, sleutel: string): Promise<boolean> {
-  const operation = { name: 'mail-opzoeken', permission: 'Mail.ReadBasic op de postbus van het loket (RBAC for Applications)' };
+  // Mail.ReadBasic does not do: it leaves out extended properties, and the key of a mail is one.
+  const operation = { name: 'mail-opzoeken', permission: 'Mail.Read op de postbus van het loket (RBAC for Applications)' };
   const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${keyProperty}' and ep/value eq '${sleutel.replaceAll("'", "''")}')`;
   const found = await sendJson(client, operation, `${mailbox(from)}/messages`, z.object({ value: z.array(z.unknown()) }), (r) =>
     r.filter(filter).select('id').top(1).get(),

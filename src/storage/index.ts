@@ -72,6 +72,9 @@ const tableDefinitions = {
 
 const containers = { afgeleid: 'afgeleid', sloten: 'sloten', archief: 'archief' } as const;
 
+/** Every table and container by its name; infra/namen.json holds the same for Azure. */
+export const storageNames = { tables: Object.keys(tableDefinitions), containers: Object.values(containers) };
+
 /** The one door to Azure Storage. */
 export type Storage = {
   dossiers: Table<records.DossierRecord>;

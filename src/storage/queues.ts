@@ -5,7 +5,7 @@ const dossierVersie = dossier.extend({ versie: z.number().int() });
 
 /**
  * Every queue with the shape of its messages. A message names a drive, a dossier or a decision by id and holds nothing personal.
- * The names stand in host.json's storage and in infra too.
+ * infra/namen.json holds the same names for Azure.
  */
 export const queues = {
   /** A drive may have changed at a moment; a round that began later has seen it. `poging` counts looks that found nothing yet. */

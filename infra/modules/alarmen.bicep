@@ -1,0 +1,119 @@
+// What an administrator must hear of, by mail. Each alert says in Dutch what is the matter and where to look.
+param kenmerk string
+param location string
+param tags object
+param logboekId string
+param adressen array
+param hartslag string
+
+resource beheer 'Microsoft.Insights/actionGroups@2023-01-01' = {
+  name: 'ag-dossierloket-${kenmerk}'
+  location: 'global'
+  tags: tags
+  properties: {
+    groupShortName: 'loketalarm'
+    enabled: true
+    emailReceivers: map(adressen, adres => {
+      name: trim(adres)
+      emailAddress: trim(adres)
+      useCommonAlertSchema: true
+    })
+  }
+}
+
+var regels = [
+  {
+    naam: 'bericht-opzij-gezet'
+    ernst: 1
+    uitleg: 'Een stap is vijf keer mislukt en haar bericht staat in een wachtrij op -poison. De naam van de wachtrij zegt welke stap. Zie docs/beheer.md, Als er iets misgaat.'
+    vraag: 'StorageQueueLogs | where OperationName == "PutMessage" and Uri has "-poison" | summarize aantal = count()'
+    grens: 0
+    vergelijk: 'GreaterThan'
+    kijk: 'PT15M'
+    elke: 'PT15M'
+  }
+  {
+    naam: 'functie-mislukt'
+    ernst: 2
+    uitleg: 'Functies mislukken herhaaldelijk. Kijk in het logboek welke, en met welke melding.'
+    vraag: 'AppRequests | where Success == false | summarize aantal = count()'
+    grens: 20
+    vergelijk: 'GreaterThan'
+    kijk: 'PT30M'
+    elke: 'PT15M'
+  }
+  {
+    naam: 'geen-hartslag'
+    ernst: 0
+    uitleg: 'De schooldrives zijn een half uur niet nagelopen. De dienst staat stil, of haar metingen komen niet aan.'
+    vraag: 'AppRequests | where Success == true and (Name has "${hartslag}" or OperationName has "${hartslag}" or tostring(Properties) has "${hartslag}") | summarize aantal = count()'
+    grens: 1
+    vergelijk: 'LessThan'
+    kijk: 'PT30M'
+    elke: 'PT15M'
+  }
+  {
+    naam: 'pagina-geeft-fouten'
+    ernst: 2
+    uitleg: 'De pagina van het loket of het adres voor meldingen antwoordt met fouten.'
+    vraag: 'AppRequests | where toint(ResultCode) between (500 .. 599) | summarize aantal = count()'
+    grens: 5
+    vergelijk: 'GreaterThan'
+    kijk: 'PT15M'
+    elke: 'PT15M'
+  }
+  {
+    naam: 'kluis-geweigerd'
+    ernst: 1
+    uitleg: 'Iemand of iets kreeg geen toegang tot de kluis. Is het de app zelf, kijk dan naar haar rol Key Vault Secrets User; anders: wie probeert dit?'
+    // 401 is how every client begins; 403 is a refusal.
+    vraag: 'AZKVAuditLogs | where HttpStatusCode == 403 | summarize aantal = count()'
+    grens: 0
+    vergelijk: 'GreaterThan'
+    kijk: 'PT15M'
+    elke: 'PT15M'
+  }
+  {
+    naam: 'microsoft-365-geweigerd'
+    ernst: 1
+    uitleg: 'Microsoft 365 weigert de dienst een recht. De melding in het logboek noemt welk; infra/rechten.ps1 geeft het.'
+    vraag: 'union isfuzzy=true (AppTraces | project Tekst = Message), (AppExceptions | project Tekst = OuterMessage) | where Tekst has "geen-toegang" | summarize aantal = count()'
+    grens: 5
+    vergelijk: 'GreaterThan'
+    kijk: 'PT30M'
+    elke: 'PT15M'
+  }
+]
+
+resource alarm 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
+  for regel in regels: {
+    name: 'alarm-${regel.naam}-${kenmerk}'
+    location: location
+    tags: tags
+    properties: {
+      displayName: 'Dossierloket: ${regel.naam}'
+      description: regel.uitleg
+      severity: regel.ernst
+      enabled: true
+      scopes: [logboekId]
+      evaluationFrequency: regel.elke
+      windowSize: regel.kijk
+      autoMitigate: true
+      // The tables are there only once the first line has come in.
+      skipQueryValidation: true
+      criteria: {
+        allOf: [
+          {
+            query: regel.vraag
+            metricMeasureColumn: 'aantal'
+            timeAggregation: 'Total'
+            operator: regel.vergelijk
+            threshold: regel.grens
+            failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+          }
+        ]
+      }
+      actions: { actionGroups: [beheer.id] }
+    }
+  }
+]

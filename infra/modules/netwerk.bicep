@@ -1,0 +1,33 @@
+// A network of the app's own. The app answers on the internet (Graph reports changes from there); what it keeps does not.
+param kenmerk string
+param location string
+param tags object
+
+resource netwerk 'Microsoft.Network/virtualNetworks@2023-11-01' = {
+  name: 'vnet-dossierloket-${kenmerk}'
+  location: location
+  tags: tags
+  properties: {
+    addressSpace: { addressPrefixes: ['10.40.0.0/23'] }
+    subnets: [
+      {
+        name: 'app'
+        properties: {
+          addressPrefix: '10.40.0.0/24'
+          delegations: [{ name: 'flex', properties: { serviceName: 'Microsoft.App/environments' } }]
+        }
+      }
+      {
+        name: 'eindpunten'
+        properties: {
+          addressPrefix: '10.40.1.0/27'
+          privateEndpointNetworkPolicies: 'Enabled'
+        }
+      }
+    ]
+  }
+}
+
+output netwerkId string = netwerk.id
+output appSubnetId string = '${netwerk.id}/subnets/app'
+output eindpuntenSubnetId string = '${netwerk.id}/subnets/eindpunten'
