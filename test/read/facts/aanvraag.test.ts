@@ -27,6 +27,17 @@ describe('the type asked for', () => {
     expect(form(line).soorten.map((soort) => soort.waarde)).toEqual(soorten);
   });
 
+  it('for PrO of a special group is said under the title; where it stands only as a box that is not ticked, or on another form, it is plain PrO', () => {
+    const soorten = (head: string) =>
+      gatherFacts(
+        [madeUp('formulier.docx', `Aanvraagformulier TLV praktijkonderwijs\n${head}\nNaam leerling: Fenna Roelofs`)],
+        context,
+      ).aanvraag.soorten.map(({ waarde }) => waarde);
+    expect(soorten('(aanvullende criteria, bijzondere groepen, paragraaf 9.2)')).toEqual(['tlv-pro-bijzonder']);
+    expect(soorten('Het gaat om ☒ een eerste TLV-PrO ☐ verlenging ☐ TLV-PrO bijzondere groepen')).toEqual(['tlv-pro']);
+    expect(soorten('Voor bijzondere groepen is er een ander formulier.')).toEqual(['tlv-pro']);
+  });
+
   it('from the boxes that the reader found, with the ticked one as words', () => {
     const box = (value: string, checked: boolean) => ({ name: '', label: 'Type', kind: 'checkbox' as const, value, checked, page: 1 });
     expect(form('Type', { fields: [box('GP', false), box('ZML', false), box('EMB', true)] }).soorten).toMatchObject([

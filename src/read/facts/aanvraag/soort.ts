@@ -59,10 +59,23 @@ export const markedRows = (reading: Reading): Row[] =>
 
 const label =
   /^(?:(?:soort|type|welke?|gevraagde?|aangevraagde?|categorie)\b.{0,45}(?:tlv|toelaatbaarheidsverklaring|aanvraag|type|soort|ondersteuning)?.{0,20}|tlv(?:[- ]type|[- ]soort)?|type|soort|aanvraag(?: tlv)?|gevraagd|(?:wij|we) vragen.{0,45}|aard\b.{0,30}\b(?:tlv|toelaatbaar\w*|verklaring|aanvraag))$/;
-const sentenceAsking = /\b(?:tlv|toelaatbaarheidsverklaring)\b/;
+const sentenceAsking = /\b(?:tlv|toelaatbaar\w*)\b/;
 
-/** The types that the form asks for: ticked boxes first, then what stands beside its label, then its title and sentences. */
+/**
+ * The types that the form asks for: ticked boxes first, then what stands beside its label, then its title and sentences. A form for PrO that says
+ * under its title that it is the one for special groups asks for that.
+ */
 export const findSoorten = (reading: Reading): Fact<Aanvraagsoort>[] => {
+  const found = findNamed(reading);
+  const [only] = found;
+  if (found.length !== 1 || only?.waarde !== 'tlv-pro') return found;
+  const head = reading.rows
+    .slice(0, 10)
+    .find(({ folded, text }) => special.test(folded) && tickedOptions(text) === undefined && !/\b(?:geen|niet|ander\w*)\b/.test(folded));
+  return head ? [fact('tlv-pro-bijzonder', reading.name, head, only.zeker)] : found;
+};
+
+const findNamed = (reading: Reading): Fact<Aanvraagsoort>[] => {
   const found: Fact<Aanvraagsoort>[] = [];
   const add = (soorten: Aanvraagsoort[], item: Found, certain: boolean) => {
     for (const soort of soorten) if (!found.some((known) => known.waarde === soort)) found.push(fact(soort, reading.name, item, certain));
