@@ -4,6 +4,7 @@ import { nietTeBesluiten } from '../decide/vastleggen.ts';
 import { nogNodig } from '../check/nog-nodig.ts';
 import { isOpen } from '../dossier/open.ts';
 import { html, type Html, type Shown } from './html.ts';
+import { kaartTabel } from './kaart-tabel.ts';
 import { a, gegevens, h1, h2, knopLink, layout, melding, merk, p } from './layout.ts';
 import { dossierHref } from './list-page.ts';
 import { itemOf, type DossierBeeld } from './load-dossier.ts';
@@ -37,28 +38,11 @@ const berichtenView = ({ berichten }: DossierBeeld): Html =>
     ${
       berichten.length === 0
         ? p('Er zijn nog geen berichten over dit dossier verstuurd.')
-        : html`<table class="utrecht-table tabel tabel--kaarten">
-            <caption class="alleen-lezen">
-              Berichten over dit dossier
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Over</th>
-                <th scope="col">Hoe</th>
-                <th scope="col">Verstuurd</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${berichten.map(
-                (bericht) =>
-                  html`<tr>
-                    <th scope="row" data-kolom="Over">${overOf(bericht.sleutel)}</th>
-                    <td data-kolom="Hoe">${kanaalNaam[bericht.kanaal]}</td>
-                    <td data-kolom="Verstuurd">${verzending(bericht)}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
+        : kaartTabel(
+            'Berichten over dit dossier',
+            ['Over', 'Hoe', 'Verstuurd'],
+            berichten.map((bericht) => [overOf(bericht.sleutel), kanaalNaam[bericht.kanaal], verzending(bericht)]),
+          )
     }
   </section>`;
 

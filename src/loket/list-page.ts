@@ -3,6 +3,7 @@ import { dateOf, type IsoDate } from '../calendar.ts';
 import { statussen, type DossierStatus } from '../storage/records.ts';
 import { dossierRijen, type DossierRij } from './dossier-index.ts';
 import { html, type Html } from './html.ts';
+import { kaartTabel, type Regel } from './kaart-tabel.ts';
 import { h1, knop, layout, merk, p } from './layout.ts';
 import type { Persoon } from './principal.ts';
 import { besluitTermijn, isOpen } from './termijn.ts';
@@ -41,33 +42,23 @@ const filterRijen = (rijen: DossierRij[], { status, school, kenmerk }: Filter): 
 
 export const dossierHref = (kenmerk: string): string => `/loket/dossiers/${encodeURIComponent(kenmerk)}`;
 
-function rijHtml(rij: DossierRij, schoolNaam: string, vandaag: IsoDate): Html {
+function regelVan(rij: DossierRij, schoolNaam: string, vandaag: IsoDate): Regel {
   const termijn = besluitTermijn(rij, vandaag);
   const nodig = rij.nogNodig ?? [];
-  return html`<tr>
-    <th scope="row" data-kolom="Dossier">
-      <a class="utrecht-link" href="${dossierHref(rij.kenmerk)}">${rij.map === '' ? 'Vernietigd dossier' : rij.map}</a>
-      <span class="klein">${rij.kenmerk}</span>
-    </th>
-    <td data-kolom="Status">${merk(statusKleur[rij.status], rij.status)}</td>
-    <td data-kolom="School">${schoolNaam}</td>
-    <td data-kolom="Soort">
-      ${soortKort(rij.soort)}${rij.variant !== undefined && rij.variant !== 'nieuw' && html` <span class="klein">${variantNaam[rij.variant]}</span>`}
-    </td>
-    <td data-kolom="Ontvangen">${dagVan(rij.ontvangenOp)}</td>
-    <td data-kolom="Besluit voor">
-      ${termijn === undefined ? '–' : termijn.dringend ? html`<strong class="dringend">${termijn.tekst}</strong>` : termijn.tekst}
-    </td>
-    <td data-kolom="Nog nodig">
-      ${
-        nodig.length === 0
-          ? '–'
-          : html`<ul class="kort">
-              ${nodig.slice(0, 4).map((een) => html`<li>${een}</li>`)}${nodig.length > 4 && html`<li>en nog ${nodig.length - 4}</li>`}
-            </ul>`
-      }
-    </td>
-  </tr>`;
+  return [
+    html`<a class="utrecht-link" href="${dossierHref(rij.kenmerk)}">${rij.map === '' ? 'Vernietigd dossier' : rij.map}</a>
+      <span class="klein">${rij.kenmerk}</span>`,
+    merk(statusKleur[rij.status], rij.status),
+    schoolNaam,
+    html`${soortKort(rij.soort)}${rij.variant !== undefined && rij.variant !== 'nieuw' && html` <span class="klein">${variantNaam[rij.variant]}</span>`}`,
+    dagVan(rij.ontvangenOp),
+    termijn === undefined ? '–' : termijn.dringend ? html`<strong class="dringend">${termijn.tekst}</strong>` : termijn.tekst,
+    nodig.length === 0
+      ? '–'
+      : html`<ul class="kort">
+          ${nodig.slice(0, 4).map((een) => html`<li>${een}</li>`)}${nodig.length > 4 && html`<li>en nog ${nodig.length - 4}</li>`}
+        </ul>`,
+  ];
 }
 
 const optie = (waarde: string, tekst: string, gekozen: string) =>
@@ -143,7 +134,7 @@ export async function listPage(app: App, persoon: Persoon, query: URLSearchParam
   const vandaag = dateOf(now);
   const regels = gevonden
     .slice(begin, begin + perPagina)
-    .map((rij) => rijHtml(rij, naam.get(rij.schoolId) ?? 'School niet in het register', vandaag));
+    .map((rij) => regelVan(rij, naam.get(rij.schoolId) ?? 'School niet in het register', vandaag));
   const inhoud = html`${h1('Dossiers')} ${filterForm(filter, scholen, tel(rijen))}
     <p class="utrecht-paragraph" role="status">
       ${gevonden.length === 1 ? '1 dossier' : `${gevonden.length} dossiers`}<span class="klein">
@@ -157,25 +148,7 @@ export async function listPage(app: App, persoon: Persoon, query: URLSearchParam
               ? 'Er zijn nog geen dossiers. Ze verschijnen hier zodra een school documenten uploadt.'
               : 'Geen dossiers gevonden. Kies een andere status of school, of maak het kenmerk leeg.',
           )
-        : html`<table class="utrecht-table tabel tabel--kaarten">
-            <caption class="alleen-lezen">
-              Dossiers, nieuwste eerst
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Dossier</th>
-                <th scope="col">Status</th>
-                <th scope="col">School</th>
-                <th scope="col">Soort</th>
-                <th scope="col">Ontvangen</th>
-                <th scope="col">Besluit voor</th>
-                <th scope="col">Nog nodig</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${regels}
-            </tbody>
-          </table>`
+        : kaartTabel('Dossiers, nieuwste eerst', ['Dossier', 'Status', 'School', 'Soort', 'Ontvangen', 'Besluit voor', 'Nog nodig'], regels)
     }
     ${paginering(getoond, paginas)}`;
   return layout({ titel: 'Dossiers', persoon, inhoud });

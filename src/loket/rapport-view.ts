@@ -7,6 +7,7 @@ import { plaatsInDutch, type Evidence } from '../evidence.ts';
 import { documentsoortNaam } from '../tell/documentsoort-naam.ts';
 import { beeldInWoorden, beeldNaam } from '../tell/rapport-beelden.ts';
 import { html, type Html, type Shown } from './html.ts';
+import { kaartTabel } from './kaart-tabel.ts';
 import { h2, melding as meldingVlak, merk } from './layout.ts';
 import { momentVan, uitkomstWoorden } from './woorden.ts';
 
@@ -141,28 +142,15 @@ export function documentenView(rapport: Controlerapport, href: FileHref): Html {
     ${
       rapport.documenten.length === 0
         ? html`<p class="utrecht-paragraph">Er staan geen documenten in dit dossier.</p>`
-        : html`<table class="utrecht-table tabel tabel--kaarten">
-            <caption class="alleen-lezen">
-              Documenten in dit dossier
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Bestand</th>
-                <th scope="col">Herkend als</th>
-                <th scope="col">Gelezen</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${rapport.documenten.map(
-                ({ naam, soorten, leesbaar, melding }) =>
-                  html`<tr>
-                    <th scope="row" data-kolom="Bestand">${naarBestand(naam, href)}</th>
-                    <td data-kolom="Herkend als">${soorten.map(documentsoortNaam).join(', ')}</td>
-                    <td data-kolom="Gelezen">${leesbaar ? 'ja' : html`nee${melding !== undefined && html`: ${melding}`}`}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
+        : kaartTabel(
+            'Documenten in dit dossier',
+            ['Bestand', 'Herkend als', 'Gelezen'],
+            rapport.documenten.map(({ naam, soorten, leesbaar, melding }) => [
+              naarBestand(naam, href),
+              soorten.map(documentsoortNaam).join(', '),
+              leesbaar ? 'ja' : html`nee${melding !== undefined && html`: ${melding}`}`,
+            ]),
+          )
     }
   </section>`;
 }

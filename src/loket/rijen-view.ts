@@ -2,6 +2,7 @@ import type { LijstMetOpmerkingen } from '../check/opmerkingen.ts';
 import { rijStandVan, type RijStand } from '../check/rijen.ts';
 import { uitkomsten, type Controlerapport, type RijRegel } from '../check/rapport.ts';
 import { html, type Html } from './html.ts';
+import { kaartTabel } from './kaart-tabel.ts';
 import { h2, p } from './layout.ts';
 import { uitkomstMerk } from './rapport-view.ts';
 
@@ -26,30 +27,12 @@ const plaats = ({ document, blad, rij }: Rij, meer: boolean): Html =>
   html`${rij}${meer && html`<br /><span class="klein">${document}, blad ${blad}</span>`}`;
 
 const tabel = (rijen: readonly Rij[], meer: boolean): Html =>
-  html`<table class="utrecht-table tabel tabel--kaarten rijen">
-    <caption class="alleen-lezen">
-      Rijen van de lijst
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Rij</th>
-        <th scope="col">Leerling</th>
-        <th scope="col">Uitkomst</th>
-        <th scope="col">Opmerkingen</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rijen.map(
-        (rij) =>
-          html`<tr>
-            <th scope="row" data-kolom="Rij">${plaats(rij, meer)}</th>
-            <td data-kolom="Leerling">${rij.wie}</td>
-            <td data-kolom="Uitkomst">${uitkomstMerk(rij.uitkomst)}</td>
-            <td data-kolom="Opmerkingen">${rij.opmerkingen.join(' ')}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  kaartTabel(
+    'Rijen van de lijst',
+    ['Rij', 'Leerling', 'Uitkomst', 'Opmerkingen'],
+    rijen.map((rij) => [plaats(rij, meer), rij.wie, uitkomstMerk(rij.uitkomst), rij.opmerkingen.join(' ')]),
+    'rijen',
+  );
 
 const tel = (aantal: number): string => (aantal === 1 ? '1 rij' : `${aantal} rijen`);
 
