@@ -6,6 +6,7 @@ import { GraphFault } from '../../src/graph/fault.ts';
 import { Fuse, Killed, withFuse } from '../fakes/crash.ts';
 import { testApp } from '../fakes/app.ts';
 import { round } from '../tell/work.ts';
+import { besluitRecord } from '../decide/besluiten.ts';
 
 type Test = Awaited<ReturnType<typeof testApp>>;
 const lwoo = 'De Esdoorn/LWOO';
@@ -23,24 +24,19 @@ async function told() {
   const besluitId = besluitIdOf(about);
   const record = await recordOf(app, aron);
   await app.storage.dossiers.put({ ...record, besluitId });
-  await app.storage.besluiten.put({
-    besluitId,
-    ...about,
-    driveId: app.driveId,
-    kenmerk: record.kenmerk,
-    besluit: 'afwijzen',
-    soort: 'lwoo',
-    variant: 'nieuw',
-    leerling: { naam: 'Lijst', geboortedatum: '2014-02-10' },
-    motivering: 'Redenen.',
-    deskundigen: [],
-    genomenDoor: 'secretaris',
-    genomenOp: '2026-05-01T10:00:00.000Z',
-    peildatum: '2026-04-20',
-    ontvangenOp: '2026-04-20',
-    handboekVersie: '4.1',
-    uitgevoerdOp: '2026-05-01T10:05:00.000Z',
-  });
+  await app.storage.besluiten.put(
+    besluitRecord({
+      besluitId,
+      ...about,
+      driveId: app.driveId,
+      kenmerk: record.kenmerk,
+      besluit: 'afwijzen',
+      soort: 'lwoo',
+      leerling: { naam: 'Lijst', geboortedatum: '2014-02-10' },
+      genomenOp: '2026-05-01T10:00:00.000Z',
+      uitgevoerdOp: '2026-05-01T10:05:00.000Z',
+    }),
+  );
   return { app, aron, noor, files: under(app) };
 }
 async function recordOf(app: Test, dossierId: string) {
