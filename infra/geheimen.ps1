@@ -3,7 +3,7 @@
 .SYNOPSIS
   Zet de geheimen van Dossierloket in de kluis. Wat er al staat, blijft staan.
 .DESCRIPTION
-  De twee geheimen die niemand hoeft te weten, maakt het script zelf. Naar het adres van de Teams-workflow vraagt het.
+  De drie geheimen die niemand hoeft te weten, maakt het script zelf. Vernieuw leerling-geheim niet: het register van LWOO vindt dan niemand meer. Naar het adres van de Teams-workflow vraagt het.
   Met -Vernieuw maakt het een geheim opnieuw; start daarna de app opnieuw (az functionapp restart).
 .EXAMPLE
   ./infra/geheimen.ps1
@@ -14,7 +14,7 @@
 param(
   # Naam van de kluis; ontbreekt zij, dan komt zij uit de omgeving van azd.
   [string] $Kluis = '',
-  [ValidateSet('', 'melding-geheim', 'loket-geheim', 'teams-workflow-url')] [string] $Vernieuw = ''
+  [ValidateSet('', 'melding-geheim', 'loket-geheim', 'leerling-geheim', 'teams-workflow-url')] [string] $Vernieuw = ''
 )
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
@@ -46,7 +46,7 @@ function Willekeurig {
   return [Convert]::ToBase64String($bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_')
 }
 
-foreach ($naam in 'melding-geheim', 'loket-geheim') {
+foreach ($naam in 'melding-geheim', 'loket-geheim', 'leerling-geheim') {
   if ($Vernieuw -ne $naam -and (Heeft $naam)) { Write-Host "al goed: $naam"; continue }
   Zet $naam (Willekeurig)
 }

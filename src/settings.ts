@@ -88,6 +88,11 @@ export const environmentSchema = z.object({
     'het geheim waarmee de pagina van het loket haar formulieren ondertekent; overal hetzelfde waar de dienst draait',
     '43 willekeurige tekens',
   ),
+  LEERLING_GEHEIM: explained(
+    z.string().min(32).max(256),
+    'het geheim waarmee namen in het register van toegewezen LWOO-leerlingen onleesbaar worden gemaakt; verander het niet meer, want dan wordt niemand in het register nog gevonden',
+    '43 willekeurige tekens',
+  ),
   SCHOLEN_BESTAND: explained(text.default('scholen.json'), 'het bestand met de aangesloten scholen', 'scholen.json'),
   REGELS_BESTAND: explained(
     text.optional(),

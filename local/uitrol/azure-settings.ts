@@ -17,6 +17,7 @@ export const givenOnAzure: Readonly<Record<string, string>> = {
   MELDING_URL: 'https://func-dossierloket.azurewebsites.net/api/graph/notifications',
   MELDING_GEHEIM: 'staat in de kluis, niet in dit bestand',
   LOKET_GEHEIM: 'staat in de kluis, niet in dit bestand',
+  LEERLING_GEHEIM: 'staat in de kluis, niet in dit bestand',
   LOKET_URL: 'https://func-dossierloket.azurewebsites.net',
   TEAMS_WORKFLOW_URL: 'https://staat-in-de-kluis.example/',
 };

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Wetspunt } from '../handboek/wet.ts';
+import type { Leerlingrij } from '../read/lijst/lijst.ts';
 import type { Aanvraagsoort, SchoolSoort, Variant } from '../handboek/soorten.ts';
 
 export const uitkomsten = ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'] as const;
@@ -47,6 +48,9 @@ export type RijRegel = {
   opmerkingen: Record<string, string>;
 };
 
+/** What the register says of a row: `misschien` where all agrees but the three figures of the BSN. */
+export type AlToegewezen = (rij: Leerlingrij) => 'ja' | 'misschien' | 'nee';
+
 /** What is known from outside the dossier. */
 export type Context = {
   school: {
@@ -59,8 +63,8 @@ export type Context = {
   peildatum: IsoDate;
   /** The kind of request, where it is known from where the papers were handed in; else it is read from them. */
   soort?: Aanvraagsoort;
-  /** Pupils who were assigned LWOO before, by `leerlingSleutel`. */
-  toegewezen?: ReadonlySet<string>;
+  /** Whether the pupil of a row of a list was assigned LWOO before; see `AlToegewezen`. */
+  toegewezen?: AlToegewezen;
 };
 
 /** The report on one dossier: data only; how it looks is made from it elsewhere. */

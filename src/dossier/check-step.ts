@@ -1,10 +1,13 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
+import type { CheckResult } from '../check/assess.ts';
 import { checkDossier } from '../check/check-dossier.ts';
 import { geldendeUitkomst } from '../check/geldend.ts';
 import { nogNodig } from '../check/nog-nodig.ts';
 import { opmerkingenVan } from '../check/opmerkingen.ts';
 import type { Context } from '../check/rapport.ts';
+import { besluitIdOf } from '../decide/besluit-id.ts';
+import { zoekToewijzingen } from '../decide/toewijzingen.ts';
 import { handboeken } from '../handboek/handboek.ts';
 import { metInstellingen } from '../handboek/instellingen.ts';
 import type { ReadResult } from '../read/document.ts';
@@ -29,6 +32,14 @@ export async function loadTexts(app: App, dossierId: string, versie: number): Pr
     results.push(...renamed(JSON.parse(text.toString()) as KeptResults, name));
   }
   return results;
+}
+
+/** The check; that of lists once more where the register knows some of their pupils. */
+async function check(app: App, record: DossierRecord, results: readonly ReadResult[], context: Context): Promise<CheckResult> {
+  const versies = metInstellingen(handboeken, app.settings.regels);
+  const checked = checkDossier(results, context, versies);
+  const toegewezen = await zoekToewijzingen(app, checked.lijsten, besluitIdOf(record));
+  return toegewezen === undefined ? checked : checkDossier(results, { ...context, toegewezen }, versies);
 }
 
 /** The status that a check gives; a decision, once taken, stays. */
@@ -62,7 +73,7 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
     // What stands in the folder for lists is one, or a wrong file there
     ...(found.record.lijst === true ? { soort: 'lwoo' as const } : {}),
   };
-  const { rapport: berekend, faults, voorstel, lijsten } = checkDossier(results, context, metInstellingen(handboeken, app.settings.regels));
+  const { rapport: berekend, faults, voorstel, lijsten } = await check(app, found.record, results, context);
   const overrulingen = await loadOverrulingen(app, dossierId);
   const rapport = metOverrulingen(berekend, overrulingen);
   for (const fault of faults) app.log('criterium-fout', { kenmerk: found.record.kenmerk, criterium: fault.criterium });

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar.ts';
-import type { Context } from '../check/rapport.ts';
+import type { AlToegewezen, Context } from '../check/rapport.ts';
 import type { Evidence } from '../evidence.ts';
 import type { UnreadDocument } from '../read/document.ts';
 import type { DocumentFacts, DocumentKind, DossierFacts } from '../read/facts.ts';
@@ -35,8 +35,8 @@ export type Dossier = Aanvraagtype & {
   ongelezenMetBsn: string[];
   /** Lists of pupils, row by row; only where lists are what is handed in. */
   lijsten?: readonly Lijst[];
-  /** Pupils who were assigned LWOO before, by `leerlingSleutel`. */
-  toegewezen?: ReadonlySet<string>;
+  /** Whether the pupil of a row was assigned LWOO before. */
+  toegewezen?: AlToegewezen;
 };
 
 /** The documents that count: not replaced by a newer version, and not wholly another pupil's. */

@@ -68,6 +68,12 @@ const tableDefinitions = {
     schema: records.termijnSchema,
     key: (r) => [r.vervaltOp, `${r.schoolId}_${r.dossierId}`],
   } satisfies Definition<records.TermijnRecord>,
+  Toewijzingen: {
+    schema: records.toewijzingSchema,
+    // Spread over partitions by the hash itself, so that one pupil is one look however many there are
+    key: (r) => [r.leerling.slice(0, 2), `${r.leerling}_${r.besluitId}`],
+    columns: (r) => ({ leerling: r.leerling }),
+  } satisfies Definition<records.ToewijzingRecord>,
 } as const;
 
 const containers = { afgeleid: 'afgeleid', sloten: 'sloten', archief: 'archief' } as const;
@@ -85,6 +91,7 @@ export type Storage = {
   besluiten: Table<records.BesluitRecord>;
   nummers: Table<records.NummerRecord>;
   termijnen: Table<records.TermijnRecord>;
+  toewijzingen: Table<records.ToewijzingRecord>;
   /** Texts, reports and messages made from a dossier, under `<dossierId>/`; destroyed with it. */
   afgeleid: Blobs;
   /** What stays: letters, the record of destruction. */
@@ -117,6 +124,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     besluiten: table('Besluiten', tableDefinitions.Besluiten),
     nummers: table('Nummers', tableDefinitions.Nummers),
     termijnen: table('Termijnen', tableDefinitions.Termijnen),
+    toewijzingen: table('Toewijzingen', tableDefinitions.Toewijzingen),
     afgeleid: new Blobs(container(containers.afgeleid)),
     archief: new Blobs(container(containers.archief)),
     async send(queue, message, delaySeconds = 0) {

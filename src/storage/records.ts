@@ -188,6 +188,19 @@ export const nummerSchema = z.object({
 });
 export type NummerRecord = z.infer<typeof nummerSchema>;
 
+/**
+ * A pupil to whom LWOO was assigned, for telling that a later list names the same one. Holds no name: `leerling` is a keyed hash of the folded
+ * names and the birth date, `cijfers` one of the three figures of the BSN for that pupil.
+ */
+export const toewijzingSchema = z.object({
+  leerling: z.string(),
+  cijfers: z.string().optional(),
+  /** Decision by which it was assigned, and its day. */
+  besluitId: z.string(),
+  toegewezenOp: date,
+});
+export type ToewijzingRecord = z.infer<typeof toewijzingSchema>;
+
 /** A dossier that falls due on a day, so that choosing what to destroy reads only that day. */
 export const termijnSchema = z.object({ vervaltOp: date, schoolId: z.string(), dossierId: z.string() });
 export type TermijnRecord = z.infer<typeof termijnSchema>;

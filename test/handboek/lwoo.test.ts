@@ -5,6 +5,7 @@ import { leerlingSleutel } from '../../src/handboek/lwoo/dubbel.ts';
 import type { ReadDocument } from '../../src/read/document.ts';
 import { gatherFacts } from '../../src/read/facts/index.ts';
 import { leesLijsten } from '../../src/read/lijst/lees-lijsten.ts';
+import type { Leerlingrij } from '../../src/read/lijst/lijst.ts';
 import { assess } from './assess-one.ts';
 import { negenCijfers, volledig } from './cases-lwoo.ts';
 import { context } from './facts-builder.ts';
@@ -179,10 +180,11 @@ describe('the same pupil twice', () => {
   it('counts a pupil who was assigned before', () => {
     const document = lijst();
     const facts = gatherFacts([document], { peildatum: '2026-06-16', schoolNaam: 'x' });
-    const [first] = leesLijsten([document], facts)[0]!.rijen;
-    const toegewezen = new Set([leerlingSleutel(first!) ?? '']);
+    const [first, second] = leesLijsten([document], facts)[0]!.rijen;
+    const toegewezen = (rij: Leerlingrij) =>
+      leerlingSleutel(rij) === leerlingSleutel(first!) ? 'ja' : leerlingSleutel(rij) === leerlingSleutel(second!) ? 'misschien' : 'nee';
     const { rapport } = assessFacts(facts, [document], { ...context, peildatum: '2026-06-16', toegewezen });
-    expect(rapport.rijen?.map(({ uitkomsten }) => uitkomsten['lwoo.dubbel'])).toEqual(['niet-voldaan', 'voldaan']);
+    expect(rapport.rijen?.map(({ uitkomsten }) => uitkomsten['lwoo.dubbel'])).toEqual(['niet-voldaan', 'te-beoordelen']);
   });
 });
 

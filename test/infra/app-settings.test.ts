@@ -54,7 +54,7 @@ describe('the settings that infra/ gives the app', () => {
   });
 
   it('come from the vault wherever they are secret', () => {
-    expect(secrets).toEqual(expect.arrayContaining(['MELDING_GEHEIM', 'LOKET_GEHEIM', 'TEAMS_WORKFLOW_URL']));
+    expect(secrets).toEqual(expect.arrayContaining(['MELDING_GEHEIM', 'LOKET_GEHEIM', 'LEERLING_GEHEIM', 'TEAMS_WORKFLOW_URL']));
     expect(text(declared(app, 'verwijzingen').value)).toContain('@Microsoft.KeyVault(SecretUri=');
     expect(fixed.filter((name) => /GEHEIM|SECRET|WORKFLOW|PASSWORD|KEY$/.test(name))).toEqual([]);
   });

@@ -6,7 +6,8 @@ import { lijstTekst } from './rij-tekst.ts';
 
 const dagVan = ({ geboortedatum }: Leerlingrij): IsoDate | undefined =>
   geboortedatum !== undefined && 'dag' in geboortedatum.lezing ? geboortedatum.lezing.dag : undefined;
-const cijfersVan = ({ bsn }: Leerlingrij): string | undefined => (bsn !== undefined && 'cijfers' in bsn ? bsn.cijfers : undefined);
+/** The three figures of the BSN, where a row has them. */
+export const cijfersVan = ({ bsn }: Leerlingrij): string | undefined => (bsn !== undefined && 'cijfers' in bsn ? bsn.cijfers : undefined);
 const naamVan = ({ vergelijk: { voornaam, achternaam } }: Leerlingrij): string =>
   voornaam === '' || achternaam === '' ? '' : `${voornaam} ${achternaam}`.split(' ').toSorted().join(' ');
 
@@ -58,7 +59,7 @@ function groepeer(all: readonly Gevonden[]): Map<string, Gevonden[]> {
 const waar = ({ lijst, rij }: Pick<Gevonden, 'lijst' | 'rij'>, { lijsten = [] }: Dossier): string =>
   `${lijstTekst(lijst, lijsten)}rij ${rij.rij}`;
 
-/** How a pupil stands in the register of those already assigned: folded names and birth date. Undefined where one of them is not known. */
+/** What a pupil is known by in the register of those assigned: folded names and birth date. Undefined where one of them is not known. */
 export function leerlingSleutel(rij: Leerlingrij): string | undefined {
   const dag = dagVan(rij);
   return naamVan(rij) === '' || dag === undefined ? undefined : `${naamVan(rij)}|${dag}`;
@@ -74,7 +75,7 @@ export const lwooDubbel = rijCriterium({
   uitkomsten: ['voldaan', 'niet-voldaan', 'te-beoordelen', 'nvt'],
   kolommen: ['achternaam', 'naam', 'voornaam'],
   stap: (waar) => ({
-    actie: `Kijk welke leerlingen dubbel in de lijst staan (${waar}), haal de dubbele rijen weg en upload de lijst opnieuw.`,
+    actie: `Kijk welke leerlingen dubbel in de lijst staan of al LWOO hebben (${waar}), haal die rijen weg en upload de lijst opnieuw.`,
     kort: 'lijst zonder dubbele leerlingen',
   }),
   beoordeel(_, dossier) {
@@ -84,9 +85,8 @@ export const lwooDubbel = rijCriterium({
     const groups = groepeer(all);
     const places = new Map(all.map((one) => [one.rij, one]));
     return (rij): RijOordeel => {
-      const sleutel = leerlingSleutel(rij);
-      if (sleutel !== undefined && dossier.toegewezen?.has(sleutel) === true)
-        return { uitkomst: 'niet-voldaan', opmerking: 'Deze leerling is al eerder toegewezen.' };
+      const eerder = dossier.toegewezen?.(rij) ?? 'nee';
+      if (eerder === 'ja') return { uitkomst: 'niet-voldaan', opmerking: 'Aan deze leerling is al eerder LWOO toegewezen.' };
       const own = places.get(rij);
       if (own === undefined) return inOrde;
       const near = new Set(groepen(own.sleutels).flatMap((key) => groups.get(key) ?? []));
@@ -100,7 +100,10 @@ export const lwooDubbel = rijCriterium({
           opmerking: `Deze leerling staat al in ${waar(earlier.other, dossier)}. Haal de dubbele rij weg.`,
         };
       const first = same[0] ?? others.find((one) => one.same === 'misschien');
-      if (first === undefined) return inOrde;
+      if (first === undefined)
+        return eerder === 'misschien'
+          ? { uitkomst: 'te-beoordelen', opmerking: 'Misschien is aan deze leerling al eerder LWOO toegewezen.' }
+          : inOrde;
       const lead = same.length > 0 ? 'Deze leerling staat ook in' : 'Misschien is dit dezelfde leerling als in';
       return { uitkomst: 'te-beoordelen', opmerking: `${lead} ${waar(first.other, dossier)}.` };
     };

@@ -1,0 +1,67 @@
+import { createHmac } from 'node:crypto';
+import type { App } from '../app.ts';
+import type { IsoDate } from '../calendar.ts';
+import type { AlToegewezen } from '../check/rapport.ts';
+import { cijfersVan, leerlingSleutel } from '../handboek/lwoo/dubbel.ts';
+import type { Leerlingrij, Lijst } from '../read/lijst/lijst.ts';
+import type { ToewijzingRecord } from '../storage/records.ts';
+
+/** A pupil as the register knows one: no name, no date and no figures, but hashes under a secret of the partnership. */
+export type Pseudoniem = Pick<ToewijzingRecord, 'leerling' | 'cijfers'>;
+
+type Register = Pick<App, 'storage'> & { settings: Pick<App['settings'], 'LEERLING_GEHEIM'> };
+
+const hash = ({ settings }: Register, text: string): string =>
+  createHmac('sha256', settings.LEERLING_GEHEIM).update(text).digest('base64url');
+
+/** A row as the register knows its pupil; undefined where names or birth date are not known for certain. */
+export function pseudoniemVan(app: Register, rij: Leerlingrij): Pseudoniem | undefined {
+  const sleutel = leerlingSleutel(rij);
+  if (sleutel === undefined || rij.volledigBsn) return undefined;
+  const cijfers = cijfersVan(rij);
+  // With the pupil in it, so that the same three figures of two pupils do not look alike
+  return { leerling: hash(app, sleutel), ...(cijfers === undefined ? {} : { cijfers: hash(app, `${sleutel}|${cijfers}`) }) };
+}
+
+const atOnce = 16;
+
+/** Does something for each, sixteen at a time. */
+async function eachOf<T>(values: Iterable<T>, act: (value: T) => Promise<void>): Promise<void> {
+  const queue = [...values];
+  const worker = async () => {
+    for (let value = queue.pop(); value !== undefined; value = queue.pop()) await act(value);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** Writes down to whom a decision assigned LWOO. May be repeated. */
+export async function legToewijzingenVast(
+  app: Register,
+  { besluitId, toegewezenOp }: { besluitId: string; toegewezenOp: IsoDate },
+  leerlingen: readonly Pseudoniem[],
+): Promise<void> {
+  await eachOf(leerlingen, (leerling) => app.storage.toewijzingen.put({ ...leerling, besluitId, toegewezenOp }));
+}
+
+const same = (a: string | undefined, b: string | undefined): 'ja' | 'misschien' =>
+  a === undefined || b === undefined || a === b ? 'ja' : 'misschien';
+
+/**
+ * Looks the pupils of lists up in the register (one look per pupil); what the decision on these lists themselves assigned does not count. Undefined
+ * where none is known there.
+ */
+export async function zoekToewijzingen(app: Register, lijsten: readonly Lijst[], eigenBesluit: string): Promise<AlToegewezen | undefined> {
+  const rows = lijsten.flatMap(({ rijen }) => rijen).flatMap((rij) => pseudoniemVan(app, rij)?.leerling ?? []);
+  const known = new Map<string, (string | undefined)[]>();
+  await eachOf(new Set(rows), async (leerling) => {
+    for await (const found of app.storage.toewijzingen.list(leerling.slice(0, 2), `leerling eq '${leerling}'`))
+      if (found.besluitId !== eigenBesluit) known.set(leerling, [...(known.get(leerling) ?? []), found.cijfers]);
+  });
+  if (known.size === 0) return undefined;
+  return (rij) => {
+    const own = pseudoniemVan(app, rij);
+    const found = (own && known.get(own.leerling)) ?? [];
+    if (found.length === 0) return 'nee';
+    return found.some((cijfers) => same(own?.cijfers, cijfers) === 'ja') ? 'ja' : 'misschien';
+  };
+}
