@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import nl from 'zod/v4/locales/nl.js';
 import { isIsoDate } from './calendar.ts';
@@ -8,8 +6,8 @@ import { limitShape, limitsOf } from './read/limit-settings.ts';
 import type { ReadLimits } from './read/limits.ts';
 import type { Instellingen } from './handboek/instellingen.ts';
 import { readRegels } from './regels.ts';
-import { shipped } from './root.ts';
 import { SettingsError } from './settings-error.ts';
+import { readSettingsFile } from './settings-file.ts';
 
 export { SettingsError };
 
@@ -191,32 +189,18 @@ function explainEnvironment(error: z.ZodError): string {
   return lines.join('\n');
 }
 
+const scholenBestand = {
+  instelling: 'SCHOLEN_BESTAND',
+  uitleg: 'Waarvoor: het register van scholen. Voorbeeld: kopieer scholen.voorbeeld.json naar scholen.json en vul het in.',
+  hulp: 'Vergelijk het met scholen.voorbeeld.json.',
+};
+
 /** Reads the register of schools; throws SettingsError with a Dutch line per fault. */
 export function readScholen(file: string): School[] {
-  const path = isAbsolute(file) ? file : shipped(file);
-  let content: string;
-  try {
-    content = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new SettingsError(
-      `Instelling SCHOLEN_BESTAND: het bestand ${path} kan niet gelezen worden. Waarvoor: het register van scholen. Voorbeeld: kopieer scholen.voorbeeld.json naar scholen.json en vul het in.`,
-      { cause: error },
-    );
-  }
-  let data: unknown;
-  try {
-    data = JSON.parse(content);
-  } catch (error) {
-    throw new SettingsError(
-      `${path} is geen geldig JSON-bestand (${(error as Error).message}). Vergelijk het met scholen.voorbeeld.json.`,
-      { cause: error },
-    );
-  }
+  const { path, data } = readSettingsFile(file, scholenBestand);
   const parsed = scholenSchema.safeParse(data, { error: nl().localeError });
   if (parsed.success) return parsed.data.scholen;
-  const lines = parsed.error.issues.map(
-    (issue) => `${path}: ${issue.path.join('.')}: ${issue.message}. Vergelijk het met scholen.voorbeeld.json.`,
-  );
+  const lines = parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}. ${scholenBestand.hulp}`);
   throw new SettingsError(lines.join('\n'));
 }
 

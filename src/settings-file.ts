@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { shipped } from './root.ts';
+import { SettingsError } from './settings-error.ts';
+
+/** How a file that a setting names is spoken of: its setting, what it is for with an example, and where to look when it is wrong. */
+export type SettingsFile = { instelling: string; uitleg: string; hulp: string };
+
+/**
+ * The JSON of a file that a setting names, and its whole path; a relative path lies beside the service. Throws SettingsError with a Dutch line
+ * that says what to do.
+ */
+export function readSettingsFile(file: string, { instelling, uitleg, hulp }: SettingsFile): { path: string; data: unknown } {
+  const path = isAbsolute(file) ? file : shipped(file);
+  let content: string;
+  try {
+    content = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new SettingsError(`Instelling ${instelling}: het bestand ${path} kan niet gelezen worden. ${uitleg}`, { cause: error });
+  }
+  try {
+    return { path, data: JSON.parse(content) as unknown };
+  } catch (error) {
+    throw new SettingsError(`${path} is geen geldig JSON-bestand (${(error as Error).message}). ${hulp}`, { cause: error });
+  }
+}
