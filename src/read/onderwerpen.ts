@@ -28,6 +28,10 @@ export const onderwerpen = [
   'overleg-pro-of-zml',
   'keuze-pro-of-lwoo',
   'instemming-ouders',
+  'begeleiding-en-resultaten',
+  'externe-deskundigen',
+  'risicos-bij-blijven',
+  'toetsgegevens',
 ] as const;
 export type Onderwerp = (typeof onderwerpen)[number];
 

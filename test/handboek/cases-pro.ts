@@ -94,6 +94,18 @@ const probCases: Case[] = [
     [id, 'te-beoordelen', 'a piece that may be it', prob((f) => (id === 'prob.grond' ? (drop(f, 'opp.pdf'), doubtful(naam)(f)) : doubtful(naam)(f)))],
     [id, 'nvt', 'a renewal', prob(undefined, { verlenging: true })],
   ]),
+  ...(
+    [
+      ['prob.begeleiding', 'begeleiding.docx', 'begeleiding-en-resultaten'],
+      ['prob.externen', 'externen.docx', 'externe-deskundigen'],
+      ['prob.risicos', 'risicos.docx', 'risicos-bij-blijven'],
+    ] as const
+  ).flatMap(([id, naam, onderwerp]): Case[] => [
+    [id, 'voldaan', 'a part of another piece', prob((f) => (drop(f, naam), (f.onderwerpen[onderwerp] = [woorden('opp.pdf')])))],
+    [id, 'te-beoordelen', 'words that may be it', prob((f) => (drop(f, naam), (f.onderwerpen[onderwerp] = [{ ...woorden('opp.pdf'), zeker: false }])))],
+    [id, 'ontbreekt', 'a promise in another piece', prob((f) => (drop(f, naam), (f.onderwerpen[onderwerp] = [{ ...woorden('opp.pdf'), stand: 'beloofd' }])))],
+  ]),
+  ['prob.toetsen', 'voldaan', 'scores in another piece', prob((f) => (drop(f, 'onderzoek.pdf'), (f.onderwerpen.toetsgegevens = [woorden('opp.pdf')])))],
   ['prob.zienswijze', 'te-beoordelen', 'a view without words of agreement', prob((f) => (f.onderwerpen = {}))],
   ['prob.motivering', 'ontbreekt', 'a motivation without a date', prob((f) => (document(f, 'motivering.docx').datum = undefined))],
   ['prob.toetsen', 'voldaan', 'a test report', prob()],

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../read/facts.ts';
+import type { Onderwerp } from '../../read/onderwerpen.ts';
 import { groepWijzer } from '../bijzondere-groep.ts';
 import type { Criterium } from '../criterium.ts';
 import { stukkenVan } from '../dossier.ts';
@@ -10,8 +11,16 @@ import { mits, nvt, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
 import { zekerste } from '../zekerste.ts';
 import { prob } from './paragrafen.ts';
 
-/** One of the pieces that handboek 9.2 lists: there, or not. */
-const stuk = (id: string, titel: string, eis: string, wat: string, kinds: readonly DocumentKind[], stap: Stap): Criterium =>
+/** One of the pieces that handboek 9.2 lists: there, as a piece of its own or (`onderwerp`) as a part of another, or not. */
+const stuk = (
+  id: string,
+  titel: string,
+  eis: string,
+  wat: string,
+  kinds: readonly DocumentKind[],
+  stap: Stap,
+  onderwerp?: Onderwerp,
+): Criterium =>
   prob({
     id,
     titel,
@@ -19,6 +28,11 @@ const stuk = (id: string, titel: string, eis: string, wat: string, kinds: readon
     check(dossier) {
       const found = stukkenVan(dossier, ...kinds);
       const best = zekerste(found);
+      if (best?.zeker !== true && onderwerp !== undefined) {
+        const part = standVan(dossier, onderwerp);
+        if (part.stand === 'getoond') return mits(part.zeker, voldaan(`In de stukken staat een ${wat}.`, part.bewijs));
+        if (part.stand === 'tegenstrijdig') return teBeoordelen(`De stukken spreken elkaar tegen over de ${wat}.`, part.bewijs, stap);
+      }
       if (best === undefined) return gemistStuk(dossier, `Er is geen ${wat} gevonden.`, stap);
       return mits(best.zeker, voldaan(`Er is een ${wat}.`, [best.bewijs]));
     },
@@ -82,6 +96,7 @@ export const probBegeleiding = stuk(
   'beschrijving van de begeleiding en de resultaten',
   ['begeleiding'],
   voegToe('een beschrijving van de gegeven begeleiding en de resultaten', 'beschrijving van de begeleiding en de resultaten'),
+  'begeleiding-en-resultaten',
 );
 export const probExternen = stuk(
   'prob.externen',
@@ -90,6 +105,7 @@ export const probExternen = stuk(
   'document over de ingeschakelde externe deskundigen',
   ['externen'],
   voegToe('een document dat de ingeschakelde externe deskundigen noemt', 'document over de externe deskundigen'),
+  'externe-deskundigen',
 );
 export const probRisicos = stuk(
   'prob.risicos',
@@ -98,6 +114,7 @@ export const probRisicos = stuk(
   'beschrijving van de risico’s als de leerling blijft',
   ['risicos'],
   voegToe('een beschrijving van de risico’s als de leerling op de huidige plaats blijft', 'beschrijving van de risico’s'),
+  'risicos-bij-blijven',
 );
 
 /** Handboek 9.2: relevant test data, where available. */
@@ -113,6 +130,8 @@ export const probToetsen = prob({
     const row = dossier.feiten.toetsen[0];
     if (best !== undefined) return mits(best.zeker, voldaan('Er zijn toets- of testgegevens bijgevoegd.', [best.bewijs]));
     if (row !== undefined) return mits(row.zeker, voldaan('Er zijn toetsgegevens bijgevoegd.', [row.bewijs]));
+    const data = standVan(dossier, 'toetsgegevens');
+    if (data.stand === 'getoond') return mits(data.zeker, voldaan('Er zijn toetsgegevens bijgevoegd.', data.bewijs));
     const { stand, bewijs } = standVan(dossier, 'sociaal-emotioneel-onderzoek');
     if (stand === 'getoond') return teBeoordelen('De stukken noemen een onderzoek; kijk of de gegevens erbij zitten.', bewijs);
     return nvt('Er zijn geen toets- of testgegevens bijgevoegd.');

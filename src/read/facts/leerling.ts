@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { DocumentFacts } from '../facts.ts';
-import { findDates, firstDate } from './dates.ts';
+import { datesOf, firstDate } from './dates.ts';
 import { fold } from './fold.ts';
 import { fact, type Found } from './quote.ts';
 import type { Pair } from './pairs.ts';
@@ -33,7 +33,7 @@ const findBirthDates = (reading: Reading): Leerling['geboortedatum'] => {
   }
   for (const [index, sentence] of reading.sentences.entries()) {
     if (sentence.folded.length > 600) continue;
-    for (const date of findDates(sentence.text)) {
+    for (const date of datesOf(sentence)) {
       const before = sentence.folded.slice(Math.max(0, date.from - 40), date.from);
       if (other.test(before)) continue;
       const said = bornBefore.test(before);
@@ -90,7 +90,7 @@ const findNames = (reading: Reading): Leerling['namen'] => {
   }
   // "Naam Naam (14-03-2012)", "Naam Naam, geb. 14-03-2012": a name beside a date of birth.
   for (const sentence of reading.sentences.slice(0, 40)) {
-    for (const date of findDates(sentence.text)) {
+    for (const date of datesOf(sentence)) {
       const before = sentence.text.slice(Math.max(0, date.from - 80), date.from);
       const match =
         /((?:\p{Lu}[\p{L}'’-]*\.?\s+){1,3}(?:(?:van|de|der|den|ter|ten|het|'t)\s+){0,3}\p{Lu}[\p{L}'’-]+)\s*(?:[(,–-]|\()?\s*(?:geb(?:oren|\.)?(?: op)?|geboortedatum:?)?\s*$/u.exec(
@@ -114,12 +114,16 @@ const isOfAdult = (reading: Reading, pair: Pair): boolean => {
   const near = reading.rows.slice(Math.max(0, pair.row - 4), pair.row).toReversed();
   const heading = near.find((row) => row.heading);
   if (heading && adult.test(heading.folded) && !/\b(?:leerling|kind|uw)\b/.test(heading.folded)) return true;
+  // A column of names beside one of functions.
+  const headed =
+    pair.how === 'kolom' && reading.rows.slice(Math.max(0, pair.row - 12), pair.row).some(({ cells }) => cells.some(isFunction));
+  if (headed) return true;
   // "Naam" directly followed by "Functie" is someone who works.
   const after = reading.rows.slice(pair.row + 1, pair.row + 3);
-  return (
-    after.some((row) => /^functie\b/.test(row.folded)) || reading.rows[pair.row]?.cells.some((cell) => fold(cell) === 'functie') === true
-  );
+  return after.some((row) => /^functie\b/.test(row.folded)) || reading.rows[pair.row]?.cells.some(isFunction) === true;
 };
+
+const isFunction = (cell: string): boolean => /^(?:functie|discipline|beroep)\b/.test(fold(cell));
 
 const nameParticle = /^(?:van|von|de|der|den|het|ter|ten|te|in|op|el|al|bin|ben|da|di|dos|du|la|le|en|of|roepnaam|ook|zu)$/;
 

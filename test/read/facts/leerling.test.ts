@@ -20,6 +20,7 @@ describe('whose document it is', () => {
     'Handelingsplan\nNaam leerling: Fenna Roelofs\nNaam ouder: M. de Vries\nBroer: Jelle Roelofs, geboren 12-01-2014',
     'Deskundigenadvies\nLeerling: Fenna Roelofs\nEerste deskundige\nNaam | drs. A. Bos\nFunctie | orthopedagoog',
     'Gespreksverslag zonder naam',
+    'Naam | Functie | Datum | Advies\nPia Stam | orthopedagoog | 23 maart 2026 | Passend.\nMarieke van Loon | jeugdpsycholoog | 25 maart 2026 | Eens.',
   ])('this pupil: %s', (text) => {
     expect(check(text)?.andereLeerling.stand).toBe('geen');
   });

@@ -4,15 +4,18 @@ import { isPossible, isPromise, modalityAt } from '../modality.ts';
 import { evidence } from '../quote.ts';
 import type { Reading } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
+import { makeSieve } from '../sieve.ts';
 import { leerling } from './leerling.ts';
 import { leerlingBetrokken } from './leerling-betrokken.ts';
 import { opp } from './opp.ts';
 import { pro } from './pro.ts';
 import { traject } from './traject.ts';
-import { columnHeads, openQuestions } from './onder.ts';
+import { besideLabel, columnHeads, openQuestions } from './onder.ts';
 import type { Zoek } from './zoek.ts';
 
 const all: readonly Zoek[] = [...opp, ...traject, ...leerling, ...pro];
+const maySay = makeSieve(all, ({ toont = [], lijkt = [], weerlegt = [] }) => [...toont, ...lijkt, ...weerlegt]);
+const mayHead = makeSieve(all, ({ onder }) => (onder === undefined ? [] : [onder]));
 const countsIn = ({ in: only, nietIn }: Zoek, kinds: readonly DocumentKind[]): boolean =>
   (only === undefined || kinds.some((kind) => only.includes(kind))) &&
   (nietIn === undefined || kinds.length === 0 || !kinds.every((kind) => nietIn.includes(kind)));
@@ -31,16 +34,31 @@ export function findOnderwerpen(documents: readonly { facts: DocumentFacts; read
     found.set(onderwerp, list);
   };
   for (const { facts, reading } of documents) {
-    const subjects = [...all, leerlingBetrokken(facts.leerling)];
+    const betrokken = leerlingBetrokken(facts.leerling);
+    const subjects = [...all, betrokken.zoek];
     const columns = columnHeads();
     const questions = openQuestions();
+    const headed = underHeadings();
+    let page: number | undefined;
+    let kinds: DocumentKind[] = [];
+    let here: readonly Zoek[] = [];
     for (const sentence of reading.sentences) {
-      const kinds = kindsOn(facts, sentence.page);
-      const here = subjects.filter((zoek) => countsIn(zoek, kinds));
+      if (sentence.page !== page) {
+        page = sentence.page;
+        kinds = kindsOn(facts, page);
+        here = subjects.filter((zoek) => countsIn(zoek, kinds));
+      }
       const row = reading.rows[sentence.row];
-      const under = new Set([...columns(sentence, row?.columns ?? [], here), ...questions(sentence, here)]);
+      const under = new Set([
+        ...columns(sentence, row?.columns ?? [], here),
+        ...questions(sentence, here),
+        ...besideLabel(sentence, row?.columns ?? [], here),
+      ]);
+      const perhaps = new Set([...maySay(sentence), ...headed(sentence), ...under]);
+      if (betrokken.may(sentence.folded)) perhaps.add(betrokken.zoek);
+      if (perhaps.size === 0) continue;
       for (const zoek of here) {
-        const stand = weigh(sentence, zoek, under.has(zoek));
+        const stand = perhaps.has(zoek) ? weigh(sentence, zoek, under.has(zoek)) : undefined;
         if (stand !== undefined)
           add(zoek.onderwerp, { ...stand, bewijs: evidence(reading.name, { page: sentence.page, text: sentence.text }, stand.at), kinds });
       }
@@ -67,7 +85,7 @@ function weigh(sentence: Sentence, zoek: Zoek, under: boolean): { stand: Bevesti
   const denied = firstMatch(zoek.weerlegt, folded);
   if (denied !== undefined) return { stand: 'weerlegd', zeker: !weak && !isPossible(folded), at: denied };
   const said = firstMatch(zoek.toont, folded);
-  const listed = said === undefined && (under || underHeading(folded, kop, zoek));
+  const listed = said === undefined && (under || underHeading(folded, kop, zoek)) && zoek.onderMet?.test(folded) !== false;
   const shown = listed ? 0 : said;
   const at = shown ?? firstMatch(zoek.lijkt, folded);
   if (at === undefined) return undefined;
@@ -86,10 +104,24 @@ function firstMatch(patterns: readonly RegExp[] | undefined, folded: string): nu
   return undefined;
 }
 
+const longestHeading = 120;
+const labelled = (folded: string): RegExpExecArray | null => /^([^:?]{3,60})[:?] ?(.+)$/.exec(folded);
+
 /** Under such a heading, or after such a label in its own line ("Onderwijsbehoeften: rust en structuur"), with words of its own. */
 function underHeading(folded: string, kop: string, { onder }: Zoek): boolean {
   if (onder === undefined) return false;
-  if (kop !== folded && kop.length <= 120 && onder.test(kop)) return true;
-  const label = /^([^:?]{3,60})[:?] ?(.+)$/.exec(folded);
+  if (kop !== folded && kop.length <= longestHeading && onder.test(kop)) return true;
+  const label = labelled(folded);
   return label?.[1] !== undefined && label[2] !== undefined && label[2].length >= 8 && onder.test(label[1]);
+}
+
+/** The subjects that may be what a sentence stands under; many sentences stand under one heading. */
+function underHeadings(): (sentence: Sentence) => readonly Zoek[] {
+  const under = new Map<string, readonly Zoek[]>();
+  return ({ folded, kop }) => {
+    const ofHeading = under.get(kop) ?? (kop.length <= longestHeading ? mayHead({ folded: kop }) : []);
+    under.set(kop, ofHeading);
+    const label = labelled(folded)?.[1];
+    return label === undefined ? ofHeading : [...ofHeading, ...mayHead({ folded: label })];
+  };
 }

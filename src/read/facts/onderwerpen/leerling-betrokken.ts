@@ -3,17 +3,28 @@ import { fold } from '../fold.ts';
 import type { Zoek } from './zoek.ts';
 
 const spoken =
-  '(?:betrokken|besproken|overlegd|overleg|gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|vertelde|vertelt|schreef|schrijft|gaf aan|geeft aan|gezet|zegt|zei|wensen|mening|geevalueerd)';
+  '(?:betrokken|besproken|overlegd|overleg|gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|vertelde|vertelt|schreef|schrijft|gaf aan|geeft aan|gezet|zegt|zei|wensen|mening|geevalueerd|verteld|gekozen|meegegaan|meegeweest|erbij|er bij|tekende|getekend)';
+const dag = '\\b\\d{1,2}(?:[-/.]\\d{1,2}\\b|e? (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))';
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The pupil was involved beforehand (handboek 7.2, 2): by its first name as this document gives it, or as "de leerling". */
-export function leerlingBetrokken({ namen }: DocumentFacts['leerling']): Zoek {
+/**
+ * The pupil was involved beforehand (handboek 7.2, 2): by its first name as this document gives it, or as "de leerling". `may` says whether
+ * a folded text names the pupil at all, or a talk; no pattern matches one that does not.
+ */
+export function leerlingBetrokken({ namen }: DocumentFacts['leerling']): { zoek: Zoek; may: (folded: string) => boolean } {
   const first = namen.map(({ waarde }) => fold(waarde).split(/\s+/)[0] ?? '').filter((word) => /^[a-z-]{3,}$/.test(word));
-  const wie = `(?:${[...new Set(['leerling', 'jongere', 'jeugdige', ...first.map(escaped)])].join('|')})`;
-  return {
+  const named = [...new Set(['leerling', 'jongere', 'jeugdige', ...first])];
+  const wie = `(?:${named.map(escaped).join('|')})`;
+  const zoek: Zoek = {
     onderwerp: 'leerling-betrokken',
     niet: /\b(?:wordt|worden) (?:minstens|minimaal|jaarlijks|twee ?maal|altijd|steeds|elk\w*)|\b(?:per jaar|recht op|rechten|handtekening)\b/,
+    onder: new RegExp(`\\b${wie} (?:zelf|aan het woord)\\b|^(?:mening|wens|stem|inbreng)(?: van)?(?: de)? ${wie}$`),
     toont: [
+      new RegExp(`\\b${wie}\\b.{0,80}\\b${spoken}\\b.{0,80}${dag}`),
+      new RegExp(`${dag}.{0,80}\\b${wie}\\b.{0,60}\\b${spoken}\\b`),
+      new RegExp(`\\b${wie}:? ?(?:zegt|zei|schrijft|schreef)?:? ?["'“„‘]`),
+      new RegExp(`\\b${wie}\\b.{0,40}\\b(?:was|waren|zat|zaten)\\b.{0,30}\\b(?:er ?bij|bij|aanwezig)\\b`),
+      new RegExp(`\\b${wie} is (?:\\w+ ){0,2}(?:mee ?gaan kijken|gaan kijken|meegegaan|meegeweest)\\b`),
       new RegExp(
         `\\b(?:samen|in overleg|gesprek|gesprekken|gesproken|besproken|opgesteld|geevalueerd|overlegd)\\b.{0,60}\\bmet\\b.{0,50}\\b${wie}\\b`,
       ),
@@ -27,4 +38,6 @@ export function leerlingBetrokken({ namen }: DocumentFacts['leerling']): Zoek {
     ],
     lijkt: [new RegExp(`\\b${wie}\\b.{0,80}\\b${spoken}\\b`)],
   };
+  const words = [...named, 'kindgesprek', 'gesprek met'];
+  return { zoek, may: (folded) => words.some((word) => folded.includes(word)) };
 }

@@ -13,8 +13,11 @@ export function columnHeads(): (sentence: Sentence, columns: readonly string[], 
       heads = [];
       return [];
     }
+    const cells = columns.map((cell) => (cell.length <= longestHead ? fold(cell) : undefined));
     const named = subjects.flatMap((zoek) =>
-      columns.flatMap((cell, column) => (cell.length <= longestHead && zoek.onder?.test(fold(cell)) === true ? [{ zoek, column }] : [])),
+      zoek.onder === undefined
+        ? []
+        : cells.flatMap((cell, column) => (cell !== undefined && zoek.onder?.test(cell) === true ? [{ zoek, column }] : [])),
     );
     // A row with one such cell and a long one beside it is a label with its value, no head
     if (named.length > 0 && columns.every((cell) => cell.length <= longestHead)) heads = named;
@@ -45,4 +48,15 @@ export function openQuestions(): (sentence: Sentence, subjects: readonly Zoek[])
     for (const one of open) one.left -= 1;
     return answered;
   };
+}
+
+const shortestAnswer = 8;
+const none = /^(?:geen|nee|neen|n\.?v\.?t\.?|niet|nog niet|onbekend|volgt|zie)\b/;
+
+/** A row of a table whose first cell names a subject, with the answer in the cells beside it. */
+export function besideLabel({ table }: Sentence, columns: readonly string[], subjects: readonly Zoek[]): Zoek[] {
+  const [label = '', ...answers] = columns.filter((cell) => cell !== '');
+  const answer = answers.join(' ');
+  if (!table || label.length > longestHead || answer.length < shortestAnswer || none.test(fold(answer))) return [];
+  return subjects.filter(({ onder }) => onder?.test(fold(label)) === true);
 }

@@ -8,28 +8,31 @@ export const opp: readonly Zoek[] = [
     onderwerp: 'beschermende-factoren',
     in: inOpp,
     onder:
-      /\b(?:beschermend\w*|bevorderend\w*|stimulerend\w*|compenserend\w*|steunend\w*|positieve factoren|sterke (?:kanten|punten)|kwaliteiten|talenten|krachten|wat (?:mij |hem |haar )?helpt|wat helpt|helpend\w*|wat (?:gaat|kan) (?:er )?goed)\b/,
+      /\b(?:beschermend\w*|bevorderend\w*|stimulerend\w*|compenserend\w*|steun(?:end\w*|t)|helpend\w*|positieve (?:factoren|kanten|punten)|sterk(?:e (?:kanten|punten))?|kwaliteiten|talenten|krachten|kracht|wat (?:\w+ )?(?:helpt|draagt)|helpt|draagt|mooi aan|pluspunten|wat (?:gaat|kan) (?:er )?goed)\b/,
     toont: [/\b(?:beschermend|bevorderend|stimulerend|compenserend|steunend)\w*(?: factor\w*)? (?:zijn|is|vormen|vormt)\b/],
   },
   {
     onderwerp: 'belemmerende-factoren',
     in: inOpp,
     onder:
-      /\b(?:belemmerend\w*|risicofactor\w*|beperkend\w*|remmend\w*|zwakke (?:kanten|punten)|knelpunt\w*|wat (?:maakt|vind ik|is) (?:het |er )?(?:lastig|moeilijk)|wat gaat (?:er )?(?:moeilijk|minder))\b/,
+      /\b(?:belemmer\w+|risicofactor\w*|beperkend\w*|remmend\w*|remt|hinder(?:end\w*|t|lijk)|kwetsbaar\w*|zwak(?:ke (?:kanten|punten))?|knelpunt\w*|minpunten|lastig|moeilijk|wat (?:maakt|vind ik|is) (?:het |er )?(?:lastig|moeilijk)|wat gaat (?:er )?(?:moeilijk|minder))\b/,
     toont: [/\b(?:belemmerend|beperkend|remmend)\w*(?: factor\w*)? (?:zijn|is|vormen|vormt)\b/],
   },
   {
     onderwerp: 'onderwijsbehoeften',
     in: inOpp,
     onder:
-      /\b(?:onderwijs\w*-? ?(?:en )?(?:ondersteunings)?behoefte\w*|ondersteuningsbehoefte\w*|behoeften|wat (?:heb ik|heeft \w+) nodig)\b/,
-    toont: [/\bheeft (?:een )?(?:grote |sterke |duidelijke )?behoefte aan\b/],
+      /\b(?:onderwijs\w*-? ?(?:en )?(?:ondersteunings)?behoefte\w*|ondersteuningsbehoefte\w*|behoeften|noden|wat (?:heb ik|heeft \w+) nodig|wat \w+ nodig heeft|heeft nodig|^nodig)\b/,
+    toont: [/\bheeft (?:een )?(?:grote |sterke |duidelijke )?(?:behoefte|nood) aan\b/, /\bheeft\b.{0,100}\bnodig\b/],
   },
   {
     onderwerp: 'ondersteuning-nodig',
     in: inOpp,
     onder:
       /\b(?:ondersteuning\w*|begeleiding\w*|aanpak|handelingsdeel|arrangement\w*|wat (?:gaan we|doen we|heb ik nodig|heeft \w+ nodig)|behoeften)\b/,
-    toont: [/\b(?:benodigde|nodige|extra|intensieve) (?:ondersteuning|begeleiding)\b/],
+    toont: [
+      /\b(?:benodigde|nodige|extra|intensieve) (?:ondersteuning|begeleiding)\b/,
+      /\bondersteuning\b.{0,60}\b(?:bestaat uit|bestaande uit|vereist|nodig)\b/,
+    ],
   },
 ];

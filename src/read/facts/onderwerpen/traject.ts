@@ -2,9 +2,11 @@ import type { Zoek } from './zoek.ts';
 
 const habit =
   /\b(?:wordt|worden) (?:minstens|minimaal|jaarlijks|twee ?maal|altijd|steeds|elk\w*)|\b(?:instemmingsrecht|per jaar|recht op|rechten)\b/;
-const ouders = '(?:ouders?|ouder\\(s\\)|moeder|vader|verzorgers?|gezaghebbenden?)';
+const ouders = '(?:(?:pleeg|stief|gezinshuis)?ouders?|ouder\\(s\\)|moeder|vader|verzorgers?|gezaghebbenden?)';
 const gesproken =
-  '(?:betrokken|besproken|overlegd|overleg|gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|ingestemd|akkoord|afgestemd|geinformeerd|vulden|vulde|gaven|gaf|schreven|schreef|staan achter|staat achter|stemmen in)';
+  '(?:betrokken|besproken|overlegd|overleg|gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|ingestemd|akkoord|afgestemd|bijgesteld|vastgesteld|om tafel|erbij|er bij|geinformeerd|vulden|vulde|gaven|gaf|schreven|schreef|staan achter|staat achter|stemmen in)';
+
+const dag = '\\b\\d{1,2}(?:[-/.]\\d{1,2}\\b|e? (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))';
 
 /** The route before the application (handboek 7.2, 2 to 5). */
 export const traject: readonly Zoek[] = [
@@ -19,12 +21,21 @@ export const traject: readonly Zoek[] = [
       new RegExp(
         `\\b(?:samen|in overleg|gesprek|gesprekken|gesproken|besproken|opgesteld|geevalueerd)\\b.{0,60}\\bmet\\b.{0,40}\\b${ouders}\\b`,
       ),
+      new RegExp(`\\b${ouders}\\b.{0,80}\\b${gesproken}\\b.{0,80}${dag}`),
+      new RegExp(`${dag}.{0,80}\\b${ouders}\\b.{0,60}\\b${gesproken}\\b`),
+      new RegExp(`\\b(?:bijgesteld|vastgesteld|besproken|doorgenomen|betrokken)\\b.{0,30}\\b${ouders}\\b`),
+      new RegExp(
+        `\\b${ouders}\\b (?:schrijven|schrijft|zeggen|zegt|vertellen|vertelt|tekenden|ondertekenden|gaan akkoord|gingen akkoord)\\b`,
+      ),
+      /\boudergesprek\w* .{0,30}\d/,
+      new RegExp(`\\b${ouders}\\b (?:zat|zaten|was|waren) bij\\b.{0,30}\\bgesprek`),
       new RegExp(`\\b${ouders}\\b (?:staan achter|vulden|zijn akkoord|stemmen in|zijn het eens)\\b`),
     ],
     lijkt: [new RegExp(`\\b${ouders}\\b.{0,80}\\b${gesproken}\\b`)],
   },
   {
     onderwerp: 'arrangement-ontoereikend',
+    nietIn: ['medische-verklaring', 'onderzoeksverslag', 'intelligentieonderzoek', 'hulpverlening'],
     ontkennend: true,
     onder:
       /\bwaarom (?:kan het (?:hier )?niet|niet\b|lukt het (?:hier )?niet|vso|speciaal)|\bgrenzen van de (?:school|ondersteuning|zorg)\b|\bhandelingsverlegen\w*\b/,
@@ -35,14 +46,18 @@ export const traject: readonly Zoek[] = [
       /\b(?:kan|kunnen) (?:wij|we|de school|onze school)\b.{0,60}\bniet\b.{0,60}\b(?:bieden|organiseren|realiseren|geven|leveren|waarmaken)\b/,
       /\bkan\b.{0,40}\bbinnen\b.{0,40}\bnoch\b.{0,40}\b(?:basis\w*|arrangement\w*)\b/,
       /\b(?:school|wij|we)\b.{0,60}\b(?:kan|kunnen)\b.{0,80}\bniet\b.{0,40}\b(?:bieden|organiseren|realiseren|geven|leveren|waarmaken)\b/,
+      /\b(?:kan|kunnen)\b.{0,80}\bniet\b.{0,40}\b(?:bieden|organiseren|realiseren|leveren|waarmaken|regelen)\b/,
+      /\b(?:ook|zelfs) met\b.{0,60}\b(?:extra|maximale|\w*arrangement\w*|inzet|begeleiding|uren|uur)\b.{0,140}\b(?:niet|geen|niemand|onvoldoende|te weinig|tekort)\b/,
+      /\b(?:wij|we|school) (?:hebben|heeft)\b.{0,60}\bgeen\b.{0,40}\b(?:aanbod|mogelijkhe\w+|voorziening\w*|middelen)\b/,
     ],
     lijkt: [/\b(?:handelingsverlegen\w*|aan de grens van|grenzen (?:zijn )?bereikt)\b/],
   },
   {
     onderwerp: 'gedragswetenschapper',
-    nietIn: ['deskundigenadvies', 'intelligentieonderzoek'],
+    nietIn: ['deskundigenadvies', 'intelligentieonderzoek', 'onderzoeksverslag', 'medische-verklaring'],
     toont: [
       /\b(?:ortho)?(?:pedago\w+|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b.{0,120}\b(?:meegedacht|mee gedacht|dacht mee|denkt mee|meedacht|dacht (?:\w+ ){0,3}mee|geconsulteerd|geobserveerd|overleg|meegekeken|betrokken)\b/,
+      /\b(?:ortho)?(?:pedago\w+|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b.{0,80}\b(?:bedacht|bekeek|keek|observeerde|adviseerde|gaf\b.{0,40}\badvies|stelde (?:\w+ ){0,3}voor|stelt voor|paste\b.{0,40}\baan|ontwierp)\b/,
       /\b(?:betrokken|geconsulteerde?|meedenkende?|overleg met|consultatie\w*|in overleg met|samen met|meegedacht door)\b.{0,60}\b(?:ortho)?(?:pedago\w+|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b/,
     ],
     lijkt: [
@@ -50,13 +65,34 @@ export const traject: readonly Zoek[] = [
     ],
   },
   {
+    onderwerp: 'gedragswetenschapper',
+    in: ['handelingsplan', 'opp', 'begeleiding'],
+    toont: [
+      /\b(?:opgesteld|gemaakt|bedacht|geevalueerd|besproken|overleg|meegedacht)\b.{0,80}\b(?:ortho)?(?:pedago\w+|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b/,
+    ],
+  },
+  {
+    // An expert who tells in the advice what was done together with the school before it.
+    onderwerp: 'gedragswetenschapper',
+    in: ['deskundigenadvies'],
+    toont: [
+      /\bdacht ik\b.{0,100}\bmee\b/,
+      /\bik\b.{0,80}\b(?:meegedacht|bedacht|meegekeken|geobserveerd)\b/,
+      /\b(?:ortho)?(?:pedago\w+|psycholo\w+)\b.{0,80}\bbetrokken\b.{0,40}\b(?:aanpak|begeleiding|plan)\b/,
+    ],
+  },
+  {
     onderwerp: 'jeugdzorg',
     nietIn: ['deskundigenadvies'],
+    onder:
+      /^(?:\d{1,2}[.)]? )?(?:jeugdhulp|jeugdzorg|betrokken (?:hulp\w*|instanties|jeugdhulp|disciplines)|anderen|hulp van buiten|andere (?:hulp|disciplines|betrokkenen)|externe\w*(?: hulp| betrokkenen)?|hulpverlening)(?: (?:of|en) anderen)?$/,
     toont: [
+      /\b(?:jeugdbescherm\w+|pleegzorg|(?:gezins)?voogd\w*|wlz\w*|kinderdagcentrum|zorgaanbieder|consulent mee|jeugdreclassering)\b.{0,100}\b(?:betrokken|begeleidt|helpt|denkt mee|werkt mee|op de hoogte|blijft|blijven|sinds)\b/,
       /\b(?:jeugdzorg|jeugdhulp|jeugdarts|jeugdbescherming|gezins\w+|maatschappelijk werk\w*|ggz|revalidati\w+|wijkteam|logeeropvang|ergotherap\w+|fysiotherap\w+|logoped\w+|ambulant\w* begeleid\w*|zorgaanbieder|kinderarts)\b.{0,100}\b(?:betrokken|begeleidt|ingezet|loopt|sinds|actief|samen|behandel\w+)\b/,
-      /\b(?:betrokken|ingezet|hulp van|begeleiding (?:door|van|vanuit)|behandeling (?:bij|door)|hulpverlening|hulp tot nu toe)\b.{0,100}\b(?:jeugdzorg|jeugdhulp|jeugdarts|jeugdbescherming|gezins\w+|maatschappelijk werk\w*|ggz|revalidati\w+|wijkteam|logeeropvang|ergotherap\w+|fysiotherap\w+|logoped\w+|zorgaanbieder|kinderarts|kinder\w+loog)\b/,
+      /\b(?:betrokken|ingezet|hulp van|begeleiding (?:door|van|vanuit)|behandeling (?:bij|door)|hulpverlening|hulp tot nu toe)\b.{0,100}\b(?:jeugdzorg|jeugdhulp|jeugdarts|jeugdbescherming|gezins\w+|maatschappelijk werk\w*|ggz|revalidati\w+|wijkteam|logeeropvang|ergotherap\w+|fysiotherap\w+|logoped\w+|zorgaanbieder|kinderarts|kinder\w+loog|ambulant\w* begeleid\w*|consulent mee|\w*voogd|pleegzorg|wlz\w*)\b/,
     ],
     weerlegt: [
+      /^(?:\d{1,2}[.)]? )?(?:jeugdhulp|jeugdzorg|anderen|hulp van buiten|andere hulp|hulpverlening)(?: (?:of|en) anderen)?:? (?:geen|nee|n\.?v\.?t\.?|niet van toepassing)\b/,
       /\bgeen (?:\w+ ){0,3}(?:jeugdzorg|jeugdhulp)\b/,
       /\b(?:jeugdzorg|jeugdhulp)\b.{0,40}\b(?:niet (?:betrokken|nodig|van toepassing)|n\.v\.t|nvt)\b/,
     ],

@@ -12,6 +12,8 @@ export type Zoek = {
   lijkt?: readonly RegExp[];
   weerlegt?: readonly RegExp[];
   onder?: RegExp;
+  /** What stands under such a heading shows it only with these words. */
+  onderMet?: RegExp;
   ontkennend?: boolean;
   /** Only in pieces of these kinds. */
   in?: readonly DocumentKind[];

@@ -154,6 +154,8 @@ export const zandkreek: Casus = {
   },
   verwacht: proBijzonder({
     'alg.iq-actueel': ['niet-voldaan'],
+    // A jeugdpsycholoog whose experience with vmbo and PrO is not shown
+    'alg.deskundigen': ['te-beoordelen'],
     'alg.handtekening-ouders': ['voldaan', 'te-beoordelen'],
     'prob.motivering': ['ontbreekt', 'te-beoordelen'],
   }),
