@@ -38,6 +38,10 @@ var vast = {
   AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential'
   APPLICATIONINSIGHTS_CONNECTION_STRING: metingenVerbinding
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identiteitClientId};Authorization=AAD'
+  // The exporter tells Microsoft about itself otherwise.
+  APPLICATION_INSIGHTS_NO_STATSBEAT: 'true'
+  APPLICATIONINSIGHTS_STATSBEAT_DISABLED: 'true'
+  APPLICATIONINSIGHTS_SDKSTATS_DISABLED: 'true'
   OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identiteitClientId
   GRAPH_AANMELDING: graphAanmelding
   GRAPH_TENANT_ID: graphTenantId

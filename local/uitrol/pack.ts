@@ -31,11 +31,11 @@ const write = (folder: string, name: string, content: object) => writeFile(join(
  * Throws SettingsError for one that lies elsewhere.
  */
 export function filesOf(settings: Settings): string[] {
-  const named = Object.entries(settings).filter(
-    ([name, value]) => name.endsWith('_BESTAND') && name !== 'KLOK_BESTAND' && value !== undefined,
+  const named = Object.entries(settings).flatMap(([name, value]) =>
+    name.endsWith('_BESTAND') && name !== 'KLOK_BESTAND' && typeof value === 'string' ? [[name, value] as const] : [],
   );
   return named.map(([name, value]) => {
-    const file = normalize(String(value));
+    const file = normalize(value);
     if (!isAbsolute(file) && !file.startsWith('..')) return file;
     throw new SettingsError(
       `Instelling ${name}: zet het bestand in deze map en noem het zonder schijf of bovenliggende map, zoals scholen.json.`,

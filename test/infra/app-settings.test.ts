@@ -13,6 +13,9 @@ const platform = [
   'AZURE_CLIENT_ID',
   'AZURE_TOKEN_CREDENTIALS',
   'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
+  'APPLICATION_INSIGHTS_NO_STATSBEAT',
+  'APPLICATIONINSIGHTS_STATSBEAT_DISABLED',
+  'APPLICATIONINSIGHTS_SDKSTATS_DISABLED',
   'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID',
 ];
 /** What Azure sets by itself, what has another setting in its place there, and what is for one's own computer. */
