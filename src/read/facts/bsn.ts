@@ -39,9 +39,20 @@ const inGroupsOfABsn = (written: string): boolean => {
 const looksLikeDateOrPhone = (written: string): boolean =>
   /^0\d{1,3}[ -]/.test(written) || /^06\d{7}$/.test(written) || /\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/.test(written);
 
+// Eight figures at least, or the sign in place of one taken out: lines without are most of all lines.
+const mayHoldBsn = (text: string): boolean => {
+  let figures = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 48 && code <= 57 && ++figures === 8) || code === opened) return true;
+  }
+  return false;
+};
+const opened = bsnTeken.charCodeAt(0);
+
 /** Where in a text a full BSN stands, or stood before it was taken out; telephone, bank, BIG and such numbers that are named as such are passed over. */
 export const findBsn = (text: string): Hit[] => {
-  if (!/[\d⟦]/.test(text)) return [];
+  if (!mayHoldBsn(text)) return [];
   const hits: Hit[] = [];
   const folded = fold(text);
   for (const { index } of folded.matchAll(taken)) hits.push({ from: index, to: index + bsnTeken.length });

@@ -5,7 +5,13 @@ import { fold } from './fold.ts';
 /** A date read in a text: where it stands, and whether it is one day (`dag`) or only a month (first day, never certain). */
 export type DateFound = { waarde: IsoDate; zeker: boolean; precision: 'dag' | 'maand'; from: number; to: number };
 
-type Reader = { pattern: RegExp; read: (match: RegExpMatchArray) => Omit<DateFound, 'from' | 'to'> | undefined };
+/** `needs` is what a text must hold for the pattern to match: the name of a month, a sign behind a figure, a word. */
+type Reader = {
+  pattern: RegExp;
+  needs?: 'month' | 'sign' | 'word';
+  read: (match: RegExpMatchArray) => Omit<DateFound, 'from' | 'to'> | undefined;
+};
+const anyMonth = new RegExp(monthPattern);
 
 const two = (value: number) => String(value).padStart(2, '0');
 // Two figures: a century is not written; 41 to 99 are taken as 19xx.
@@ -25,6 +31,7 @@ const month = (year: number, number: number): Omit<DateFound, 'from' | 'to'> | u
 // In this order: what an earlier reader took, a later one leaves alone.
 const readers: Reader[] = [
   {
+    needs: 'sign',
     pattern: /(?<![\d-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d-])/g,
     read: (m) => day(Number(m[1]), Number(m[2]), Number(m[3])),
   },
@@ -44,6 +51,7 @@ const readers: Reader[] = [
     },
   },
   {
+    needs: 'month',
     pattern: new RegExp(
       `(?<!\\d)(\\d{1,2})(?:e|ste|de)?[ .-]{0,3}(${monthPattern})(?![a-z])\\.?[ ,-]{0,3}('?\\d{4}|'\\d{2}|\\d{2}(?![\\d:.,%]|\\s?(?:uur|%|jaar|x\\b)))(?!\\d)`,
       'g',
@@ -51,6 +59,7 @@ const readers: Reader[] = [
     read: (m) => day(fullYear(m[3] ?? ''), monthOf(m[2] ?? '') ?? 0, Number(m[1])),
   },
   {
+    needs: 'month',
     pattern: new RegExp(
       `(?<![a-z])([a-z]{3,20}) (${monthPattern})(?![a-z]) ((?:tweeduizend|negentienhonderd|twintighonderd)[ -]?(?:en )?[a-z]{0,22}(?: en (?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig))?|\\d{4})`,
       'g',
@@ -62,16 +71,23 @@ const readers: Reader[] = [
     },
   },
   {
+    needs: 'month',
     pattern: new RegExp(`(?<![a-z])(${monthPattern})(?![a-z])\\.?[ -]{0,2}('?\\d{4}|'\\d{2}|(?<=-)\\d{2}(?![-/.]))(?!\\d)`, 'g'),
     read: (m) => month(fullYear(m[2] ?? ''), monthOf(m[1] ?? '') ?? 0),
   },
-  { pattern: /(?<![\d./-]|\d:|[a-z])(0?[1-9]|1[0-2])[-/](20\d{2})(?![\d/-])/g, read: (m) => month(Number(m[2]), Number(m[1])) },
+  {
+    needs: 'sign',
+    pattern: /(?<![\d./-]|\d:|[a-z])(0?[1-9]|1[0-2])[-/](20\d{2})(?![\d/-])/g,
+    read: (m) => month(Number(m[2]), Number(m[1])),
+  },
   // What recognition makes of figures and months: l and I for 1, O for 0, a letter off in the name of a month. Never certain.
   {
+    needs: 'sign',
     pattern: /(?<![\p{L}\d.,/-])([\dlio]{1,2}) ?[-/.:] ?([\dlio]{1,2}) ?[-/.] ?([2l][o0]\d[\dlio]|2[o0][\dlio]{2})(?![\p{L}\d]|[-/.]\d)/gu,
     read: (m) => (/\d.*\d/.test(m[0]) ? day(figures(m[3]), figures(m[2]), figures(m[1]), false) : undefined),
   },
   {
+    needs: 'word',
     pattern: /(?<![\p{L}\d])(\d{1,2})[ .]{1,2}([a-z1]{4,10})[ .]{1,2}(20\d{2})(?!\d)/gu,
     read: (m) => day(Number(m[3]), misreadMonth(m[2] ?? '') ?? 0, Number(m[1]), false),
   },
@@ -84,9 +100,12 @@ export const findDates = (text: string): DateFound[] => {
   const taken: { from: number; to: number }[] = [];
   const folded = fold(text);
   if (!/\d{2}|duizend|honderd/.test(folded)) return found;
-  for (const { pattern, read } of readers) {
-    for (const match of folded.matchAll(pattern)) {
-      const [from, to] = [match.index, match.index + match[0].length];
+  const has = { month: anyMonth.test(folded), sign: /[\dlio] ?[-/.:]/.test(folded), word: /[a-z1]{4}/.test(folded) };
+  for (const { pattern, read, needs } of readers) {
+    if (needs !== undefined && !has[needs]) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
+      const [from, to] = [match.index, pattern.lastIndex];
       if (taken.some((other) => from < other.to && other.from < to)) continue;
       const date = read(match);
       // A day that does not exist is no month either.
@@ -95,6 +114,14 @@ export const findDates = (text: string): DateFound[] => {
     }
   }
   return found.sort((a, b) => a.from - b.from);
+};
+
+const known = new WeakMap<object, DateFound[]>();
+/** All dates in a line, which several finders ask for; found once. */
+export const datesOf = (line: { text: string }): readonly DateFound[] => {
+  const dates = known.get(line) ?? findDates(line.text);
+  known.set(line, dates);
+  return dates;
 };
 
 /** The first date in a text that names a day, else the first that names a month. */

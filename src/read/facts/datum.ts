@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { Fact } from '../../evidence.ts';
-import { findDates, firstDate } from './dates.ts';
+import { datesOf, findDates, firstDate } from './dates.ts';
 import { functionIn, namesIn } from './personen.ts';
 import { pairsOf } from './pairs.ts';
 import { fact } from './quote.ts';
@@ -57,14 +57,14 @@ const placed = (reading: Reading): Fact<IsoDate> | undefined => {
         return fact(date.waarde, reading.name, row, date.zeker);
     }
     if (index < 6) {
-      const last = findDates(row.text).at(-1);
+      const last = datesOf(row).at(-1);
       if (
         last?.precision === 'dag' &&
         last.to >= row.text.length - 3 &&
         last.from > 25 &&
         !/geb/i.test(row.text.slice(last.from - 15, last.from))
       ) {
-        const dates = findDates(row.text);
+        const dates = datesOf(row);
         if (dates.length > 1) return fact(last.waarde, reading.name, row, last.zeker);
       }
     }
@@ -77,7 +77,7 @@ export const findOnderzoeksdag = (reading: Reading): Fact<IsoDate> | undefined =
   for (const sentence of reading.sentences.slice(0, 60)) {
     const said = /\b(?:onderzoek|onderzocht|afgenomen|afname|test(?:datum)?|getest)\b/.exec(sentence.folded);
     const date =
-      said && findDates(sentence.text).find(({ from, precision }) => precision === 'dag' && from > said.index && from - said.index < 60);
+      said && datesOf(sentence).find(({ from, precision }) => precision === 'dag' && from > said.index && from - said.index < 60);
     if (date) return fact(date.waarde, reading.name, sentence, date.zeker, date.from);
   }
   return undefined;

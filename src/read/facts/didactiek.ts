@@ -9,6 +9,7 @@ import { isPromise, looksBack } from './modality.ts';
 import type { Pair } from './pairs.ts';
 import { evidence, fact } from './quote.ts';
 import type { Reading, Row } from './reading.ts';
+import { makeSeeker } from './sieve.ts';
 
 type Column = 'dl' | 'dle' | 'toets' | 'versie' | 'datum' | 'ruwe' | 'vaardigheid' | 'achterstand';
 const columns: readonly [Column, RegExp][] = [
@@ -156,6 +157,8 @@ const dateAbove = (reading: Reading, head: Row): Fact<IsoDate> | undefined => {
 const fromTurnedTables = (reading: Reading): DidactischeToets[] => {
   const found: DidactischeToets[] = [];
   for (const head of reading.rows) {
+    // Beside the first column two domains at least
+    if (head.columns.length < 3) continue;
     const across = head.columns.map((cell, place) => ({ domein: place === 0 ? undefined : domeinOf(fold(cell)), place }));
     const named = across.flatMap(({ domein, place }) => (domein ? [{ domein, place }] : []));
     if (named.length < 2) continue;
@@ -224,6 +227,7 @@ const fromBlocks = (reading: Reading): DidactischeToets[] => {
   });
 };
 
+const namesDelay = makeSeeker(/\bdle\b|achterst/);
 const dleSaid = /\bdle\b(?: ?(?:van|is|:|=|bedraagt|was)){0,2} ?(\d{1,2})(?!\d|[.,]\d|%)/;
 const dlSaid = /\bdl\b(?: ?(?:van|is|:|=|bedraagt|was)){0,2} ?(\d{1,2})(?!\d|[.,]\d|%)/;
 
@@ -231,7 +235,7 @@ const dlSaid = /\bdl\b(?: ?(?:van|is|:|=|bedraagt|was)){0,2} ?(\d{1,2})(?!\d|[.,
 const fromSentences = (reading: Reading): DidactischeToets[] => {
   const found: DidactischeToets[] = [];
   for (const sentence of reading.sentences) {
-    if (sentence.text.length > 600 || isPromise(sentence.folded) || !/\bdle\b|achterst/.test(sentence.folded)) continue;
+    if (sentence.text.length > 600 || namesDelay(sentence) === null || isPromise(sentence.folded)) continue;
     const named = domeinenIn(sentence.text, sentence.folded);
     for (const [index, { domein, from, to }] of named.entries()) {
       const after = sentence.folded.slice(to, named[index + 1]?.from ?? sentence.folded.length);

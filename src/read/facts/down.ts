@@ -3,8 +3,10 @@ import type { DocumentKind } from '../facts.ts';
 import { clauseAround, modalityAt } from './modality.ts';
 import { fact } from './quote.ts';
 import type { Reading } from './reading.ts';
+import { makeSeeker } from './sieve.ts';
 
 const syndrome = /\b(?:syndroom van down|down ?-?syndroom|down's? syndrome?|trisomie ?-?(?:van chromosoom )?21|morbus down)\b/;
+const namesDown = makeSeeker(syndrome);
 const others = /\b(?:broer\w*|zus\w*|klasgeno\w*|neef\w*|nicht\w*|leerlingen|kinderen|mensen|jongeren|bij wie|screening|oudere?)\b/;
 const medical: readonly DocumentKind[] = ['medische-verklaring', 'onderzoeksverslag'];
 
@@ -18,7 +20,7 @@ export const findDown = (reading: Reading, kinds: readonly DocumentKind[]): Fact
   const found: Fact<boolean>[] = [];
   const told = kinds.some((kind) => medical.includes(kind));
   for (const sentence of reading.sentences) {
-    const match = found.length < most ? syndrome.exec(sentence.folded) : null;
+    const match = found.length < most ? namesDown(sentence) : null;
     if (!match || modalityAt(sentence.folded, match.index) !== 'feit' || others.test(clauseAround(sentence.folded, match.index))) continue;
     found.push(fact(true, reading.name, sentence, told, match.index));
   }

@@ -3,6 +3,7 @@ import { clauseAround, isPromise, looksBack } from './modality.ts';
 import { evidence } from './quote.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
+import { makeGate, makeSeeker } from './sieve.ts';
 
 const word = /\bdsm\b|\bdsm-|\bicd-?1[01]\b/;
 const code = /(?<![\d.,])(?:29[5-9]|3[01]\d)\.\d{1,2}(?!\d|\s?(?:euro|km|uur))|(?<![a-z])f[0-9]\d\.\d{1,2}(?!\d)/;
@@ -17,15 +18,19 @@ const doubt =
 const explains =
   /\b(?:is een afspraak|handboek|classificatiesysteem|wordt verstaan|is een (?:systeem|indeling)|toelichting bij|betekent|in het algemeen)\b/;
 
+const mayTell = makeGate(word, code, disorder, generalAbsence);
+const namesDsm = makeSeeker(word);
+
 /**
  * What a document says of a DSM-classification: stated of this pupil, said to be absent, or the words only. An absence from earlier, or
  * of one disorder beside another that is stated, is no absence.
  */
 export const findDsm = (reading: Reading): DsmMention[] => {
   const mentions: DsmMention[] = [];
-  const wordInDocument = reading.sentences.some((sentence) => word.test(sentence.folded));
+  const wordInDocument = reading.sentences.some((sentence) => namesDsm(sentence) !== null);
   const specific: DsmMention[] = [];
   for (const [index, sentence] of reading.sentences.entries()) {
+    if (!mayTell(sentence)) continue;
     const previous = reading.sentences.slice(Math.max(0, index - 3), index);
     const bewijs = evidence(reading.name, sentence, word.exec(sentence.folded)?.index ?? 0);
     const past = looksBack(sentence.kop) || /\b(?:destijds|toen|eerder|in 20[01]\d)\b/.test(sentence.folded);

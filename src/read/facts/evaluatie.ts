@@ -12,7 +12,7 @@ import {
   weighEvaluation,
   type Part,
 } from './evaluatie-woorden.ts';
-import { findDates } from './dates.ts';
+import { datesOf, findDates } from './dates.ts';
 import { fold } from './fold.ts';
 import { pairsOf } from './pairs.ts';
 import { evidence } from './quote.ts';
@@ -137,7 +137,7 @@ const inSentences = (reading: Reading): Part[] =>
     )
       return [];
     if (promisesEvaluation(sentence.folded)) return [{ stand: 'beloofd', shown: sentence, weight: 0, goals: 0, named: true }];
-    if (findDates(sentence.text).length === 0 && !/\b\d{1,2}[-/ ](?:\d{1,2}|[a-z]{3,9})\b/.test(sentence.folded)) return [];
+    if (datesOf(sentence).length === 0 && !/\b\d{1,2}[-/ ](?:\d{1,2}|[a-z]{3,9})\b/.test(sentence.folded)) return [];
     const after = reading.sentences.slice(index + 1, index + 7).filter((next) => next.kop === sentence.kop && !isHeading(reading, next));
     const part = weighEvaluation(
       [{ ...sentence, folded: sentence.folded.replace(/\b(?:is|zijn|werd|werden)?\b.{0,60}\bgeevalueerd\b/, '') }, ...after],

@@ -6,7 +6,7 @@ const plainText = /^[\x20-\x7e]*$/;
  * in one is the same place in the other.
  */
 export const fold = (text: string): string => {
-  if (plainText.test(text)) return text.toLowerCase().replaceAll('`', "'");
+  if (plainText.test(text)) return text.includes('`') ? text.toLowerCase().replaceAll('`', "'") : text.toLowerCase();
   const plain = text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -28,7 +28,10 @@ const foldCharacter = (character: string): string => {
 };
 
 /** Text as it is kept: composed accents, ligatures and odd spaces written out, soft hyphens gone, white space folded. */
-export const clean = (text: string): string => (plainText.test(text) ? text : compose(text)).replace(/\s\s+/g, ' ').trim();
+export const clean = (text: string): string => {
+  if (!plainText.test(text)) return compose(text).trim();
+  return (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim();
+};
 
 const compose = (text: string): string =>
   text

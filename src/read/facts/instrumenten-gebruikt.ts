@@ -23,7 +23,7 @@ export const findInstrumenten = (reading: Reading, kinds: readonly DocumentKind[
   const found = new Map<string, InstrumentUsed>();
   const reporting = kinds.some((kind) => reports.includes(kind));
   for (const [index, sentence] of reading.sentences.entries()) {
-    for (const { instrument, at } of instrumentsIn(sentence.folded)) {
+    for (const { instrument, at } of instrumentsIn(sentence)) {
       const spoken = modalityAt(sentence.folded, at);
       if (
         spoken !== 'feit' ||
@@ -33,7 +33,7 @@ export const findInstrumenten = (reading: Reading, kinds: readonly DocumentKind[
       const near = `${sentence.folded} ${sentence.kop}`;
       const numbers = reading.sentences.slice(index, index + 4).some((next) => next.table && /\d{2}/.test(next.text));
       const past = looksBack(sentence.kop) || /\b(?:eerder|destijds|toen)\b/.test(sentence.folded);
-      const listed = instrumentsIn(sentence.folded).length >= 3;
+      const listed = instrumentsIn(sentence).length >= 3;
       // A list that was filled in, with its scores under it, was used whatever the document is.
       const scored = numbers && /\b(?:ingevuld|afgenomen|gescoord)\b/.test(sentence.folded);
       const strong =

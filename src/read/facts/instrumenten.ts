@@ -1,3 +1,5 @@
+import { makeSieve, type Marked } from './sieve.ts';
+
 /** What kind of instrument it is. */
 type Soort = 'intelligentie' | 'vragenlijst' | 'observatie' | 'didactisch' | 'overig';
 export type Instrument = { naam: string; soort: Soort; cotan: boolean; bron: string; herken: RegExp };
@@ -110,16 +112,13 @@ export const instrumenten: readonly Instrument[] = [
   rij('CELF', 'overig', true, 'celf ?-? ?[45]?(?:[- ]?nl)?'),
 ];
 
-// Every name has one of these in it; a look for them spares most lines the whole list.
-const perhaps =
-  /wisc|asr|wais|wppsi|wnv|wechsler|son|snijders|rakit|ids|intelligence|kait|nio|adit|ndt|nscct|bayley|bsid|cbcl|checklist|gedragsvragenlijst|trf|report|ysr|brief|rating|sdq|strengths|scvt|srs|responsiveness|scared|cdi|depression|rcads|cries|caps|avl|adhd|vvgk|gedragsproblemen|sev|vragenlijst|svl|saqi|npv|cbs|competentiebeleving|obvl|opvoedingsbelasting|nosi|visk|feel|aisi|attachment|gih|indicatielijst|scol|zien|viseon|vineland|vabs|ados|adi|3di|sads|scica|nepsy|tea|bourdon|rey|rcft|woorden|beery|zalc|zinnenaanvul|ppvt|peabody|celf|esseon|seo|emotionele|srz|redzaamheid|pedi|fim|pmt|prestatie|kijk!|dmt|minuten|avi|lvs|leerlingvolg|toa|drempel/;
+const sieve = makeSieve(instrumenten, ({ herken }) => [herken]);
 
-/** The instruments named in a folded text, each with its place; the longest name wins where two fit. */
-export const instrumentsIn = (folded: string): { instrument: Instrument; at: number }[] => {
-  if (!perhaps.test(folded)) return [];
+/** The instruments named in a line, each with its place; the longest name wins where two fit. */
+export const instrumentsIn = (line: Marked): { instrument: Instrument; at: number }[] => {
   const found: { instrument: Instrument; at: number }[] = [];
-  for (const instrument of instrumenten) {
-    const match = instrument.herken.exec(folded);
+  for (const instrument of sieve(line)) {
+    const match = instrument.herken.exec(line.folded);
     if (match && !found.some((other) => other.at === match.index)) found.push({ instrument, at: match.index });
   }
   return found;

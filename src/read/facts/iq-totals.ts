@@ -1,6 +1,7 @@
 import { instrumentsIn } from './instrumenten.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
+import { makeGate } from './sieve.ts';
 
 /** A total IQ as one sentence or row gives it; `tiq` undefined where it says that there is none to give. */
 export type Total = {
@@ -16,6 +17,7 @@ export type Total = {
 // What a total is called. "IQ" alone also serves, but is weighed with what stands around it.
 const totalName = String.raw`(?:totaal|totale|total|volledig|volledige|algemeen|algemene|full[- ]scale|tot\.?)[- ]?(?:e )?(?:iq|intelligentie(?:quotient|niveau|score)?|i\.q\.|score|wisc-iq)|tiq|fsiq|gai-?iq|iq[- ]?(?:totaal|score|profiel)|(?:son|rakit|kait|wisc|wais|wnv|ids)[- ]?(?:r[- ]?)?(?:2[- ])?iq|intelligentie-?quotient|intelligentieniveau|totale? (?:iq|intelligentie)[- ]score|ontwikkelingsquotient|cognitief quotient|iq`;
 const total = new RegExp(`(?<![a-z])(?:${totalName})(?![a-z])`, 'g');
+const mayState = makeGate(total);
 const rowTotal = new RegExp(`^(?:het )?(?:${totalName}|totale schaal)(?: ?\\(?(?:tiq|iq|fsiq|totaal)\\)?)?[ :.*]*$`);
 // Sentences that explain what an IQ is, or speak of a range.
 const explains =
@@ -67,7 +69,7 @@ const fromRow = (reading: Reading, sentence: Sentence): Total | undefined => {
 const ofIntelligence = (reading: Reading, index: number): boolean =>
   reading.rows
     .slice(Math.max(0, index - 8), index)
-    .some(({ folded }) => /\biq\b/.test(folded) || instrumentsIn(folded).some(({ instrument }) => instrument.soort === 'intelligentie'));
+    .some((line) => /\biq\b/.test(line.folded) || instrumentsIn(line).some(({ instrument }) => instrument.soort === 'intelligentie'));
 
 // The column headed as the score, found in the rows above.
 const scoreColumn = (reading: Reading, index: number, columns: number): number | undefined => {
@@ -90,6 +92,7 @@ const scoreColumn = (reading: Reading, index: number, columns: number): number |
 const fromSentence = (sentence: Sentence, next: Sentence | undefined): Total[] => {
   const { folded } = sentence;
   const found: Total[] = [];
+  if (!mayState(sentence)) return found;
   const mentions = [...folded.matchAll(total)];
   if (mentions.length === 0 || explains.test(folded) || (/\bgemiddeld\w*\b/.test(folded) && /\bdeviatie\b|\bnorm\b/.test(folded)))
     return found;

@@ -1,7 +1,7 @@
 import { daysBetween, isIsoDate, type IsoDate } from '../../calendar.ts';
 import type { Fact } from '../../evidence.ts';
 import type { IqTest } from '../facts.ts';
-import { findDates, type DateFound } from './dates.ts';
+import { type DateFound, datesOf, findDates } from './dates.ts';
 import { findIndexen } from './iq-indexen.ts';
 import { fold } from './fold.ts';
 import { readTotals } from './iq-totals.ts';
@@ -11,11 +11,13 @@ import { pairsOf } from './pairs.ts';
 import { evidence, fact } from './quote.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
+import { makeSeeker, type Marked } from './sieve.ts';
 
 const testLabel =
   /^(?:datum (?:van )?(?:de |het )?(?:\w+ )?(?:afname|onderzoek|test(?:afname)?|testonderzoek|intelligentieonderzoek|testing|capaciteitenonderzoek)|(?:data|datums?) (?:van )?(?:afname|onderzoek|testafname)|afname(?:datum|data)?|test ?-?(?:datum|data|afname)|onderzoeks ?-?(?:datum|data|dag|dagen)|onderzoek(?:sdatum)?|onderzocht(?: op)?|afgenomen(?: op| d\.d)?|getest op|datum iq-?(?:onderzoek|test))$/;
 const taken =
   /\b(?:toegepast|afgenomen|afname|onderzocht|getest|testonderzoek|testafname|vond plaats|heeft plaatsgevonden|test\b|(?:geweest|kwam|gezien|gekomen) (?:bij (?:mij|ons) )?voor (?:een )?(?:\w+ )?\w*onderzoek)/;
+const saysTaken = makeSeeker(taken);
 
 /**
  * The total IQs in a document, each with its instrument and the day of the test. In a report of a test the values are its own, but for
@@ -90,7 +92,7 @@ const labelledDay = (reading: Reading): { day: Fact<IsoDate>; several: boolean }
     if (!date || pair.value.length >= 140) continue;
     // "5 en 12 november 2025 (SON-R 6-40 op 12 november 2025)".
     const value = fold(pair.value);
-    const test = instrumentsIn(value).find(({ instrument }) => instrument.soort === 'intelligentie');
+    const test = instrumentsIn({ folded: value }).find(({ instrument }) => instrument.soort === 'intelligentie');
     const own = test && findDates(pair.value).find(({ from, precision }) => precision === 'dag' && from > test.at && from - test.at < 60);
     if (own && own !== date) return { day: fact(own.waarde, reading.name, pair, own.zeker), several: false };
     const first = firstOfDays(pair.value, date);
@@ -101,28 +103,26 @@ const labelledDay = (reading: Reading): { day: Fact<IsoDate>; several: boolean }
 
 // "de WISC-V-NL (3 september 2024, mw. drs. Bos)".
 const inBrackets = (sentence: Sentence): DateFound | undefined => {
-  const dates = findDates(sentence.text).filter(({ precision }) => precision === 'dag');
-  return dates.find(({ from }) =>
-    instrumentsIn(sentence.folded).some(
-      ({ instrument, at }) =>
-        instrument.soort === 'intelligentie' && from > at && /^[^()]{2,30}\([^()]{0,12}$/.test(sentence.text.slice(at, from)),
-    ),
-  );
+  const tests = instrumentsIn(sentence).filter(({ instrument }) => instrument.soort === 'intelligentie');
+  if (tests.length === 0) return undefined;
+  const dates = datesOf(sentence).filter(({ precision }) => precision === 'dag');
+  return dates.find(({ from }) => tests.some(({ at }) => from > at && /^[^()]{2,30}\([^()]{0,12}$/.test(sentence.text.slice(at, from))));
 };
 
 const toldDay = (reading: Reading, exact: boolean): Fact<IsoDate> | undefined => {
   for (const sentence of reading.sentences) {
-    if (looksBack(sentence.kop) || looksBack(sentence.folded) || sentence.text.length > 600) continue;
+    if (sentence.text.length > 600) continue;
     const date = inBrackets(sentence);
-    if (date) return fact(date.waarde, reading.name, sentence, date.zeker, date.from);
+    if (date && !looksBack(sentence.kop) && !looksBack(sentence.folded))
+      return fact(date.waarde, reading.name, sentence, date.zeker, date.from);
   }
   for (const sentence of reading.sentences) {
-    if (looksBack(sentence.kop) || looksBack(sentence.folded) || !taken.test(sentence.folded)) continue;
+    if (saysTaken(sentence) === null || looksBack(sentence.kop) || looksBack(sentence.folded)) continue;
     const tests =
-      instrumentsIn(sentence.folded).some(({ instrument }) => instrument.soort === 'intelligentie') ||
+      instrumentsIn(sentence).some(({ instrument }) => instrument.soort === 'intelligentie') ||
       /\bintelligentie|\bonderzocht(?: op\b|:)/.test(sentence.folded);
     // A birth date stands before the words that tell of the test.
-    const dates = findDates(sentence.text);
+    const dates = datesOf(sentence);
     const said = taken.exec(sentence.folded)?.index ?? 0;
     const after = dates.filter(({ from }) => from >= said);
     // "Onderzocht in juni (afname: 9 juni)": the day tells more than its month.
@@ -131,7 +131,7 @@ const toldDay = (reading: Reading, exact: boolean): Fact<IsoDate> | undefined =>
     // "Bo, geboren 3 april 2012, werd op 9 juni 2025 onderzocht".
     const before = dates.filter(({ from }) => from < said && !/\bgeb(?:oren|\.)?:? (?:op )?$/.test(sentence.folded.slice(0, from)));
     const date = day ?? first ?? (before.length === 1 ? before[0] : undefined);
-    if (exact && (date?.precision !== 'dag' || !named(sentence.folded)[0] || dates.length > 1)) continue;
+    if (exact && (date?.precision !== 'dag' || !named(sentence)[0] || dates.length > 1)) continue;
     if (tests && date && !/\b(?:zal|wordt|gepland|geldig|niet afgenomen)\b/.test(sentence.folded))
       return fact(date.waarde, reading.name, sentence, date.zeker, date.from);
   }
@@ -172,23 +172,24 @@ const saysEarlier = (sentence: Sentence, day: Fact<IsoDate> | undefined): boolea
 };
 
 const nearDate = (sentence: Sentence, at: number): { waarde: IsoDate; zeker: boolean } | undefined => {
-  const dates = findDates(sentence.text).filter((date) => Math.abs(date.from - at) < 160);
+  const dates = datesOf(sentence).filter((date) => Math.abs(date.from - at) < 160);
   return dates.toSorted((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))[0];
 };
 
-const named = (text: string) =>
-  instrumentsIn(text)
+const named = (line: Marked) =>
+  instrumentsIn(line)
     .filter(({ instrument }) => instrument.soort === 'intelligentie')
     .map(({ instrument }) => instrument.naam);
 
 const instrumentOf = (sentence: Sentence, reading: Reading, quoted: boolean): string | undefined => {
-  const here = named(sentence.folded)[0];
+  const here = named(sentence)[0];
   if (here !== undefined || quoted)
-    return here ?? (quoted ? named(reading.sentences.find((near) => near.row === sentence.row - 1)?.folded ?? '')[0] : undefined);
+    return here ?? (quoted ? named(reading.sentences.find((near) => near.row === sentence.row - 1) ?? { folded: '' })[0] : undefined);
   const counts = new Map<string, number>();
   for (const other of reading.sentences) {
-    if (looksBack(other.kop) || looksBack(other.folded) || saysEarlier(other, undefined)) continue;
-    for (const name of named(other.folded)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const names = named(other);
+    if (names.length === 0 || looksBack(other.kop) || looksBack(other.folded) || saysEarlier(other, undefined)) continue;
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 };

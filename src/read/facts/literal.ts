@@ -81,10 +81,15 @@ export const isLiteral = (document: ReadDocument, quote: Evidence): boolean => {
 /** A value with every evidence in it made literal, whatever its depth. */
 export const withLiteralQuotes = <T>(value: T, make: (quote: Evidence) => Evidence): T => {
   const walk = (inner: unknown): unknown => {
-    if (Array.isArray(inner)) return inner.map(walk);
     if (typeof inner !== 'object' || inner === null) return inner;
     if (isEvidence(inner)) return make(inner);
-    return Object.fromEntries(Object.entries(inner).map(([key, one]) => [key, walk(one)]));
+    // Only what changes is made anew.
+    let changed: object | undefined;
+    for (const [key, one] of Object.entries(inner)) {
+      const other = typeof one === 'object' && one !== null ? walk(one) : one;
+      if (other !== one) Object.assign((changed ??= Array.isArray(inner) ? [...inner] : { ...inner }), { [key]: other });
+    }
+    return changed ?? inner;
   };
   return walk(value) as T;
 };

@@ -1,6 +1,6 @@
 import { daysBetween, plusMonths, type IsoDate } from '../../calendar.ts';
 import type { DocumentKind, Handelingsplan, Ondersteuning } from '../facts.ts';
-import { findDates } from './dates.ts';
+import { datesOf, findDates } from './dates.ts';
 import { fold } from './fold.ts';
 import { datesOfPeriod } from './handelingsplan.ts';
 import { isPossible, isPromise } from './modality.ts';
@@ -84,7 +84,7 @@ export const findOndersteuning = (
         found.push({ van: start, tot: undefined, maanden: wholeMonths(start, peildatum), bewijs, zeker: !sentence.weak });
     }
     // "25.08.2025 tot heden", "oktober 2024 - nu".
-    for (const date of findDates(sentence.text)) {
+    for (const date of datesOf(sentence)) {
       if (date.waarde >= peildatum || !/^\s*(?:-|tot(?: en met)?|t\/m)\s*(?:heden|nu)\b/.test(sentence.folded.slice(date.to, date.to + 24)))
         continue;
       const maanden = wholeMonths(date.waarde, peildatum);

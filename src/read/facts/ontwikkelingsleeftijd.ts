@@ -2,9 +2,11 @@ import type { Ontwikkelingsleeftijd } from '../facts.ts';
 import { modalityAt } from './modality.ts';
 import { evidence } from './quote.ts';
 import type { Reading } from './reading.ts';
+import { makeGate } from './sieve.ts';
 
 const speaks =
   /\b(?:\w*ontwikkelings-?leeftijd\w*|functionerings-?leeftijd|mentale leeftijd|(?:zelfredzaamheids|taal|sociale|emotionele|motorische)-?leeftijd|leeftijds-?equivalent\w*|ontwikkelings-?niveau|(?:op (?:het |een )?niveau|vergelijkbaar met|niveau) van (?:een |een kind van |een baby van |een peuter van )?(?=\d|een half|ander))/g;
+const maySpeak = makeGate(speaks);
 const selfReliance = /\b(?:zelfredzaamheid\w*|redzaamheid|zelfverzorging|adl|dagelijkse vaardigheden)\b/;
 // An age in one of these alone says nothing of the whole, nor of self-reliance.
 const part = /\b(?:communicatie\w*|taal\w*|motori\w+|spel\w*|socialisatie|sociaal\w*|emotione\w*|spraak)\b/;
@@ -19,6 +21,7 @@ export const findOntwikkelingsleeftijden = (reading: Reading): Ontwikkelingsleef
   for (const sentence of reading.sentences) {
     if (sentence.text.length > 900) continue;
     const under = /leeftijd/.test(sentence.kop) && sentence.table;
+    if (!under && !maySpeak(sentence)) continue;
     const places = [...sentence.folded.matchAll(speaks)].map((match) => ({ at: match.index, to: match.index + match[0].length }));
     if (under && places.length === 0) places.push({ at: 0, to: 0 });
     for (const [index, { at, to }] of places.entries()) {

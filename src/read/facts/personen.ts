@@ -4,6 +4,7 @@ import { evidence } from './quote.ts';
 import type { Reading, Row } from './reading.ts';
 import { registratiesIn } from './registraties.ts';
 import { spaces, trimEndOf } from './trim-end.ts';
+import { makeSeeker } from './sieve.ts';
 
 const title = String.raw`(?:(?:[Dd]rs|[Dd]r|[Pp]rof|[Ii]r|[Mm]r|[Ii]ng|[Mm]w|[Mm]evr|[Mm]evrouw|[Dd]hr|[Dd]e heer|MSc|MA)\b\.?\s*){0,4}`;
 const particle = String.raw`(?:(?:van|de|der|den|het|ter|ten|te|in|op|'t|van 't|von|el|al|bin|ben)\s+){0,3}`;
@@ -16,6 +17,7 @@ const namePattern = new RegExp(
   `(?<![\\p{L}.])${title}(?:${initials}\\s?(?:\\([\\p{L} ]{2,20}\\)\\s?)?${particle}${surname}|${given}\\s+${particle}${surname})${after}`,
   'gu',
 );
+const twoCapitals = /\p{Lu}\P{Lu}*\p{Lu}/u;
 const titledPattern = new RegExp(`(?:[Dd]rs|[Dd]r|[Mm]w|[Mm]evr|[Mm]evrouw|[Dd]hr|[Dd]e heer)\\.?\\s+${particle}${surname}`, 'u');
 
 /** Words that name what someone does for a living, on folded text. */
@@ -34,11 +36,13 @@ export const foldName = (name: string): string =>
 export const namesIn = (text: string): { naam: string; from: number; to: number }[] => {
   // Every name has a capital with a letter after it.
   if (!/\p{Lu}['’]?\p{L}/u.test(text)) return [];
-  const names = [...text.matchAll(namePattern)].map((match) => ({
-    naam: match[0].trim(),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
+  const names = twoCapitals.test(text)
+    ? [...text.matchAll(namePattern)].map((match) => ({
+        naam: match[0].trim(),
+        from: match.index,
+        to: match.index + match[0].length,
+      }))
+    : [];
   if (names.length === 0) {
     const titled = titledPattern.exec(text);
     if (titled) return [{ naam: titled[0], from: titled.index, to: titled.index + titled[0].length }];
@@ -65,6 +69,8 @@ export const functionIn = (text: string): string | undefined => {
       .split(/[;:]|\. |,\s(?=(?:verklaart|verklaar|heeft|heb|adviseert|adviseer|advies|kennis|werkzaam)|\d{1,2}[ ./-])|\s-\s/)[0] ?? '';
   return trimEndOf(candidate.replace(/^[\s,(]+/, ''), `${spaces},.)`).slice(0, 120) || undefined;
 };
+
+const saysBy = makeSeeker(/\bdoor\b/);
 
 /** The people that stand in a document with a function: in a signature, beside a label, or in the text. */
 export const findPersonen = (reading: Reading): Persoon[] => {
@@ -120,7 +126,7 @@ export const findPersonen = (reading: Reading): Persoon[] => {
   // "Geschreven door A. Bos,⏎orthopedagoog": the function may stand on the next line.
   for (const sentence of reading.sentences) {
     const row = rows[sentence.row];
-    if (sentence.table || !row || !/\bdoor\b/.test(sentence.folded) || sentence.text.length > 700) continue;
+    if (sentence.table || !row || saysBy(sentence) === null || sentence.text.length > 700) continue;
     for (const { naam, from, to } of namesIn(sentence.text)) {
       const beside = /^\s*(?:,|\()\s*([^,;:()]{3,60})/.exec(sentence.text.slice(to))?.[1];
       if (

@@ -62,9 +62,11 @@ export const makeReading = (document: ReadDocument): Reading => {
       const text = clean(line.text);
       if (text === '' || (line.confidence !== undefined && line.confidence < noiseBelow && !saysSomething(text))) continue;
       const beeld = page.source === 'ocr';
-      const folded = beeld ? mendLabels(fold(text)) : fold(text);
-      const weak = weakPage || (line.confidence ?? 1) < weakBelow || (beeld && folded !== fold(text));
-      const cells = (line.cells ?? []).map(clean).filter((cell) => cell !== '');
+      const plain = fold(text);
+      const folded = beeld ? mendLabels(plain) : plain;
+      const weak = weakPage || (line.confidence ?? 1) < weakBelow || folded !== plain;
+      const columns = line.cells?.map(clean) ?? [text];
+      const cells = columns.filter((cell) => cell !== '');
       rows.push({
         index: rows.length,
         page: page.number,
@@ -72,11 +74,11 @@ export const makeReading = (document: ReadDocument): Reading => {
         folded,
         beeld,
         cells: cells.length > 0 ? cells : [text],
-        columns: (line.cells ?? [text]).map(clean),
+        columns,
         left: line.box?.[0],
         running: false,
         heading: false,
-        unanswered: cells.length === 1 && (line.cells?.length ?? 0) > 1 && clean(line.cells?.[0] ?? '') !== '',
+        unanswered: cells.length === 1 && columns.length > 1 && columns[0] !== '',
         weak,
         shaky: page.source === 'ocr' && Math.min(page.confidence, line.confidence ?? 1) < shakyBelow,
       });

@@ -42,7 +42,7 @@ export const makeSentences = (rows: Row[], wraps: boolean): Sentence[] => {
     sentences.push({
       page: row.page,
       text,
-      folded: row.beeld ? mendLabels(fold(text)) : fold(text),
+      folded: text === row.text ? row.folded : row.beeld ? mendLabels(fold(text)) : fold(text),
       row: row.index,
       kop,
       weak: from.some(({ weak }) => weak),

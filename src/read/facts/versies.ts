@@ -30,13 +30,17 @@ export const findReplaced = <T extends Read>(all: T[]): Map<T, T> => {
   return replaced;
 };
 
-type Print = { lines: Set<string>; runs: Set<string> };
+type Print = { lines: Set<string>; runs: () => Set<string> };
 
 const mostWords = 4000;
 // Lines serve where both have them alike; runs of three words do where one wraps its text otherwise or was recognised on a picture.
 const printOf = (reading: Reading): Print => {
+  let runs: Set<string> | undefined;
+  return { lines: linesOf(reading), runs: () => (runs ??= runsOf(reading)) };
+};
+const runsOf = (reading: Reading): Set<string> => {
   const words = reading.folded.split(/[^\p{L}\d]+/u, mostWords).filter((word) => word !== '');
-  return { lines: linesOf(reading), runs: new Set(words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`)) };
+  return new Set(words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`));
 };
 
 const recognised = ({ reading }: Read): boolean => reading.document.pages.some(({ source }) => source === 'ocr');
@@ -44,19 +48,19 @@ const otherForm = (a: Read, b: Read): boolean => a.reading.document.format !== b
 
 // Forms of one model share most of their words: only nearly all words make a copy, and on a scan the same kind, day and people as well.
 const isSameText = (a: Read, b: Read, ofA: Print, ofB: Print): boolean => {
-  if (!otherForm(a, b) || Math.min(ofA.runs.size, ofB.runs.size) < 20) return false;
-  const alike = likeness(ofA.runs, ofB.runs);
+  if (!otherForm(a, b) || Math.min(ofA.runs().size, ofB.runs().size) < 20) return false;
+  const alike = likeness(ofA.runs(), ofB.runs());
   if (!recognised(a) && !recognised(b)) return alike >= 0.92;
   return alike >= 0.75 && samePiece(a, b) && a.facts.datum?.waarde === b.facts.datum?.waarde && samePeople(a, b);
 };
 const isRewritten = (a: Read, b: Read, ofA: Print, ofB: Print): boolean =>
-  otherForm(a, b) && likeness(ofA.runs, ofB.runs) >= 0.7 && samePeople(a, b);
+  otherForm(a, b) && likeness(ofA.runs(), ofB.runs()) >= 0.7 && samePeople(a, b);
 
 // Of an OPP and an OKR one counts: what calls itself a draft gives way to what does not, also where much of it was written anew.
 const isDraftOf = (a: Read, b: Read, ofA: Print, ofB: Print): boolean =>
   ['opp', 'okr'].includes(a.facts.kinds[0]?.kind ?? '') &&
   isConcept(a.reading) !== isConcept(b.reading) &&
-  likeness(ofA.runs, ofB.runs) >= 0.3;
+  likeness(ofA.runs(), ofB.runs()) >= 0.3;
 
 const samePeople = (a: Read, b: Read): boolean => {
   const [namesA, namesB] = [a, b].map(({ facts }) =>
@@ -80,7 +84,9 @@ const linesOf = (reading: Reading): Set<string> => new Set(reading.rows.filter((
 const likeness = (a: Set<string>, b: Set<string>): number => {
   const small = Math.min(a.size, b.size);
   if (small < 4) return 0;
-  return [...a].filter((line) => b.has(line)).length / Math.max(a.size, b.size);
+  let shared = 0;
+  for (const line of a) if (b.has(line)) shared += 1;
+  return shared / Math.max(a.size, b.size);
 };
 
 const isCopy = (name: string): boolean => /\bkopie\b|\bcopy\b|\(\d\)\.|- kopie/i.test(name);

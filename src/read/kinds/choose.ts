@@ -102,12 +102,19 @@ const secondKinds = (
   // What is called a motivation is a substantiation as well, to be judged.
   if (first === 'motivering' || first === 'keuze-motivering') second.push(make('onderbouwing', has(first, 0)?.row, false));
   const experts = has('deskundigenadvies', 6);
-  if (first === 'aanmeldingsformulier' && experts) second.push(make('deskundigenadvies', experts.row, false));
+  if ((first === 'aanmeldingsformulier' || first === 'okr' || first === 'toestemming') && experts)
+    second.push(make('deskundigenadvies', experts.row, false));
   // One file with the form and, under a head of its own, the substantiation.
   const reasons = has('onderbouwing', 4, 4);
   if (first === 'aanmeldingsformulier' && reasons) second.push(make('onderbouwing', reasons.row, true));
   const form = has('aanmeldingsformulier', 6);
   if (first === 'onderbouwing' && form) second.push(make('aanmeldingsformulier', form.row, true));
+  // Consent that parents sign on the form or under the report of the primary school.
+  const consent = first === 'aanmeldingsformulier' || first === 'okr' ? consentPart(segment.rows) : undefined;
+  if (consent) second.push({ ...make('toestemming', consent.row, consent.zeker), van: consent.row.page });
+  // An OPP under its own heading, in a bundle of pieces that belong together.
+  const perspective = has('opp', 7) && first !== 'opp' && first !== 'handelingsplan' ? oppPart(segment.rows) : undefined;
+  if (perspective) second.push({ ...make('opp', perspective, true), van: perspective.page });
   // What a doctor signs, or heads, as a report of an examination is a medical statement too; and the other way round.
   const doctor = [
     ...segment.rows.slice(0, 12).filter((row) => /^(?:arts|specialist|behandelaar|onderzoeker)\b/.test(row.folded)),
@@ -120,15 +127,32 @@ const secondKinds = (
   return second;
 };
 
+const consents = /\b(?:geven|geef|geeft|verlenen|verleen)\b.{0,80}\btoestemming\b|\btoestemming\b.{0,40}\b(?:om|voor|tot)\b/;
+const acknowledges = /\b(?:kennis (?:te hebben )?(?:genomen|nemen)|gelezen|ingezien|gezien)\b/;
+/** Words of acknowledgement and consent; certain where they stand together or under a heading of their own. */
+const consentPart = (rows: readonly Row[]): { row: Row; zeker: boolean } | undefined => {
+  for (const [at, row] of rows.entries()) {
+    const near = rows.slice(Math.max(0, at - 2), at + 3).filter(({ page }) => page === row.page);
+    const said = near.map(({ folded }) => folded).join(' ');
+    if (!/\btoestemming\b/.test(row.folded) || row.heading || !consents.test(said) || isPromise(said)) continue;
+    const headed = rows
+      .slice(Math.max(0, at - 4), at)
+      .some(({ heading, folded }) => heading && /\b(?:toestemming|verklaring van de ouders?|kennisneming)\b/.test(folded));
+    return { row, zeker: acknowledges.test(said) && (headed || /\b(?:wij|ik|ondergetekenden?|ouders?)\b/.test(said)) };
+  }
+  return undefined;
+};
+
+const oppPart = (rows: readonly Row[]): Row | undefined =>
+  rows.find(
+    (row, at) =>
+      at > 0 && row.heading && row.text.length <= 40 && /^(?:\d\.? )?(?:opp|ontwikkelingsperspectief(?:s?plan)?)\b/.test(row.folded),
+  );
+
 // A part of a growth document or OPP that calls itself the progress report and says something.
 const progressPart = (rows: Row[]): Row | undefined =>
   rows.find((row, at) => {
-    if (
-      !row.heading ||
-      row.text.length > 60 ||
-      headNounOf(row.folded)?.kind !== 'voortgangsrapportage' ||
-      !/^voortgangs\w+/.test(row.folded)
-    )
+    if (!row.heading || row.text.length > 60 || headNounOf(row)?.kind !== 'voortgangsrapportage' || !/^voortgangs\w+/.test(row.folded))
       return false;
     const after = rows.slice(at + 1);
     const end = after.findIndex((next) => next.heading);
@@ -137,5 +161,5 @@ const progressPart = (rows: Row[]): Row | undefined =>
   });
 
 const isLetter = (rows: Row[]): boolean =>
-  rows.some((row) => /^(?:geachte|beste|l\.s\.|van:|aan:|verzonden:|onderwerp)/.test(row.folded)) ||
+  rows.some((row) => /^(?:geachte?|beste|l\.s\.|van:|aan:|verzonden:|onderwerp)/.test(row.folded)) ||
   rows.some((row) => /\b(?:met vriendelijke groet|hoogachtend|groeten?)\b/.test(row.folded));

@@ -1,17 +1,20 @@
 import { instrumentsIn } from '../facts/instrumenten.ts';
 import { looksBack, modalityAt } from '../facts/modality.ts';
 import type { Row } from '../facts/reading.ts';
+import { makeSeeker } from '../facts/sieve.ts';
 
 /** Words for the parts of an intelligence test; two of them with scores show a test's own results. */
 const index =
   /\b(?:verbaal begrip\w*|visueel[- ]ruimtelijk\w*|fluid redeneren\w*|fluid redenerenindex|werkgeheugen\w*|verwerkingssnelhei\w*|perceptue?le? (?:organisatie|redeneren)|performale?|verbale? iq|vbi|vri|fri|wgi|vsi|poi|viq|piq|analogieen|mozaieken|categorieen|patronen|tekenpatronen|situaties|blokpatronen|overeenkomsten|woordenschat|figuur samenstellen|matrix redeneren|gewichten|cijferreeksen|plaatjesreeksen|symbool substitutie|symbolen zoeken|symbool vergelijken|substitutie|puzzels|doorstrepen|informatie|begrijpen|rekenen|visuele? verwerking|langetermijngeheugen|kortetermijngeheugen|verwerkingssnelheid|abstract redeneren|verbaal redeneren|vloeiende intelligentie|gekristalliseerde intelligentie|cognitieve schaal)\b/;
 const total = /\b(?:totaal|totale|tiq|son-?iq|iq|intelligentie\w*)\b/;
+const partIn = makeSeeker(index);
+const totalIn = makeSeeker(total);
 const score = /(?<![\d,.])\d{1,3}(?![\d%])/;
 
 /** The row that shows that intelligence was tested here: scores of at least two parts, or of a part beside a total. */
 export const intelligenceResults = (rows: Row[]): Row | undefined => {
-  const parts = rows.filter((row) => row.text.length < 160 && index.test(row.folded) && score.test(row.text));
-  const totals = rows.filter((row) => total.test(row.folded) && score.test(row.text));
+  const parts = rows.filter((row) => row.text.length < 160 && partIn(row) !== null && score.test(row.text));
+  const totals = rows.filter((row) => totalIn(row) !== null && score.test(row.text));
   const kinds = new Set(parts.map((row) => index.exec(row.folded)?.[0]));
   if (kinds.size >= 3 || (kinds.size >= 1 && totals.length > 0 && parts.some((row) => row.cells.length > 1))) return totals[0] ?? parts[0];
   return undefined;
@@ -20,7 +23,7 @@ export const intelligenceResults = (rows: Row[]): Row | undefined => {
 /** The row of a research report that states an IQ of a test that it names as taken, where it gives no table. */
 export const statedIntelligence = (rows: Row[]): Row | undefined => {
   const tested = rows.some((row) =>
-    instrumentsIn(row.folded).some(({ instrument, at }) => instrument.soort === 'intelligentie' && modalityAt(row.folded, at) === 'feit'),
+    instrumentsIn(row).some(({ instrument, at }) => instrument.soort === 'intelligentie' && modalityAt(row.folded, at) === 'feit'),
   );
   return tested
     ? rows.find(
@@ -40,7 +43,7 @@ export const questionnaireResults = (rows: Row[]): Row | undefined => {
   let named: Row | undefined;
   let scales = 0;
   for (const row of rows) {
-    const used = instrumentsIn(row.folded).find(
+    const used = instrumentsIn(row).find(
       ({ instrument, at }) => instrument.soort === 'vragenlijst' && modalityAt(row.folded, at) === 'feit',
     );
     if (used) {

@@ -41,12 +41,15 @@ const speaksOfLwoo = (reading: Reading): boolean =>
 
 const parent = /\b(?:ouders?|moeder|vader|verzorgers?|voogd)\b/;
 const asking =
-  /\b(?:aanvra\w+|vraag|vragen|verzoek\w*|verzocht|verleng\w*|gevraagd|gewenst\w*|wens|wij vragen)\b.{0,60}\b(?:tlv|toelaatbaar\w*|toelating)\b|\b(?:tlv|toelaatbaar\w*|toelating|verklaring)\b.{0,60}\b(?:aanvra\w*|verzoek\w*|verzocht|verleng\w*|gevraagd|gewenst\w*)\b/;
+  /\b(?:aanvra\w+|vraag|vragen|verzoek\w*|verzocht|verleng\w*|gevraagd|gewenst\w*|wens|wij vragen)\b.{0,60}\b(?:tlv|toelaatbaar\w*|toelating|beschikking)\b|\btype\b.{0,6}\btlv\b|\b(?:tlv|toelaatbaar\w*|toelating|verklaring)\b.{0,60}\b(?:aanvra\w*|verzoek\w*|verzocht|verleng\w*|gevraagd|gewenst\w*)\b/;
 const whenOrWhere: readonly RegExp[] = [
   /\b(?:plaatsing|ingang\w*|ingaan\w*|start\w*|begin\w*|per|vanaf)\b/,
   /\b(?:tot en met|t\/m|tot|einddatum|looptijd|geldig\w*|duur|loopt af|verleng\w+)\b/,
   /\b(?:vso|beoogde|toekomstige|ontvangende|blijft)\b/,
 ];
+
+// "Voor akkoord, de ouders van Bo:" above lines that only bear names.
+const parentsAgree = /\b(?:akkoord|handtekening\w*|ondertekening|getekend)\b.{0,25}\b(?:ouders?|verzorgers?)\b/;
 
 const headOf = ({ rows }: Reading): string =>
   rows
@@ -56,7 +59,8 @@ const headOf = ({ rows }: Reading): string =>
     .slice(0, 1_200);
 
 const asksForTlv = (reading: Reading): boolean =>
-  reading.document.places.some(({ label }) => parent.test(fold(label))) &&
+  (reading.document.places.some(({ label }) => parent.test(fold(label))) ||
+    (reading.document.places.length > 0 && reading.rows.some(({ folded }) => parentsAgree.test(folded)))) &&
   (reading.sentences.some(({ folded }) => asking.test(folded)) || asking.test(headOf(reading))) &&
   whenOrWhere.filter((words) => reading.rows.some(({ folded }) => words.test(folded))).length >= 2;
 
@@ -71,11 +75,10 @@ const kindsOfSegment = (reading: Reading, segment: Segment, whole: boolean): Kin
   };
   weighTitles(segment, at);
   if (whole) {
-    const named = headNounOf(nameOf(reading.name));
+    const named = headNounOf({ folded: nameOf(reading.name) });
     if (named) at(named.kind).name = 2;
   }
-  const texts = reading.sentences.filter(({ folded }) => !isPromise(folded)).map(({ folded }) => folded);
-  const weights = weighSignals(texts);
+  const weights = weighSignals(reading.sentences);
   for (const kind of contentKinds) {
     const content = Math.min(8, weights.get(kind) ?? 0);
     if (content >= 4 || candidates.has(kind)) at(kind).content = content;
@@ -99,7 +102,7 @@ const kindsOfSegment = (reading: Reading, segment: Segment, whole: boolean): Kin
   // A letter that asks for something is no form, unless the parts of a form are in it.
   const form = candidates.get('aanmeldingsformulier');
   const addressed = ['aan', 'betreft'].every((label) => segment.rows.slice(0, 10).some((row) => row.folded.startsWith(`${label}:`)));
-  if (form && form.content < 7 && (addressed || segment.rows.some((row) => /^(?:geachte|beste)\b/.test(row.folded))))
+  if (form && form.content < 7 && (addressed || segment.rows.some((row) => /^(?:geachte?|beste)\b/.test(row.folded))))
     candidates.delete('aanmeldingsformulier');
   // A mail speaks of documents; it seldom is one.
   if (mail) for (const [kind, candidate] of candidates) if (candidate.title < 4 && candidate.content < 8) candidates.delete(kind);
@@ -134,7 +137,7 @@ const nameOf = (name: string): string =>
 // "Vertrouwelijk, alleen met toestemming van ouders te delen" stands above every kind of piece.
 const stamp = /\bvertrouwelijk\b|\b(?:zonder|alleen met|niet zonder) (?:\w+ ){0,2}toestemming\b/;
 
-const greeting = /^(?:zeer )?(?:geachte|beste|l\.s\.)/;
+const greeting = /^(?:zeer )?(?:geachte?|beste|l\.s\.)/;
 const bareAdvice =
   /^(?:(?:betreft|onderwerp|inzake)\b:? ?)?(?:het )?(?:advies|adviezen|advisering)\b(?! (?:van )?(?:de )?(?:\w+ )?deskundigen?\b)/;
 
@@ -145,7 +148,9 @@ const weighTitles = (segment: Segment, at: (kind: DocumentKind) => Candidate): v
     const subject = /^(?:betreft|onderwerp|inzake|titel|document)\b/.test(row.folded);
     // A title over two lines: "Verlenging van een" above "toelaatbaarheidsverklaring"
     const next = segment.rows[segment.rows.indexOf(row) + 1];
-    const noun = headNounOf(next && /\b(?:van|een|de|het|voor|tot|om|bij)$/.test(row.folded) ? `${row.folded} ${next.folded}` : row.folded);
+    const noun = headNounOf(
+      next && /\b(?:van|een|de|het|voor|tot|om|bij)$/.test(row.folded) ? { folded: `${row.folded} ${next.folded}` } : row,
+    );
     if (!noun || seen.has(row.folded) || stamp.test(row.folded)) continue;
     seen.add(row.folded);
     const asTitle =

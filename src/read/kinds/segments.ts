@@ -160,6 +160,6 @@ const runsOn = (before: Sheet, sheet: Sheet): boolean => {
 /** The kind that a line names as a title, when it stands like one. */
 const titleOf = (row: Row): string | undefined => {
   if (row.text.length > 110 || row.cells.length > 2 || /[.;]$/.test(row.text)) return undefined;
-  const noun = headNounOf(row.folded);
+  const noun = headNounOf(row);
   return noun && noun.at <= 30 && (row.heading || noun.at <= 3 || /^(?:betreft|onderwerp|inzake)/.test(row.folded)) ? noun.kind : undefined;
 };

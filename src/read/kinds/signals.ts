@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../facts.ts';
-import { makeSieve } from '../facts/sieve.ts';
+import { isPromise } from '../facts/modality.ts';
+import { makeSieve, type Marked } from '../facts/sieve.ts';
 
 /** Words that show what a document does, on folded sentences or rows. Each signal counts once for its weight. */
 export type Signal = { shows: RegExp; weight: number };
@@ -191,12 +192,18 @@ export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
     s(1, /\bondergetekenden?\b/),
   ],
   zienswijze: [
-    s(
-      3,
-      /\b(?:stemmen|stem|stemt)\b.{0,40}\bin\b|\b(?:zijn|ben) het (?:er ?mee |hier ?mee )?(?:niet )?(?:mee )?(?:eens|oneens)\b|\bgaan? (?:niet )?akkoord\b/,
-    ),
+    s(3, /\b(?:stemmen|stem|stemt)\b.{0,40}\bin\b|\b(?:zijn|ben) het\b.{0,25}\b(?:eens|oneens)\b|\bgaan? (?:niet )?akkoord\b/),
     s(2, /\b(?:wij|ik),? (?:als |de )?(?:ouders?|vader|moeder|verzorgers?|voogd)\b|\b(?:onze|mijn) (?:zoon|dochter|kind)\b/),
     s(1, /\b(?:praktijkonderwijs|pro|overstap|plaatsing)\b/),
+    // Parents who write to the school about their child.
+    s(
+      2,
+      /\b(?:u|jullie)\b.{0,40}\b(?:verklaring|tlv|aanvraag)\b.{0,20}\b(?:aanvraagt|aanvragen|doet)\b|\b(?:wij|we|ik) (?:ervan|er van|daarvan) vinden\b/,
+    ),
+    s(
+      1,
+      /\b(?:wij|we|ik) (?:zien|zie|merken|merk|waren|willen|wil|vinden|vind|hopen|hoop)\b.{0,80}\b(?:zij|hij|ze|hem|haar|thuis|ons kind)\b/,
+    ),
     s(1, /\bhandtekening\b.{0,30}\bouder|\bouders?\b.{0,30}\bhandtekening/),
   ],
   'keuze-motivering': [
@@ -234,10 +241,13 @@ const kinds = Object.keys(signals) as DocumentKind[];
 const every = kinds.flatMap((kind) => (signals[kind] ?? []).map((signal) => ({ kind, ...signal })));
 const sieve = makeSieve(every, ({ shows }) => [shows]);
 
-/** Weight of the signals that a set of folded sentences shows, of each kind that shows any. */
-export const weighSignals = (folded: readonly string[]): Map<DocumentKind, number> => {
+/** Weight of the signals that sentences show, of each kind that shows any; what is only promised shows nothing. */
+export const weighSignals = (lines: readonly Marked[]): Map<DocumentKind, number> => {
   const shown = new Set<(typeof every)[number]>();
-  for (const text of folded) for (const signal of sieve(text)) if (!shown.has(signal) && signal.shows.test(text)) shown.add(signal);
+  for (const line of lines) {
+    const here = sieve(line).filter((signal) => !shown.has(signal) && signal.shows.test(line.folded));
+    if (here.length > 0 && !isPromise(line.folded)) for (const signal of here) shown.add(signal);
+  }
   const weights = new Map<DocumentKind, number>();
   for (const { kind, weight } of shown) weights.set(kind, (weights.get(kind) ?? 0) + weight);
   return weights;

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../facts.ts';
-import { makeSieve } from '../facts/sieve.ts';
+import { makeSieve, type Marked } from '../facts/sieve.ts';
 
 /**
  * Head nouns by which documents call themselves, on folded text. In one line the first head noun tells what the document is:
@@ -60,7 +60,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
     kind: 'keuze-motivering',
     noun: /\b(?:(?:motivering|onderbouwing|verantwoording) (?:van de )?keuze|keuze (?:voor )?(?:het )?(?:pro\b|lwoo|praktijkonderwijs|tussen)|pro of lwoo|lwoo of pro)/,
   },
-  { kind: 'motivering', noun: /\b(?:motivering|motivatie(?:brief)?)\b/ },
+  { kind: 'motivering', noun: /\b(?:motivering\b|motivatie(?:brief)?\b(?! \d))/ },
   {
     kind: 'begeleiding',
     noun: /\b(?:(?:overzicht|beschrijving|samenvatting|verslag) (?:van )?(?:de )?(?:geboden |gegeven |extra |ingezette )?(?:begeleiding|ondersteuning)\b|begeleidingsoverzicht|ondersteuningsoverzicht|begeleiding en resultaten|geboden begeleiding)/,
@@ -72,11 +72,11 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   { kind: 'risicos', noun: /\b(?:te verwachten risico'?s|risico'?s (?:bij|als)|risicobeschrijving|risico-?analyse)/ },
   {
     kind: 'aanmeldingsformulier',
-    noun: /\b(?:aanmeld(?:ings)?-?formulier|aanvraag-?formulier|verlengings?-?formulier|ouder-?formulier|formulier (?:voor )?(?:ouders|aanvraag|aanmelding|verlenging|tlv|toelaatbaarheid\w*)|(?:aanvraag|aanmelding|verlenging|verzoek)(?: om| tot| van| voor| een| de| verlenging| nieuwe){0,4} (?:tlv|toelaatbaarheid(?:s?-?verklaring)?|toelating)\b|verlengings?-?aanvraag|aanmelding (?:vso|voortgezet speciaal|bij het loket|loket)|(?:tlv|vso)[- ](?:aanvraag|aanmelding|formulier)|formulier\b.{0,30}\bloket|(?:wij|we) vragen een (?:tlv|toelaatbaarheids\w*))/,
+    noun: /\b(?:aanmeld(?:ings)?-?formulier|aanvraag-?formulier|verlengings?-?formulier|ouder-?formulier|formulier (?:voor )?(?:ouders|aanvraag|aanmelding|verlenging|tlv|toelaatbaarheid\w*)|(?:aanvraag|aanmelding|verlenging|verzoek)(?: om| tot| van| voor| een| de| verlenging| nieuwe){0,4} (?:tlv|toelaatbaarheid(?:s?-?verklaring)?|toelating)\b|verlengings?-?aanvraag|(?:aanvraag|aanmelding) (?:van (?:een )?)?beschikking|(?:aanvraag|aanmelding|formulier) (?:voor |tot |plaatsing |toelating |in |op |het ){0,4}(?:praktijkonderwijs|pro\b)|^tlv[- ](?:gp|zml|lz|lg|emb|pro)\b(?! (?:nr|nummer|afgegeven|[\d:])|-\d)|aanmelding (?:vso|voortgezet speciaal|bij het loket|loket)|(?:tlv|vso)[- ](?:aanvraag|aanmelding|formulier)|formulier\b.{0,30}\bloket|(?:wij|we) vragen een (?:tlv|toelaatbaarheids\w*))/,
   },
   {
     kind: 'vragenlijst',
-    noun: /\b(?:(?:sociaal[- ](?:en )?emotionele |gedrags-?)?vragenlijst(?:en)?(?:onderzoek|uitslag|rapportage|profiel)?|scoreoverzicht|score-?profiel|teacher'?s? report form|child behaviou?r checklist|youth self[- ]report|trf\b|cbcl\b|ysr\b|sdq\b|srs-?2?\b|brief-2|scol\b|saqi\b|zien!|leerlingprofiel|sociaal[- ]emotioneel profiel|uitslag (?:trf|cbcl|scol|sdq))/,
+    noun: /\b(?:(?:sociaal[- ](?:en )?emotionele |gedrags-?)?vragenlijst(?:en)?(?:onderzoek|uitslag|rapportage|profiel)?|scoreoverzicht|score-?profiel|teacher'?s? report form|child behaviou?r checklist|youth self[- ]report|trf\b|cbcl\b|ysr\b|sdq\b|srs-?2?\b|svl\b|school-?vragenlijst\w*|sev\b|brief-2|scol\b|saqi\b|zien!|leerlingprofiel|sociaal[- ]emotioneel profiel|uitslag (?:trf|cbcl|scol|sdq))/,
   },
   {
     kind: 'hulpverlening',
@@ -94,11 +94,11 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
 
 const sieve = makeSieve(headNouns, ({ noun }) => [noun]);
 
-/** The kind that the first head noun of a folded line names, and where it stands. */
-export const headNounOf = (folded: string): { kind: DocumentKind; at: number } | undefined => {
+/** The kind that the first head noun of a line names, and where it stands. */
+export const headNounOf = (line: Marked): { kind: DocumentKind; at: number } | undefined => {
   let first: { kind: DocumentKind; at: number; length: number } | undefined;
-  for (const { kind, noun } of sieve(folded)) {
-    const match = noun.exec(folded);
+  for (const { kind, noun } of sieve(line)) {
+    const match = noun.exec(line.folded);
     if (!match) continue;
     const length = match[0].length;
     // "Voortgang behandeling" says more than "voortgang".

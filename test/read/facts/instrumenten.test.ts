@@ -22,7 +22,7 @@ const used = (text: string) =>
 it.each(instrumenten.filter(({ naam }) => !['BRIEF', 'CITO-NSCCT', 'LVS-hechting', 'VMI', 'Rey'].includes(naam)).map(({ naam }) => naam))(
   '%s is known by its own name',
   (naam) => {
-    expect(instrumentsIn(fold(`De ${naam} is afgenomen`)).map(({ instrument }) => instrument.naam)).toContain(naam);
+    expect(instrumentsIn({ folded: fold(`De ${naam} is afgenomen`) }).map(({ instrument }) => instrument.naam)).toContain(naam);
   },
 );
 

@@ -13,6 +13,7 @@ import { findSoorten } from './soort.ts';
 import { findTlvNummers } from './tlv-nummer.ts';
 import { findVariant } from './variant.ts';
 import { findStaysAtWriter, findToldContact, findVso, schoolWords } from './vso.ts';
+import { makeSeeker } from '../sieve.ts';
 
 /**
  * What an application form asks for and how it is filled in; of a letter that asks for a TLV only what it asks (`document` undefined).
@@ -37,11 +38,11 @@ export const findAanvraag = (reading: Reading, kinds: readonly KindFound[], scho
   };
 };
 
+const asksForTlv = makeSeeker(/\b(?:vraag|vragen|vraagt|verzoek\w*|aanvraag)\b.{0,80}\b(?:tlv|toelaatbaarheidsverklaring|verlenging)\b/);
+
 // A letter that asks for a TLV without a form: it says what is asked, and nothing that only a form can hold.
 const findInLetter = (reading: Reading): Aanvraag | undefined => {
-  const asks = reading.sentences.some((sentence) =>
-    /\b(?:vraag|vragen|vraagt|verzoek\w*|aanvraag)\b.{0,80}\b(?:tlv|toelaatbaarheidsverklaring|verlenging)\b/.test(sentence.folded),
-  );
+  const asks = reading.sentences.some((sentence) => asksForTlv(sentence) !== null);
   if (!asks) return undefined;
   const { plaatsing, geldigVan, geldigTot } = findPeriode(reading);
   return {
@@ -64,6 +65,8 @@ const findTlvNummer = (reading: Reading): Fact<string> | undefined => {
   return first && { ...first, zeker: first.zeker && others.length === 0 };
 };
 
+const schoolAsks = makeSeeker(/\b(?:vraagt|vragen)\b.{0,60}\b(?:tlv|toelaatbaarheidsverklaring)\b/);
+
 const findSchool = (reading: Reading): Fact<string> | undefined => {
   for (const pair of pairsOf(
     reading.pairs,
@@ -72,9 +75,7 @@ const findSchool = (reading: Reading): Fact<string> | undefined => {
     const value = (pair.value.split(/[(;]|\bContact/)[0] ?? '').trim();
     if (/\p{L}{3}/u.test(value)) return fact(value.slice(0, 90), reading.name, pair, pair.how !== 'onder');
   }
-  const asking = reading.sentences.find((sentence) =>
-    /\b(?:vraagt|vragen)\b.{0,60}\b(?:tlv|toelaatbaarheidsverklaring)\b/.test(sentence.folded),
-  );
+  const asking = reading.sentences.find((sentence) => schoolAsks(sentence) !== null);
   const match = asking && /((?:\p{Lu}[\p{L}'-]*\s?){2,6})\s(?:vraagt|vragen)/u.exec(asking.text);
   return match?.[1] && asking ? fact(match[1].replace(/^Hierbij\s+/, '').trim(), reading.name, asking, false) : undefined;
 };

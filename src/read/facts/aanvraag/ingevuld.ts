@@ -3,6 +3,7 @@ import { fold } from '../fold.ts';
 import { foldLabel, type Pair } from '../pairs.ts';
 import { fact } from '../quote.ts';
 import type { Reading, Row } from '../reading.ts';
+import { makeSeeker } from '../sieve.ts';
 
 const question =
   /\b(?:thuis|buiten school|kind|zoon|dochter|ouders?|vader|moeder|verwacht\w*|hoopt|hopen|hoop|wens\w*|zorgen|hulp|helpt|betrokken|uw|jullie|vrije tijd|kennen wij|vinden (?:jullie|ouders|wij)|mening|visie|opmerkingen|instanties|hulpverlening|goede school|toekomst)\b/;
@@ -17,11 +18,13 @@ const nextPart = /^(?:deel|rubriek|onderdeel|blok)\b|^(?:[ivx]{1,4}|\d{1,2})\b.{
 const nothing =
   /^(?:n\.?v\.?t\.?|-+|…*|[.…\s_]+|\?+|geen|nvt|zie (?:bijlage|opp|dossier|verslag).{0,30}|x|pm|volgt.*|niet ingevuld|leeg|(?:nog )?in te vullen.*)$/;
 
+const saysNotTheirs = makeSeeker(notTheirs);
+
 type Answer = { pair: Pair; words: string };
 
 /** Whether the part for the parents holds their own words; false where it is empty or where the school filled it in for them. */
 export const findIngevuld = (reading: Reading): Fact<boolean> | undefined => {
-  const school = reading.sentences.find((sentence) => notTheirs.test(sentence.folded));
+  const school = reading.sentences.find((sentence) => saysNotTheirs(sentence) !== null);
   const part = parentsPart(reading);
   const labels = labelsOf(reading);
   const asked = reading.pairs.filter(

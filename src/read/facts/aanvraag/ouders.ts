@@ -6,6 +6,7 @@ import { fold } from '../fold.ts';
 import { namesIn } from '../personen.ts';
 import { evidence } from '../quote.ts';
 import type { Reading } from '../reading.ts';
+import { makeSeeker } from '../sieve.ts';
 
 const parent = /\b(?:\w*ouders?|\w*vader|\w*moeder|verzorgers?|verzorgster|\w*voogd(?:es)?|gezag\w*|gezinshuisouder)\b/;
 const notParent =
@@ -92,25 +93,24 @@ const isParentPlace = (reading: Reading, label: string, page: number): boolean =
   return near !== undefined && parent.test(near.folded) && !/^namens\b/.test(near.folded);
 };
 
+const alone = makeSeeker(
+  /\b(?:eenhoofdig(?:e)? (?:ouderlijk )?gezag|(?:moeder|vader|ouder) (?:heeft|is)\b.{0,40}\b(?:alleen|als enige|eenhoofdig|enige)\b.{0,30}\bgezag\w*|alleen(?:staand)? (?:met )?(?:het )?(?:ouderlijk )?gezag|gezag (?:ligt|berust)\b.{0,20}\b(?:alleen|uitsluitend|volledig) bij|enige (?:gezaghebbende|ouder met gezag)|(?:vader|moeder|andere ouder) (?:is )?(?:overleden|uit (?:het )?(?:ouderlijk )?gezag ontheven|heeft geen gezag)|geen gezag\b.{0,20}\b(?:vader|moeder))\b/,
+);
+
 /** Words that say that one parent alone has authority. */
 export const findEenouderGezag = (reading: Reading): Evidence | undefined => {
-  const found = reading.sentences.find(
-    (sentence) =>
-      /\b(?:eenhoofdig(?:e)? (?:ouderlijk )?gezag|(?:moeder|vader|ouder) (?:heeft|is)\b.{0,40}\b(?:alleen|als enige|eenhoofdig|enige)\b.{0,30}\bgezag\w*|alleen(?:staand)? (?:met )?(?:het )?(?:ouderlijk )?gezag|gezag (?:ligt|berust)\b.{0,20}\b(?:alleen|uitsluitend|volledig) bij|enige (?:gezaghebbende|ouder met gezag)|(?:vader|moeder|andere ouder) (?:is )?(?:overleden|uit (?:het )?(?:ouderlijk )?gezag ontheven|heeft geen gezag)|geen gezag\b.{0,20}\b(?:vader|moeder))\b/.test(
-        sentence.folded,
-      ) && !/\bniet (?:eenhoofdig|alleen)\b|☐/.test(sentence.folded),
-  );
+  const found = reading.sentences.find((sentence) => alone(sentence) !== null && !/\bniet (?:eenhoofdig|alleen)\b|☐/.test(sentence.folded));
   return found && evidence(reading.name, found);
 };
+
+const unsigned = makeSeeker(
+  /\b(?:niet|nog niet|niets|geen|weiger\w*)\b.{0,60}\b(?:\w{0,30}teken\w{0,30}|getekend|ondertekend|ondertekenen|handtekening)|\b(?:\w{0,30}teken\w{0,30}|handtekening)\b.{0,40}\b(?:niet|geen|ontbreekt|weiger\w*)\b|\bwaarom\b.{0,30}\bniet (?:onder)?teken/,
+);
 
 /** The words of the school on why parents did not sign. */
 export const findReden = (reading: Reading): Evidence | undefined => {
   const index = reading.sentences.findIndex(
-    (sentence) =>
-      /\b(?:ouders?|moeder|vader|zij|verzorgers?)\b/.test(sentence.folded) &&
-      /\b(?:niet|nog niet|niets|geen|weiger\w*)\b.{0,60}\b(?:\w{0,30}teken\w{0,30}|getekend|ondertekend|ondertekenen|handtekening)|\b(?:\w{0,30}teken\w{0,30}|handtekening)\b.{0,40}\b(?:niet|geen|ontbreekt|weiger\w*)\b|\bwaarom\b.{0,30}\bniet (?:onder)?teken/.test(
-        sentence.folded,
-      ),
+    (sentence) => unsigned(sentence) !== null && /\b(?:ouders?|moeder|vader|zij|verzorgers?)\b/.test(sentence.folded),
   );
   const found = reading.sentences[index];
   if (!found) return undefined;

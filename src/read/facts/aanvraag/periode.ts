@@ -1,11 +1,12 @@
 import { cursusjaarOf, plusDays, plusYears, type IsoDate } from '../../../calendar.ts';
 import type { Fact } from '../../../evidence.ts';
-import { findDates, firstDate } from '../dates.ts';
+import { datesOf, findDates, firstDate } from '../dates.ts';
 import { fold } from '../fold.ts';
 import { datesOfPeriod } from '../handelingsplan.ts';
 import { pairsOf } from '../pairs.ts';
 import { fact, type Found } from '../quote.ts';
 import type { Reading } from '../reading.ts';
+import { makeSeeker } from '../sieve.ts';
 
 const placementLabel =
   /^(?:(?:gewenste |beoogde |gevraagde )?(?:plaatsing(?:s?datum)?|ingangs?datum|startdatum|datum (?:van )?plaatsing|datum ingang|ingang)(?: (?:van )?(?:de )?(?:plaatsing|vso|tlv|per|op|plaatsing per|in het vso))?|plaatsing (?:per|op|vanaf|op\/per)|ingaande(?: op)?|ingang(?: per)?|per|start(?: (?:vso|plaatsing|per))?|begin(?:datum)?|aanvang|vanaf wanneer|(?:gewenste|beoogde) (?:start|instroom)\w*|instroom(?:datum)?(?: per)?|(?:gewenste )?(?:plaatsings|ingangs|start)datum.{0,30}|(?:per|vanaf|op) (?:welke|wanneer).{0,60}|wanneer .{0,60}(?:plaats|start|ingaan|begin|instro).{0,30}|met ingang van|m\.?i\.?v\.?|(?:vanaf|eerste (?:les|school)?dag\b.{0,30})|(?:begint|start|ingang|plaatsing)\b.{0,30}\b(?:op|per|vanaf)|(?:gewenst|beoogd|gevraagd)\w* (?:begin\w*|moment|datum)\b.{0,30}|.{0,30}\b(?:datum|moment) (?:van |waarop .{0,30})?(?:plaatsing|instroom|start).{0,30})$/;
@@ -59,6 +60,10 @@ const asksPlacement = ({ rows, document }: Reading): boolean =>
   rows.some(({ folded, text }) => text.length < 120 && placementWords.test(folded)) ||
   document.fields.some(({ label }) => placementWords.test(fold(label)));
 
+const saysFrom = makeSeeker(
+  /\b(?:plaatsing|geplaatst|plaatsen|starten|start|ingaand|ingang|instromen|instroom)\b.{0,90}?\b(?:per|op|vanaf|met ingang van|ingaande|m\.i\.v\.?|in)\b/,
+);
+
 const findPlacement = (reading: Reading): Fact<IsoDate> | undefined => {
   for (const pair of pairsOf(reading.pairs, placementLabel)) {
     if (earlierTlv.test(pair.label)) continue;
@@ -68,13 +73,9 @@ const findPlacement = (reading: Reading): Fact<IsoDate> | undefined => {
     if (year) return fact(year, reading.name, pair, false);
   }
   for (const item of [...reading.sentences, ...reading.rows]) {
-    if (earlierTlv.test(item.folded) && bornOn.test(item.folded)) continue;
-    const match =
-      /\b(?:plaatsing|geplaatst|plaatsen|starten|start|ingaand|ingang|instromen|instroom)\b.{0,90}?\b(?:per|op|vanaf|met ingang van|ingaande|m\.i\.v\.?|in)\b/.exec(
-        item.folded,
-      );
-    if (!match) continue;
-    const date = findDates(item.text).find(
+    const match = saysFrom(item);
+    if (!match || (earlierTlv.test(item.folded) && bornOn.test(item.folded))) continue;
+    const date = datesOf(item).find(
       (found) => found.from >= match.index + match[0].length - 4 && found.from < match.index + match[0].length + 25,
     );
     if (date) return fact(date.waarde, reading.name, item, date.zeker, date.from);
@@ -83,6 +84,10 @@ const findPlacement = (reading: Reading): Fact<IsoDate> | undefined => {
 };
 
 type Validity = { van: Fact<IsoDate> | undefined; tot: Fact<IsoDate> | undefined };
+
+const aboutValidity = makeSeeker(
+  /\b(?:geldig\w*|gelden|geldt|looptijd|duur|periode|tlv|toelaatbaarheidsverklaring|verklaring|verlenging|plaatsing)\b/,
+);
 
 const findValidity = (reading: Reading, placement: IsoDate | undefined): Validity => {
   let van: Fact<IsoDate> | undefined;
@@ -98,9 +103,7 @@ const findValidity = (reading: Reading, placement: IsoDate | undefined): Validit
   for (const pair of pairsOf(reading.pairs, validLabel)) if (!ofEarlier(pair)) take(pair, pair.value.slice(0, 200), pair.label);
   for (const item of tot ? [] : [...reading.sentences, ...reading.rows]) {
     const { folded } = item;
-    if (tot || folded.length >= 500 || earlierTlv.test(folded)) continue;
-    if (!/\b(?:geldig\w*|gelden|geldt|looptijd|duur|periode|tlv|toelaatbaarheidsverklaring|verklaring|verlenging|plaatsing)\b/.test(folded))
-      continue;
+    if (tot || folded.length >= 500 || aboutValidity(item) === null || earlierTlv.test(folded)) continue;
     const at = /\b(?:geldig\w*|gelden|looptijd|duur|periode|van|vanaf|tot|t\/m|voor (?:de periode|een|twee|drie|vier|\d))\b/.exec(folded);
     const words = at === null ? '' : item.text.slice(at.index);
     // A date of birth in a sentence about a TLV is no validity.

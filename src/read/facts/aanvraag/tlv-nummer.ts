@@ -5,8 +5,11 @@ import type { Pair } from '../pairs.ts';
 import { fact } from '../quote.ts';
 import type { Reading } from '../reading.ts';
 import { trimEndOf } from '../trim-end.ts';
+import { makeGate } from '../sieve.ts';
 
 const aboutTlv = /\b(?:tlv|toelaatbaarheids\w*|beschikking\w*|verklaring|besluit)\b/;
+const named = /\btlv\d/;
+const mayTell = makeGate(aboutTlv, named);
 const calledNumber = /\b(?:\w*nummer|nr|\w*kenmerk)\b/;
 const calledEarlier =
   /\b(?:lopend\w*|huidig\w*|vorig\w*|verlengen|verlengd|afloopt|verloopt|bestaand\w*|oude|eerder\w*|geldend\w*|laatste)\b/;
@@ -52,7 +55,7 @@ export const findTlvNummers = (reading: Reading): Fact<string>[] => {
       found.push(fact(number.waarde, reading.name, pair, pair.how !== 'onder'));
   }
   for (const sentence of reading.sentences) {
-    if (!aboutTlv.test(sentence.folded) && !/\btlv\d/.test(sentence.folded)) continue;
+    if (!mayTell(sentence) || (!aboutTlv.test(sentence.folded) && !named.test(sentence.folded))) continue;
     const joined = /\btlv[-/ ]?(?:gp|zml|lz|lg|emb|pro)?[-/ ]?\d[\w/.-]{2,20}/.exec(sentence.folded);
     const direct = joined && numberIn(sentence.text.slice(joined.index, joined.index + joined[0].length));
     if (joined && direct) {

@@ -1,11 +1,12 @@
 import type { Evidence, Fact } from '../../../evidence.ts';
-import { findDates } from '../dates.ts';
+import { datesOf, findDates } from '../dates.ts';
 import { fold } from '../fold.ts';
 import { isPromise } from '../modality.ts';
 import { pairsOf } from '../pairs.ts';
 import { namesIn } from '../personen.ts';
 import { evidence, fact } from '../quote.ts';
 import type { Reading } from '../reading.ts';
+import { makeSeeker } from '../sieve.ts';
 
 const schoolLabel =
   /^(?:(?:naam )?(?:beoogde|gewenste|toekomstige|ontvangende|nieuwe) (?:\w+ )?(?:vso|vso-school|school|vso-?school|pro-?school|onderwijs\w*)(?: \w+){0,2}|vso-?school|school van (?:bestemming|plaatsing)|school waar plaatsing.{0,30}|plaatsing op|bestemming|aangemeld bij|beoogde plaatsing|school van aanmelding|naar|(?:plaatsing|aanmelding|overstap) (?:naar|bij|op)|vso\b.{0,40}\b(?:plek|plaats|bestemming|school)\b.{0,20}|vso|(?:vso-?)?school van voorkeur|voorkeur(?:s?school)?|(?:naar |op |voor )?welke? (?:\w+ ){0,2}(?:vso|school).{0,70}|.{0,30}\b(?:vso-school|school voor vso|school voor voortgezet speciaal onderwijs)\b.{0,20})$/;
@@ -37,10 +38,12 @@ export const findVso = (reading: Reading): Vso => {
   };
 };
 
+const aboutPlace = makeSeeker(/\bplaats|\bgeplaatst|\boverstap|\bingaand|\bnaar\b/);
+
 // A VSO school by name in a line about the placement.
 const namedVso = (reading: Reading): Fact<string> | undefined => {
   for (const item of [...reading.rows, ...reading.sentences]) {
-    if (!/\bplaats|\bgeplaatst|\boverstap|\bingaand|\bnaar\b/.test(item.folded)) continue;
+    if (aboutPlace(item) === null) continue;
     const match = /\b(?:VSO|V\(S\)O|vso)(?:-school)?\s+((?:(?:De|Het|'t|de|het)\s)?\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+){0,2})/u.exec(
       item.text,
     );
@@ -72,22 +75,27 @@ const currentPlace =
 const staysThere =
   /\bgeen (?:wisseling|overstap|verandering van school)\b|\bzit (?:er |daar |hier |\p{L}+ )?al\b|\bblijft (?:op|bij|daar|er|hier|zitten)\b|\bvoortzetting\b|\b(?:de)?zelfde (?:vso|school|plek|plaats)\b|\bal (?:leerling|geplaatst|ingeschreven)\b|\bwaar \p{L}+ (?:nu )?al (?:zit|is|staat)\b|\b(?:huidige|eigen) (?:vso-?)?school\b|\bwij zijn zelf de vso\b/u;
 
+const saysStays = makeSeeker(staysThere);
+
 // The pupil is at the VSO already, or the applicant is that school.
 const findSame = (reading: Reading, school: Fact<string> | undefined): Evidence | undefined => {
   const words = schoolWords(school?.waarde ?? '');
   const names = (folded: string): boolean => words.some((word) => folded.includes(word));
   for (const pair of reading.pairs) {
     if (pair.how === 'onder' || pair.how === 'kolom') continue;
-    const value = fold(pair.value);
     const asked = schoolLabel.test(pair.label) || contactLabel.test(pair.label);
+    const current = currentPlace.test(pair.label);
+    if (!asked && !current) continue;
+    const value = fold(pair.value);
     if (asked && value.length < 120 && staysThere.test(value) && !/\bniet (?:meer|langer)\b/.test(value))
       return evidence(reading.name, pair);
     const isVso = /\bvso\b|\bvoortgezet speciaal\b/.test(`${value} ${fold(school?.waarde ?? '')}`) || school?.zeker === true;
-    if (currentPlace.test(pair.label) && names(value) && isVso) return evidence(reading.name, pair);
+    if (current && names(value) && isVso) return evidence(reading.name, pair);
   }
-  const said = reading.sentences.find(
-    ({ folded }) => staysThere.test(folded) && (names(folded) || /\bvso\b/.test(folded)) && !/\bniet (?:meer|langer)\b|\?/.test(folded),
-  );
+  const said = reading.sentences.find((sentence) => {
+    const { folded } = sentence;
+    return saysStays(sentence) !== null && (names(folded) || /\bvso\b/.test(folded)) && !/\bniet (?:meer|langer)\b|\?/.test(folded);
+  });
   return said && evidence(reading.name, said);
 };
 
@@ -97,6 +105,8 @@ const inVain =
   /\b(?:geen|niet|nog|zonder|voicemail|teruggebeld|terugbellen|afgezegd|geannuleerd|verzet|vergeefs|tevergeefs|gepland|ingepland|plannen|zal|zullen|wordt|worden|volgt|moet|gaan wij|gaan we|hopen|poging\w*|geprobeerd)\b/;
 const certainContact =
   /\b(?:\w*overleg\w*|\w*gesprek\w*|rondetafel\w*|gesproken|telefonisch|gebeld|belde|belden|besproken|intake\w*|toegezegd|afgestemd|kennisgemaakt|kennismaking\w*|bezoek|bezocht|rondleiding|meegekeken|geweest|ontmoet|toegestemd|akkoord)\b/;
+
+const tellsContact = makeSeeker(certainContact);
 
 // One of its clauses tells of contact as something done. Under a label that asks for consultation a day and "ja" or a name will do.
 const tookPlace = (folded: string, askedForIt: boolean): boolean =>
@@ -175,24 +185,28 @@ const otherContact =
 
 /** Contact with a school on a day, told in a letter that does not call that school a VSO: a person must see whether it is the one. */
 export const findToldContact = (reading: Reading): Fact<boolean> | undefined => {
-  const told = reading.sentences.find(
-    ({ folded, text }) =>
-      certainContact.test(folded) &&
+  const told = reading.sentences.find((sentence) => {
+    const { folded, text } = sentence;
+    return (
+      tellsContact(sentence) !== null &&
       dayAndMonth.test(folded) &&
       !inVain.test(folded.split(';')[0] ?? '') &&
       !otherContact.test(folded) &&
-      /\b(?:De|Het|'t|[Ss]chool|[Cc]ollege)\s\p{Lu}\p{L}{2}/u.test(text),
-  );
+      /\b(?:De|Het|'t|[Ss]chool|[Cc]ollege)\s\p{Lu}\p{L}{2}/u.test(text)
+    );
+  });
   return told && fact(true, reading.name, told, false);
 };
+
+const namesPlacing = makeSeeker(/\b(?:plaats|plek|plaatsing|starten|instromen|ingang)\b/);
 
 // "Plaats is er vanaf 8 juni", "in overleg met ... per 8 juni".
 const findOtherDate = (reading: Reading): Evidence | undefined => {
   const found = reading.sentences.find(
     (sentence) =>
-      /\b(?:plaats|plek|plaatsing|starten|instromen|ingang)\b/.test(sentence.folded) &&
+      namesPlacing(sentence) !== null &&
       /\b(?:overleg|akkoord|toegezegd|afgesproken|afspraak|stemt in|mogelijk|beschikbaar|is er)\b/.test(sentence.folded) &&
-      findDates(sentence.text).length > 0 &&
+      datesOf(sentence).length > 0 &&
       !isPromise(sentence.folded) &&
       !/\b(?:geen|niet)\b/.test(sentence.folded),
   );
