@@ -10,7 +10,14 @@ export type SchoolFolder = {
 };
 
 /** A ready dossier that can be dropped in from the page; `map` is the folder's name, and of the folder in `sampleFolder`. */
-export type Sample = { id: string; titel: string; omschrijving: string; map: string };
+export type Sample = {
+  id: string;
+  titel: string;
+  omschrijving: string;
+  map: string;
+  /** Dropped as loose files into this folder of a school, and not as a folder into `Aanvragen`. */
+  los?: string;
+};
 
 /** The app registration that may ask for tokens. */
 export type AppRegistration = { tenantId: string; clientId: string; clientSecret: string };

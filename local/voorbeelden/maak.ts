@@ -4,6 +4,7 @@ import type { IsoDate } from '../../src/calendar.ts';
 import type { Uitkomst } from '../../src/check/rapport.ts';
 import { compleet } from './compleet/dossier.ts';
 import { inhoudsfouten } from './inhoudsfouten/dossier.ts';
+import { lwooLijst } from './lwoo-lijst/dossier.ts';
 import { maakPdf } from './papier/pdf.ts';
 import { makeScan } from './papier/scan.ts';
 import { maakWord } from './papier/word.ts';
@@ -13,7 +14,7 @@ import type { Stuk } from './voorbeeld.ts';
 
 /** One ready dossier for the demo. */
 export type Voorbeeld = {
-  id: 'compleet' | 'stukken-missen' | 'inhoudsfouten' | 'verlenging';
+  id: 'compleet' | 'stukken-missen' | 'inhoudsfouten' | 'verlenging' | 'lwoo-lijst';
   titel: string;
   /** What it shows, for the person who drops it in. */
   omschrijving: string;
@@ -21,6 +22,8 @@ export type Voorbeeld = {
   school: string;
   /** Name of the dossier's folder, as the school would call it; the files stand in `<folder>/<map>`. */
   map: string;
+  /** Its files are dropped loose in the school's folder of this name, in place of a folder in `Aanvragen`. */
+  los?: 'LWOO';
   /** Names of the files in it. */
   bestanden: string[];
   /** What the check must find, where it does not depend on the time of year. */
@@ -139,6 +142,30 @@ const bronnen: Bron[] = [
       ),
     },
   },
+  {
+    id: 'lwoo-lijst',
+    titel: 'LWOO-lijst',
+    omschrijving:
+      'Een lijst met negen leerlingen voor LWOO, los in de map LWOO. Een geboortedatum ontbreekt, een leerling staat er dubbel in, en in één rij staat een volledig BSN.',
+    school: 'ruige-veld',
+    map: 'LWOO-lijst',
+    los: 'LWOO',
+    stukken: lwooLijst,
+    verwacht: {
+      eindoordeel: 'incompleet',
+      uitkomsten: {
+        'lwoo.kolommen': 'voldaan',
+        'lwoo.voornaam': 'voldaan',
+        'lwoo.achternaam': 'voldaan',
+        'lwoo.geboortedatum': 'ontbreekt',
+        'lwoo.bsn3': 'ontbreekt',
+        'lwoo.dubbel': 'niet-voldaan',
+        'lwoo.iq': 'niet-voldaan',
+        'avg.bsn': 'niet-voldaan',
+        'bestand.leesbaar': 'voldaan',
+      },
+    },
+  },
 ];
 
 /** The bytes of one file. */
@@ -149,7 +176,7 @@ async function bytesOf(stuk: Stuk): Promise<Buffer> {
 }
 
 /**
- * Makes the four sample dossiers as sub-folders of `folder` and tells what they are. All dates follow from the peildatum (the day they are
+ * Makes the sample dossiers as sub-folders of `folder` and tells what they are. All dates follow from the peildatum (the day they are
  * dropped in), so that the complete one is complete on any day of the year. Existing files of the same name are overwritten.
  */
 export async function makeVoorbeelden(folder: string, peildatum: IsoDate): Promise<Voorbeeld[]> {

@@ -66,15 +66,15 @@ describe('the files', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('are the four samples, each in a folder of its own', async () => {
-    expect(made.map((voorbeeld) => voorbeeld.id)).toEqual(['compleet', 'stukken-missen', 'inhoudsfouten', 'verlenging']);
+  it('are the samples, each in a folder of its own', async () => {
+    expect(made.map((voorbeeld) => voorbeeld.id)).toEqual(['compleet', 'stukken-missen', 'inhoudsfouten', 'verlenging', 'lwoo-lijst']);
     for (const { map, bestanden } of made) {
       const names = (await readdir(join(folder, map))).map((name) => name.normalize('NFC'));
       expect(names.toSorted()).toEqual(bestanden.map((name) => name.normalize('NFC')).toSorted());
     }
   });
 
-  it('are real PDF and Word files, but for the one that is empty', async () => {
+  it('are real PDF, Word and Excel files, but for the one that is empty', async () => {
     for (const { map, bestanden } of made)
       for (const naam of bestanden) {
         const bytes = await readFile(join(folder, map, naam));

@@ -9,7 +9,7 @@ export type TreeItem = { id: string; name: string; kind: string; fields: Record<
 export type Mail = { mailbox: string; folder: 'inbox' | 'sentitems'; message: { subject: string; body: { content: string } } };
 export type Card = { card: { fallbackText: string } };
 type Drive = { id: string; root: TreeItem };
-type Sample = { id: string; school: string; map: string };
+type Sample = { id: string; school: string; map: string; los?: string; bestanden: string[] };
 
 /** The whole service on this machine in a folder of its own, with what a school, the loket and an administrator do to it. */
 export class Service {
@@ -85,17 +85,17 @@ export class Service {
     return undefined;
   }
 
-  /** Drops a ready dossier into its school's folder; returns the name of its folder and of the school's. */
+  /** Drops a ready dossier into its school's folder; returns the name of its folder, or of its list, and of the school's. */
   async drop(sample: string): Promise<{ map: string; school: string }> {
     const found = (await this.view<Sample[]>('samples')).find(({ id }) => id === sample);
     if (found === undefined) throw new Error(`no sample ${sample}`);
     for (const { id, root } of await this.drives()) {
       if (!id.endsWith(found.school)) continue;
       const school = root.children?.find(({ children }) => children?.some(({ name }) => name === 'Aanvragen'));
-      const aanvragen = school?.children?.find(({ name }) => name === 'Aanvragen');
-      if (school === undefined || aanvragen === undefined) continue;
-      const { name } = (await this.act('sample', { sample, drive: id, item: aanvragen.id })) as { name: string };
-      return { map: name, school: school.name };
+      const inbox = school?.children?.find(({ name }) => name === (found.los ?? 'Aanvragen'));
+      if (school === undefined || inbox === undefined) continue;
+      const { name } = (await this.act('sample', { sample, drive: id, item: inbox.id })) as { name: string };
+      return { map: found.los === undefined ? name : (found.bestanden[0] ?? ''), school: school.name };
     }
     throw new Error(`no school ${found.school}`);
   }

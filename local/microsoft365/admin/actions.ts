@@ -57,14 +57,16 @@ async function dropSample({ tenant }: Desk, given: { sample: string; drive: stri
   const folder = tenant.options.sampleFolder;
   const sample = (await samplesOf(tenant)).find(({ id }) => id === given.sample);
   if (folder === undefined || sample === undefined) throw badRequest('Dit voorbeelddossier is er niet.');
-  const target = createFolder(tenant, liveItem(tenant, given.drive, given.item), sample.map, 'rename', atThePage).row;
+  const inbox = liveItem(tenant, given.drive, given.item);
+  const loose = sample.los !== undefined;
+  const target = loose ? inbox : createFolder(tenant, inbox, sample.map, 'rename', atThePage).row;
   const from = join(folder, sample.map);
   const names = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(from, name)).isFile());
   for (const name of names) {
     const parts = name.split(/[/\\]/);
     let parent = target;
     for (const part of parts.slice(0, -1)) parent = createFolder(tenant, parent, part, 'replace', atThePage).row;
-    putFile(tenant, parent, parts.at(-1), readFileSync(join(from, name)), { conflict: 'replace', who: atThePage });
+    putFile(tenant, parent, parts.at(-1), readFileSync(join(from, name)), { conflict: loose ? 'rename' : 'replace', who: atThePage });
   }
   return { item: target.id, name: target.name };
 }

@@ -8,13 +8,13 @@ let samples: Promise<Sample[]> | undefined;
 let chosen = '';
 let shownIn = '';
 
-type School = { name: string; inbox: ViewItem };
+type School = { name: string; inbox: ViewItem; folders: ViewItem[] };
 
 const schoolsOf = (drives: DriveView[]): School[] =>
   drives.flatMap((drive) =>
     (drive.root.children ?? []).flatMap((school) => {
       const inbox = school.children?.find(({ name, kind }) => name === 'Aanvragen' && kind === 'folder');
-      return inbox === undefined ? [] : [{ name: school.name, inbox }];
+      return inbox === undefined ? [] : [{ name: school.name, inbox, folders: school.children ?? [] }];
     }),
   );
 
@@ -29,9 +29,13 @@ export async function samplesPanel(drives: DriveView[], folder: ViewItem): Promi
   const options = schools.map(({ name, inbox }) => el('option', { value: inbox.id, selected: inbox.id === chosen }, name));
   const choose = (event: Event) => (chosen = (event.target as HTMLSelectElement).value);
   const drop = (sample: Sample) => {
-    const inbox = schools.find(({ inbox }) => inbox.id === chosen)?.inbox;
-    if (inbox !== undefined)
-      attempt(() => act('sample', { sample: sample.id, drive: inbox.drive, item: inbox.id }), `${sample.titel} is neergezet.`);
+    const school = schools.find(({ inbox }) => inbox.id === chosen);
+    const place = sample.los === undefined ? school?.inbox : school?.folders.find(({ name }) => name === sample.los);
+    if (place !== undefined)
+      attempt(
+        () => act('sample', { sample: sample.id, drive: place.drive, item: place.id }),
+        `${sample.titel} is neergezet in ${place.name}.`,
+      );
   };
   const cards = ready.map((sample) =>
     el(
@@ -47,7 +51,7 @@ export async function samplesPanel(drives: DriveView[], folder: ViewItem): Promi
     { class: 'voorbeelden', 'aria-label': 'Voorbeelddossiers' },
     el('h2', {}, 'Voorbeelddossiers'),
     el('p', {}, 'Verzonnen dossiers, om mee te proberen.'),
-    schools.length > 0 && el('label', { for: 'voorbeeld-school' }, 'In de map Aanvragen van'),
+    schools.length > 0 && el('label', { for: 'voorbeeld-school' }, 'In de map van'),
     schools.length > 0 && el('select', { id: 'voorbeeld-school', 'data-plek': 'voorbeeld-school', on: { change: choose } }, ...options),
     ready.length === 0 ? el('p', {}, 'Er zijn hier geen voorbeelddossiers.') : el('ul', {}, ...cards),
   );
