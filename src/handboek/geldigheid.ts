@@ -51,3 +51,7 @@ export const duurInDutch = (maanden: number): string => {
   if (maanden % 12 === 0) return maanden === 12 ? 'een jaar' : `${maanden / 12} jaar`;
   return maanden === 6 ? 'een half jaar' : `${maanden} maanden`;
 };
+
+const telwoorden = ['één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
+/** 6 as `zes maanden`, 1 as `één maand`, 18 as `18 maanden`. */
+export const maandenInDutch = (maanden: number): string => `${telwoorden[maanden - 1] ?? maanden} ${maanden === 1 ? 'maand' : 'maanden'}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate, type IsoDate } from '../calendar.ts';
-import type { Handboek } from './handboek.ts';
-import type { Jaardag } from './waarden.ts';
+import { handboeken, handboekOp, type Handboek } from './handboek.ts';
+import { waardenOp, type Jaardag, type Waarden } from './waarden.ts';
 import { afrondingen, bsnKeuzes, extraDeskundigen, redenGevallen, type WetWaarden } from './wet-waarden.ts';
 
 const aantal = (min: number, max: number, wat: string) => {
@@ -90,3 +90,7 @@ export function metInstellingen(versies: readonly Handboek[], instellingen: Inst
     return { ...versie, waarden: { ...versie.waarden, ...own } };
   });
 }
+
+/** The numbers in force on a day, with what a partnership set. */
+export const waardenVan = (instellingen: Instellingen, dag: IsoDate): Waarden =>
+  waardenOp(handboekOp(dag, metInstellingen(handboeken, instellingen)).waarden, dag);

@@ -76,8 +76,8 @@ function besluitView({ dossier, besluit }: DossierBeeld, persoon: Persoon): Html
   return html`<section aria-labelledby="besluit" class="vlak">${kop}${inhoud}</section>`;
 }
 
-function overzicht({ dossier, schoolNaam, voortgang }: DossierBeeld, vandaag: string): Html {
-  const termijn = besluitTermijn(dossier, vandaag);
+function overzicht({ dossier, schoolNaam, voortgang, beslisWeken }: DossierBeeld, vandaag: string): Html {
+  const termijn = besluitTermijn(dossier, vandaag, beslisWeken);
   return gegevens([
     ['Status', merk(statusKleur[dossier.status], dossier.status)],
     ['Lezen', voortgang !== undefined && voortgangZin(voortgang)],

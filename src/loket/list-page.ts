@@ -6,6 +6,7 @@ import { html, type Html } from './html.ts';
 import { kaartTabel, type Regel } from './kaart-tabel.ts';
 import { h1, knop, layout, merk, p } from './layout.ts';
 import type { Persoon } from './principal.ts';
+import { beslisWekenVan } from './load-dossier.ts';
 import { besluitTermijn, isOpen } from './termijn.ts';
 import { dagVan, momentVan, soortKort, statusKleur, variantNaam } from './woorden.ts';
 
@@ -42,8 +43,8 @@ const filterRijen = (rijen: DossierRij[], { status, school, kenmerk }: Filter): 
 
 export const dossierHref = (kenmerk: string): string => `/loket/dossiers/${encodeURIComponent(kenmerk)}`;
 
-function regelVan(rij: DossierRij, schoolNaam: string, vandaag: IsoDate): Regel {
-  const termijn = besluitTermijn(rij, vandaag);
+function regelVan(rij: DossierRij, schoolNaam: string, vandaag: IsoDate, beslisWeken: number): Regel {
+  const termijn = besluitTermijn(rij, vandaag, beslisWeken);
   const nodig = rij.nogNodig ?? [];
   return [
     html`<a class="utrecht-link" href="${dossierHref(rij.kenmerk)}">${rij.map === '' ? 'Vernietigd dossier' : rij.map}</a>
@@ -134,7 +135,7 @@ export async function listPage(app: App, persoon: Persoon, query: URLSearchParam
   const vandaag = dateOf(now);
   const regels = gevonden
     .slice(begin, begin + perPagina)
-    .map((rij) => regelVan(rij, naam.get(rij.schoolId) ?? 'School niet in het register', vandaag));
+    .map((rij) => regelVan(rij, naam.get(rij.schoolId) ?? 'School niet in het register', vandaag, beslisWekenVan(app, rij)));
   const inhoud = html`${h1('Dossiers')} ${filterForm(filter, scholen, tel(rijen))}
     <p class="utrecht-paragraph" role="status">
       ${gevonden.length === 1 ? '1 dossier' : `${gevonden.length} dossiers`}<span class="klein">

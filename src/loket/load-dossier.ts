@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { dateOf } from '../calendar.ts';
 import type { LijstMetOpmerkingen, Opmerkingen } from '../check/opmerkingen.ts';
 import type { Controlerapport } from '../check/rapport.ts';
 import type { BesluitVoorstel } from '../check/voorstel.ts';
@@ -6,6 +7,7 @@ import { besluitIdOf } from '../decide/besluit-id.ts';
 import { loadOverrulingen, metOverrulingen } from '../dossier/overrulingen.ts';
 import { manifestPath, opmerkingenPath, rapportPath } from '../dossier/paths.ts';
 import type { Manifest } from '../dossier/read-step.ts';
+import { waardenVan } from '../handboek/instellingen.ts';
 import { loadVoortgang, type Voortgang } from '../dossier/voortgang.ts';
 import type { BerichtRecord, BesluitRecord, DossierRecord } from '../storage/records.ts';
 import { findRij } from './dossier-index.ts';
@@ -23,7 +25,13 @@ export type DossierBeeld = {
   lijsten: LijstMetOpmerkingen[];
   /** How far reading is, while the dossier is being read. */
   voortgang: Voortgang | undefined;
+  /** Weeks within which the loket decides on it. */
+  beslisWeken: number;
 };
+
+/** Weeks within which the loket decides on what was received at a moment. */
+export const beslisWekenVan = (app: Pick<App, 'settings'>, { ontvangenOp }: Pick<DossierRecord, 'ontvangenOp'>): number =>
+  waardenVan(app.settings.regels, dateOf(new Date(ontvangenOp))).beslistermijnWeken;
 
 /** The record of a kenmerk as it stands now; undefined where there is none. */
 export async function loadRecord(app: App, kenmerk: string): Promise<DossierRecord | undefined> {
@@ -97,5 +105,5 @@ export async function loadBeeld(app: App, dossier: DossierRecord): Promise<Dossi
     dossier.status === 'wordt gelezen' ? loadVoortgang(app, dossier.dossierId, dossier.versie) : undefined,
   ]);
   const schoolNaam = app.settings.scholen.find(({ id }) => id === dossier.schoolId)?.naam ?? 'School niet in het register';
-  return { dossier, schoolNaam, besluit, rapport, bestanden, berichten, lijsten, voortgang };
+  return { dossier, schoolNaam, besluit, rapport, bestanden, berichten, lijsten, voortgang, beslisWeken: beslisWekenVan(app, dossier) };
 }

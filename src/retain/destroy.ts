@@ -1,18 +1,26 @@
 import type { App } from '../app.ts';
+import { dateOf } from '../calendar.ts';
 import { dossierLimits, lookAtDossier, TooLarge, type Blik } from '../dossier/blik.ts';
 import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
 import { isFault } from '../graph/fault.ts';
 import type { DriveItem } from '../graph/types.ts';
+import { wetWaarden41 } from '../handboek/wet-waarden.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { tellGeblokkeerd, tellVernietigd } from '../tell/index.ts';
 import { destroyDerived } from './derived.ts';
 import { recordVernietiging } from './record.ts';
+import { bewaarMaandenOp } from './termijn.ts';
 import { dropList, isInList, keepList } from './te-vernietigen.ts';
 
 /** How a destruction ended: done; changed since it fell due (left alone); or kept by something, of which the loket was told. */
 export type Outcome = 'vernietigd' | 'gewijzigd' | 'geblokkeerd';
 
-const grond = 'Handboek Ondersteuningstoewijzing 4.1, hoofdstuk 3: dossiers worden 6 maanden bewaard';
+/** On what ground: the handbook's own term, or another that the partnership set. */
+function grondVan(maanden: number): string {
+  const eigen = maanden !== wetWaarden41.bewaarMaanden.reeks[0].waarde;
+  const bron = eigen ? 'Eigen regel van het samenwerkingsverband' : 'Handboek Ondersteuningstoewijzing 4.1, hoofdstuk 3';
+  return `${bron}: dossiers worden ${maanden} maanden bewaard`;
+}
 
 /** Destroys one item while it is as it was seen. `weg` where it was gone already. */
 async function destroyItem(app: App, driveId: string, item: DriveItem): Promise<'vernietigd' | 'gewijzigd' | 'label' | 'vergrendeld'> {
@@ -162,7 +170,7 @@ async function finish(app: App, record: DossierRecord): Promise<Outcome> {
     schoolId: record.schoolId,
     bestanden: isClosed ? 0 : (current.teVernietigen ?? 0),
     afgeleid: derived,
-    grond,
+    grond: grondVan(bewaarMaandenOp(app, dateOf(new Date(record.laatsteUpload)))),
     laatsteUpload: record.laatsteUpload,
     vervaltOp: record.vervaltOp ?? '',
     ...(record.aangezegdOp === undefined ? {} : { aangezegdOp: record.aangezegdOp }),

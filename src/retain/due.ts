@@ -40,7 +40,7 @@ async function deal(app: App, message: Message<'dossier-vervallen'>): Promise<vo
     if (record === undefined || record.vervaltOp === undefined) return undefined;
     // An upload that was noted by a process that died before it restarted the term.
     const uploaded = dateOf(new Date(record.laatsteUpload));
-    const einde = vervaltOp(uploaded);
+    const einde = vervaltOp(app, uploaded);
     if (einde > record.vervaltOp) {
       await scheduleTermijn(app, record, uploaded);
       return plusDays(einde, -bewaartermijn.aanzegDagen);

@@ -1,12 +1,18 @@
 import type { App } from '../app.ts';
 import { plusDays, plusMonths, type IsoDate } from '../calendar.ts';
+import { waardenVan } from '../handboek/instellingen.ts';
 import type { DossierRecord } from '../storage/records.ts';
 
-/** How long uploads are kept after the last one (handboek 3, "bewaren van dossiers"), and how long before the end it is announced. */
-export const bewaartermijn = { maanden: 6, aanzegDagen: 14, herhaalMaanden: 1, opnieuwDagen: 1, aanzeggingGeldigDagen: 45 } as const;
+/** How long before its end the term of keeping is announced, and when what could not be destroyed is looked at again. */
+export const bewaartermijn = { aanzegDagen: 14, herhaalMaanden: 1, opnieuwDagen: 1, aanzeggingGeldigDagen: 45 } as const;
 
-/** The day on which uploads may be destroyed; 31 August gives the last day of February. */
-export const vervaltOp = (laatsteUpload: IsoDate): IsoDate => plusMonths(laatsteUpload, bewaartermijn.maanden);
+/** How many months uploads are kept of which the last came in on a day (handboek 3, "bewaren van dossiers", unless the partnership set it). */
+export const bewaarMaandenOp = (app: Pick<App, 'settings'>, laatsteUpload: IsoDate): number =>
+  waardenVan(app.settings.regels, laatsteUpload).bewaarMaanden;
+
+/** The day on which uploads may be destroyed; 31 August and six months give the last day of February. */
+export const vervaltOp = (app: Pick<App, 'settings'>, laatsteUpload: IsoDate): IsoDate =>
+  plusMonths(laatsteUpload, bewaarMaandenOp(app, laatsteUpload));
 
 /** Puts a dossier down to be looked at on a day. */
 export async function putTermijn(app: App, dossier: { schoolId: string; dossierId: string }, dag: IsoDate): Promise<void> {
@@ -18,7 +24,7 @@ export async function putTermijn(app: App, dossier: { schoolId: string; dossierI
  * day does no harm: on that day the record says what is due.
  */
 export async function scheduleTermijn(app: App, dossier: DossierRecord, laatsteUpload: IsoDate): Promise<void> {
-  const einde = vervaltOp(laatsteUpload);
+  const einde = vervaltOp(app, laatsteUpload);
   if (dossier.vervaltOp === einde) return;
   await putTermijn(app, dossier, plusDays(einde, -bewaartermijn.aanzegDagen));
   await app.storage.dossiers.change(dossier.schoolId, dossier.dossierId, (found) => {

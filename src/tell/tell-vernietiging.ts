@@ -1,5 +1,7 @@
 import type { App } from '../app.ts';
 import { dateOf, inDutch, type IsoDate } from '../calendar.ts';
+import { maandenInDutch } from '../handboek/geldigheid.ts';
+import { waardenVan } from '../handboek/instellingen.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { aanzeggingKaart, geblokkeerdKaart, geenBesluitKaart, vernietigdKaart } from '../../templates/kaart/dossier.ts';
 import { aanzeggingMail, vernietigdMail } from '../../templates/mail/vernietiging.ts';
@@ -12,7 +14,9 @@ export async function tellAanzegging(app: App, dossier: DossierRecord, vervaltOp
   const { dossierId, kenmerk, schoolId } = dossier;
   const over = inKaart(app.settings, dossier);
   const datum = inDutch(vervaltOp);
-  const mail = aanzeggingMail({ kenmerk, map: mapNaam(dossier), ...alsLijst(dossier), datum, afzender: afzenderOf(app.settings) });
+  const uploaded = dateOf(new Date(dossier.laatsteUpload));
+  const termijn = maandenInDutch(waardenVan(app.settings.regels, uploaded).bewaarMaanden);
+  const mail = aanzeggingMail({ kenmerk, map: mapNaam(dossier), ...alsLijst(dossier), datum, termijn, afzender: afzenderOf(app.settings) });
   await queueBericht(app, { dossierId, sleutel: `aanzegging-${vervaltOp}-mail`, inhoud: mailInhoud(schoolId, mail, over) });
   await queueBericht(app, {
     dossierId,

@@ -57,7 +57,7 @@ export const geenBesluitKaart = (kaart: DossierInKaart): Kaarttekst => ({
   titel: 'Niet vernietigd: er is nog geen besluit',
   toon: 'let-op',
   feiten: naam(kaart),
-  slot: 'De bewaartermijn van zes maanden is voorbij. Leg het besluit vast. Daarna worden de bestanden alsnog vernietigd.',
+  slot: 'De bewaartermijn is voorbij. Leg het besluit vast. Daarna worden de bestanden alsnog vernietigd.',
   link: link(kaart),
 });
 

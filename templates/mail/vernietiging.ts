@@ -2,22 +2,29 @@ import type { Mailtekst } from './mail.ts';
 
 type Afzender = Mailtekst['afzender'];
 
-/** The mail, some two weeks ahead, that uploads are going to be destroyed. */
-export const aanzeggingMail = (mail: { kenmerk: string; map: string; lijst?: true; datum: string; afzender: Afzender }): Mailtekst => ({
+/** The mail, some two weeks ahead, that uploads are going to be destroyed; `termijn` is how long they are kept ("zes maanden"). */
+export const aanzeggingMail = (mail: {
+  kenmerk: string;
+  map: string;
+  lijst?: true;
+  datum: string;
+  termijn: string;
+  afzender: Afzender;
+}): Mailtekst => ({
   onderwerp: `Dossier ${mail.kenmerk}: bestanden worden vernietigd op ${mail.datum}`,
   titel: `Wij vernietigen de bestanden op ${mail.datum}`,
   afzender: mail.afzender,
   blokken: [
     {
       alinea:
-        `${mail.lijst === true ? `U heeft de lijst “${mail.map}” in de map LWOO gezet.` : `U heeft bestanden gezet in de map “${mail.map}”.`} Wij bewaren bestanden tot zes maanden na de laatste upload. ` +
+        `${mail.lijst === true ? `U heeft de lijst “${mail.map}” in de map LWOO gezet.` : `U heeft bestanden gezet in de map “${mail.map}”.`} Wij bewaren bestanden tot ${mail.termijn} na de laatste upload. ` +
         `Daarom vernietigen wij ze op ${mail.datum}. Daarna kan niemand ze terughalen.`,
     },
     { kop: 'Wat kunt u doen?' },
     {
       lijst: [
         { tekst: 'Wilt u de bestanden zelf bewaren? Zet dan vóór die dag een kopie in uw eigen systeem.' },
-        { tekst: 'Is de aanvraag nog nodig? Zet een nieuw of aangepast bestand in de map. Dan beginnen de zes maanden opnieuw.' },
+        { tekst: 'Is de aanvraag nog nodig? Zet een nieuw of aangepast bestand in de map. Dan begint die termijn opnieuw.' },
       ],
     },
     { alinea: 'Heeft het loket dan nog geen besluit genomen? Dan bewaren wij de bestanden tot dat besluit er is.' },

@@ -77,7 +77,7 @@ export const mailVoorbeelden: Record<string, Mailtekst> = {
     geldig: '1 april 2026 tot en met 31 juli 2027',
   }),
   'besluit-afgewezen': besluitMail({ ...over, soort: 'TLV gedragsproblematiek (GP)', toegekend: false, nummer: 'SWV2801-2025-0043' }),
-  'vernietiging-aanzegging': aanzeggingMail({ ...over, datum: '18 september 2026' }),
+  'vernietiging-aanzegging': aanzeggingMail({ ...over, datum: '18 september 2026', termijn: 'zes maanden' }),
   vernietigd: vernietigdMail({ ...over, datum: '18 september 2026' }),
   'losse-bestanden': losseBestandenMail({ school: 'Lyceum De Vliet', url, afzender }),
 };
