@@ -33,6 +33,15 @@ describe('the pieces that PrO, PrO for special groups and medical applications a
       'zienswijze',
       `Mening van de ouders over de overstap naar PrO\n${naam}Wij, ouders van Fenna, vinden het praktijkonderwijs een goede plek en stemmen in met de aanvraag.\nHandtekening ouders`,
     ],
+    [
+      'zienswijze',
+      `Beste mevrouw Adelaar,\nU vroeg ons om op te schrijven wat wij ervan vinden. Wij zien dat zij thuis ongelukkig is.\nWij zijn het er daarom mee eens dat zij naar het praktijkonderwijs gaat en dat u de verklaring aanvraagt.`,
+    ],
+    ['vragenlijst', `SVL-i, 9 februari 2026\n${naam}Schaal | Stanine\nMotivatie | 6\nWelbevinden | 7\nZelfvertrouwen | 4`],
+    [
+      'aanmeldingsformulier',
+      `Formulier C2: aanvraag beschikking PrO / lwoo\n${naam}Aangevraagd wordt ☒ praktijkonderwijs ☐ lwoo\nDatum van plaatsing | 1 augustus 2026`,
+    ],
     ['motivering', `Motivering bij aanvraag TLV-PrO bijzondere groep\n${naam}De stapeling van problemen maakt het vmbo niet haalbaar.`],
     ['keuze-motivering', `Motivering keuze PrO\n${naam}Wij kiezen voor PrO en niet voor LWOO omdat zij alleen met voordoen leert.`],
     [
@@ -65,5 +74,25 @@ describe('the pieces that PrO, PrO for special groups and medical applications a
   it('a chapter of another piece is no piece of its own', () => {
     const opp = `Ontwikkelingsperspectief\n${naam}Uitstroombestemming: havo\nVisie van de ouders\nZij zijn het eens met het plan.\nBetrokken instanties\nGGZ\nBelemmerende factoren: onrust\nOnderwijsbehoeften: rust`;
     expect(findKinds(madeUp('scan0001.pdf', opp)).map(({ kind }) => kind)).toEqual(['opp']);
+  });
+});
+
+describe('parts of one piece that are pieces of their own', () => {
+  const kinds = (text: string) => findKinds(madeUp('stukken.docx', text)).map(({ kind, zeker }) => (zeker ? kind : `${kind}?`));
+  const form = `Aanvraagformulier TLV praktijkonderwijs\n${naam}Plaatsing per | 1 augustus 2026\nHandtekening ouders`;
+
+  it.each([
+    [
+      ['aanmeldingsformulier', 'toestemming'],
+      `${form}\nToestemming\nWij hebben het onderwijskundig rapport gelezen en geven toestemming om het te delen.`,
+    ],
+    [['aanmeldingsformulier', 'toestemming?'], `${form}\nDe school heeft toestemming om het dossier te delen.`],
+    [['aanmeldingsformulier'], `${form}\nZonder toestemming wordt niets gedeeld.`],
+    [
+      ['motivering', 'onderbouwing?', 'opp'],
+      `Motivering\n${naam}${'De problemen zijn dit jaar toegenomen.\n'.repeat(20)}OPP\nUitstroom: entree.\nBevorderend: handig. Belemmerend: angst.\nDoel: elke dag op school. Onderwijsbehoeften: rust.`,
+    ],
+  ])('%s', (expected, text) => {
+    expect(kinds(text)).toEqual(expected);
   });
 });
