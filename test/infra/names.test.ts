@@ -47,7 +47,7 @@ describe('infra/namen.json names what the code uses', () => {
 describe('infra/ agrees with host.json', () => {
   const host = JSON.parse(readFileSync(shipped('host.json'), 'utf8')) as {
     telemetryMode: string;
-    functionTimeout: string;
+    logging: { logLevel: Record<string, string> };
     extensions: { http: { routePrefix: string; maxConcurrentRequests: number } };
   };
   const app = declared(bicepFile('modules/functie-app.bicep'), 'app');
@@ -58,6 +58,10 @@ describe('infra/ agrees with host.json', () => {
   });
 
   it('routes have no prefix, as the paths of namen.json have none', () => expect(host.extensions.http.routePrefix).toBe(''));
+  it('the host writes no address of a request or call into the log', () => {
+    for (const category of ['Microsoft.AspNetCore', 'System.Net.Http', 'Azure.Core'])
+      expect(host.logging.logLevel[category]).toBe('Warning');
+  });
   it('the host tells by OpenTelemetry', () => expect(host.telemetryMode).toBe('OpenTelemetry'));
 
   it('the app runs on the Node version of package.json', () => {

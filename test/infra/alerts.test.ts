@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { shipped } from '../../src/root.ts';
+import { bicepFile, declared } from './bicep-files.ts';
+import { property, text } from './bicep.ts';
+
+const document = readFileSync(shipped('docs/beheer.md'), 'utf8');
+const rules = declared(bicepFile('modules/alarmen.bicep'), 'regels').value;
+const alerts = (rules?.is === 'list' ? rules.items : []).map((rule) => ({
+  name: text(property(rule, 'naam')) ?? '',
+  says: text(property(rule, 'uitleg')) ?? '',
+  query: text(property(rule, 'vraag')) ?? '',
+  below: text(property(rule, 'vergelijk')) === 'LessThan',
+  threshold: Number(text(property(rule, 'grens'))),
+  window: Number(/^PT(\d+)M$/.exec(text(property(rule, 'kijk')) ?? '')?.[1]),
+  every: Number(/^PT(\d+)M$/.exec(text(property(rule, 'elke')) ?? '')?.[1]),
+}));
+/** Tables that Azure Monitor has, with what sends to them. */
+const tables = ['StorageQueueLogs', 'AppRequests', 'AppTraces', 'AppExceptions', 'AZKVAuditLogs'];
+
+describe('the alerts', () => {
+  it('are those that an administrator must hear of', () =>
+    expect(alerts.map(({ name }) => name)).toEqual([
+      'bericht-opzij-gezet',
+      'functie-mislukt',
+      'geen-hartslag',
+      'pagina-geeft-fouten',
+      'kluis-geweigerd',
+      'microsoft-365-geweigerd',
+    ]));
+
+  describe.each(alerts.map((alert) => [alert.name, alert] as const))('%s', (name, { says, query, below, threshold, window, every }) => {
+    it('says what is the matter, and the documents what to do', () => {
+      expect(says.length).toBeGreaterThan(40);
+      expect(document).toContain(`| \`${name}\` |`);
+    });
+
+    it('asks a table that is there for one number, also when nothing came in', () => {
+      expect(query).toMatch(/\| summarize aantal = count\(\)$/);
+      expect(tables.some((table) => query.startsWith(table) || query.includes(`(${table} |`))).toBe(true);
+      expect(query.split('(').length).toBe(query.split(')').length);
+      expect(query.split('"').length % 2).toBe(1);
+    });
+
+    it('looks back at least as far as it looks often, so that nothing falls between', () => expect(window).toBeGreaterThanOrEqual(every));
+    it('can go off, and not at rest', () => expect(below ? threshold : threshold + 1).toBeGreaterThan(0));
+  });
+
+  it('are silent about absence but for the heartbeat', () =>
+    expect(alerts.filter(({ below }) => below).map(({ name }) => name)).toEqual(['geen-hartslag']));
+
+  it('are sent to the addresses of the administrator', () => {
+    const alarm = declared(bicepFile('modules/alarmen.bicep'), 'alarm').value;
+    const body = alarm?.is === 'list' ? alarm.items[0] : undefined;
+    expect(property(body, 'properties.actions.actionGroups')).toBeDefined();
+    expect(text(property(body, 'properties.skipQueryValidation'))).toBe('true');
+  });
+});
