@@ -13,6 +13,9 @@ export type Uitkomst = (typeof uitkomsten)[number];
  */
 export type MensOordeel = { uitkomst: Uitkomst; reden: string; wie: string; op: string; vervallen?: true };
 
+/** A small table as people read it: the heads of its columns and its rows, without anything of the pupil but figures. */
+export type Tabel = { kop: string[]; rijen: string[][] };
+
 /** What one criterion came to. `voldaan` and `niet-voldaan` always have evidence, or a person who answers for them (`mens`). */
 export type Bevinding = {
   id: string;
@@ -28,6 +31,8 @@ export type Bevinding = {
   /** Why, in plain Dutch, without the pupil's name. */
   uitleg: string;
   bewijs: Evidence[];
+  /** What was computed, in columns, where words alone would be hard to follow. */
+  tabel?: Tabel;
   /** One sentence for the school that says what to do; only where the school can do something. */
   actie?: string;
   /** The action in a few words, for a card, a column or a subject ("evaluatie van het OPP"); holds nothing personal. */

@@ -1,3 +1,4 @@
+import type { Tabel } from '../check/rapport.ts';
 import { domeinen, type Domein } from './domeinen.ts';
 import type { DidactischeToets } from '../read/facts.ts';
 import type { Waarden } from './waarden.ts';
@@ -54,3 +55,13 @@ export function leerachterstanden(
 
 /** A share as it is written in a table: `0,53`, cut off and not rounded up to the bound. */
 export const alsDeel = (waarde: number): string => (Math.floor(waarde * 100 + 1e-9) / 100).toFixed(2).replace('.', ',');
+
+const ofStreep = (waarde: number | undefined, words: (waarde: number) => string): string => (waarde === undefined ? '–' : words(waarde));
+
+const inCijfers = (waarde: number): string => String(waarde).replace('.', ',');
+
+/** The delays per domain as the report shows them, with the DL that counts. */
+export const achterstandTabel = (rows: readonly Achterstand[]): Tabel => ({
+  kop: ['Domein', 'DL', 'DLE', 'Leerachterstand'],
+  rijen: rows.map(({ domein, dl, dle, waarde }) => [domein, ofStreep(dl, inCijfers), ofStreep(dle, inCijfers), ofStreep(waarde, alsDeel)]),
+});

@@ -1,11 +1,19 @@
-import type { Uitkomst } from '../check/rapport.ts';
+import type { Tabel, Uitkomst } from '../check/rapport.ts';
 import type { Evidence } from '../evidence.ts';
 
 /** What a check comes to for one row of a list; `opmerking` in Dutch, without anything of the pupil in it, `''` where there is nothing to say. */
 export type RijUitslag = { document: string; blad: number; rij: number; uitkomst: Uitkomst; opmerking: string };
 
 /** What a check comes to; of a list also row by row. */
-export type Uitslag = { uitkomst: Uitkomst; uitleg: string; bewijs: Evidence[]; actie?: string; kort?: string; rijen?: RijUitslag[] };
+export type Uitslag = {
+  uitkomst: Uitkomst;
+  uitleg: string;
+  bewijs: Evidence[];
+  tabel?: Tabel;
+  actie?: string;
+  kort?: string;
+  rijen?: RijUitslag[];
+};
 
 /** What the school can do: one sentence, and the same in a few words without anything personal. */
 export type Stap = { actie: string; kort: string };

@@ -98,6 +98,13 @@ function mensOpPapier({ uitkomst, mens }: Bevinding) {
   return { mens: { oordeelt: `Het loket oordeelt: ${oordeelt}`, berekend: uitkomstWoorden[uitkomst].toLowerCase() } };
 }
 
+/** Whether a finding says that something stands nowhere: a quote of each document would show nothing, their names say what was looked at. */
+const looksAtAll = ({ soort, uitkomst, bewijs }: Bevinding): boolean =>
+  soort === 'aandacht' &&
+  uitkomst === 'voldaan' &&
+  bewijs.length > 1 &&
+  new Set(bewijs.map(({ document }) => document)).size === bewijs.length;
+
 const criterium = (bevinding: Bevinding) => ({
   titel: bevinding.titel,
   bron: bevinding.bron,
@@ -106,15 +113,37 @@ const criterium = (bevinding: Bevinding) => ({
   woorden: uitkomstWoorden[geldendeUitkomst(bevinding)],
   ...mensOpPapier(bevinding),
   uitleg: bevinding.uitleg,
-  bewijs: bevinding.bewijs.map(bewijsOpPapier),
+  ...(bevinding.tabel !== undefined && { tabel: bevinding.tabel }),
+  bewijs: looksAtAll(bevinding) ? [] : bevinding.bewijs.map(bewijsOpPapier),
+  bekeken: looksAtAll(bevinding) ? [...new Set(bevinding.bewijs.map(({ document }) => document))] : [],
 });
+
+/** What is not needed, with its reason once for all that have the same; what a person judged stands alone. */
+function nietNodig(bevindingen: Bevinding[]) {
+  const computed = bevindingen.filter(({ mens }) => mens === undefined);
+  const redenen = [...new Set(computed.map(({ uitleg }) => uitleg))];
+  return {
+    redenen: redenen.map((uitleg) => ({
+      uitleg,
+      punten: computed.filter((one) => one.uitleg === uitleg).map(({ titel, bron }) => ({ titel, bron })),
+    })),
+    beoordeeld: bevindingen.filter(({ mens }) => mens !== undefined).map(criterium),
+  };
+}
 
 /** Everything that the report on paper says, in the order in which it says it; the template only sets it. */
 export function controlerapportInhoud(rapport: Controlerapport, details: RapportDetails) {
   const stappen = stappenVan(rapport.bevindingen, rapport.documenten);
+  const lijst = rapport.soort === 'lwoo';
   const groepen = [
-    groep('Nog toevoegen', 'Dit hoort bij de aanvraag en zit nog niet in het dossier.', stappen.toevoegen),
-    groep('Klopt nog niet', 'Dit zit in het dossier, maar is nog niet zoals het handboek het vraagt.', stappen.verbeteren),
+    lijst
+      ? groep('Nog invullen', 'Dit hoort in de lijst en staat er nog niet in.', stappen.toevoegen)
+      : groep('Nog toevoegen', 'Dit hoort bij de aanvraag en zit nog niet in het dossier.', stappen.toevoegen),
+    groep(
+      'Klopt nog niet',
+      `Dit ${lijst ? 'staat in de lijst' : 'zit in het dossier'}, maar is nog niet zoals het handboek het vraagt.`,
+      stappen.verbeteren,
+    ),
   ];
   return {
     kenmerk: details.kenmerk,
@@ -122,8 +151,10 @@ export function controlerapportInhoud(rapport: Controlerapport, details: Rapport
     map: details.map,
     waarin: details.lijst === true ? 'Lijst' : 'Map',
     loket: details.loket,
-    soort: rapport.soort === 'onbekend' ? 'nog niet duidelijk' : soortNaam[rapport.soort],
-    variant: variantNaam[rapport.variant],
+    // A list asks for many pupils at once: it is neither new nor a renewal
+    aanvraag: lijst
+      ? soortNaam.lwoo
+      : `${rapport.soort === 'onbekend' ? 'nog niet duidelijk' : soortNaam[rapport.soort]}, ${variantNaam[rapport.variant]}`,
     peildatum: inDutch(rapport.peildatum),
     handboekVersie: rapport.handboekVersie,
     oordeel: oordeel(rapport, stappen),
@@ -138,7 +169,7 @@ export function controlerapportInhoud(rapport: Controlerapport, details: Rapport
       melding: document.melding ?? '',
     })),
     criteria: rapport.bevindingen.filter((bevinding) => geldendeUitkomst(bevinding) !== 'nvt').map(criterium),
-    nietNodig: rapport.bevindingen.filter((bevinding) => geldendeUitkomst(bevinding) === 'nvt').map(criterium),
+    nietNodig: nietNodig(rapport.bevindingen.filter((bevinding) => geldendeUitkomst(bevinding) === 'nvt')),
     gedelegeerd: rapport.gedelegeerd === true ? delegatieZin : '',
     wet: {
       uitleg: wetspuntenZin,

@@ -5,7 +5,7 @@ import { controlerapportInhoud, momentInDutch, type RapportDetails } from './con
 import { beeldenVan } from './rapport-beelden.ts';
 
 /** Counts changes of the template that should reach schools with the next check. */
-const opmaak = 3;
+const opmaak = 4;
 
 /** Tells whether two reports say the same, whenever they were made. */
 export function controlerapportMark(rapport: Controlerapport, details: Omit<RapportDetails, 'gemaaktOp'>): string {

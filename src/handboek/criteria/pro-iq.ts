@@ -1,10 +1,10 @@
 import type { Onderwerp } from '../../read/onderwerpen.ts';
 import { stukkenVan } from '../dossier.ts';
 import { gemistStuk } from '../gemist.ts';
-import { alsDeel, leerachterstanden } from '../leerachterstand.ts';
+import { achterstandTabel, alsDeel, leerachterstanden } from '../leerachterstand.ts';
 import { standVan } from '../onderwerp.ts';
 import { iqZin, totaalIq } from '../totaal-iq.ts';
-import { mits, nietVoldaan, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
+import { mits, nietVoldaan, teBeoordelen, voldaan, type Stap, type Uitslag } from '../uitslag.ts';
 import { pro } from './paragrafen.ts';
 
 const overleg: { onderwerp: Onderwerp; wat: string; stap: Stap } = {
@@ -76,20 +76,23 @@ export const proLeerachterstand = pro({
     };
     if (known.length === 0) return gemistStuk(dossier, 'Er zijn geen DL en DLE gevonden.', stap);
     const bewijs = known.flatMap(({ toets }) => (toets === undefined ? [] : [toets.bewijs]));
+    const withTable = (uitslag: Uitslag): Uitslag => ({ ...uitslag, tabel: achterstandTabel(rows) });
     const table = known.map(({ domein, waarde = 0 }) => `${domein} ${alsDeel(waarde)}`).join(', ');
     const said = `De leerachterstand is: ${table}.`;
     const enough = (of: typeof rows) => of.length >= leerachterstandDomeinen && of.some(({ domein }) => main(domein));
     const over = known.filter(({ waarde = 0 }) => waarde >= leerachterstandPro - 1e-9);
-    if (enough(over)) return mits(enough(over.filter(({ zeker }) => zeker)), voldaan(said, bewijs));
+    if (enough(over)) return withTable(mits(enough(over.filter(({ zeker }) => zeker)), voldaan(said, bewijs)));
     // What is not known could still make it enough
     const could = enough([...over, ...rows.filter(({ waarde }) => waarde === undefined)]);
-    if (could) return teBeoordelen(`${said} Van de andere domeinen zijn DL en DLE niet gevonden.`, bewijs, stap);
-    return mits(
-      known.every(({ zeker }) => zeker),
-      nietVoldaan(`${said} Dat is niet op genoeg domeinen ${alsDeel(leerachterstandPro)} of meer.`, bewijs, {
-        actie: 'Controleer de DL en DLE in het onderwijskundig rapport, of neem contact op met het loket over wat past.',
-        kort: 'leerachterstand die bij PrO past',
-      }),
+    if (could) return withTable(teBeoordelen(`${said} Van de andere domeinen zijn DL en DLE niet gevonden.`, bewijs, stap));
+    return withTable(
+      mits(
+        known.every(({ zeker }) => zeker),
+        nietVoldaan(`${said} Dat is niet op genoeg domeinen ${alsDeel(leerachterstandPro)} of meer.`, bewijs, {
+          actie: 'Controleer de DL en DLE in het onderwijskundig rapport, of neem contact op met het loket over wat past.',
+          kort: 'leerachterstand die bij PrO past',
+        }),
+      ),
     );
   },
 });
