@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from '../build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const bundled = 'dist/functions/index.js';
+/** The file of the bundle that registers the functions, in the folder of the app. */
+export const bundled = 'dist/functions/index.js';
 
 const madeOf = ['functions/**/*.ts', 'src/**/*.ts', 'local/build.ts', 'package-lock.json'];
 

@@ -6,7 +6,7 @@ import { startMicrosoft365 } from '../microsoft365/index.ts';
 import { defaultApp } from '../microsoft365/options.ts';
 import { makeVoorbeelden } from '../voorbeelden/maak.ts';
 import { startAzurite } from './azurite.ts';
-import { prepareCode } from './code.ts';
+import { bundled, prepareCode } from './code.ts';
 import { openDataFolder } from './data-folder.ts';
 import { hostEnvironment } from './environment.ts';
 import { openHosts, type Hosts } from './hosts.ts';
@@ -30,6 +30,8 @@ export type StartOptions = {
   settleSeconds?: number;
   /** The bundle that Azure runs (default; made when it is missing or old), or the sources. */
   code?: 'bundle' | 'sources';
+  /** A folder that holds all that goes to Azure, to run that in place of this checkout. */
+  app?: string;
   /** Makes the waits of notifications of Graph this many times shorter. */
   subscriptionSpeedup?: number;
   /** Whether to have notifications asked for and all folders looked at once at the start, rather than when a timer says so. Default true. */
@@ -112,7 +114,7 @@ async function startParts(options: StartOptions, say: (line: string) => void, en
   endings.push(() => data.release());
 
   say('De code wordt klaargezet …');
-  const main = await prepareCode(options.code ?? 'bundle');
+  const main = options.app === undefined ? await prepareCode(options.code ?? 'bundle') : bundled;
 
   say('De opslag start (Azurite) …');
   const azurite = await startAzurite({ folder: data.of('azurite') });
@@ -146,7 +148,7 @@ async function startParts(options: StartOptions, say: (line: string) => void, en
   const hosts = await openHosts({
     count: options.hosts ?? 1,
     port: options.port !== undefined && options.port !== 0 ? options.port : (known?.dienst ?? 0),
-    app: root,
+    app: options.app ?? root,
     main,
     logFolder: join(folder, 'logboek'),
     signInPaths: '/loket',
