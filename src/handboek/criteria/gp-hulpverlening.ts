@@ -38,7 +38,7 @@ export const gpHulpverlening = gp({
       newest.zeker,
       nietVoldaan(`Het nieuwste verslag van hulpverlening is van ${inDutch(newest.dag)}, meer dan ${age} geleden.`, newest.bewijs, {
         actie: `Voeg een verslag van de hulpverlening toe van hoogstens ${age} oud, als dat er is.`,
-        kort: 'recent verslag van hulpverlening (niet verplicht)',
+        kort: `verslag van hulpverlening van hoogstens ${age} oud (niet verplicht)`,
       }),
     );
   },
