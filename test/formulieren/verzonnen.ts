@@ -7,7 +7,7 @@ const namen = [
   'de Wit-Los',
   'van der Linden',
   "in 't Veld",
-  'Yılmaz',
+  'Yilmaz',
   'Bakker',
   'Oosterhuis',
   'El Amrani',
