@@ -12,6 +12,7 @@ export type BesluitInhoud = Pick<
   | 'soort'
   | 'variant'
   | 'leerling'
+  | 'lijst'
   | 'geldigVan'
   | 'geldigTot'
   | 'ingangInOverleg'

@@ -44,8 +44,8 @@ export function missendeOnderdelen(besluit: BesluitRecord, settings: BriefSettin
     [school === undefined, 'de school in het register van scholen'],
     [besluit.soort === 'lwoo', 'de soort TLV'],
     [leeg(besluit.nummer), 'het volgnummer'],
-    [leeg(besluit.leerling.naam), 'de naam van de leerling'],
-    [leeg(besluit.leerling.geboortedatum), 'de geboortedatum van de leerling'],
+    [leeg(besluit.leerling?.naam), 'de naam van de leerling'],
+    [leeg(besluit.leerling?.geboortedatum), 'de geboortedatum van de leerling'],
     [leeg(besluit.motivering), 'de motivering'],
     [leeg(besluit.handboekVersie), 'de versie van het handboek'],
     [toekennen && leeg(besluit.geldigVan), 'de eerste dag van de geldigheid'],
@@ -85,7 +85,8 @@ export function briefInhoud(besluit: BesluitRecord, settings: BriefSettings, voo
   const gezien: BesluitRecord = voorbeeld ? { ...besluit, nummer: 'volgt na het besluit' } : besluit;
   const missend = missendeOnderdelen(gezien, settings);
   const school = settings.scholen.find(({ id }) => id === besluit.schoolId);
-  if (missend.length > 0 || school === undefined || besluit.soort === 'lwoo') throw new BriefOnvolledig(missend);
+  const { leerling } = besluit;
+  if (missend.length > 0 || school === undefined || leerling === undefined || besluit.soort === 'lwoo') throw new BriefOnvolledig(missend);
   const soort = soortInBrief[besluit.soort];
   const datum = dateOf(new Date(besluit.genomenOp));
   const toekennen = besluit.besluit === 'toekennen';
@@ -101,7 +102,7 @@ export function briefInhoud(besluit: BesluitRecord, settings: BriefSettings, voo
     verlenging: besluit.variant === 'verlenging',
     onderwijs: onderwijsNaam[soort.onderwijs],
     vso: soort.onderwijs === 'vso',
-    leerling: { naam: besluit.leerling.naam, geboortedatum: inDutch(besluit.leerling.geboortedatum) },
+    leerling: { naam: leerling.naam, geboortedatum: inDutch(leerling.geboortedatum) },
     soort: soort.naam,
     categorie: soort.categorie === undefined ? '' : `Categorie ${soort.categorie}`,
     variant: variantTekst[besluit.variant],

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { dateOf } from '../calendar.ts';
 import { tellBesluit } from '../tell/tell-besluit.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import { briefPath } from './bestand.ts';
@@ -6,6 +7,7 @@ import { claimNummerInTurn } from './claim-nummer.ts';
 import { BriefOnvolledig } from './brief.ts';
 import { BriefNietGelijk, deliverBrief } from './deliver-brief.ts';
 import { makeBrief } from './make-brief.ts';
+import { legToewijzingenVast, loadLeerlingen } from './toewijzingen.ts';
 
 const change = async (app: App, besluitId: string, part: Partial<BesluitRecord>): Promise<BesluitRecord> => {
   const stored = await app.storage.besluiten.change('besluit', besluitId, (now) => (now === undefined ? undefined : { ...now, ...part }));
@@ -41,6 +43,22 @@ async function deliver(app: App, besluit: BesluitRecord & { nummer: string }): P
   return change(app, besluit.besluitId, { brief });
 }
 
+/** A decision on a list goes into the register, pupil by pupil; its letter is the loket's own. */
+async function assign(
+  app: App,
+  besluit: BesluitRecord,
+  { versie, geweigerd }: NonNullable<BesluitRecord['lijst']>,
+): Promise<BesluitRecord> {
+  const leerlingen = await loadLeerlingen(app, besluit.dossierId, versie);
+  if (leerlingen === undefined) throw new Error('what was read of the list is gone before its decision was carried out');
+  const toegewezen = leerlingen.flatMap(({ rij, leerling, cijfers }) =>
+    leerling === undefined || geweigerd.includes(rij) ? [] : [{ leerling, ...(cijfers === undefined ? {} : { cijfers }) }],
+  );
+  const { besluitId, genomenOp } = besluit;
+  if (besluit.besluit === 'toekennen') await legToewijzingenVast(app, { besluitId, toegewezenOp: dateOf(new Date(genomenOp)) }, toegewezen);
+  return besluit;
+}
+
 async function closeDossier(app: App, besluit: BesluitRecord): Promise<void> {
   const status = besluit.besluit === 'toekennen' ? 'toegekend' : 'afgewezen';
   await app.storage.dossiers.change(besluit.schoolId, besluit.dossierId, (dossier) => {
@@ -50,7 +68,7 @@ async function closeDossier(app: App, besluit: BesluitRecord): Promise<void> {
 }
 
 /**
- * Carries a recorded decision out: number, letter, copy in the archive, letter in the school's folder (read back), status, messages. Every
+ * Carries a recorded decision out: number, letter (of a list: its pupils in the register), copy in the archive, letter in the school's folder (read back), status, messages. Every
  * step first looks whether it was done, so that running it twice, at once, or again after a crash ends the same: one number, one letter,
  * each message once. Throws what a step throws; the queue tries again.
  */
@@ -59,11 +77,13 @@ export async function executeBesluit(app: App, { besluitId }: { besluitId: strin
   if (found === undefined) throw new Error('there is no decision with the id in this message');
   if (found.uitgevoerdOp !== undefined) return;
   const numbered = await claimNummerInTurn(app, besluitId);
-  const delivered = await deliver(app, numbered).catch(async (error: unknown) => {
-    // A person has to mend these: the page of the decision shows what to do, the queue and the sweep try again.
-    if (error instanceof BriefOnvolledig || error instanceof BriefNietGelijk) await change(app, besluitId, { melding: error.message });
-    throw error;
-  });
+  const delivered = await (numbered.lijst === undefined ? deliver(app, numbered) : assign(app, numbered, numbered.lijst)).catch(
+    async (error: unknown) => {
+      // A person has to mend these: the page of the decision shows what to do, the queue and the sweep try again.
+      if (error instanceof BriefOnvolledig || error instanceof BriefNietGelijk) await change(app, besluitId, { melding: error.message });
+      throw error;
+    },
+  );
   await closeDossier(app, delivered);
   await tellBesluit(app, delivered);
   await change(app, besluitId, { uitgevoerdOp: app.clock.now().toISOString(), melding: undefined });

@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto';
+import { z } from 'zod';
 import type { App } from '../app.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { AlToegewezen } from '../check/rapport.ts';
+import { leerlingenPath } from '../dossier/paths.ts';
 import { cijfersVan, leerlingSleutel } from '../handboek/lwoo/dubbel.ts';
 import type { Leerlingrij, Lijst } from '../read/lijst/lijst.ts';
 import type { ToewijzingRecord } from '../storage/records.ts';
@@ -21,6 +23,24 @@ export function pseudoniemVan(app: Register, rij: Leerlingrij): Pseudoniem | und
   const cijfers = cijfersVan(rij);
   // With the pupil in it, so that the same three figures of two pupils do not look alike
   return { leerling: hash(app, sleutel), ...(cijfers === undefined ? {} : { cijfers: hash(app, `${sleutel}|${cijfers}`) }) };
+}
+
+/** A row of a list by its number, and its pupil where one is known for certain. */
+const leerlingenSchema = z.array(z.object({ rij: z.number().int(), leerling: z.string().optional(), cijfers: z.string().optional() }));
+export type Leerlingen = z.infer<typeof leerlingenSchema>;
+
+/** The rows of lists as they are kept with a report, so that a decision on them can be written down without reading them again. */
+export const leerlingenVan = (app: Register, lijsten: readonly Lijst[]): Leerlingen =>
+  lijsten.flatMap(({ rijen }) => rijen.map((rij) => ({ rij: rij.rij, ...pseudoniemVan(app, rij) })));
+
+/** The rows of the lists of a dossier as a check left them; undefined where it has none. */
+export async function loadLeerlingen(
+  { storage }: Pick<App, 'storage'>,
+  dossierId: string,
+  versie: number,
+): Promise<Leerlingen | undefined> {
+  const blob = await storage.afgeleid.read(leerlingenPath(dossierId, versie));
+  return blob === undefined ? undefined : leerlingenSchema.parse(JSON.parse(blob.toString()));
 }
 
 const atOnce = 16;

@@ -7,7 +7,7 @@ import { nogNodig } from '../check/nog-nodig.ts';
 import { opmerkingenVan } from '../check/opmerkingen.ts';
 import type { Context } from '../check/rapport.ts';
 import { besluitIdOf } from '../decide/besluit-id.ts';
-import { zoekToewijzingen } from '../decide/toewijzingen.ts';
+import { leerlingenVan, zoekToewijzingen } from '../decide/toewijzingen.ts';
 import { handboeken } from '../handboek/handboek.ts';
 import { metInstellingen } from '../handboek/instellingen.ts';
 import type { ReadResult } from '../read/document.ts';
@@ -17,7 +17,7 @@ import type { DossierRecord } from '../storage/records.ts';
 import { dropOfDestroyed } from './destroyed.ts';
 import { isOpen } from './open.ts';
 import { loadOverrulingen, metOverrulingen, wachtMetMelden } from './overrulingen.ts';
-import { manifestPath, opmerkingenPath, rapportPath } from './paths.ts';
+import { leerlingenPath, manifestPath, opmerkingenPath, rapportPath } from './paths.ts';
 import type { Manifest } from './read-step.ts';
 
 /** What was read of a version: every document under the name by which its file stands in the dossier now; undefined where a text is gone. */
@@ -79,7 +79,10 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
   for (const fault of faults) app.log('criterium-fout', { kenmerk: found.record.kenmerk, criterium: fault.criterium });
   await app.storage.afgeleid.write(rapportPath(dossierId, versie), JSON.stringify({ rapport, voorstel }));
   const opmerkingen = opmerkingenVan(results, lijsten, rapport);
-  if (opmerkingen !== undefined) await app.storage.afgeleid.write(opmerkingenPath(dossierId, versie), JSON.stringify(opmerkingen));
+  if (opmerkingen !== undefined) {
+    await app.storage.afgeleid.write(opmerkingenPath(dossierId, versie), JSON.stringify(opmerkingen));
+    await app.storage.afgeleid.write(leerlingenPath(dossierId, versie), JSON.stringify(leerlingenVan(app, lijsten)));
+  }
   await dropOfDestroyed(app, message);
   await app.storage.dossiers.change(schoolId, dossierId, (now) => {
     if (now === undefined || now.versie !== versie || !isOpen(now)) return undefined;

@@ -7,6 +7,9 @@ export const rapportPath = (dossierId: string, versie: number): string => `${dos
 /** The blob that holds the lists of a version with their remarks; only for a dossier with lists. */
 export const opmerkingenPath = (dossierId: string, versie: number): string => `${dossierId}/opmerkingen-${versie}.json`;
 
+/** The blob that holds the pupils of the lists of a version as the register would know them, by row; no names. */
+export const leerlingenPath = (dossierId: string, versie: number): string => `${dossierId}/leerlingen-${versie}.json`;
+
 /** The blob that holds what a file or a part of it gave, by the hash of its content; all are destroyed with the dossier. */
 export const textPath = (dossierId: string, key: string): string => `${dossierId}/tekst/${key}.json`;
 

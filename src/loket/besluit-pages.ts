@@ -37,8 +37,8 @@ export function nakijkPage(page: {
     ${aandacht !== undefined && melding('warning', p(aandacht))}
     ${gegevens([
       ['Besluit', besluitMerk(inhoud.besluit)],
-      ['Leerling', inhoud.leerling.naam],
-      ['Geboortedatum', inDutch(inhoud.leerling.geboortedatum)],
+      ['Leerling', inhoud.leerling?.naam],
+      ['Geboortedatum', inhoud.leerling && inDutch(inhoud.leerling.geboortedatum)],
       ['Soort', `${soortOf(inhoud.soort)}, ${variantNaam[inhoud.variant]}`],
       ['Geldig', geldigTekst(inhoud)],
     ])}
@@ -61,9 +61,23 @@ const stap = (klaar: boolean, naam: string, uitleg: Shown): Html =>
 /** After how many milliseconds carrying out takes longer than people expect. */
 const langMilliseconden = 5 * 60_000;
 
-function voortgangMelding({ uitgevoerdOp, melding: stopt, genomenOp }: BesluitRecord, now: Date): Html {
+/** What was decided on a list, in short. */
+const lijstTekst = ({ rijen, geweigerd }: NonNullable<BesluitRecord['lijst']>): string =>
+  `${rijen - geweigerd.length} van ${rijen} toegewezen${geweigerd.length === 0 ? '' : `; niet: rij ${geweigerd.join(', ')}`}`;
+
+const lijstUitgevoerd =
+  'Het besluit is uitgevoerd en staat in het register van LWOO. De brief over een lijst maakt de dienst niet: stuur de school zelf een beschikking met dit nummer.';
+
+function voortgangMelding({ uitgevoerdOp, melding: stopt, genomenOp, lijst }: BesluitRecord, now: Date): Html {
   if (uitgevoerdOp !== undefined)
-    return melding('ok', p(html`Het besluit is uitgevoerd. De brief staat in de map <strong>Beschikkingen</strong> van de school.`));
+    return melding(
+      'ok',
+      p(
+        lijst !== undefined
+          ? lijstUitgevoerd
+          : html`Het besluit is uitgevoerd. De brief staat in de map <strong>Beschikkingen</strong> van de school.`,
+      ),
+    );
   if (stopt !== undefined) return melding('error', p(stopt));
   if (now.getTime() - new Date(genomenOp).getTime() > langMilliseconden) {
     return melding(
@@ -88,7 +102,8 @@ function voortgang(besluit: BesluitRecord, brief: string, now: Date): Html {
     ${voortgangMelding(besluit, now)}
     <ol class="stappen">
       ${stap(true, 'Vastgelegd', `${momentVan(besluit.genomenOp)} door ${besluit.genomenDoor}${besluit.genomenDoorRol === undefined ? '' : ` (${besluit.genomenDoorRol})`}`)}
-      ${stap(nummer !== undefined, 'Nummer', nummer ?? '')} ${stap(inMap, 'Brief in de map van de school', besluit.brief?.naam ?? '')}
+      ${stap(nummer !== undefined, 'Nummer', nummer ?? '')}
+      ${besluit.lijst === undefined ? stap(inMap, 'Brief in de map van de school', besluit.brief?.naam ?? '') : stap(klaar, 'In het register van LWOO', '')}
       ${stap(klaar, 'School en loket ingelicht', klaar ? momentVan(uitgevoerdOp) : '')}
     </ol>
     ${inMap && p(a(brief, 'Open de brief (PDF)'))}
@@ -102,8 +117,9 @@ export function besluitPage(dossier: DossierRecord, besluit: BesluitRecord, pers
     ${h1(`${besluit.besluit === 'toekennen' ? 'Toegekend' : 'Afgewezen'}${besluit.nummer === undefined ? '' : `: ${besluit.nummer}`}`)}
     ${voortgang(besluit, `${href}/brief.pdf`, now)} ${h2('Het besluit')}
     ${gegevens([
-      ['Leerling', besluit.leerling.naam],
-      ['Geboortedatum', inDutch(besluit.leerling.geboortedatum)],
+      ['Leerling', besluit.leerling?.naam],
+      ['Leerlingen', besluit.lijst && lijstTekst(besluit.lijst)],
+      ['Geboortedatum', besluit.leerling && inDutch(besluit.leerling.geboortedatum)],
       ['Soort', `${soortOf(besluit.soort)}, ${variantNaam[besluit.variant]}`],
       ['Geldig', geldigTekst(besluit)],
       ['Verlengt', besluit.verlengtNummer],

@@ -14,6 +14,7 @@ import { besluitPage, nakijkPage } from './besluit-pages.ts';
 import { keepConcept, readConcept } from './concept.ts';
 import { makeToken } from './csrf.ts';
 import { geweigerd, nietGevonden } from './error-pages.ts';
+import { isLijstBesluit, showLijstForm, takeLijstForm } from './lijst-besluit-routes.ts';
 import { page, pdf, redirect, type LoketResponse } from './exchange.ts';
 import { html, type Shown } from './html.ts';
 import { dossierHref } from './list-page.ts';
@@ -58,6 +59,7 @@ export async function showForm(bezoek: Bezoek): Promise<LoketResponse> {
   if ((await loadBesluit(app, dossier)) !== undefined) return redirect(besluitHref(dossier));
   const melding = nietTeBesluiten(dossier);
   if (melding !== undefined) return geenBesluit(bezoek, melding);
+  if (await isLijstBesluit(bezoek)) return showLijstForm(bezoek);
   const eerder = await readConcept(app, dossier.dossierId, query.get('concept'), persoon.id);
   const invoer =
     eerder === undefined ? eersteInvoer(dossier, await loadControle(app, dossier)) : { ...eerder, versie: String(dossier.versie) };
@@ -73,7 +75,7 @@ async function oordeel({ app, dossier, persoon, now }: Bezoek, invoer: BesluitIn
   if (rapport === undefined || beslisser === undefined)
     return { ok: false, fouten: { dossier: 'Het controlerapport is er nog niet. Probeer het over een minuut opnieuw.' } };
   if (!gevonden.ok) return gevonden;
-  const tekens = onzetbaar(gevonden.inhoud.leerling.naam);
+  const tekens = onzetbaar(gevonden.inhoud.leerling?.naam ?? '');
   if (tekens !== '')
     return { ok: false, fouten: { naam: `De brief kan dit niet laten zien: ${tekens}. Schrijf de naam met andere tekens.` } };
   const besluit = nieuwBesluit(dossier, gevonden.inhoud, rapport, beslisser, now);
@@ -94,6 +96,7 @@ export async function takeForm(bezoek: Bezoek, sent: URLSearchParams): Promise<L
   if ((await loadBesluit(app, dossier)) !== undefined) return redirect(besluitHref(dossier));
   const melding = nietTeBesluiten(dossier);
   if (melding !== undefined) return geenBesluit(bezoek, melding);
+  if (await isLijstBesluit(bezoek)) return takeLijstForm(bezoek, sent);
   const invoer = readInvoer(sent);
   const beslisser = asBeslisser(persoon);
   if (invoer === undefined || beslisser === undefined) {

@@ -142,7 +142,10 @@ export const besluitSchema = z.object({
   besluit: z.enum(['toekennen', 'afwijzen']),
   soort: z.enum(aanvraagsoorten),
   variant: z.enum(varianten),
-  leerling: z.object({ naam: z.string(), geboortedatum: date }),
+  /** The pupil; absent where the decision is on a list of pupils. */
+  leerling: z.object({ naam: z.string(), geboortedatum: date }).optional(),
+  /** Of a list: the state of the dossier that was decided on, how many pupils there were, and the rows to which LWOO was not assigned. */
+  lijst: z.object({ versie: z.number().int(), rijen: z.number().int(), geweigerd: z.array(z.number().int()) }).optional(),
   geldigVan: date.optional(),
   geldigTot: date.optional(),
   motivering: z.string(),

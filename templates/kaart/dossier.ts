@@ -31,7 +31,9 @@ export const controleKaart = (
 };
 
 /** A decision was carried out: number given, letter in the school's folder. */
-export const besluitKaart = (kaart: DossierInKaart & { toegekend: boolean; nummer?: string; geldig?: string }): Kaarttekst => ({
+export const besluitKaart = (
+  kaart: DossierInKaart & { toegekend: boolean; zonderBrief?: true; nummer?: string; geldig?: string },
+): Kaarttekst => ({
   titel: `Besluit: ${kaart.toegekend ? 'toegekend' : 'afgewezen'}`,
   toon: kaart.toegekend ? 'goed' : 'neutraal',
   feiten: [
@@ -39,7 +41,10 @@ export const besluitKaart = (kaart: DossierInKaart & { toegekend: boolean; numme
     ...(kaart.nummer === undefined ? [] : ([['Nummer', kaart.nummer]] satisfies [string, string][])),
     ...(kaart.geldig === undefined ? [] : ([['Geldig', kaart.geldig]] satisfies [string, string][])),
   ],
-  slot: 'De brief staat in de map Beschikkingen van de school.',
+  slot:
+    kaart.zonderBrief === true
+      ? 'De leerlingen staan in het register van LWOO. Stuur de school zelf de beschikking.'
+      : 'De brief staat in de map Beschikkingen van de school.',
   link: link(kaart),
 });
 

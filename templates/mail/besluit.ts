@@ -1,4 +1,4 @@
-import type { Mailtekst } from './mail.ts';
+import type { Blok, Mailtekst } from './mail.ts';
 
 /** What the mail about a decision says. */
 export type BesluitMail = {
@@ -6,6 +6,8 @@ export type BesluitMail = {
   map: string;
   /** The dossier is one list of pupils (`map` its name) and no folder. */
   lijst?: true;
+  /** The decision is on a list of pupils, of which the service makes no letter. */
+  zonderBrief?: true;
   soort: string;
   toegekend: boolean;
   nummer?: string;
@@ -13,8 +15,24 @@ export type BesluitMail = {
   afzender: Mailtekst['afzender'];
 };
 
+const overBrief: Blok[] = [
+  { kop: 'Wat doet u nu?' },
+  {
+    lijst: [{ tekst: 'Open de brief in de map Beschikkingen van uw school.' }, { tekst: 'Geef de ouders een exemplaar van de brief.' }],
+  },
+  { alinea: 'In de brief staat waarom het loket zo besloten heeft, en hoe en tot wanneer iemand bezwaar kan maken.' },
+];
+
+/** Of a list the loket sends the letter itself. */
+const overLijst: Blok[] = [
+  {
+    alinea:
+      'Het loket stuurt u de beschikking. Daarin staat voor welke leerlingen LWOO is toegewezen, waarom, en hoe iemand bezwaar kan maken.',
+  },
+];
+
 /** The mail to the zorgcoördinator when the loket has decided and the letter stands in the school's folder. */
-export const besluitMail = ({ kenmerk, map, lijst, soort, toegekend, nummer, geldig, afzender }: BesluitMail): Mailtekst => ({
+export const besluitMail = ({ kenmerk, map, lijst, zonderBrief, soort, toegekend, nummer, geldig, afzender }: BesluitMail): Mailtekst => ({
   onderwerp: `Dossier ${kenmerk}: er is een besluit`,
   titel: 'Er is een besluit',
   afzender,
@@ -25,10 +43,6 @@ export const besluitMail = ({ kenmerk, map, lijst, soort, toegekend, nummer, gel
         `${map === '' ? '' : lijst === true ? ` met de lijst “${map}”` : ` in de map “${map}”`}. De aanvraag is ${toegekend ? 'toegekend' : 'afgewezen'}.`,
     },
     ...(nummer === undefined ? [] : [{ alinea: `Nummer: ${nummer}.${geldig === undefined ? '' : ` Geldig: ${geldig}.`}` }]),
-    { kop: 'Wat doet u nu?' },
-    {
-      lijst: [{ tekst: 'Open de brief in de map Beschikkingen van uw school.' }, { tekst: 'Geef de ouders een exemplaar van de brief.' }],
-    },
-    { alinea: 'In de brief staat waarom het loket zo besloten heeft, en hoe en tot wanneer iemand bezwaar kan maken.' },
+    ...(zonderBrief === true ? overLijst : overBrief),
   ],
 });

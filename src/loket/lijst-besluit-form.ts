@@ -1,0 +1,47 @@
+import { maximum } from '../decide/invoer.ts';
+import { maxRijenTekst, type LijstFouten, type LijstInvoer, type TeBesluiten } from '../decide/lijst-besluit.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { aankruisen, foutenLijst, tekstvak } from './form-fields.ts';
+import { html, type Html } from './html.ts';
+import { a, h1, knop, layout } from './layout.ts';
+import { dossierHref } from './list-page.ts';
+import type { Persoon } from './principal.ts';
+
+/** The form on which a decision on a list of pupils is filled in, with faults where there are any. */
+export function lijstBesluitForm(page: {
+  dossier: DossierRecord;
+  persoon: Persoon;
+  invoer: LijstInvoer;
+  fouten: LijstFouten;
+  token: string;
+  lijst: TeBesluiten;
+}): Html {
+  const { dossier, invoer, fouten, lijst } = page;
+  const href = dossierHref(dossier.kenmerk);
+  const inhoud = html`<p class="kenmerk">${dossier.kenmerk}</p>
+    ${h1('Besluit over de lijst')} ${foutenLijst(fouten)}
+    <p class="utrecht-paragraph">
+      De lijst heeft ${lijst.rijen.length} ${lijst.rijen.length === 1 ? 'leerling' : 'leerlingen'}. Elke rij krijgt LWOO, behalve de rijen
+      die u hier noemt. ${a(`${href}?rijen=alle#rijen`, 'Bekijk de rijen')}
+    </p>
+    <form method="post" action="${href}/besluit/nieuw" class="formulier" id="formulier" novalidate>
+      <input type="hidden" name="csrf" value="${page.token}" /><input type="hidden" name="versie" value="${invoer.versie}" />
+      <fieldset class="blok">
+        <legend class="utrecht-heading-2">Besluit</legend>
+        ${tekstvak({ naam: 'geweigerd', label: 'Rijen die geen LWOO krijgen', hulp: 'Rijnummers uit de tabel, bijvoorbeeld 5, 8-10. Ingevuld zijn de rijen waar iets ontbreekt of niet klopt.', waarde: invoer.geweigerd, rijen: 2, max: maxRijenTekst, fout: fouten.geweigerd })}
+        ${tekstvak({ naam: 'motivering', label: 'Motivering', hulp: 'Waarom neemt het loket dit besluit? Noem ook waarom rijen geen LWOO krijgen.', waarde: invoer.motivering, rijen: 7, max: maximum.motivering, fout: fouten.motivering })}
+        ${aankruisen({ naam: 'nagekeken', label: 'Ik heb de rijen nagekeken', aan: invoer.nagekeken === 'ja', fout: fouten.nagekeken })}
+      </fieldset>
+      <p class="utrecht-paragraph">
+        Na het vastleggen krijgt het besluit een nummer, komen de leerlingen in het register en krijgt de school een mail. Dat kunt u niet
+        terugdraaien. De brief aan de school maakt de dienst bij een lijst niet: die stuurt u zelf.
+      </p>
+      <div class="knoppen">${knop('Leg het besluit vast')} <a class="utrecht-link" href="${href}">Annuleren</a></div>
+    </form>`;
+  const kruimels = [
+    { naam: 'Dossiers', href: '/loket' },
+    { naam: dossier.map === '' ? dossier.kenmerk : dossier.map, href },
+  ];
+  const titel = `${Object.keys(fouten).length > 0 ? 'Fout: ' : ''}Besluit over de lijst`;
+  return layout({ titel, persoon: page.persoon, kruimels, inhoud });
+}

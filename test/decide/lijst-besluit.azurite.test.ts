@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { executeBesluit } from '../../src/decide/index.ts';
+import type { DossierRecord } from '../../src/storage/records.ts';
+import { csrfOf, get, post, principal } from '../loket/visit.ts';
+import type { World } from '../loket/world.ts';
+import { testApp } from '../fakes/app.ts';
+import { round, work } from '../tell/work.ts';
+
+type Test = Awaited<ReturnType<typeof testApp>>;
+const secretaris = { header: principal(['secretaris']) };
+const kop = 'Voornaam;Achternaam;Geboortedatum;BSN (laatste 3);Leerjaar;Begin LWOO';
+const letters = String(process.pid).replaceAll(/\d/g, (figure) => 'abcdefghij'.charAt(Number(figure)));
+let codes = 0;
+
+/** A list of three pupils that no other test knows, in the folder LWOO, read and told. */
+async function told(): Promise<{ app: Test; record: DossierRecord; rows: string[] }> {
+  const made = await testApp('2026-06-16T10:00:00Z');
+  codes += 1;
+  const app = { ...made, settings: { ...made.settings, SWV_CODE: `L${process.pid}X${codes}` } };
+  const name = `Q${letters}${'abcdefgh'.charAt(codes)}`;
+  const rows = ['10-02-2014;090', '11-03-2014;191', ';292'].map(
+    (rest, at) => `${name}${'rst'.charAt(at)};Akker${'rst'.charAt(at)};${rest};1;01-08-2026`,
+  );
+  const id = app.graph.put('De Esdoorn/LWOO/lijst.csv', [kop, ...rows].join('\n'));
+  await round(app);
+  return { app, record: (await app.storage.dossiers.get(app.settings.scholen[0]!.id, id))!.record, rows };
+}
+const at = ({ kenmerk }: DossierRecord) => `/loket/dossiers/${kenmerk}/besluit`;
+const asWorld = (app: Test) => app as unknown as World;
+
+async function decide(app: Test, record: DossierRecord, fields: Record<string, string> = {}) {
+  const form = await get(asWorld(app), `${at(record)}/nieuw`, secretaris);
+  const given = /name="geweigerd"[^>]*>\s*([^<]*)</.exec(String(form.body))?.[1]?.trim() ?? '';
+  return post(asWorld(app), `${at(record)}/nieuw`, secretaris, {
+    csrf: csrfOf(form),
+    versie: String(record.versie),
+    geweigerd: given,
+    motivering: 'De leerlingen voldoen aan de eisen van het handboek, hoofdstuk 9.',
+    nagekeken: 'ja',
+    ...fields,
+  });
+}
+/** Carries out what was recorded; returns the decision. */
+async function execute(app: Test) {
+  const asked = app.sent.flatMap(({ queue, message }) => (queue === 'besluit-uitvoeren' ? [message] : []));
+  for (const message of asked) await executeBesluit(app, message);
+  await work(app);
+  return (await app.storage.besluiten.get('besluit', asked[0]?.besluitId ?? ''))?.record;
+}
+
+describe('the loket decides on a list', () => {
+  it('by its page: a number, its pupils in the register, the status, a card and a mail; no letter', async () => {
+    const { app, record } = await told();
+    const answer = await decide(app, record);
+    expect([answer.status, answer.headers['Location']]).toEqual([303, at(record)]);
+    const besluit = await execute(app);
+    expect(besluit).toMatchObject({
+      besluit: 'toekennen',
+      lijst: { rijen: 3, geweigerd: [4] },
+      nummer: `${app.settings.SWV_CODE}-2025-2026-0001`,
+    });
+    expect([besluit?.uitgevoerdOp === undefined, besluit?.brief, besluit?.leerling]).toEqual([false, undefined, undefined]);
+    const rows = [];
+    for await (const row of app.storage.toewijzingen.list()) if (row.besluitId === besluit?.besluitId) rows.push(row);
+    expect(rows.map(({ toegewezenOp }) => toegewezenOp)).toEqual(['2026-06-16', '2026-06-16']);
+    const now = (await app.storage.dossiers.get(record.schoolId, record.dossierId))?.record;
+    expect(now?.status).toBe('toegekend');
+    expect([app.graph.mails.length, app.graph.cards.length]).toEqual([2, 2]);
+    expect(app.graph.mails[1]?.html).toContain('met de lijst “lijst.csv”');
+    expect(app.graph.mails[1]?.html).not.toContain('map Beschikkingen');
+    const page = await get(asWorld(app), at(record), secretaris);
+    expect(page.body).toContain('2 van 3 toegewezen; niet: rij 4');
+    expect(String(page.body)).not.toContain('Open de brief');
+  });
+
+  it('carried out twice it is the same; a later list with such a pupil is told so, the list itself is not', async () => {
+    const { app, record, rows } = await told();
+    await decide(app, record);
+    const besluit = await execute(app);
+    await executeBesluit(app, { besluitId: besluit!.besluitId });
+    expect(app.graph.mails).toHaveLength(2);
+    app.graph.put('De Esdoorn/LWOO/later.csv', [kop, rows[1], rows[2]].join('\n'));
+    app.graph.rename(record.dossierId, 'eerder.csv');
+    await round(app);
+    const copies = app.graph.paths().filter((path) => path.endsWith('opmerkingen.csv'));
+    const [own, later] = await Promise.all(
+      ['eerder', 'later'].map(async (name) => {
+        const path = copies.find((one) => one.includes(`- ${name} `))!;
+        return (await app.graph.download(app.driveId, app.graph.idAt(path.slice(1)), 100_000)).toString();
+      }),
+    );
+    expect(later?.split('al eerder LWOO toegewezen').length).toBe(2);
+    expect(own).not.toContain('al eerder');
+  });
+
+  it('not with a fault in the form, and not on a list that changed meanwhile; nothing is recorded', async () => {
+    const { app, record } = await told();
+    const wrong = await decide(app, record, { geweigerd: '99', nagekeken: '' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('Deze rijen hebben geen leerling: 99');
+    expect((await decide(app, record, { geweigerd: '' })).body).toContain('Bij deze rijen is de leerling niet zeker bekend: 4');
+    expect((await decide(app, record, { versie: '7' })).status).toBe(409);
+    expect(app.sent.filter(({ queue }) => queue === 'besluit-uitvoeren')).toEqual([]);
+  });
+
+  it('not by who may only read', async () => {
+    const { app, record } = await told();
+    expect((await get(asWorld(app), `${at(record)}/nieuw`, { header: principal(['lezer']) })).status).toBe(403);
+  });
+});

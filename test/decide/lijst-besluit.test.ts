@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { alsRijen, beoordeelLijst, leesRijen, teBesluiten, voorstelGeweigerd, type LijstInvoer } from '../../src/decide/lijst-besluit.ts';
+import { leerlingenVan } from '../../src/decide/toewijzingen.ts';
+import { assess } from '../handboek/assess-one.ts';
+import { lijst, lijstMetFouten, rekenblad } from '../handboek/lwoo-lijst.ts';
+import { testSettings } from '../fakes/app.ts';
+
+const register = { settings: testSettings('drive'), storage: {} as never };
+const standVan = (document: ReturnType<typeof lijst>) => {
+  const { rapport, lijsten } = assess({ lijst: document });
+  return { rapport, lijst: teBesluiten(rapport, leerlingenVan(register, lijsten)) };
+};
+const motivering = 'De leerlingen voldoen aan de eisen van het handboek, hoofdstuk 9.';
+const invoer = (part: Partial<LijstInvoer> = {}): LijstInvoer => ({ versie: '3', geweigerd: '', motivering, nagekeken: 'ja', ...part });
+
+describe('rows as people write them', () => {
+  it.each<[string, number[] | undefined]>([
+    ['', []],
+    ['5', [5]],
+    ['5, 8-10', [5, 8, 9, 10]],
+    ['10;5 5\n8–9', [5, 8, 9, 10]],
+    ['rij 5', undefined],
+    ['9-5', undefined],
+    ['1-999999', undefined],
+    ['-3', undefined],
+  ])('%j is %j', (text, rows) => {
+    expect(leesRijen(text)).toEqual(rows);
+    if (rows !== undefined) expect(leesRijen(alsRijen(rows))).toEqual(rows);
+  });
+});
+
+describe('a decision on a list', () => {
+  it('opens with the rows on which something is missing or wrong', () => {
+    const { rapport, lijst: rows } = standVan(lijstMetFouten);
+    expect(rows?.rijen).toEqual([4, 5, 6, 7, 8, 9]);
+    expect(voorstelGeweigerd(rapport, rows!)).toEqual([5, 6, 7, 8, 9]);
+  });
+
+  it('assigns LWOO to every row that is not named; to none is a rejection', () => {
+    const { lijst: rows } = standVan(lijst([{}, {}, {}]));
+    const granted = beoordeelLijst(invoer({ geweigerd: '3' }), rows!, 3);
+    expect(granted).toMatchObject({
+      ok: true,
+      inhoud: { besluit: 'toekennen', soort: 'lwoo', lijst: { versie: 3, rijen: 3, geweigerd: [3] } },
+    });
+    expect(beoordeelLijst(invoer({ geweigerd: '2-4' }), rows!, 3)).toMatchObject({ ok: true, inhoud: { besluit: 'afwijzen' } });
+  });
+
+  it.each<[string, Partial<LijstInvoer>, string]>([
+    ['what are no rows', { geweigerd: 'Aron' }, 'geweigerd'],
+    ['rows without a pupil', { geweigerd: '1' }, 'geweigerd'],
+    ['a reason that is too short', { motivering: 'Goed.' }, 'motivering'],
+    ['a reason that is too long', { motivering: 'x'.repeat(6001) }, 'motivering'],
+    ['rows that nobody looked at', { nagekeken: '' }, 'nagekeken'],
+  ])('is not taken with %s', (_what, part, field) => {
+    const { lijst: rows } = standVan(lijst([{}, {}]));
+    const result = beoordeelLijst(invoer(part), rows!, 3);
+    expect(result.ok ? [] : Object.keys(result.fouten)).toEqual([field]);
+  });
+
+  it('assigns nothing to a row whose pupil is not known for certain', () => {
+    const { lijst: rows } = standVan(lijst([{}, { geboortedatum: '' }, { bsn: ['123', '456', '789'].join('') }]));
+    const result = beoordeelLijst(invoer(), rows!, 3);
+    expect(result.ok ? '' : result.fouten.geweigerd).toContain('3-4');
+    expect(beoordeelLijst(invoer({ geweigerd: '3, 4' }), rows!, 3).ok).toBe(true);
+  });
+
+  it('is not on several lists at once, where a number does not say which row is meant', () => {
+    const kop = ['Voornaam', 'Achternaam', 'Geboortedatum', 'BSN', 'Klas', 'Start'];
+    const row = ['Aron', 'Akker', '10-02-2014', '090', '1', '01-08-2026'];
+    expect(standVan(rekenblad([[kop, row], [kop, row]])).lijst).toBeUndefined(); // prettier-ignore
+    expect(teBesluiten({}, undefined)).toBeUndefined();
+  });
+});
