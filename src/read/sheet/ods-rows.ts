@@ -2,16 +2,17 @@ import { plainSpaces } from '../flow/plain-spaces.ts';
 import { framePicture } from '../odt/frames.ts';
 import { childrenOf, type Element } from '../packed/xml.ts';
 import { showIsoDate } from './date-format.ts';
+import type { Merged } from './merged.ts';
 import { plain } from './number-format.ts';
 import { rowOf, type Bounds, type Sheet } from './sheet.ts';
 
 const groups = new Set(['table:table-header-rows', 'table:table-rows', 'table:table-row-group']);
 
-/** Adds the rows of one element to a sheet; `rij` is the number of the last row before it. Gives the number of the last row. */
-export function readRows(element: Element, rij: number, sheet: Sheet, bounds: Bounds): number {
+/** Adds the rows of one element to a sheet, and to `merged` the cells over several rows; `rij` is the number of the last row before it. Gives the number of the last row. */
+export function readRows(element: Element, rij: number, sheet: Sheet, bounds: Bounds, merged: Merged[]): number {
   if (groups.has(element.name)) {
     let last = rij;
-    for (const child of childrenOf(element)) last = readRows(child, last, sheet, bounds);
+    for (const child of childrenOf(element)) last = readRows(child, last, sheet, bounds, merged);
     return last;
   }
   if (element.name !== 'table:table-row') return rij;
@@ -19,6 +20,7 @@ export function readRows(element: Element, rij: number, sheet: Sheet, bounds: Bo
   const first = rowOf(rij + 1, cellsOf(element, sheet, bounds), bounds);
   if (first === undefined) return rij + times;
   sheet.rows.push(first);
+  if (times === 1) merged.push(...mergedDown(element, rij + 1));
   // Rows that are the same stand there once; each counts for the bounds
   for (let i = 1; i < times; i++) {
     const again = rowOf(rij + 1 + i, first.cells.entries(), bounds);
@@ -28,6 +30,16 @@ export function readRows(element: Element, rij: number, sheet: Sheet, bounds: Bo
 }
 
 const repeats = (value: string | undefined): number => Math.max(1, Number(value ?? 1) || 1);
+
+function mergedDown(row: Element, rij: number): Merged[] {
+  let kolom = 0;
+  return childrenOf(row).flatMap((cell) => {
+    const rows = Number(cell.attributes['table:number-rows-spanned'] ?? 1);
+    const at = kolom;
+    kolom += repeats(cell.attributes['table:number-columns-repeated']);
+    return rows > 1 ? [{ rij, kolom: at, tot: rij + rows - 1 }] : [];
+  });
+}
 
 function* cellsOf(row: Element, sheet: Sheet, bounds: Bounds): Generator<readonly [number, string]> {
   let column = 0;

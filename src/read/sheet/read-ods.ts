@@ -5,6 +5,7 @@ import { at, eachBlock, type Element } from '../packed/xml.ts';
 import { damaged } from '../unread.ts';
 import { finishSheets } from './finish-sheets.ts';
 import { drawnOn, readRows } from './ods-rows.ts';
+import { spread, type Merged } from './merged.ts';
 import { countedBounds, type Sheet } from './sheet.ts';
 
 /** Reads an OpenDocument spreadsheet (ODS). @throws UnreadError when it has a password, is broken, past a limit, or empty. */
@@ -22,7 +23,7 @@ export async function readOds(name: string, bytes: Uint8Array, limits: ReadLimit
 function sheetsOf(content: Uint8Array, limits: ReadLimits): Sheet[] {
   const bounds = countedBounds(limits);
   const hidden = new Set<string>();
-  const sheets = new Map<Element, { sheet: Sheet; rij: number }>();
+  const sheets = new Map<Element, { sheet: Sheet; rij: number; merged: Merged[] }>();
   eachBlock(content, ['office:automatic-styles', 'table:table'], limits, (element, container) => {
     const { attributes } = element;
     if (container.name === 'office:automatic-styles') {
@@ -30,10 +31,14 @@ function sheetsOf(content: Uint8Array, limits: ReadLimits): Sheet[] {
       return;
     }
     const { 'table:name': name = '', 'table:style-name': style = '' } = container.attributes;
-    const current = sheets.get(container) ?? { sheet: { name, hidden: hidden.has(style), rows: [], beside: [], pictures: [] }, rij: 0 };
+    const sheet = { name, hidden: hidden.has(style), rows: [], beside: [], pictures: [] };
+    const current = sheets.get(container) ?? { sheet, rij: 0, merged: [] };
     sheets.set(container, current);
     if (element.name === 'table:shapes') drawnOn(element, current.sheet);
-    else current.rij = readRows(element, current.rij, current.sheet, bounds);
+    else current.rij = readRows(element, current.rij, current.sheet, bounds, current.merged);
   });
-  return [...sheets.values()].map(({ sheet }) => sheet);
+  return [...sheets.values()].map(({ sheet, merged }) => {
+    spread(sheet.rows, merged, bounds);
+    return sheet;
+  });
 }

@@ -3,6 +3,7 @@ import type { FirstRead } from '../first-read.ts';
 import type { ReadLimits } from '../limits.ts';
 import { damaged, locked } from '../unread.ts';
 import { finishSheets } from './finish-sheets.ts';
+import { spread } from './merged.ts';
 import { showNumber } from './number-format.ts';
 import { checkRecords } from './xls-records.ts';
 import { countedBounds, rowOf, type Bounds, type Sheet } from './sheet.ts';
@@ -43,6 +44,12 @@ function rowsOf(sheet: WorkSheet, from1904: boolean, bounds: Bounds): Sheet['row
     const row = rowOf(i + 1, values, bounds);
     if (row !== undefined) rows.push(row);
   });
+  const merged = (sheet['!merges'] ?? []).map(({ s, e }) => ({ rij: s.r + 1, kolom: s.c, tot: e.r + 1 }));
+  spread(
+    rows,
+    merged.filter(({ rij, tot }) => tot > rij),
+    bounds,
+  );
   return rows;
 }
 

@@ -6,6 +6,7 @@ import { openParts, type Parts } from '../packed/unzip.ts';
 import { childrenOf, eachBlock, withoutPrefix, type Element } from '../packed/xml.ts';
 import { BlankError, damaged, UnreadError } from '../unread.ts';
 import { finishSheets } from './finish-sheets.ts';
+import { spread, type Merged } from './merged.ts';
 import { countedBounds, rowOf, type Bounds, type Sheet } from './sheet.ts';
 import { xlsxDrawings } from './xlsx-drawings.ts';
 import { columnOf, showCell, stringOf, type Workbook } from './xlsx-cell.ts';
@@ -99,7 +100,14 @@ function workbookOf(xml: Uint8Array, limits: ReadLimits): { entries: SheetEntry[
 function rowsOf(xml: Uint8Array, book: Workbook, bounds: Bounds, limits: ReadLimits): Sheet['rows'] {
   const rows: Sheet['rows'] = [];
   let rij = 0;
-  const take = (element: Element) => {
+  const merged: Merged[] = [];
+  const take = (element: Element, { name }: Element) => {
+    if (name === 'mergeCells') {
+      const [, letters = '', from, to] = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(element.attributes['ref'] ?? '') ?? [];
+      const kolom = columnOf(letters);
+      if (kolom !== undefined && Number(to) > Number(from)) merged.push({ rij: Number(from), kolom, tot: Number(to) });
+      return;
+    }
     rij = Number(element.attributes['r']) || rij + 1;
     let column = -1;
     const values = childrenOf(element, 'c').map((cell) => {
@@ -109,6 +117,7 @@ function rowsOf(xml: Uint8Array, book: Workbook, bounds: Bounds, limits: ReadLim
     const row = rowOf(rij, values, bounds);
     if (row !== undefined) rows.push(row);
   };
-  eachBlock(xml, 'sheetData', limits, take, withoutPrefix);
+  eachBlock(xml, ['sheetData', 'mergeCells'], limits, take, withoutPrefix);
+  spread(rows, merged, bounds);
   return rows;
 }

@@ -41,6 +41,22 @@ describe('an OpenDocument spreadsheet', () => {
     expect(await rowsOf(rows)).toEqual([[1, 'Naam', '', '', 'IQ'], [5, 'x', 'x'], [6, 'x', 'x']]); // prettier-ignore
   });
 
+  it('shows what was merged downwards in each row that holds something', async () => {
+    const covered = '<table:covered-table-cell/>';
+    const rows =
+      row(cell('1', 'table:number-rows-spanned="4"') + cell('Sofie')) +
+      row(covered + cell('Nick')) +
+      row(covered) +
+      row(covered + cell('Deniz')) +
+      row(cell('') + cell('Lot'));
+    expect(await rowsOf(rows)).toEqual([
+      [1, '1', 'Sofie'],
+      [2, '1', 'Nick'],
+      [4, '1', 'Deniz'],
+      [5, '', 'Lot'],
+    ]);
+  });
+
   it('shows dates the Dutch way, months as they are shown, truth values, numbers, and no remarks', async () => {
     const date = (shown: string, value: string) => cell(shown, `office:value-type="date" office:date-value="${value}"`);
     const rows = row(

@@ -47,6 +47,15 @@ describe('an old or binary Excel file', () => {
     expect(document.pages[0]?.lines.map((line) => line.rij)).toEqual([undefined, 1, 3, 4]);
   });
 
+  it('shows what was merged downwards in each row that holds something', async () => {
+    const merged = book('biff8', (sheet) => {
+      sheet['A4'] = undefined;
+      sheet['!merges'] = [utils.decode_range('A3:A9')];
+    });
+    const { document } = await readWith(readXls, merged);
+    expect(linesOf(document).slice(2, 5)).toEqual(['Noël | 01-03-2014 | 096 | 0,43', 'Noël |  | 7 | WAAR', 'Blad2 (verborgen blad)']);
+  });
+
   it('is told from the newer kind by its content', async () => {
     expect(linesOf((await readWith(readXlsx, book('xlsb'))).document)).toEqual(shown);
     expect(linesOf((await readWith(readXlsx, book('xlsm'))).document)).toEqual(shown);

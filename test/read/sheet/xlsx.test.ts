@@ -21,6 +21,22 @@ describe('a spreadsheet of Excel', () => {
     ]);
   });
 
+  it('shows what was merged downwards in each row that holds something', async () => {
+    const merged = '</sheetData><mergeCells><mergeCell ref="A1:A3"/><mergeCell ref="A4:B4"/><mergeCell ref="A9"/></mergeCells><sheetData>';
+    expect(
+      await sheet(
+        rows(
+          row(1, words('A1', '1'), words('B1', 'Sofie')),
+          row(2, words('B2', 'Nick')),
+          row(3, words('A3', '2'), words('B3', 'Deniz')),
+          row(4, words('A4', 'Totaal')),
+          row(5, words('B5', 'Lot')),
+          merged,
+        ),
+      ),
+    ).toMatchObject([{ text: '1  Sofie' }, { text: '1  Nick' }, { text: '2  Deniz' }, { text: 'Totaal' }, { text: 'Lot' }]);
+  });
+
   it('leaves empty columns before the first one out and a row of one text a line', async () => {
     expect(await sheet(rows(row(2, words('C2', 'Lijst')), row(3, words('C3', 'Naam'), words('D3', 'Groep'))))).toEqual([
       { text: 'Lijst', rij: 2 },

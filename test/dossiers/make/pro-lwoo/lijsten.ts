@@ -5,6 +5,8 @@ import { geweigerd, lijst, rij } from './uitkomsten.ts';
 type Cel = string | number | CellObject | undefined;
 /** Days as a spreadsheet keeps them: a number that is shown as a date. */
 const dag = (iso: string): CellObject => ({ t: 'n', v: Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569, z: 'dd/mm/yyyy' });
+/** The same as LibreOffice keeps it. */
+const datumcel = (iso: string): CellObject => ({ t: 'd', v: new Date(`${iso}T00:00:00Z`), z: 'dd/mm/yyyy' });
 /** A number with leading zeros that only the format shows. */
 const drie = (getal: number): CellObject => ({ t: 'n', v: getal, z: '000' });
 
@@ -182,18 +184,23 @@ const kastanje: Casus = {
           'Opgave',
           blad([
             ['Voornaam', 'Achternaam', 'Leerjaar', 'Geboortedatum', 'BSN'],
-            ['Pleun', 'Aardema', 1, dag('2014-03-02'), '271904537'],
-            ['Quin', 'Bosma', 1, dag('2013-11-17'), '482'],
-            ['Rosa', 'Dijkhuis', 1, dag('2041-05-05'), '905'],
-            ['Stan', 'Ekkel', 1, dag('2014-08-23'), '31'],
-            ['Tess', 'Fokkema', 2, dag('2012-12-09'), '2841.05.612'],
-            ['Umar', 'Gerritsma', 3, dag('2011-10-10'), '118'],
+            ['Pleun', 'Aardema', 1, datumcel('2014-03-02'), '271904537'],
+            ['Quin', 'Bosma', 1, datumcel('2013-11-17'), '482'],
+            ['Rosa', 'Dijkhuis', 1, datumcel('2041-05-05'), '905'],
+            ['Stan', 'Ekkel', 1, datumcel('2014-08-23'), '31'],
+            ['Tess', 'Fokkema', 2, datumcel('2012-12-09'), '2841.05.612'],
+            ['Umar', 'Gerritsma', 3, datumcel('2011-10-10'), '118'],
           ]),
         ]),
     },
   ],
   feiten: { aantalRijen: 6, koprij: 1 },
-  verwacht: lijst({ 'lwoo.kolommen': ['ontbreekt'], 'avg.bsn': ['niet-voldaan'] }),
+  // Without the begin it is not said for which school year the list is
+  verwacht: lijst({
+    'lwoo.indientermijn': ['te-beoordelen', 'voldaan'],
+    'lwoo.kolommen': ['ontbreekt'],
+    'avg.bsn': ['niet-voldaan'],
+  }),
   rijen: {
     '2': geweigerd(),
     '3': rij({ 'lwoo.begin': ['ontbreekt', 'nvt'] }),
