@@ -1,7 +1,3 @@
-import { addDays } from 'date-fns/addDays';
-import { addMonths } from 'date-fns/addMonths';
-import { addYears } from 'date-fns/addYears';
-
 /** A calendar date as ISO text, `2026-05-01`; sorts and compares as text. */
 export type IsoDate = string;
 
@@ -10,32 +6,46 @@ const amsterdam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam
 /** The calendar date in the Netherlands at a moment. */
 export const dateOf = (moment: Date): IsoDate => amsterdam.format(moment);
 
-const asUtc = (date: IsoDate) => new Date(`${date}T00:00:00Z`);
-const asIso = (date: Date): IsoDate => date.toISOString().slice(0, 10);
-// date-fns counts in the machine's own zone; shifting to that zone's noon keeps its arithmetic on the calendar day we mean.
-const shift = (date: IsoDate, count: number, add: (d: Date, n: number) => Date): IsoDate => {
-  const utc = asUtc(date);
-  const local = new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate(), 12);
-  const moved = add(local, count);
-  return asIso(new Date(Date.UTC(moved.getFullYear(), moved.getMonth(), moved.getDate())));
+type Parts = readonly [year: number, month: number, day: number];
+// Dates come by the thousand: they are taken apart and put together by hand, never by way of a moment in the machine's own zone.
+const partsOf = (date: IsoDate): Parts => {
+  const parts: Parts = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  if (!(parts[1] >= 1 && parts[1] <= 12 && parts[2] >= 1)) throw new RangeError(`${date} is no calendar date.`);
+  return parts;
+};
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+const dateFrom = (year: number, month: number, day: number): IsoDate => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+const lastDayOf = (year: number, month: number): number => {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+};
+const dayNumber = (date: IsoDate): number => {
+  const [year, month, day] = partsOf(date);
+  return Date.UTC(year, month - 1, day) / 86_400_000;
 };
 
 /** The date a number of days later; negative goes back. */
-export const plusDays = (date: IsoDate, days: number): IsoDate => shift(date, days, addDays);
+export const plusDays = (date: IsoDate, days: number): IsoDate =>
+  new Date((dayNumber(date) + days) * 86_400_000).toISOString().slice(0, 10);
 /** The date a number of calendar months later; 31 August + 6 months is the last day of February. */
-export const plusMonths = (date: IsoDate, months: number): IsoDate => shift(date, months, addMonths);
+export const plusMonths = (date: IsoDate, months: number): IsoDate => {
+  const [year, month, day] = partsOf(date);
+  const total = year * 12 + month - 1 + months;
+  const [newYear, newMonth] = [Math.floor(total / 12), (total % 12) + 1];
+  return dateFrom(newYear, newMonth, Math.min(day, lastDayOf(newYear, newMonth)));
+};
 /** The date a number of years later; 29 February + 1 year is 28 February. */
-export const plusYears = (date: IsoDate, years: number): IsoDate => shift(date, years, addYears);
+export const plusYears = (date: IsoDate, years: number): IsoDate => plusMonths(date, 12 * years);
 
 /** Whether a text is an existing calendar date in ISO form. */
 export const isIsoDate = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = asUtc(text);
-  return !Number.isNaN(date.getTime()) && asIso(date) === text;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
 };
 
 /** Days from one date to another; negative when the second lies earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((asUtc(to).getTime() - asUtc(from).getTime()) / 86_400_000);
+export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
 /** Whole years of age on a date; a child of 29 February has its birthday on 1 March in other years. */
 export const ageOn = (born: IsoDate, on: IsoDate): number =>
@@ -47,6 +57,11 @@ export const cursusjaarOf = (date: IsoDate): { begin: IsoDate; einde: IsoDate } 
   return { begin: `${year}-08-01`, einde: `${year + 1}-07-31` };
 };
 
-const lang = new Intl.DateTimeFormat('nl-NL', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+/** From January on, as they are written in a date. */
+export const monthNames: readonly string[] =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 /** A date as people write it: `1 mei 2026`. */
-export const inDutch = (date: IsoDate): string => lang.format(asUtc(date));
+export const inDutch = (date: IsoDate): string => {
+  const [year, month, day] = partsOf(date);
+  return `${day} ${monthNames[month - 1] ?? ''} ${year}`;
+};

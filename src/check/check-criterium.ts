@@ -40,11 +40,12 @@ const isDoubtful = ({ andereLeerling }: DocumentFacts): boolean => andereLeerlin
  */
 function ofThisPupil(criterium: Criterium, dossier: Dossier): Outcome {
   const { documenten } = dossier.feiten;
-  const doubtful = new Set(documenten.filter(isDoubtful).map(({ naam }) => naam));
-  const rests = ({ uitslag }: Outcome) => uitslag.bewijs.some(({ document }) => doubtful.has(document));
   const whole = outcome(criterium, dossier);
   // A list is of many pupils
-  if (criterium.soort === 'aandacht' || dossier.soort === 'lwoo' || !rests(whole)) return whole;
+  if (criterium.soort === 'aandacht' || dossier.soort === 'lwoo' || !documenten.some(isDoubtful)) return whole;
+  const doubtful = new Set(documenten.filter(isDoubtful).map(({ naam }) => naam));
+  const rests = ({ uitslag }: Outcome) => uitslag.bewijs.some(({ document }) => doubtful.has(document));
+  if (!rests(whole)) return whole;
   const sound = outcome(criterium, { ...dossier, feiten: { ...dossier.feiten, documenten: documenten.filter((one) => !isDoubtful(one)) } });
   if (sound.uitslag.uitkomst === 'voldaan' && !rests(sound)) return sound;
   const judged = mits(false, whole.uitslag);
@@ -53,18 +54,37 @@ function ofThisPupil(criterium: Criterium, dossier: Dossier): Outcome {
   return { ...whole, uitslag: { ...judged, uitleg } };
 }
 
-const eachOnce = (bewijs: readonly Evidence[]): Evidence[] => [
-  ...new Map(bewijs.map((one) => [JSON.stringify([one.document, one.pagina, one.rij, one.citaat]), one])).values(),
-];
+const few = 12;
+const isSame = (a: Evidence, b: Evidence): boolean =>
+  a.citaat === b.citaat && a.pagina === b.pagina && a.document === b.document && a.rij === b.rij;
+/** Of evidence for one place only the last, where the first stood. */
+function eachOnce(bewijs: readonly Evidence[]): Evidence[] {
+  if (bewijs.length > few)
+    return [...new Map(bewijs.map((one) => [JSON.stringify([one.document, one.pagina, one.rij, one.citaat]), one])).values()];
+  const kept: Evidence[] = [];
+  for (const one of bewijs) {
+    const at = kept.findIndex((other) => isSame(one, other));
+    if (at === -1) kept.push(one);
+    else kept[at] = one;
+  }
+  return kept;
+}
 
 /** What a criterion came to, and of a list each of its rows. */
 export type Checked = { bevinding: Bevinding; rijen: RijUitslag[]; fault?: CriteriumFault };
 
+const withoutRows = (uitslag: Uitslag): Omit<Uitslag, 'rijen'> => {
+  if (uitslag.rijen === undefined) return uitslag;
+  const { rijen: _rijen, ...rest } = uitslag;
+  return rest;
+};
+
 /** What one criterion comes to for one dossier. An error inside it makes that criterion alone `te-beoordelen`, and is given back. */
 export function checkCriterium(criterium: Criterium, dossier: Dossier): Checked {
   const { uitslag: whole, fault } = ofThisPupil(criterium, dossier);
-  const { rijen = [], ...uitslag } = whole;
   const { id, bron, titel, soort } = criterium;
-  const bevinding = { id, bron, titel, eis: criterium.eis(dossier.waarden, dossier), soort, ...uitslag, bewijs: eachOnce(uitslag.bewijs) };
+  const bewijs = eachOnce(whole.bewijs);
+  const bevinding = { id, bron, titel, eis: criterium.eis(dossier.waarden, dossier), soort, ...withoutRows(whole), bewijs };
+  const { rijen = [] } = whole;
   return fault === undefined ? { bevinding, rijen } : { bevinding, rijen, fault };
 }

@@ -1,4 +1,4 @@
-import { cursusjaarOf, plusDays, plusMonths, plusYears, type IsoDate } from '../calendar.ts';
+import { cursusjaarOf, monthNames, plusDays, plusMonths, plusYears, type IsoDate } from '../calendar.ts';
 import type { Fact } from '../evidence.ts';
 import type { Dossier } from './dossier.ts';
 
@@ -29,22 +29,8 @@ export const eindeCursusjaarVan = (geboren: IsoDate, leeftijd: number): IsoDate 
 export const hoogstensMaandenOud = (datum: IsoDate, maanden: number, peildatum: IsoDate): boolean =>
   plusMonths(datum, maanden) >= peildatum;
 
-const maandnamen = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 /** A day of any year (`08-01`) as people write it: `1 augustus`. */
-export const jaardagInDutch = (dag: string): string => `${Number(dag.slice(3))} ${maandnamen[Number(dag.slice(0, 2)) - 1] ?? dag}`;
+export const jaardagInDutch = (dag: string): string => `${Number(dag.slice(3))} ${monthNames[Number(dag.slice(0, 2)) - 1] ?? dag}`;
 
 /** 24 as `2 jaar`, 12 as `een jaar`, 6 as `een half jaar`, 9 as `9 maanden`. */
 export const duurInDutch = (maanden: number): string => {
