@@ -201,7 +201,7 @@ function Zet-Postbus([string] $adres) {
     }
   }
   if (-not $WhatIfPreference) {
-    Test-ServicePrincipalAuthorization -Identity $IdentiteitObjectId -Resource $adres | Format-Table RoleName, GrantedPermissions, InScope
+    Test-ServicePrincipalAuthorization -Identity $IdentiteitObjectId -Resource $adres | Format-Table -Property @('RoleName', 'GrantedPermissions', 'InScope')
   }
 }
 

@@ -38,6 +38,9 @@ var vast = {
   AZURE_TOKEN_CREDENTIALS: 'ManagedIdentityCredential'
   APPLICATIONINSIGHTS_CONNECTION_STRING: metingenVerbinding
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identiteitClientId};Authorization=AAD'
+  // Of host.json: an instance has one core, so that three dossiers at a time are enough and others go to instances of their own.
+  AzureFunctionsJobHost__extensions__queues__batchSize: '2'
+  AzureFunctionsJobHost__extensions__queues__newBatchThreshold: '1'
   // The exporter tells Microsoft about itself otherwise.
   APPLICATION_INSIGHTS_NO_STATSBEAT: 'true'
   APPLICATIONINSIGHTS_STATSBEAT_DISABLED: 'true'

@@ -27,7 +27,8 @@ const fixed = keys(declared(app, 'vast').value);
 const secrets = Object.keys((infraJson('namen.json') as { geheimen: Record<string, string> }).geheimen);
 const example = infraJson('instellingen.voorbeeld.json') as Record<string, string>;
 const certificate = /GRAPH_CLIENT_CERTIFICAAT/.exec(text(declared(app, 'certificaat').value) ?? '')?.[0] ?? '';
-const own = [...fixed, 'LOKET_URL', ...secrets, certificate].filter((name) => !platform.includes(name));
+const overrides = fixed.filter((name) => name.startsWith('AzureFunctionsJobHost__'));
+const own = [...fixed, 'LOKET_URL', ...secrets, certificate].filter((name) => !platform.includes(name) && !overrides.includes(name));
 const schema = Object.entries(environmentSchema.shape);
 const documents = ['beheer', 'lezen'].map((name) => readFileSync(shipped('docs', `${name}.md`), 'utf8')).join('\n');
 
@@ -36,6 +37,13 @@ describe('the settings that infra/ gives the app', () => {
     expect(own.filter((name) => !(name in environmentSchema.shape))).toEqual([]);
     expect(platform.filter((name) => !fixed.includes(name))).toEqual([]);
     expect(Object.keys(example).filter((name) => !(name in environmentSchema.shape))).toEqual([]);
+  });
+
+  it('change nothing of host.json that does not stand there', () => {
+    const host: unknown = JSON.parse(readFileSync(shipped('host.json'), 'utf8'));
+    const at = (path: string[]) => path.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], host);
+    expect(overrides.length).toBeGreaterThan(0);
+    expect(overrides.filter((name) => at(name.split('__').slice(1)) === undefined)).toEqual([]);
   });
 
   it('with those of the example file are all that must be there', () => {
