@@ -15,8 +15,8 @@ resource kluis 'Microsoft.KeyVault/vaults@2023-07-01' = {
     sku: { family: 'A', name: 'standard' }
     enableRbacAuthorization: true
     enableSoftDelete: true
-    // Every secret in it can be made anew in minutes: a week is enough to come back on a mistake.
-    softDeleteRetentionInDays: 7
+    // The secret of the LWOO register cannot be made anew: as long as Azure allows.
+    softDeleteRetentionInDays: 90
     enablePurgeProtection: true
     enabledForDeployment: false
     enabledForDiskEncryption: false
@@ -27,6 +27,15 @@ resource kluis 'Microsoft.KeyVault/vaults@2023-07-01' = {
       defaultAction: besloten ? 'Deny' : 'Allow'
       ipRules: map(beheerAdressen, adres => { value: trim(adres) })
     }
+  }
+}
+
+resource slot 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'niet-verwijderen'
+  scope: kluis
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'Zonder leerling-geheim vindt het register van LWOO niemand meer.'
   }
 }
 

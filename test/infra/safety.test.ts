@@ -17,6 +17,8 @@ describe('what is kept on Azure is closed', () => {
     ['modules/kluis.bicep', 'kluis', 'enableRbacAuthorization', 'true'],
     ['modules/kluis.bicep', 'kluis', 'enablePurgeProtection', 'true'],
     ['modules/kluis.bicep', 'kluis', 'enableSoftDelete', 'true'],
+    ['modules/kluis.bicep', 'kluis', 'softDeleteRetentionInDays', '90'],
+    ['modules/kluis.bicep', 'slot', 'level', 'CanNotDelete'],
     ['modules/bewaking.bicep', 'metingen', 'DisableLocalAuth', 'true'],
     ['modules/bewaking.bicep', 'logboek', 'features.disableLocalAuth', 'true'],
     ['modules/functie-app.bicep', 'app', 'httpsOnly', 'true'],
