@@ -7,6 +7,12 @@ import type { Bevinding, Controlerapport, MensOordeel, Uitkomst } from './rappor
  */
 export type Overruling = { id: string; grond: string; documenten: string[] } & Pick<MensOordeel, 'uitkomst' | 'reden' | 'wie' | 'op'>;
 
+/**
+ * One thing that a person did to the outcome of a criterion: which outcome counted before, and which after. Without `reden` it was a withdrawal, after
+ * which the computed outcome counts again.
+ */
+export type OordeelStap = { id: string; was: Uitkomst; werd: Uitkomst; reden?: string | undefined; wie: string; op: string };
+
 /** Makes a text of any length into a short imprint of it. */
 export type Afdruk = (tekst: string) => string;
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { App } from '../app.ts';
-import { grondVan, overrulen, type Overruling } from '../check/overrulen.ts';
-import { uitkomsten, type Bevinding, type Controlerapport } from '../check/rapport.ts';
+import { grondVan, overrulen, type OordeelStap, type Overruling } from '../check/overrulen.ts';
+import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../check/rapport.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { isOpen } from './open.ts';
 import { manifestPath, overrulingenPath } from './paths.ts';
@@ -21,8 +21,21 @@ const overrulingSchema = z.object({
   op: z.iso.datetime(),
 }) satisfies z.ZodType<Overruling>;
 
-/** What is kept: the overrulings that stand, and when any was last made or withdrawn. */
-const keptSchema = z.object({ laatst: z.iso.datetime(), overrulingen: z.array(overrulingSchema) });
+const stapSchema = z.object({
+  id: z.string(),
+  was: z.enum(uitkomsten),
+  werd: z.enum(uitkomsten),
+  reden: z.string().optional(),
+  wie: z.string(),
+  op: z.iso.datetime(),
+});
+
+/** What is kept: the overrulings that stand, when any was last made or withdrawn, and every step that was ever taken, oldest first. */
+const keptSchema = z.object({
+  laatst: z.iso.datetime(),
+  overrulingen: z.array(overrulingSchema),
+  geschiedenis: z.array(stapSchema).default([]),
+});
 export type Overrulingen = z.infer<typeof keptSchema>;
 
 type About = Pick<DossierRecord, 'schoolId' | 'dossierId'>;
@@ -49,10 +62,17 @@ class OverrulingenBusy extends Error {
   override name = 'OverrulingenBusy';
 }
 
-async function write(app: App, dossierId: string, change: (before: Overruling[]) => Overruling[]): Promise<void> {
+const isSame = (a: OordeelStap, b: OordeelStap): boolean => a.id === b.id && a.op === b.op && a.wie === b.wie && a.werd === b.werd;
+
+/** Writes what stands and the step that led to it; a step that is there already, of a run that is repeated, is not added again. */
+async function write(app: App, dossierId: string, stap: OordeelStap, change: (before: Overruling[]) => Overruling[]): Promise<void> {
   const once = async () => {
-    const before = (await loadOverrulingen(app, dossierId))?.overrulingen ?? [];
-    const kept: Overrulingen = { laatst: app.clock.now().toISOString(), overrulingen: change(before) };
+    const { overrulingen = [], geschiedenis = [] } = (await loadOverrulingen(app, dossierId)) ?? {};
+    const kept: Overrulingen = {
+      laatst: app.clock.now().toISOString(),
+      overrulingen: change(overrulingen),
+      geschiedenis: geschiedenis.some((one) => isSame(one, stap)) ? geschiedenis : [...geschiedenis, stap],
+    };
     await app.storage.afgeleid.write(overrulingenPath(dossierId), JSON.stringify(kept));
   };
   for (let attempt = 1; (await app.storage.underLease(`overrulen-${dossierId}`, once)) === 'busy'; attempt += 1) {
@@ -86,22 +106,29 @@ async function checkAgain(app: App, { schoolId, dossierId }: About): Promise<voi
   }
 }
 
-/** Keeps that a person overrules the outcome of a criterion, in the place of an earlier one, and has the dossier checked again. May be repeated. */
-export async function legOverrulingVast(app: App, about: About, overruling: Overruling): Promise<void> {
-  await write(app, about.dossierId, (before) => [...before.filter(({ id }) => id !== overruling.id), overruling]);
+/**
+ * Keeps that a person overrules the outcome of a criterion, in the place of an earlier one, and has the dossier checked again. `was`: the outcome that
+ * counted until then. May be repeated.
+ */
+export async function legOverrulingVast(app: App, about: About, overruling: Overruling, was: Uitkomst): Promise<void> {
+  const { id: criterium, uitkomst: werd, reden, wie, op } = overruling;
+  await write(app, about.dossierId, { id: criterium, was, werd, reden, wie, op }, (before) => [
+    ...before.filter(({ id }) => id !== overruling.id),
+    overruling,
+  ]);
   await notPastDestruction(app, about);
   await checkAgain(app, about);
 }
 
-/** Withdraws the overruling of a criterion, so that the computed outcome counts again, and has the dossier checked again. May be repeated. */
-export async function trekOverrulingIn(app: App, about: About, criterium: string): Promise<void> {
-  await write(app, about.dossierId, (before) => before.filter(({ id }) => id !== criterium));
+/** Withdraws the overruling of a criterion, so that the computed outcome (`werd`) counts again, and has the dossier checked again. May be repeated. */
+export async function trekOverrulingIn(app: App, about: About, stap: Omit<OordeelStap, 'reden'>): Promise<void> {
+  await write(app, about.dossierId, stap, (before) => before.filter(({ id }) => id !== stap.id));
   await notPastDestruction(app, about);
   await checkAgain(app, about);
 }
 
 /** How many seconds to wait with telling what people judged, so that several judgements after one another are told as one. */
-export function wachtMetMelden(kept: Overrulingen | undefined, now: Date, rusttijd: number): number {
+export function wachtMetMelden(kept: Pick<Overrulingen, 'laatst'> | undefined, now: Date, rusttijd: number): number {
   if (kept === undefined) return 0;
   const sinds = (now.getTime() - new Date(kept.laatst).getTime()) / 1000;
   return sinds < 0 ? 0 : Math.max(0, Math.ceil(rusttijd - sinds));

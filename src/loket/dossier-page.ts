@@ -10,6 +10,7 @@ import { dossierHref } from './list-page.ts';
 import { itemOf, type DossierBeeld } from './load-dossier.ts';
 import type { Persoon } from './principal.ts';
 import { mag } from './access.ts';
+import { geschiedenisView } from './oordeel-geschiedenis.ts';
 import { oordeelFout, oordeelForm, type OordeelForms } from './oordeel-form.ts';
 import { documentenView, rapportView, type FileHref, type RapportLinks } from './rapport-view.ts';
 import { rijenView } from './rijen-view.ts';
@@ -133,7 +134,7 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date, fo
       )
     }
     ${onderweg && melding('info', p('Er is net iets veranderd aan dit dossier. Het controlerapport in de map, en zo nodig een bericht aan de school, volgen vanzelf: enkele minuten na de laatste verandering.'))}
-    ${rapport === undefined ? p(dossier.vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.') : [rapportView(rapport, links, forms === undefined ? undefined : (bevinding) => oordeelForm(bevinding, forms)), rijenView(rapport, lijsten, { href: dossierHref(dossier.kenmerk), alle: alleRijen }), documentenView(rapport, fileHref)]}
+    ${rapport === undefined ? p(dossier.vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.') : [rapportView(rapport, links, (bevinding) => html`${forms !== undefined && oordeelForm(bevinding, forms)}${geschiedenisView(beeld.oordelen, bevinding)}`), rijenView(rapport, lijsten, { href: dossierHref(dossier.kenmerk), alle: alleRijen }), documentenView(rapport, fileHref)]}
     ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)}`;
   return layout({ titel, persoon, kruimels: [{ naam: 'Dossiers', href: '/loket' }], inhoud });
 }

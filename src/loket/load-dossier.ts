@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
+import type { OordeelStap } from '../check/overrulen.ts';
 import type { LijstMetOpmerkingen, Opmerkingen } from '../check/opmerkingen.ts';
 import type { Controlerapport } from '../check/rapport.ts';
 import type { BesluitVoorstel } from '../check/voorstel.ts';
@@ -25,6 +26,8 @@ export type DossierBeeld = {
   lijsten: LijstMetOpmerkingen[];
   /** How far reading is, while the dossier is being read. */
   voortgang: Voortgang | undefined;
+  /** What people did to its outcomes, oldest first. */
+  oordelen: OordeelStap[];
   /** Weeks within which the loket decides on it. */
   beslisWeken: number;
 };
@@ -96,14 +99,27 @@ async function loadLijsten(app: App, { dossierId, gecontroleerdVersie }: Dossier
 
 /** Everything that the page of a dossier shows. */
 export async function loadBeeld(app: App, dossier: DossierRecord): Promise<DossierBeeld> {
-  const [besluit, rapport, bestanden, berichten, lijsten, voortgang] = await Promise.all([
+  const [besluit, rapport, bestanden, berichten, lijsten, voortgang, overrulingen] = await Promise.all([
     loadBesluit(app, dossier),
     loadRapport(app, dossier),
     loadBestanden(app, dossier),
     loadBerichten(app, dossier.dossierId),
     loadLijsten(app, dossier),
     dossier.status === 'wordt gelezen' ? loadVoortgang(app, dossier.dossierId, dossier.versie) : undefined,
+    loadOverrulingen(app, dossier.dossierId),
   ]);
   const schoolNaam = app.settings.scholen.find(({ id }) => id === dossier.schoolId)?.naam ?? 'School niet in het register';
-  return { dossier, schoolNaam, besluit, rapport, bestanden, berichten, lijsten, voortgang, beslisWeken: beslisWekenVan(app, dossier) };
+  const oordelen = overrulingen?.geschiedenis ?? [];
+  return {
+    dossier,
+    oordelen,
+    schoolNaam,
+    besluit,
+    rapport,
+    bestanden,
+    berichten,
+    lijsten,
+    voortgang,
+    beslisWeken: beslisWekenVan(app, dossier),
+  };
 }

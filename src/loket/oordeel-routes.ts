@@ -1,3 +1,4 @@
+import { geldendeUitkomst } from '../check/geldend.ts';
 import type { Bevinding } from '../check/rapport.ts';
 import { isOpen } from '../dossier/open.ts';
 import { grondOf, legOverrulingVast, trekOverrulingIn } from '../dossier/overrulingen.ts';
@@ -61,7 +62,8 @@ export async function takeOordeel(bezoek: Bezoek, id: string, sent: URLSearchPar
   if (rapport === undefined || bevinding === undefined) return page(nietGevonden(persoon), 404);
 
   if (sent.get('intrekken') === 'ja') {
-    await trekOverrulingIn(app, dossier, id);
+    const was = geldendeUitkomst(bevinding);
+    await trekOverrulingIn(app, dossier, { id, was, werd: bevinding.uitkomst, wie: persoon.naam, op: now.toISOString() });
     app.log('loket-oordeel-ingetrokken', { kenmerk: dossier.kenmerk, criterium: id });
     return redirect(puntHref(dossier, id));
   }
@@ -72,7 +74,8 @@ export async function takeOordeel(bezoek: Bezoek, id: string, sent: URLSearchPar
   if (sent.get('grond') !== grond) return nogEens(bezoek, id, invoer, { stand: veranderd }, 409);
   const { uitkomst, reden: want } = gelezen;
   const documenten = rapport.documenten.map(({ naam }) => naam);
-  await legOverrulingVast(app, dossier, { id, grond, documenten, uitkomst, reden: want, wie: persoon.naam, op: now.toISOString() });
+  const overruling = { id, grond, documenten, uitkomst, reden: want, wie: persoon.naam, op: now.toISOString() };
+  await legOverrulingVast(app, dossier, overruling, geldendeUitkomst(bevinding));
   app.log('loket-oordeel', { kenmerk: dossier.kenmerk, criterium: id });
   return redirect(puntHref(dossier, id));
 }

@@ -55,7 +55,7 @@ function mensView({ uitkomst, mens }: Bevinding): Html | false {
     <p class="utrecht-paragraph">De computer vond: <s>${uitkomstWoorden[uitkomst].woord.toLowerCase()}</s></p>`;
 }
 
-/** Gives the form by which a person overrules a finding. */
+/** Gives what stands under a finding: the form by which a person overrules it, and what was made of it before. */
 export type OordeelForm = (bevinding: Bevinding) => Html;
 
 const bevinding = (gevonden: Bevinding, links: RapportLinks, form: OordeelForm | undefined): Html => {
@@ -112,7 +112,7 @@ function wetView(punten: Wetspunt[], links: RapportLinks): Html {
 
 /**
  * The report with its evidence: first what asks for attention, then the rest, each in the order of the handbook; last what law asks beyond it.
- * `form`: for who may overrule an outcome.
+ * `form`: for who may overrule an outcome, and for everybody what was made of it before.
  */
 export function rapportView(rapport: Controlerapport, links: RapportLinks, form?: OordeelForm): Html {
   const { wetspunten = [] } = rapport;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Controlerapport, Uitkomst } from '../../src/check/rapport.ts';
 import { checkDossierStep } from '../../src/dossier/check-step.ts';
+import { geldendeUitkomst } from '../../src/check/geldend.ts';
 import { grondOf, legOverrulingVast, loadOverrulingen, trekOverrulingIn, wachtMetMelden } from '../../src/dossier/overrulingen.ts';
-import { manifestPath, rapportPath } from '../../src/dossier/paths.ts';
+import { manifestPath, overrulingenPath, rapportPath } from '../../src/dossier/paths.ts';
 import { tellDossier } from '../../src/tell/tell-dossier.ts';
 import type { Message } from '../../src/storage/queues.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
@@ -38,16 +39,13 @@ async function judge(told: Told, id: string, uitkomst: Uitkomst = 'voldaan'): Pr
   const bevinding = (await rapportOf(told)).bevindingen.find((one) => one.id === id)!;
   const op = told.app.clock.now().toISOString();
   const reden = 'Geheime reden van het loket';
-  await legOverrulingVast(told.app, told.about, {
-    id,
-    grond: grondOf(bevinding),
-    documenten: [],
-    uitkomst,
-    reden,
-    wie: 'S. Ecretaris',
-    op,
-  });
+  const overruling = { id, grond: grondOf(bevinding), documenten: [], uitkomst, reden, wie: 'S. Ecretaris', op };
+  await legOverrulingVast(told.app, told.about, overruling, geldendeUitkomst(bevinding));
 }
+const withdraw = (told: Told, id: string) => {
+  const op = told.app.clock.now().toISOString();
+  return trekOverrulingIn(told.app, told.about, { id, was: 'voldaan', werd: 'ontbreekt', wie: 'V. Oorzitter', op });
+};
 /** Does the checks that were asked for; gives what telling they ask for, with its delay. */
 async function checks({ app }: Told): Promise<{ message: Message<'dossier-melden'>; delay: number }[]> {
   for (const one of app.sent.splice(0)) {
@@ -56,6 +54,46 @@ async function checks({ app }: Told): Promise<{ message: Message<'dossier-melden
   }
   return app.sent.map(({ message, delay }) => ({ message: message as Message<'dossier-melden'>, delay }));
 }
+
+describe('what people did to an outcome', () => {
+  it('is all kept, oldest first: who, when, why and what counted before', async () => {
+    const told = await toldDossier();
+    const { id } = missing(await rapportOf(told))[0]!;
+    await judge(told, id);
+    await checks(told);
+    told.app.sent.length = 0;
+    told.app.clock.set(new Date(told.app.clock.now().getTime() + 60_000));
+    await judge(told, id, 'te-beoordelen');
+    told.app.clock.set(new Date(told.app.clock.now().getTime() + 60_000));
+    await withdraw(told, id);
+    const kept = await loadOverrulingen(told.app, told.about.dossierId);
+    expect(kept?.overrulingen).toEqual([]);
+    expect(kept?.geschiedenis.map(({ was, werd, wie, reden }) => [was, werd, wie, reden])).toEqual([
+      ['ontbreekt', 'voldaan', 'S. Ecretaris', 'Geheime reden van het loket'],
+      ['voldaan', 'te-beoordelen', 'S. Ecretaris', 'Geheime reden van het loket'],
+      ['voldaan', 'ontbreekt', 'V. Oorzitter', undefined],
+    ]);
+    const moments = kept?.geschiedenis.map(({ op }) => op) ?? [];
+    expect([new Set(moments).size, moments]).toEqual([3, moments.toSorted()]);
+  });
+
+  it('is kept once when the same is done twice', async () => {
+    const told = await toldDossier();
+    const { id } = missing(await rapportOf(told))[0]!;
+    await judge(told, id);
+    await judge(told, id);
+    expect((await loadOverrulingen(told.app, told.about.dossierId))?.geschiedenis).toHaveLength(1);
+  });
+
+  it('may be missing in what an earlier version of the service kept', async () => {
+    const told = await toldDossier();
+    const { id } = missing(await rapportOf(told))[0]!;
+    await judge(told, id);
+    const { geschiedenis: _none, ...older } = (await loadOverrulingen(told.app, told.about.dossierId))!;
+    await told.app.storage.afgeleid.write(overrulingenPath(told.about.dossierId), JSON.stringify(older));
+    expect(await loadOverrulingen(told.app, told.about.dossierId)).toEqual({ ...older, geschiedenis: [] });
+  });
+});
 
 describe('an overruling on its way to the school', () => {
   it('is in the report, the columns and the mail; the reason only in report and mail', async () => {
@@ -101,7 +139,7 @@ describe('an overruling on its way to the school', () => {
     await judge(told, missing(before)[0]!.id);
     await checks(told);
     told.app.sent.length = 0;
-    await trekOverrulingIn(told.app, told.about, missing(before)[0]!.id);
+    await withdraw(told, missing(before)[0]!.id);
     await checks(told);
     await drain(told.app);
     expect([told.app.graph.mails.length, told.app.graph.cards.length]).toEqual([1, 1]);

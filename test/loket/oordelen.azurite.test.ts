@@ -76,7 +76,7 @@ describe('overruling on the page', () => {
     for (const part of ['Ecretaris', 'evaluatie', 'Joris']) expect(JSON.stringify(app.sent)).not.toContain(part);
   });
 
-  it('withdrawn, the computed outcome counts again and nothing is kept of it', async () => {
+  it('withdrawn, the computed outcome counts again and no overruling stands', async () => {
     const fresh = await made();
     await judge(fresh, 'gp.opp');
     expect((await judge(fresh, 'gp.opp', { intrekken: 'ja' })).status).toBe(303);
@@ -85,6 +85,30 @@ describe('overruling on the page', () => {
     expect(shown).not.toContain('Het loket oordeelt: ');
     expect((await loadOverrulingen(app, fresh.dossierId))?.overrulingen).toEqual([]);
     expect((await recordOf(fresh)).versie).toBe(5);
+  });
+
+  it('shows everybody what was judged before: who, when, from which outcome to which, and why', async () => {
+    const fresh = await made();
+    await judge(fresh, 'gp.opp');
+    const once = await pageOf(fresh, as('lezer'));
+    expect(once).not.toContain('Eerdere oordelen');
+    await judge(
+      fresh,
+      'gp.opp',
+      { uitkomst: 'nvt', reden: 'bij nader inzien niet gevraagd' },
+      { header: principal(['voorzitter'], 'oid-2', 'V. Oorzitter') },
+    );
+    await judge(fresh, 'gp.opp', { intrekken: 'ja' });
+    const body = await pageOf(fresh, as('lezer'));
+    const history = body.slice(body.indexOf('Eerdere oordelen van het loket (3)')).split('</details>')[0]?.replace(/\s+/g, ' ') ?? '';
+    const places = [
+      'trok het oordeel <s>niet van toepassing</s> in; daarna gold weer: ontbreekt',
+      'V. Oorzitter, 12 mei 2026, 12:00 uur',
+      'van <s>voldaan</s> naar <strong>niet van toepassing</strong>, want: Bij nader inzien niet gevraagd',
+      'van <s>ontbreekt</s> naar <strong>voldaan</strong>, want: ',
+    ].map((words) => history.toLowerCase().indexOf(words.toLowerCase()));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(Math.min(...places)).toBeGreaterThan(0);
   });
 
   it('a second judgement takes the place of the first; others stay', async () => {
