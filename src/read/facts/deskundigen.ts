@@ -1,3 +1,4 @@
+import { zelfdePersoon } from '../../handboek/deskundigen.ts';
 import type { Deskundige, DocumentKind, KindFound, Persoon } from '../facts.ts';
 import { findDates } from './dates.ts';
 import { fold } from './fold.ts';
@@ -14,6 +15,7 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
   if (!kind) return [];
   const inside = (page: number) => page >= kind.van && page <= kind.tot;
   const found: Deskundige[] = [];
+  const heads = new Map<Deskundige, number | undefined>();
   const add = (
     naam: string | undefined,
     functie: string | undefined,
@@ -21,26 +23,31 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
     row: number,
     zeker: boolean,
     asked = false,
+    under: number | undefined = undefined,
   ) => {
     // Where the piece itself puts someone down as expert, whether the function will do is for the rules.
     if (!inside(item.page) || (!asked && functie !== undefined && notAnExpert.test(fold(functie)))) return;
     const same = found.find(
       (known) =>
-        foldName(known.naam ?? '') === foldName(naam ?? '') &&
-        (sameFunction(known.functie, functie) || known.functie === undefined || functie === undefined),
+        samePerson(known.naam ?? '', naam ?? '') &&
+        (sameFunction(known.functie, functie) || known.functie === undefined || functie === undefined) &&
+        // Under two heads of an advice one person gives two.
+        (under === undefined || heads.get(known) === undefined || heads.get(known) === under),
     );
     if (same) {
       same.functie ??= functie;
       return;
     }
     const datum = dateNear(reading, row, kind);
-    found.push({
+    const expert: Deskundige = {
       naam,
       functie,
       ...(datum ? { datum } : {}),
       bewijs: evidence(reading.name, item),
       zeker: zeker && kind.zeker && !item.weak,
-    });
+    };
+    heads.set(expert, under);
+    found.push(expert);
   };
   const across = fromColumns(reading);
   for (const { naam, functie, row } of across) add(naam, functie, { ...row, text: `${naam}, ${functie}` }, row.index, true, true);
@@ -70,13 +77,16 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
       name === undefined
         ? undefined
         : functionIn(sentence.text.slice(sentence.text.indexOf(name) + name.length, sentence.text.indexOf(name) + name.length + 160));
-    if (name !== undefined && functie !== undefined) add(name, functie, sentence, sentence.row, true);
+    const row = reading.rows[sentence.row];
+    if (name !== undefined && functie !== undefined)
+      add(name, functie, sentence, sentence.row, true, false, row && putDownAt(reading, row));
   }
   for (const person of personen) {
     if (!inside(person.bewijs.pagina)) continue;
     const row = reading.rows.find((line) => person.bewijs.citaat.startsWith(line.text.slice(0, 40)) && line.page === person.bewijs.pagina);
     const text = fold(person.bewijs.citaat);
-    const asked = row !== undefined && isPutDown(reading, row);
+    const head = row === undefined ? undefined : putDownAt(reading, row);
+    const asked = head !== undefined;
     if (
       !asked &&
       !/\b(?:orthopedagoog\w*|\w*-?psycholoog|\w*pedagoog|psychiater|gedragswetenschapper|arts|maatschappelijk|coordinator|docent|begeleider|therapeut)/.test(
@@ -86,7 +96,11 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
       continue;
     if (
       /\b(?:contactpersoon|aanvrager|t\.a\.v|mentor)\b/.test(text) ||
-      found.some((known) => `${foldName(person.naam)} `.startsWith(`${foldName(known.naam ?? '-')} `))
+      found.some(
+        (known) =>
+          `${foldName(person.naam)} `.startsWith(`${foldName(known.naam ?? '-')} `) &&
+          (heads.get(known) === undefined || heads.get(known) === head),
+      )
     )
       continue;
     add(
@@ -96,10 +110,14 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
       row?.index ?? 0,
       found.length < 2,
       asked,
+      head,
     );
   }
   return found;
 };
+
+// "Esmee Rodenburg" in the text and "E. Rodenburg" under it.
+const samePerson = (a: string, b: string): boolean => foldName(a) === foldName(b) || (a !== '' && b !== '' && zelfdePersoon(a, b));
 
 const sameFunction = (a: string | undefined, b: string | undefined): boolean =>
   functionWord.exec(fold(a ?? ''))?.[0] === functionWord.exec(fold(b ?? ''))?.[0];
@@ -125,10 +143,12 @@ const isAskedFor = (reading: Reading, row: number, label: string): boolean =>
 // "Advies deskundige 2: A. Bos, zorgcoördinator", or the same as the nearest heading above the name.
 const putDown =
   /^(?:deskundigen?-? ?)?(?:advies|deskundige)\b[^.:]{0,20}\b(?:[12ab]|i{1,2}|eerste|tweede)\b|^(?:eerste|tweede|1e|2e) (?:deskundige|advies)\b/;
-const isPutDown = (reading: Reading, row: Row): boolean => {
-  if (putDown.test(row.folded)) return true;
-  const head = reading.rows.slice(Math.max(0, row.index - 12), row.index).findLast((above) => above.heading && !above.running);
-  return head !== undefined && head.page >= row.page - 1 && putDown.test(head.folded);
+const putDownAt = (reading: Reading, row: Row): number | undefined => {
+  if (putDown.test(row.folded)) return row.index;
+  const head = reading.rows
+    .slice(Math.max(0, row.index - 12), row.index)
+    .findLast((above) => !above.running && (above.heading || (above.text.length <= 60 && putDown.test(above.folded))));
+  return head !== undefined && head.page >= row.page - 1 && putDown.test(head.folded) ? head.index : undefined;
 };
 
 /** The experts across the columns: "| Deskundige 1 | Deskundige 2" above rows of names and functions. */
@@ -151,7 +171,7 @@ const functionBeside = (reading: Reading, row: number, value: string, column: bo
         (pair) =>
           pair.row === row &&
           pair.how === 'kolom' &&
-          /^(?:functie|discipline|beroep|functie en registratie|functie\/registratie)$/.test(pair.label),
+          /^(?:functie|hoedanigheid|discipline|beroep|functie en registratie|functie\/registratie)$/.test(pair.label),
       )
     : undefined;
   if (label) return label.value;

@@ -60,6 +60,12 @@ describe('whoever the piece puts down as an expert is one, whatever the function
     ]);
   });
 
+  it('is two under two heads, though it is one person', () => {
+    const text = (second: string) =>
+      `Deskundigenadvies\nAdvies deskundige A\nPassend.\ndrs. Marijke Hoekstra, orthopedagoog, 22 april 2026\nAdvies deskundige B\nEens.\n${second}, orthopedagoog, 22 april 2026`;
+    expect(experts(text('drs. M. Hoekstra'))).toHaveLength(2);
+  });
+
   it('but not who only writes the letter beside it', () => {
     expect(
       experts('Deskundigenadvies\nIk adviseer plaatsing.\ndrs. M. Haak, orthopedagoog\nVerzonden door\nGerrit Blom, teamleider').map(
