@@ -3,6 +3,23 @@ param kenmerk string
 param location string
 param tags object
 
+// A new network has no way out of itself: Microsoft 365 is reached through this gateway, from one fixed address.
+resource uitgangAdres 'Microsoft.Network/publicIPAddresses@2023-11-01' = {
+  name: 'pip-dossierloket-${kenmerk}'
+  location: location
+  tags: tags
+  sku: { name: 'Standard' }
+  properties: { publicIPAllocationMethod: 'Static' }
+}
+
+resource uitgang 'Microsoft.Network/natGateways@2023-11-01' = {
+  name: 'ng-dossierloket-${kenmerk}'
+  location: location
+  tags: tags
+  sku: { name: 'Standard' }
+  properties: { publicIpAddresses: [{ id: uitgangAdres.id }] }
+}
+
 resource netwerk 'Microsoft.Network/virtualNetworks@2023-11-01' = {
   name: 'vnet-dossierloket-${kenmerk}'
   location: location
@@ -14,6 +31,7 @@ resource netwerk 'Microsoft.Network/virtualNetworks@2023-11-01' = {
         name: 'app'
         properties: {
           addressPrefix: '10.40.0.0/24'
+          natGateway: { id: uitgang.id }
           delegations: [{ name: 'flex', properties: { serviceName: 'Microsoft.App/environments' } }]
         }
       }

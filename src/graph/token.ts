@@ -60,9 +60,11 @@ export function tokenSource(settings: Settings): TokenSource {
     if (token === undefined || token === '') throw refused(settings, new Error('Entra ID gave no token'));
     return token;
   };
-  let running: Promise<string> | undefined;
+  // Apart, so that who was refused with the token at hand is not given that one again.
+  const running: { cached?: Promise<string> | undefined; fresh?: Promise<string> | undefined } = {};
   return (fresh = false) => {
-    running ??= acquire(fresh).finally(() => (running = undefined));
-    return running;
+    const kind = fresh ? 'fresh' : 'cached';
+    running[kind] ??= acquire(fresh).finally(() => (running[kind] = undefined));
+    return running[kind];
   };
 }

@@ -99,6 +99,15 @@ describe('signing in by managed identity', () => {
     expect(asked[0]?.headers.get('x-identity-header')).toBe('header-of-the-platform');
   });
 
+  it('a fresh token asked for while another is under way is a fresh one, once for all who ask', async () => {
+    onAzure(given);
+    const token = tokenSource(settings({ GRAPH_AANMELDING: 'beheerde-identiteit', GRAPH_CLIENT_ID: 'identity-of-its-own' }));
+    const [cached, fresh, again] = await Promise.all([token(), token(true), token(true)]);
+    expect(new Set([cached, fresh])).toEqual(new Set(['identity-1', 'identity-2']));
+    expect(again).toBe(fresh);
+    expect(asked).toHaveLength(2);
+  });
+
   it('a refusal by the platform says what to look at', async () => {
     onAzure(() => HttpResponse.json({ error: 'invalid_client', error_description: 'no such identity' }, { status: 400 }));
     const token = tokenSource(settings({ GRAPH_AANMELDING: 'beheerde-identiteit', GRAPH_CLIENT_ID: 'another-identity' }));
