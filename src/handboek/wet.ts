@@ -71,23 +71,22 @@ const regels: readonly Regel[] = [
       };
     },
   },
-];
-
-const deskundigeStemt: Regel = {
-  id: 'wet.deskundige-stemt',
-  titel: 'Deskundige stemt niet mee',
-  bron: 'WVO 2020 en praktijk',
-  vanaf: '2018-11-12',
-  kijk(dossier) {
-    const voters = dossier.waarden.stemgerechtigden;
-    const both = adviezen(dossier).filter(({ naam }) => naam !== undefined && voters.some((voter) => zelfdePersoon(naam, voter)));
-    if (both.length === 0) return undefined;
-    return {
-      uitleg: 'Een deskundige lijkt in het loket mee te stemmen. Wie adviseert, neemt geen deel aan het besluit.',
-      bewijs: both.map(({ bewijs }) => bewijs),
-    };
+  {
+    id: 'wet.deskundige-stemt',
+    titel: 'Deskundige stemt niet mee',
+    bron: 'WVO 2020 en praktijk',
+    vanaf: '2018-11-12',
+    kijk(dossier) {
+      const voters = dossier.waarden.stemgerechtigden;
+      const both = adviezen(dossier).filter(({ naam }) => naam !== undefined && voters.some((voter) => zelfdePersoon(naam, voter)));
+      if (both.length === 0) return undefined;
+      return {
+        uitleg: 'Een deskundige lijkt in het loket mee te stemmen. Wie adviseert, neemt geen deel aan het besluit.',
+        bewijs: both.map(({ bewijs }) => bewijs),
+      };
+    },
   },
-};
+];
 
 /** "GZ-psycholoog van Lyceum De Vliet", "schoolpsycholoog Zuiderlicht": the words of the function that name a school, held against this one. */
 function verbonden(functie: string, school: string): boolean {
@@ -95,10 +94,13 @@ function verbonden(functie: string, school: string): boolean {
   return named !== '' && lijktDezelfdeSchool(named, school);
 }
 
+/** Every point that may be pointed out, with its source and since when. */
+export const wetsregels: readonly Omit<Regel, 'kijk'>[] = regels;
+
 /** What law or practice asks beyond the handbook and this dossier does not show, on the peildatum. */
 export const wetspunten = (dossier: Dossier): Wetspunt[] =>
   isTlv(dossier)
-    ? [...regels, deskundigeStemt]
+    ? regels
         .filter(({ vanaf }) => vanaf <= dossier.peildatum)
         .flatMap(({ id, titel, bron, kijk }) => {
           const found = kijk(dossier);

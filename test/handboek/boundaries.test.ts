@@ -49,7 +49,70 @@ describe('half a year since the evaluation of a plan', () => {
   });
 });
 
+const oldPlan = (evaluatie: string, peildatum: string) =>
+  finding('c3.handelingsplannen', {
+    soort: 'tlv-zml',
+    peildatum,
+    facts: (f) => (document(f, 'handelingsplan.docx').plan!.evaluatie = fact(evaluatie)),
+  }).uitkomst;
+
+describe('half a year to two years since the evaluation of a plan for ZML, LZ, LG or EMB', () => {
+  it.each([
+    ['2025-08-31', '2026-02-27', 'niet-voldaan'],
+    ['2025-08-31', '2026-02-28', 'voldaan'],
+    ['2023-08-31', '2024-02-28', 'niet-voldaan'],
+    ['2023-08-31', '2024-02-29', 'voldaan'],
+    ['2024-02-29', '2026-02-28', 'voldaan'],
+    ['2024-02-29', '2026-03-01', 'niet-voldaan'],
+    ['2022-02-28', '2024-02-28', 'voldaan'],
+    ['2022-02-28', '2024-02-29', 'niet-voldaan'],
+  ])('evaluated on %s and handed in on %s is %s', (evaluatie, peildatum, uitkomst) => {
+    expect(oldPlan(evaluatie, peildatum)).toBe(uitkomst);
+  });
+});
+
+describe('two years since an earlier test for PrO', () => {
+  it.each([
+    ['2024-02-29', '2026-02-28', 'voldaan'],
+    ['2024-02-29', '2026-03-01', 'niet-voldaan'],
+  ])('of %s and handed in on %s is %s', (datum, peildatum, uitkomst) => {
+    const change = {
+      soort: 'tlv-pro' as const,
+      peildatum,
+      facts: (f: Parameters<typeof document>[0]) => (document(f, 'oud.pdf').datum = fact(datum)),
+    };
+    expect(finding('pro.archief', change).uitkomst).toBe(uitkomst);
+  });
+});
+
+describe('the course year of the tests for PrO', () => {
+  it.each([
+    ['2025-07-31', '2026-04-20', 'niet-voldaan'],
+    ['2025-08-01', '2026-04-20', 'voldaan'],
+    ['2026-02-28', '2026-07-31', 'voldaan'],
+    ['2024-02-29', '2024-07-31', 'voldaan'],
+    ['2024-02-29', '2024-08-01', 'niet-voldaan'],
+  ])('taken on %s and handed in on %s is %s', (datum, peildatum, uitkomst) => {
+    const change = {
+      soort: 'tlv-pro' as const,
+      peildatum,
+      facts: (f: Parameters<typeof document>[0]) => f.toetsen.forEach((row) => (row.datum = fact(datum))),
+    };
+    expect(finding('pro.toetsen-cursusjaar', change).uitkomst).toBe(uitkomst);
+  });
+});
+
 describe('one year since a report on help', () => {
+  it.each([
+    ['2024-02-29', '2025-02-28', 'voldaan'],
+    ['2024-02-29', '2025-03-01', 'niet-voldaan'],
+    ['2023-02-28', '2024-02-28', 'voldaan'],
+    ['2023-02-28', '2024-02-29', 'niet-voldaan'],
+  ])('of %s, handed in on %s, is %s', (datum, peildatum, uitkomst) => {
+    const change = { peildatum, facts: (f: Parameters<typeof document>[0]) => (document(f, 'hulp.pdf').datum = fact(datum, 'hulp.pdf')) };
+    expect(finding('gp.hulpverlening', change).uitkomst).toBe(uitkomst);
+  });
+
   it.each([
     ['2025-04-21', 'voldaan'],
     ['2025-04-20', 'voldaan'],
@@ -108,6 +171,8 @@ describe('31 July of the course year in which the pupil turns 18, or 20 in a ren
     ['2012-07-31', true, '2032-07-31', 'te-beoordelen'],
     ['2012-08-01', true, '2033-07-31', 'te-beoordelen'],
     ['2012-08-01', true, '2033-08-01', 'niet-voldaan'],
+    ['2012-02-29', true, '2032-07-31', 'te-beoordelen'],
+    ['2012-02-29', true, '2032-08-01', 'niet-voldaan'],
   ])('born on %s, renewal %s, asked to %s is %s', (geboren, verlenging, tot, uitkomst) => {
     const found = finding('alg.geldigheid-maximaal', {
       verlenging,

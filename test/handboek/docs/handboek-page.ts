@@ -5,6 +5,7 @@ import type { Criterium } from '../../../src/handboek/criterium.ts';
 import type { Handboek } from '../../../src/handboek/handboek.ts';
 import { aanvraagsoorten, soortNaam } from '../../../src/handboek/soorten.ts';
 import { waardenOp, type Waardereeks } from '../../../src/handboek/waarden.ts';
+import { wetsregels } from '../../../src/handboek/wet.ts';
 import type { Case } from '../case.ts';
 
 /** The last day on which a version or a number began to hold: from then on the pages are right. */
@@ -118,6 +119,15 @@ export const handboekPage = (versies: readonly Handboek[], cases: readonly Case[
     'Deze bladzijde is gemaakt uit de code van `src/handboek` en de voorbeelden in `test/handboek`; verander haar daar en draai `npm run docs:handboek`. De begrippen staan in [woordenlijst.md](woordenlijst.md), de criteria als lijst voor cijfers in [criteria.csv](criteria.csv).',
     '',
     'Een stuk dat er alleen kan zijn in een bestand dat de computer niet kon lezen (een scan of een foto), wordt `te-beoordelen`, niet `ontbreekt`. Een bestand met een wachtwoord en een beschadigd, leeg, te groot of onbekend bestand telt als afwezig. Elke uitkomst kan `te-beoordelen` worden als het bewijs niet met zekerheid te lezen is.',
+    '',
+    '## Aandachtspunten uit de wet',
+    '',
+    'Hier vraagt de wet of de praktijk meer dan het handboek. Wat ervan opvalt, staat als aandachtspunt in het rapport; het verandert geen uitkomst en houdt niets tegen. Wat een samenwerkingsverband zelf kan instellen, staat in [beheer.md](beheer.md).',
+    '',
+    ...table(
+      ['aandachtspunt', 'naam', 'bron', 'vanaf'],
+      wetsregels.map(({ id, titel, bron, vanaf }) => [`\`${id}\``, titel, bron, inDutch(vanaf)]),
+    ),
     '',
     ...versies.toSorted((a, b) => b.geldigVanaf.localeCompare(a.geldigVanaf)).map((versie) => versionPage(versie, cases)),
     '',
