@@ -1,12 +1,16 @@
 import type { Dossier } from './dossier.ts';
 import type { Criterium } from './criterium.ts';
+import { lijktDezelfdeSchool } from './schoolnaam.ts';
 import { teBeoordelen } from './uitslag.ts';
 
 /** Why rules about a new place do not apply: a renewal for a pupil who stays at the same VSO school. */
-export const blijftOpZelfdeVso = ({ variant, feiten }: Dossier): string | undefined =>
-  variant === 'verlenging' && feiten.aanvraag.zelfdeVso !== undefined
-    ? 'De leerling blijft bij deze verlenging op dezelfde VSO-school.'
-    : undefined;
+export function blijftOpZelfdeVso({ variant, feiten, school }: Dossier): string | undefined {
+  if (variant !== 'verlenging') return undefined;
+  if (feiten.aanvraag.zelfdeVso !== undefined) return 'De leerling blijft bij deze verlenging op dezelfde VSO-school.';
+  const { beoogdeSchool } = feiten.aanvraag;
+  const elsewhere = beoogdeSchool !== undefined && !lijktDezelfdeSchool(beoogdeSchool.waarde, school.naam);
+  return school.soort === 'vso' && !elsewhere ? 'De VSO-school van de leerling vraagt de verlenging zelf aan.' : undefined;
+}
 
 /**
  * A rule about a new place. A renewal is for a pupil who has a place already, so the rule holds only if the pupil changes school; where

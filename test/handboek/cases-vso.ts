@@ -47,6 +47,7 @@ const general: Case[] = [
     [id, 'voldaan', 'Down syndrome in an application for EMB', of('tlv-emb', down('verklaring.pdf'))],
   ]),
   ['c3.opp', 'te-beoordelen', 'an OPP without protecting factors', zml(zonder('beschermende-factoren'))],
+  ['c3.opp', 'te-beoordelen', 'no OPP, and a statement of Down syndrome that is not certain', zml((f) => (drop(f, 'opp.pdf'), down('verklaring.pdf', false)(f)))],
   ['c3.opp', 'te-beoordelen', 'factors that stand in another piece only', zml(met('beschermende-factoren', woorden('onderzoek.pdf')))],
   ['c3.opp', 'ontbreekt', 'no OPP', zml((f) => drop(f, 'opp.pdf'))],
   ['c3.betrokkenheid', 'ontbreekt', 'nothing on the pupil', zml(zonder('leerling-betrokken'))],
@@ -95,6 +96,10 @@ const zmlCases: Case[] = [
   ['zml.onderwijsbehoeften', 'nvt', 'a renewal', zml(undefined, { verlenging: true })],
   ['alg.iq-actueel', 'nvt', 'ZML with a medical statement of Down syndrome', zml(down('verklaring.pdf'))],
   ['alg.deskundigen', 'nvt', 'ZML with a medical statement of Down syndrome', zml(down('verklaring.pdf'))],
+  ['alg.iq-actueel', 'te-beoordelen', 'no IQ, and a statement of Down syndrome that is not certain', zml(both(down('verklaring.pdf', false), (f) => (f.iq = [])))],
+  ['alg.iq-actueel', 'te-beoordelen', 'a developmental age in place of an IQ', zml((f) => ((f.iq = []), (f.ontwikkelingsleeftijden = [{ maanden: 9, gebied: undefined, bewijs: bewijs('onderzoek.pdf', 'ontwikkelingsleeftijd van 9 maanden'), zeker: true }])))],
+  ['zml.iq', 'te-beoordelen', 'a developmental age in place of an IQ', zml((f) => ((f.iq = []), (f.ontwikkelingsleeftijden = [{ maanden: 9, gebied: undefined, bewijs: bewijs('onderzoek.pdf', 'ontwikkelingsleeftijd van 9 maanden'), zeker: true }])))],
+  ['zml.iq', 'ontbreekt', 'a developmental age that only the OPP tells of', zml((f) => ((f.iq = []), (f.ontwikkelingsleeftijden = [{ maanden: 9, gebied: undefined, bewijs: bewijs('opp.pdf', 'ontwikkelingsleeftijd van 9 maanden'), zeker: true }])))],
 ]; // prettier-ignore
 
 const above = (soort: 'tlv-lz' | 'tlv-lg'): Case[] => {

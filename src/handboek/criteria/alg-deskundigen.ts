@@ -1,5 +1,5 @@
 import type { Criterium } from '../criterium.ts';
-import { nietBijDown } from '../down.ts';
+import { nietBijDown, tenzijDown } from '../down.ts';
 import { isTlv, tellendeStukken, type Dossier } from '../dossier.ts';
 import { beoordeelPaar, isEersteDeskundige, zelfdePersoon, type Oordeel } from '../deskundigen.ts';
 import { gemistStuk } from '../gemist.ts';
@@ -82,7 +82,7 @@ export const algDeskundigen: Criterium = {
   hoortBij: isTlv,
   nietVanToepassing: (dossier) =>
     dossier.variant === 'verlenging' ? 'Bij een verlenging wordt geen advies van deskundigen gevraagd.' : nietBijDown(dossier),
-  check(dossier) {
+  check: tenzijDown((dossier) => {
     const adviezen = tellendeStukken(dossier).flatMap(({ deskundigen }) => deskundigen);
     const needed = dossier.waarden.deskundigen;
     if (adviezen.length === 0) {
@@ -101,5 +101,5 @@ export const algDeskundigen: Criterium = {
       );
     }
     return compare(dossier, adviezen);
-  },
+  }),
 };

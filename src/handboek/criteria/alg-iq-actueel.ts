@@ -1,10 +1,11 @@
 import { inDutch } from '../../calendar.ts';
 import type { Criterium } from '../criterium.ts';
-import { nietBijDown } from '../down.ts';
+import { nietBijDown, tenzijDown } from '../down.ts';
 import { isTlv } from '../dossier.ts';
 import { duurInDutch, hoogstensMaandenOud } from '../geldigheid.ts';
 import { gemistStuk } from '../gemist.ts';
 import { mitsSoortBekend } from '../soort-bekend.ts';
+import { inPlaatsVanIq } from '../totaal-iq.ts';
 import { mits, nietVoldaan, nvt, teBeoordelen, voldaan } from '../uitslag.ts';
 
 /** Handboek 3 and 6: IQ data at most two years old on the peildatum, to the day; no age limit for a renewal. */
@@ -18,7 +19,7 @@ export const algIqActueel: Criterium = {
   hoortBij: isTlv,
   nietVanToepassing: (dossier) =>
     dossier.variant === 'verlenging' ? 'Bij een verlenging mogen de nieuwste IQ-gegevens van elke leeftijd zijn.' : nietBijDown(dossier),
-  check(dossier) {
+  check: tenzijDown((dossier) => {
     const { feiten, waarden, peildatum, soort } = dossier;
     const age = duurInDutch(waarden.iqMaanden);
     const newest = feiten.iq[0];
@@ -26,6 +27,8 @@ export const algIqActueel: Criterium = {
       if (soort === 'tlv-gp') return nvt('Er staan geen IQ-gegevens in de gelezen stukken; voor GP worden ze niet gevraagd.');
       if (soort === 'tlv-pro-bijzonder')
         return nvt('Er staan geen IQ-gegevens in de gelezen stukken; voor deze aanvraag zijn ze niet verplicht.');
+      const instead = inPlaatsVanIq(dossier);
+      if (instead !== undefined) return instead;
       const missed = gemistStuk(dossier, 'Er zijn geen IQ-gegevens gevonden.', {
         actie: `Voeg het verslag toe van een intelligentieonderzoek van hoogstens ${age} oud.`,
         kort: 'verslag van een intelligentieonderzoek',
@@ -54,5 +57,5 @@ export const algIqActueel: Criterium = {
         kort: `intelligentieonderzoek van hoogstens ${age} oud`,
       }),
     );
-  },
+  }),
 };

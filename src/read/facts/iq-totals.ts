@@ -22,6 +22,8 @@ const rowTotal = new RegExp(`^(?:het )?(?:${totalName}|totale schaal)(?: ?\\(?(?
 // Sentences that explain what an IQ is, or speak of a range.
 const explains =
   /\b(?:gemiddelde (?:van|is|ligt|score)|standaarddeviatie|geldt als|gelden als|normgroep|leeftijdgenoten behal|tussen (?:de )?\d{2,3} en|loopt van|scores? tussen|een iq (?:van|tussen|onder|boven)[^.]{0,30}(?:geldt|betekent|is gemiddeld)|criterium|criteria|toelatingseis|om in aanmerking|per definitie)\b/;
+// "93, met 95 procent zekerheid tussen 87 en 100": the interval of a score, no range that is explained.
+const ownInterval = /\b(?:zekerheid|betrouwba\w+|interval|kans|werkelijke score)\b[^.]{0,60}\btussen (?:de )?\d{2,3} en (?:de )?\d{2,3}/;
 const compares =
   /\b(?:onder|boven|lager|hoger|beneden|minder|meer|tussen|vanaf|minimaal|maximaal|hooguit|tot en met|rond de|circa|ongeveer|geschat tussen|<|>)\b|[<>≤≥]/;
 const noValue =
@@ -50,7 +52,7 @@ const fromRow = (reading: Reading, sentence: Sentence): Total | undefined => {
     const none = !cells.some((cell) => plausible(Number(/^\d{2,3}$/.exec(cell)?.[0] ?? 0)));
     if (none) return { tiq: undefined, sentence, at: 0, zeker: true };
   }
-  if (first.startsWith('totale schaal') && !ofIntelligence(reading, row.index)) return undefined;
+  if (/^(?:totale schaal|totaal$)/.test(first) && !ofIntelligence(reading, row.index)) return undefined;
   const interval = cells.map(intervalIn).find((found) => found !== undefined);
   const numbers = cells
     .flatMap((cell) =>
@@ -94,7 +96,11 @@ const fromSentence = (sentence: Sentence, next: Sentence | undefined): Total[] =
   const found: Total[] = [];
   if (!mayState(sentence)) return found;
   const mentions = [...folded.matchAll(total)];
-  if (mentions.length === 0 || explains.test(folded) || (/\bgemiddeld\w*\b/.test(folded) && /\bdeviatie\b|\bnorm\b/.test(folded)))
+  if (
+    mentions.length === 0 ||
+    explains.test(folded.replace(ownInterval, ' ')) ||
+    (/\bgemiddeld\w*\b/.test(folded) && /\bdeviatie\b|\bnorm\b/.test(folded))
+  )
     return found;
   for (const [index, mention] of mentions.entries()) {
     const end = mention.index + mention[0].length;

@@ -6,7 +6,7 @@ import { findIndexen } from './iq-indexen.ts';
 import { fold } from './fold.ts';
 import { readTotals } from './iq-totals.ts';
 import { instrumentsIn } from './instrumenten.ts';
-import { looksBack } from './modality.ts';
+import { clauseAround, looksBack } from './modality.ts';
 import { pairsOf } from './pairs.ts';
 import { evidence, fact } from './quote.ts';
 import type { Reading } from './reading.ts';
@@ -19,6 +19,10 @@ const taken =
   /\b(?:toegepast|afgenomen|afname|onderzocht|getest|testonderzoek|testafname|vond plaats|heeft plaatsgevonden|test\b|(?:geweest|kwam|gezien|gekomen) (?:bij (?:mij|ons) )?voor (?:een )?(?:\w+ )?\w*onderzoek)/;
 const saysTaken = makeSeeker(taken);
 
+// A sentence that is a label with its day: "Datum van onderzoek: 6 mei 2025."
+const dated =
+  /^(?:datum (?:van )?(?:het |de )?(?:onderzoek|afname|test\w*)|onderzoeksdatum|testdatum|afnamedatum|onderzocht op|afgenomen op)\b/;
+
 /**
  * The total IQs in a document, each with its instrument and the day of the test. In a report of a test the values are its own, but for
  * what stands under a history heading or is said of earlier; in every other document they are quoted.
@@ -26,8 +30,12 @@ const saysTaken = makeSeeker(taken);
 export const findIq = (reading: Reading, ownReport: boolean, datum: Fact<IsoDate> | undefined): IqTest[] => {
   const day = ownReport ? testDay(reading) : undefined;
   const tests: IqTest[] = [];
-  for (const total of readTotals(reading)) {
-    const past = looksBack(total.sentence.kop) || saysEarlier(total.sentence, day);
+  const totals = readTotals(reading);
+  for (const total of totals) {
+    // "Waar in 2023 nog 68 werd gevonden, komt zij nu tot 74": each total in its own clause
+    const several = totals.filter(({ sentence }) => sentence === total.sentence).length > 1;
+    const said = several ? { ...total.sentence, folded: clauseAround(total.sentence.folded, total.at) } : total.sentence;
+    const past = looksBack(total.sentence.kop) || saysEarlier(said, day);
     const quoted = !ownReport || past;
     const close = nearDate(total.sentence, total.at);
     const near = close && fact(close.waarde, reading.name, total.sentence, close.zeker, total.at);
@@ -119,6 +127,7 @@ const toldDay = (reading: Reading, exact: boolean): Fact<IsoDate> | undefined =>
   for (const sentence of reading.sentences) {
     if (saysTaken(sentence) === null || looksBack(sentence.kop) || looksBack(sentence.folded)) continue;
     const tests =
+      dated.test(sentence.folded) ||
       instrumentsIn(sentence).some(({ instrument }) => instrument.soort === 'intelligentie') ||
       /\bintelligentie|\bonderzocht(?: op\b|:)/.test(sentence.folded);
     // A birth date stands before the words that tell of the test.
@@ -133,7 +142,7 @@ const toldDay = (reading: Reading, exact: boolean): Fact<IsoDate> | undefined =>
     const date = day ?? first ?? (before.length === 1 ? before[0] : undefined);
     if (exact && (date?.precision !== 'dag' || !named(sentence)[0] || dates.length > 1)) continue;
     if (tests && date && !/\b(?:zal|wordt|gepland|geldig|niet afgenomen)\b/.test(sentence.folded))
-      return fact(date.waarde, reading.name, sentence, date.zeker, date.from);
+      return fact(firstOfDays(sentence.text, date), reading.name, sentence, date.zeker, date.from);
   }
   return undefined;
 };

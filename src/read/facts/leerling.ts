@@ -120,7 +120,7 @@ const isOfAdult = (reading: Reading, pair: Pair): boolean => {
   if (headed) return true;
   // "Naam" directly followed by "Functie" is someone who works.
   const after = reading.rows.slice(pair.row + 1, pair.row + 3);
-  return after.some((row) => /^functie\b/.test(row.folded)) || reading.rows[pair.row]?.cells.some(isFunction) === true;
+  return after.some((row) => /^[^a-z]*functie\b/.test(row.folded)) || reading.rows[pair.row]?.cells.some(isFunction) === true;
 };
 
 const isFunction = (cell: string): boolean => /^(?:functie|discipline|beroep)\b/.test(fold(cell));

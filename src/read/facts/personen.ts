@@ -54,7 +54,7 @@ export const namesIn = (text: string): { naam: string; from: number; to: number 
 };
 
 const notAName =
-  /\b(?:vso|ggz|school|college|lyceum|scholengemeenschap|stichting|praktijk|centrum|formulier|aanvraag|datum|functie|bijlage|pagina|deskundige|handtekening|groep|klas|onderwijs|jeugd|advies|instelling|samenwerkingsverband|commissie|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|leerling|ouder|ouders|de heer en|verslag|onderzoek|nederlandse?|schaal|index|score|sg|csg|rsg|psg|ondersteuning|handelingsplan|opp|cvb|mdo|zat|school\w*)\b/;
+  /\b(?:vso|tlv|zml|lz|lg|emb|gp|hoedanigheid|besluit|oordeel|ggz|school|college|lyceum|scholengemeenschap|stichting|praktijk|centrum|formulier|aanvraag|datum|functie|bijlage|pagina|deskundige|handtekening|groep|klas|onderwijs|jeugd|advies|instelling|samenwerkingsverband|commissie|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|leerling|ouder|ouders|de heer en|verslag|onderzoek|nederlandse?|schaal|index|score|sg|csg|rsg|psg|ondersteuning|handelingsplan|opp|cvb|mdo|zat|school\w*)\b/;
 
 /** The part of a text that says someone's function, or undefined when none is named. */
 export const functionIn = (text: string): string | undefined => {

@@ -38,6 +38,8 @@ export const choose = (
         best.kind,
         best.row,
         (total(best) >= 9 && (best.title >= 3 || best.content >= 6)) ||
+          // A letter that a doctor signs and that does nothing else.
+          (best.kind === 'medische-verklaring' && best.content >= 5 && (ranked[1]?.content ?? 0) < 4 && doctorOf(segment) !== undefined) ||
           (best.content >= 8 && best.content - (ranked[1]?.content ?? 0) >= 2),
       ),
     );
@@ -88,6 +90,13 @@ const withoutResults = new Set<DocumentKind>([
   'lwoo-beslissing',
 ]);
 
+/** The line in which a doctor signs, or is named in the head. */
+const doctorOf = (segment: Segment): Row | undefined =>
+  [
+    ...segment.rows.slice(0, 12).filter((row) => /^(?:arts|specialist|behandelaar|onderzoeker)\b/.test(row.folded)),
+    ...segment.rows.slice(-14),
+  ].findLast((row) => row.text.length < 80 && /\b\w*(?:arts|neuroloog|reumatoloog|cardioloog|internist|geneticus)\b/.test(row.folded));
+
 // A second kind in one piece: a form with the experts' advices in it, a medical report that is a research report.
 const secondKinds = (
   ranked: Candidate[],
@@ -112,14 +121,17 @@ const secondKinds = (
   // Consent that parents sign on the form or under the report of the primary school.
   const consent = first === 'aanmeldingsformulier' || first === 'okr' ? consentPart(segment.rows) : undefined;
   if (consent) second.push({ ...make('toestemming', consent.row, consent.zeker), van: consent.row.page });
+  // The report of the primary school as a part of the form.
+  const report =
+    first === 'aanmeldingsformulier' && has('okr', 5)
+      ? segment.rows.find(({ folded, text }) => text.length <= 60 && headNounIsOkr(folded))
+      : undefined;
+  if (report) second.push({ ...make('okr', report, true), van: report.page });
   // An OPP under its own heading, in a bundle of pieces that belong together.
   const perspective = has('opp', 7) && first !== 'opp' && first !== 'handelingsplan' ? oppPart(segment.rows) : undefined;
   if (perspective) second.push({ ...make('opp', perspective, true), van: perspective.page });
   // What a doctor signs, or heads, as a report of an examination is a medical statement too; and the other way round.
-  const doctor = [
-    ...segment.rows.slice(0, 12).filter((row) => /^(?:arts|specialist|behandelaar|onderzoeker)\b/.test(row.folded)),
-    ...segment.rows.slice(-14),
-  ].findLast((row) => row.text.length < 80 && /\b\w*arts\b|\bneuroloog\b|\breumatoloog\b/.test(row.folded));
+  const doctor = doctorOf(segment);
   const medical = has('medische-verklaring', 5, 3) ?? (doctor && has('medische-verklaring', 5));
   if (first === 'onderzoeksverslag' && medical) second.push(make('medische-verklaring', medical.row ?? doctor, false));
   const statement = first === 'medische-verklaring' ? has(first, 0)?.row : undefined;
@@ -127,13 +139,23 @@ const secondKinds = (
   return second;
 };
 
+const headNounIsOkr = (folded: string): boolean => /^(?:formulier \w{1,3}: ?)?(?:onderwijskundig rapport|okr)\b/.test(folded);
+
 const consents = /\b(?:geven|geef|geeft|verlenen|verleen)\b.{0,80}\btoestemming\b|\btoestemming\b.{0,40}\b(?:om|voor|tot)\b/;
+const agrees = /\b(?:vinden?|vind) (?:het )?goed\b|\bakkoord\b|\btoestemming\b|\b(?:stem(?:men)?) in\b|\bgeen bezwaar\b/;
 const acknowledges = /\b(?:kennis (?:te hebben )?(?:genomen|nemen)|gelezen|ingezien|gezien)\b/;
 /** Words of acknowledgement and consent; certain where they stand together or under a heading of their own. */
 const consentPart = (rows: readonly Row[]): { row: Row; zeker: boolean } | undefined => {
   for (const [at, row] of rows.entries()) {
     const near = rows.slice(Math.max(0, at - 2), at + 3).filter(({ page }) => page === row.page);
     const said = near.map(({ folded }) => folded).join(' ');
+    if (row.heading && /\btoestemming\b/.test(row.folded) && row.text.length <= 60) {
+      const under = rows
+        .slice(at + 1, at + 5)
+        .map(({ folded }) => folded)
+        .join(' ');
+      if (agrees.test(under) && acknowledges.test(under) && !isPromise(under)) return { row, zeker: true };
+    }
     if (!/\btoestemming\b/.test(row.folded) || row.heading || !consents.test(said) || isPromise(said)) continue;
     const headed = rows
       .slice(Math.max(0, at - 4), at)

@@ -21,7 +21,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   },
   {
     kind: 'onderbouwing',
-    noun: /\b(?:(?:\w+ )?onderbouwing|(?:psycho-?diagnostische|diagnostische|deskundige|inhoudelijke) (?:verantwoording|motivering|toelichting|rapportage)|waarom\b.{0,50}\b(?:speciaal onderwijs|vso|verlenging|verlengd|tlv)\b|(?:toelichting|verantwoording|motivatie|beargumentering) (?:op|bij|van|voor) (?:de )?(?:aanvraag|tlv|verlenging|toelaatbaarheids\w*)|(?:rapportage|verslag) gedragswetenschapper|diagnostische motivering|onderbouwende rapportage|integrale (?:probleem)?analyse)\b/,
+    noun: /\b(?:(?:\w+ )?onderbouwing|(?:psycho-?diagnostische|diagnostische|deskundige|inhoudelijke) (?:verantwoording|motivering|toelichting|rapportage)|waarom\b.{0,50}\b(?:speciaal onderwijs|vso|verlenging|verlengd|tlv|zml|emb)\b|(?:toelichting|verantwoording|motivatie|beargumentering) (?:op|bij|van|voor) (?:de )?(?:aanvraag|tlv|verlenging|toelaatbaarheids\w*)|(?:rapportage|verslag) gedragswetenschapper|diagnostische motivering|onderbouwende rapportage|integrale (?:probleem)?analyse)\b/,
   },
   {
     kind: 'handelingsplan',
@@ -72,7 +72,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   { kind: 'risicos', noun: /\b(?:te verwachten risico'?s|risico'?s (?:bij|als)|risicobeschrijving|risico-?analyse)/ },
   {
     kind: 'aanmeldingsformulier',
-    noun: /\b(?:aanmeld(?:ings)?-?formulier|aanvraag-?formulier|verlengings?-?formulier|ouder-?formulier|formulier (?:voor )?(?:ouders|aanvraag|aanmelding|verlenging|tlv|toelaatbaarheid\w*)|(?:aanvraag|aanmelding|verlenging|verzoek)(?: om| tot| van| voor| een| de| verlenging| nieuwe){0,4} (?:tlv|toelaatbaarheid(?:s?-?verklaring)?|toelating)\b|verlengings?-?aanvraag|(?:^formulier \w{1,4}: ?)?(?:aanvraag|aanmelding) (?:van (?:een )?)?beschikking|(?:aanvraag|aanmelding|formulier) (?:voor |tot |plaatsing |toelating |in |op |het ){0,4}(?:praktijkonderwijs|pro\b)|^tlv[- ](?:gp|zml|lz|lg|emb|pro)\b(?! (?:nr|nummer|afgegeven|[\d:])|-\d)|aanmelding (?:vso|voortgezet speciaal|bij het loket|loket)|(?:tlv|vso)[- ](?:aanvraag|aanmelding|formulier)|formulier\b.{0,30}\bloket|(?:wij|we) vragen een (?:tlv|toelaatbaarheids\w*))/,
+    noun: /\b(?:aanmeld(?:ings)?-?formulier|aanvraag-?formulier|verlengings?-?formulier|ouder-?formulier|formulier (?:voor )?(?:ouders|aanvraag|aanmelding|verlenging|tlv|toelaatbaarheid\w*)|(?:aanvraag|aanmelding|verlenging|verzoek)(?: om| tot| van| voor| een| de| verlenging| nieuwe){0,4} (?:tlv|toelaatbaarheid(?:s?-?verklaring)?|toelating)\b|verlengings?-?aanvraag|(?:^formulier \w{1,4}: ?)?(?:aanvraag|aanmelding) (?:van (?:een )?)?beschikking|(?:aanvraag|aanmelding|formulier) (?:voor |tot |plaatsing |toelating |in |op |het ){0,4}(?:praktijkonderwijs|pro\b)|^tlv[- ](?:gp|zml|lz|lg|emb|pro)\b(?! (?:nr|nummer|afgegeven|[\d:])|-\d)|(?:aanmelding|aanvraag|verlenging) door (?:de )?ouders?|aanmelding (?:vso|voortgezet speciaal|bij het loket|loket)|(?:tlv|vso)[- ](?:aanvraag|aanmelding|formulier)|formulier\b.{0,30}\bloket|(?:wij|we) vragen een (?:tlv|toelaatbaarheids\w*))/,
   },
   {
     kind: 'vragenlijst',

@@ -247,3 +247,42 @@ describe('a letter of a VSO school', () => {
     expect(letter(head, line)).toBeUndefined();
   });
 });
+
+describe('periods and variants in other words', () => {
+  const valid = (lines: string) => {
+    const { plaatsing, geldigVan, geldigTot } = form(lines);
+    return [plaatsing?.waarde, geldigVan?.waarde, geldigTot?.waarde];
+  };
+
+  it.each([
+    ['ingang | 1 aug 2026\neind | 31 juli 2030', ['2026-08-01', undefined, '2030-07-31']],
+    ['Vanaf wanneer | 1 januari 2027\nTot wanneer | 31 juli 2029', ['2027-01-01', undefined, '2029-07-31']],
+    [
+      'Wij vragen de plaatsing aan met ingang van 1 april 2026, tot en met 31 juli 2029, in vso De Zonnebloem.',
+      ['2026-04-01', '2026-04-01', '2029-07-31'],
+    ],
+    [
+      'TLV SO | geldig t/m 31/07/2026\nGewenste begindatum | 01/08/2026\nGewenste einddatum | 31/07/2034',
+      ['2026-08-01', undefined, '2034-07-31'],
+    ],
+  ])('%s', (lines, dates) => {
+    expect(valid(lines)).toEqual(dates);
+  });
+
+  it('a renewal begins on the day after the TLV that it follows', () => {
+    const [, van, tot] = valid('Nummer TLV | 12/2022\nLoopt af | 31 juli 2026\nGevraagd | verlenging t/m 31 juli 2028');
+    expect([van, tot]).toEqual(['2026-08-01', '2028-07-31']);
+  });
+
+  it('a date of birth behind a name is no beginning', () => {
+    const [plaatsing, van] = valid(
+      'Onderwerp: verlenging TLV van Fenna Roelofs (04-09-2011)\nWij vragen verlenging tot en met 31 juli 2030.',
+    );
+    expect([plaatsing, van]).toEqual([undefined, undefined]);
+  });
+
+  it('a label that names the choices is a question', () => {
+    expect(form('3 Nieuw of verlenging | Nieuw').variant?.waarde).toBe('nieuw');
+    expect(form('Nieuw of verlenging | Verlenging').variant?.waarde).toBe('verlenging');
+  });
+});

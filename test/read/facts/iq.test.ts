@@ -187,3 +187,15 @@ it('an older test named in the report of a newer one is quoted', () => {
   expect(own).toMatchObject({ tiq: 82, aangehaald: false, zeker: true, datum: { waarde: '2025-09-18' } });
   expect(older).toMatchObject({ tiq: 86, instrument: 'NIO', aangehaald: true, datum: { waarde: '2023-11-01', zeker: false } });
 });
+
+describe('scores and days in other words', () => {
+  it('the interval of a score is no range that is explained', () => {
+    expect(iqOf('Het totale IQ bedraagt 94, met 95 procent zekerheid tussen 88 en 101.')).toMatchObject([{ tiq: 94, zeker: true }]);
+  });
+
+  it('in a sentence with an earlier score each is read in its own clause', () => {
+    const found = iqOf('Waar in 2021 nog een totaalscore van 68 werd gevonden, komt zij nu op de WISC-V-NL tot een totaal IQ van 74.');
+    expect(found.find(({ aangehaald }) => !aangehaald)?.tiq).toBe(74);
+    expect(found.find(({ aangehaald }) => aangehaald)?.tiq).toBe(68);
+  });
+});

@@ -109,3 +109,42 @@ it('one scan of several pieces gives several kinds, each with its pages', () => 
     ['deskundigenadvies', 3, 3],
   ]);
 });
+
+describe('the application, whatever it is called', () => {
+  const places = [{ label: 'De ouders', name: 'W. Roelofs', page: 1, signed: true }];
+  const of = (text: string, signed = true) => findKinds(madeUp('stuk.docx', text, signed ? { places } : {})).map((found) => found.kind);
+  const letter =
+    'Het Veenpark\nGeachte commissie,\nWij vragen een TLV ZML aan voor Fenna Roelofs, geboren 4 september 2011.\nDe plaatsing gaat in op 1 april 2026, tot en met 31 juli 2029, in vso De Zon.';
+
+  it('is a letter that asks for a TLV and that parents sign', () => {
+    expect(of(letter)).toContain('aanmeldingsformulier');
+  });
+
+  it('is no letter that nobody of the parents signs', () => {
+    expect(of(letter, false)).not.toContain('aanmeldingsformulier');
+  });
+
+  it('is no OPP that parents sign', () => {
+    expect(
+      of('Ontwikkelingsperspectief\nNaam: Fenna Roelofs\nUitstroom: dagbesteding\nBelemmerende factoren: onrust\nOnderwijsbehoeften: rust'),
+    ).toEqual(['opp']);
+  });
+});
+
+describe('a plain "Advies"', () => {
+  it('above everything else makes an advice', () => {
+    expect(kinds('Advies over Fenna Roelofs\n3 maart 2026\nIk adviseer een TLV voor het vso.\nA. Bos\northopedagoog')).toEqual([
+      'deskundigenadvies',
+    ]);
+  });
+
+  it('further on in a report does not', () => {
+    expect(
+      kinds(
+        'Psychologisch onderzoek\n' +
+          naam +
+          'Vraagstelling\nWat kan zij aan?\nConclusie\nVolgens de DSM-5 is er een angststoornis.\nAdvies\nPlaatsing in het vso.\ndrs. A. Bos, GZ-psycholoog',
+      ),
+    ).toEqual(['onderzoeksverslag']);
+  });
+});

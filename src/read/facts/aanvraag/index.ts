@@ -67,11 +67,17 @@ const findTlvNummer = (reading: Reading): Fact<string> | undefined => {
 
 const schoolAsks = makeSeeker(/\b(?:vraagt|vragen)\b.{0,60}\b(?:tlv|toelaatbaarheidsverklaring)\b/);
 
+const applies = /\b(?:aanvragende?|aanvrager|aanmeldende)\b/;
+
 const findSchool = (reading: Reading): Fact<string> | undefined => {
-  for (const pair of pairsOf(
+  const pairs = pairsOf(
     reading.pairs,
-    /^(?:(?:naam )?(?:van )?(?:de )?(?:aanvragende|huidige|aanmeldende) (?:vo-?|v\(s\)o-?)?school|naam (?:van de )?(?:aanvragende )?school|school(?: van herkomst)?|aanvrager|schoolnaam)$/,
-  )) {
+    /^(?:(?:aanvragende|aanmeldende) (?:vo-?|pro-?|v\(s\)o-?)?school(?: v\.?o\.?)?|(?:naam )?(?:van )?(?:de )?(?:aanvragende|huidige|aanmeldende) (?:vo-?|v\(s\)o-?)?school|naam (?:van de )?(?:aanvragende )?school|school(?: van herkomst)?|aanvrager|schoolnaam)$/,
+  );
+  // Beside the school that applies, a form may name the one where the pupil is.
+  for (const pair of pairs.toSorted((a, b) => Number(applies.test(b.label)) - Number(applies.test(a.label)))) {
+    // A bare "School" beside a VSO is where the pupil should go.
+    if (pair.label === 'school' && /\bvso\b|\bvoortgezet speciaal\b/i.test(pair.value)) continue;
     const value = (pair.value.split(/[(;]|\bContact/)[0] ?? '').trim();
     if (/\p{L}{3}/u.test(value)) return fact(value.slice(0, 90), reading.name, pair, pair.how !== 'onder');
   }

@@ -11,7 +11,7 @@ import { makeSeeker } from '../sieve.ts';
 const placementLabel =
   /^(?:(?:gewenste |beoogde |gevraagde )?(?:plaatsing(?:s?datum)?|ingangs?datum|startdatum|datum (?:van )?plaatsing|datum ingang|ingang)(?: (?:van )?(?:de )?(?:plaatsing|vso|tlv|per|op|plaatsing per|in het vso))?|plaatsing (?:per|op|vanaf|op\/per)|ingaande(?: op)?|ingang(?: per)?|per|start(?: (?:vso|plaatsing|per))?|begin(?:datum)?|aanvang|vanaf wanneer|(?:gewenste|beoogde) (?:start|instroom)\w*|instroom(?:datum)?(?: per)?|(?:gewenste )?(?:plaatsings|ingangs|start)datum.{0,30}|(?:per|vanaf|op) (?:welke|wanneer).{0,60}|wanneer .{0,60}(?:plaats|start|ingaan|begin|instro).{0,30}|met ingang van|m\.?i\.?v\.?|(?:vanaf|eerste (?:les|school)?dag\b.{0,30})|(?:begint|start|ingang|plaatsing)\b.{0,30}\b(?:op|per|vanaf)|(?:gewenst|beoogd|gevraagd)\w* (?:begin\w*|moment|datum)\b.{0,30}|.{0,30}\b(?:datum|moment) (?:van |waarop .{0,30})?(?:plaatsing|instroom|start).{0,30})$/;
 const validLabel =
-  /^(?:(?:gewenste |gevraagde |beoogde |voorgestelde )?(?:geldigheid(?:sduur|sperio?de|stermijn)?|duur|looptijd|periode|termijn)(?: (?:van )?(?:de )?(?:tlv|toelaatbaarheidsverklaring|geldigheid|plaatsing|aanvraag|geldigheid tlv))*|(?:tlv )?geldig(?: (?:van|vanaf|tot|t\/m|tot en met|tot\/met|tlv))*|tlv (?:geldig.{0,20}|voor de periode|van|tot|t\/m)|geldig(?:heid)?.{0,30}|.{0,40}\bhoe ?lang\b.{0,60}|.{0,40}\bgeldigheidsduur\b.{0,40}|.{0,20}\b(?:periode|duur|looptijd|termijn) (?:van |voor )?(?:de )?(?:tlv|toelaatbaarheids\w*).{0,20}|(?:gewenste )?(?:geldigheids)?duur.{0,25}|(?:gewenste |gevraagde |beoogde )?einddatum(?: (?:van )?(?:de )?(?:tlv|plaatsing))?|(?:gewenst\w* |gevraagd\w* |verzocht\w* |te |verlengen |verlenging |tlv |verklaring |plaatsing |periode |looptijd |duur |aanvraag |geldig\w* |moet gelden |gewenste |voor |de ){1,5}(?:van|vanaf|tot|tot en met|t\/m)|van|(?:tot|tot en met|t\/m)(?: wanneer)?|eind(?:e|datum)?|gevraagd|gevraagde verlenging|wens|verzoek|verlenging)$/;
+  /^(?:(?:gewenste |gevraagde |beoogde |voorgestelde )?(?:geldigheid(?:sduur|sperio?de|stermijn)?|duur|looptijd|periode|termijn)(?: (?:van )?(?:de )?(?:tlv|toelaatbaarheidsverklaring|geldigheid|plaatsing|aanvraag|geldigheid tlv))*|(?:tlv )?geldig(?: (?:van|vanaf|tot|t\/m|tot en met|tot\/met|tlv))*|tlv (?:geldig.{0,20}|voor de periode|van|tot|t\/m)|geldig(?:heid)?.{0,30}|.{0,40}\bhoe ?lang\b.{0,60}|.{0,40}\bgeldigheidsduur\b.{0,40}|.{0,20}\b(?:periode|duur|looptijd|termijn) (?:van |voor )?(?:de )?(?:tlv|toelaatbaarheids\w*).{0,20}|(?:gewenste )?(?:geldigheids)?duur.{0,25}|(?:gewenste |gevraagde |beoogde )?einddatum(?: (?:van )?(?:de )?(?:tlv|plaatsing))?|(?:gewenst\w* |gevraagd\w* |verzocht\w* |te |verlengen |verlenging |tlv |verklaring |plaatsing |periode |looptijd |duur |aanvraag |geldig\w* |moet gelden |gewenste |voor |de ){1,5}(?:van|vanaf|tot|tot en met|t\/m)|van|(?:tot|tot en met|t\/m)(?: wanneer)?|eind(?:e|datum)?|(?:beschikking|verklaring|tlv) (?:gewenst|gevraagd)\b.{0,12}|gevraagd|gevraagde verlenging|wens|verzoek|verlenging)$/;
 /** Words that speak of the TLV that the pupil has already, not of the one asked for. */
 const earlierTlv =
   /\b(?:huidige?|lopende?|vigerende?|vorige?|oude|bestaande|eerdere?|afloopt|loopt (?:af|t\/m|tot|nog)|eindigt|verloopt|verlopen|afgegeven|te verlengen)\b|^tlv (?:so|sbo|po)\b/;
@@ -26,8 +26,8 @@ export const findPeriode = (reading: Reading): Periode => {
   const earliest = plusYears(newestOf(reading) ?? '2100-01-01', -longestBefore);
   const since = (date: Fact<IsoDate> | undefined) => (date !== undefined && date.waarde >= earliest ? date : undefined);
   const plaatsing = since(findPlacement(reading));
-  const found = findValidity(reading, plaatsing?.waarde);
-  const valid = { van: since(found.van) ?? (plaatsing ? undefined : dayAfterEarlier(reading, found.tot?.waarde)), tot: found.tot };
+  const found = findValidity(reading, plaatsing?.waarde, earliest);
+  const valid = { van: found.van ?? (plaatsing ? undefined : dayAfterEarlier(reading, found.tot?.waarde)), tot: found.tot };
   // A form that asks for no day of placement asks for a TLV from the first day of a course year: the placement begins with it.
   const withTlv = valid.van?.zeker === true && valid.van.waarde.endsWith('-08-01') && !asksPlacement(reading);
   return { plaatsing: plaatsing ?? (valid.van && { ...valid.van, zeker: withTlv }), geldigVan: valid.van, geldigTot: valid.tot };
@@ -80,6 +80,16 @@ const findPlacement = (reading: Reading): Fact<IsoDate> | undefined => {
     );
     if (date) return fact(date.waarde, reading.name, item, date.zeker, date.from);
   }
+  // "Zij kan per 1 augustus 2026 terecht op ...", "per 1 augustus 2026 naar het vso".
+  for (const sentence of reading.sentences) {
+    const { folded, text } = sentence;
+    const date = findDates(text).find(
+      ({ from, to }) =>
+        /\b(?:per|vanaf|met ingang van) $/.test(folded.slice(Math.max(0, from - 20), from)) &&
+        /^,? (?:terecht|naar (?:(?:de|het|een) )?(?:\w+ ){0,2}(?:vso|pro|\w*praktijk\w*|speciaal))\b/.test(folded.slice(to, to + 60)),
+    );
+    if (date) return fact(date.waarde, reading.name, sentence, date.zeker, date.from);
+  }
   return undefined;
 };
 
@@ -89,12 +99,12 @@ const aboutValidity = makeSeeker(
   /\b(?:geldig\w*|gelden|geldt|looptijd|duur|periode|tlv|toelaatbaarheidsverklaring|verklaring|verlenging|plaatsing)\b/,
 );
 
-const findValidity = (reading: Reading, placement: IsoDate | undefined): Validity => {
+const findValidity = (reading: Reading, placement: IsoDate | undefined, earliest: IsoDate): Validity => {
   let van: Fact<IsoDate> | undefined;
   let tot: Fact<IsoDate> | undefined;
   const take = (item: Found, value: string, label: string) => {
     const read = readValidity(value, label, placement);
-    if (read.van && !van) van = fact(read.van, reading.name, item, read.zeker);
+    if (read.van && !van && read.van >= earliest) van = fact(read.van, reading.name, item, read.zeker);
     if (read.tot && !tot) tot = fact(read.tot, reading.name, item, read.zeker);
   };
   // "Geldig tot" in the row of the number of the TLV that ends is that TLV's own validity.
@@ -137,6 +147,8 @@ export const readValidity = (
   const start = first?.waarde ?? placement;
   if (many?.[1] !== undefined && !/\bt\/m|tot\b/.test(folded.slice(0, many.index))) {
     const years = counts[many[1]] ?? Number(many[1]);
+    if (first && /\b(?:tot(?: en met)?|t\/m) $/.test(folded.slice(0, first.from ?? 0)))
+      return { ...(placement === undefined ? {} : { van: placement }), tot: lastDay(first.waarde, folded), zeker: first.zeker };
     if (start !== undefined)
       return { van: start, tot: endAfter(start, years), zeker: first?.zeker !== false && start.slice(5) === '08-01' };
   }

@@ -18,6 +18,10 @@ export const leerling: readonly Zoek[] = [
       /\bvolledig (?:afhankelijk|verzorgd)\b/,
       /\bvolledige (?:hulp|zorg|verzorging|ondersteuning)\b.{0,60}\b(?:adl|wassen|aankleden|toilet\w*|eten|verzorging)\b/,
       /\badl\b.{0,60}\b(?:volledig|zeer gering|afhankelijk|zeer intensief)\b/,
+      /\b(?:volledig|geheel|totaal|compleet) (?:afhankelijk|aangewezen op)\b/,
+      /\balle (?:dagelijkse (?:levens)?(?:verrichtingen|handelingen|activiteiten)|adl\b.{0,20})\b.{0,60}\b(?:afhankelijk|geholpen|hulp|overgenomen|aangewezen)\b/,
+      /\bafhankelijk\b.{0,12}\b(?:bij|in) alles\b/,
+      /\b(?:zelf)?redzaamheid\b.{0,60}\b\d{1,2} maanden\b/,
       /\b(?:kan|kunnen)\b.{0,30}\bniet (?:zelf|zelfstandig|alleen)\b.{0,40}\b(?:aankleden|wassen|eten|toilet|douchen|drinken)\b/,
     ],
     lijkt: [/\b(?:hulp|ondersteuning|begeleiding)\b.{0,40}\b(?:adl|wassen|aankleden|toilet\w*|douchen|persoonlijke verzorging)\b/],
@@ -25,6 +29,8 @@ export const leerling: readonly Zoek[] = [
       /\b(?:goede|normale|voldoende|leeftijdsadequate|ruim voldoende) (?:zelf)?redzaamheid\b/,
       /\b(?:zelf)?redzaamheid\b.{0,30}\b(?:is|was) (?:goed|normaal|voldoende|leeftijdsadequaat|op niveau|passend)\b/,
       /\b(?:is|geheel|volledig) zelfredzaam\b/,
+      /\bredt\b.{0,30}\bzich (?:goed|prima|uitstekend|zelf)\b/,
+      /\b(?:kleedt|wast|eet|drinkt)\b.{0,30}\bzelf\b.{0,60}\b(?:eet|drinkt|toilet|wast|fietst|kookt)\b/,
     ],
   },
   {
@@ -71,9 +77,17 @@ export const leerling: readonly Zoek[] = [
       /\b\w{0,40}verzui\w{0,40}\b.{0,60}\b\d{1,3} ?(?:%|procent|lesuren|uren|uur|lesdagen|dagen|lessen|dagdelen)/,
       /\b(?:mist|miste|gemist\w*|afwezig)\b.{0,50}(?:\b(?:helft|twee derde|merendeel|\d{1,3} (?:procent|lesuren|lessen|dagen))\b|\d{1,3} ?%)/,
       /\bverzuim\w*\b.{0,40}\b(?:dagen|dagdelen|uren|lesuren) per week\b/,
+      /\b(?:hooguit|slechts|gemiddeld|maximaal|verder dan|meer dan)\b.{0,25}\b(?:lesuren|uren|uur|dagdelen|ochtenden)\b.{0,12}\b(?:per week|onderwijs)\b/,
     ],
     lijkt: [/\b\w{0,40}verzui/],
     weerlegt: [/\b(?:geen|nauwelijks|weinig|niet of nauwelijks) (?:\w+ ){0,2}\w*verzuim\b/],
+  },
+  {
+    // "Van 160 lesdagen was zij er 71 niet": the negation is what it is about
+    onderwerp: 'structureel-verzuim',
+    niet: rule,
+    ontkennend: true,
+    toont: [/\b\d{1,3} (?:les|school)dagen\b.{0,60}\b\d{1,3}\b.{0,12}\b(?:niet|afwezig|ziek|gemist|thuis)\b/],
   },
   {
     onderwerp: 'leerachterstand-door-stoornis',
