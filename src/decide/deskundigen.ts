@@ -1,5 +1,6 @@
 import { beoordeelPaar, zelfdePersoon } from '../handboek/deskundigen.ts';
 import type { Aanvraagsoort, Variant } from '../handboek/soorten.ts';
+import type { ExtraDeskundige } from '../handboek/wet-waarden.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import { maximum, type BesluitInvoer, type Fouten } from './invoer.ts';
 
@@ -48,15 +49,20 @@ export function deskundigenFouten(
 }
 
 /**
- * What the person who decides should look at once more about the functions of the first two experts (handboek 3); undefined when they fit.
+ * What the person who decides should look at once more about the functions of the first two experts (handboek 3, and `ook`: what the partnership
+ * added); undefined when they fit.
  * The loket may decide otherwise.
  */
-export function deskundigenAandacht(deskundigen: Deskundige[], aanvraag: { soort: Aanvraagsoort; variant: Variant }): string | undefined {
+export function deskundigenAandacht(
+  deskundigen: Deskundige[],
+  aanvraag: { soort: Aanvraagsoort; variant: Variant },
+  ook: readonly ExtraDeskundige[],
+): string | undefined {
   const [eerste, tweede] = deskundigen;
   if (eerste === undefined || tweede === undefined) return undefined;
   const paren = [
-    beoordeelPaar(eerste.functie, tweede.functie, aanvraag, true),
-    beoordeelPaar(tweede.functie, eerste.functie, aanvraag, false),
+    beoordeelPaar(eerste.functie, tweede.functie, aanvraag, true, ook),
+    beoordeelPaar(tweede.functie, eerste.functie, aanvraag, false, ook),
   ];
   if (paren.includes('goed')) return undefined;
   return 'Kijk na of de functies van de deskundigen passen bij handboek 3: de eerste is orthopedagoog of psycholoog, de tweede kinder- of jeugdpsycholoog of pedagoog (voor PrO: iemand die het vmbo en het praktijkonderwijs kent).';

@@ -44,7 +44,7 @@ export function beoordeelPaar(
   tweede: string,
   aanvraag: Aanvraagtype,
   genoemdInVolgorde: boolean,
-  ook: readonly ExtraDeskundige[] = [],
+  ook: readonly ExtraDeskundige[],
 ): Oordeel {
   if (!isEersteDeskundige(eerste)) return 'fout';
   const second = rolVan(tweede);

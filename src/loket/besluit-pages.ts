@@ -1,6 +1,7 @@
 import { inDutch } from '../calendar.ts';
 import type { BesluitInhoud } from '../decide/beoordeel.ts';
 import { deskundigenAandacht } from '../decide/deskundigen.ts';
+import type { ExtraDeskundige } from '../handboek/wet-waarden.ts';
 import type { BesluitRecord, DossierRecord } from '../storage/records.ts';
 import { html, type Html, type Shown } from './html.ts';
 import { a, gegevens, h1, h2, knop, layout, melding, merk, p } from './layout.ts';
@@ -24,13 +25,15 @@ export function nakijkPage(page: {
   dossier: DossierRecord;
   persoon: Persoon;
   inhoud: BesluitInhoud;
+  /** Functions that the partnership takes for a second expert beside the handbook's. */
+  ookTweede: readonly ExtraDeskundige[];
   concept: string;
   token: string;
 }): Html {
   const { dossier, inhoud } = page;
   const href = `${dossierHref(dossier.kenmerk)}/besluit`;
   const voorbeeld = `${href}/voorbeeld.pdf?concept=${page.concept}`;
-  const aandacht = inhoud.besluit === 'toekennen' ? deskundigenAandacht(inhoud.deskundigen, inhoud) : undefined;
+  const aandacht = inhoud.besluit === 'toekennen' ? deskundigenAandacht(inhoud.deskundigen, inhoud, page.ookTweede) : undefined;
   const body = html`<p class="kenmerk">${dossier.kenmerk}</p>
     ${h1('Kijk het besluit na')}
     ${p('Er is nog niets vastgelegd. Na het vastleggen krijgt het besluit een nummer, gaat de brief naar de map van de school en krijgt de school een mail. Dat kunt u niet terugdraaien.')}

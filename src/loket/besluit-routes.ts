@@ -8,6 +8,7 @@ import { missendeOnderdelen } from '../decide/brief.ts';
 import type { BesluitInvoer, Fouten } from '../decide/invoer.ts';
 import { makeVoorbeeld, onzetbaar } from '../decide/make-brief.ts';
 import { legVast, nieuwBesluit, nietTeBesluiten, sleutelOf } from '../decide/vastleggen.ts';
+import { waardenVan } from '../handboek/instellingen.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { besluitForm, eersteInvoer, readInvoer } from './besluit-form.ts';
 import { besluitPage, nakijkPage } from './besluit-pages.ts';
@@ -131,7 +132,8 @@ export async function showNakijken(bezoek: Bezoek): Promise<LoketResponse> {
   if (invoer === undefined) return page(nietGevonden(persoon), 404);
   const gevonden = await oordeel(bezoek, invoer);
   if (!gevonden.ok) return form(bezoek, invoer, gevonden.fouten, 422);
-  return page(nakijkPage({ dossier, persoon, inhoud: gevonden.inhoud, concept, token: tokenFor(bezoek) }));
+  const { tweedeDeskundigeOok: ookTweede } = waardenVan(app.settings.regels, dateOf(new Date(dossier.laatsteUpload)));
+  return page(nakijkPage({ dossier, persoon, inhoud: gevonden.inhoud, ookTweede, concept, token: tokenFor(bezoek) }));
 }
 
 /** The letter as it will be, marked as an example. */

@@ -97,6 +97,12 @@ describe('functions of experts (handboek 3)', () => {
     ['tlv-pro', 'orthopedagoog', 'zorgcoördinator vmbo', false],
     ['tlv-pro', 'orthopedagoog', 'logopedist', true],
   ] as const)('%s: %s and %s need a second look: %s', (soort, eerste, tweede, look) => {
-    expect(deskundigenAandacht(van(eerste, tweede), { soort, variant: 'nieuw' }) !== undefined).toBe(look);
+    expect(deskundigenAandacht(van(eerste, tweede), { soort, variant: 'nieuw' }, []) !== undefined).toBe(look);
+  });
+
+  it('need none where the partnership takes that function for a second expert', () => {
+    const jeugdarts = van('orthopedagoog', 'jeugdarts');
+    expect(deskundigenAandacht(jeugdarts, { soort: 'tlv-gp', variant: 'nieuw' }, [])).toBeDefined();
+    expect(deskundigenAandacht(jeugdarts, { soort: 'tlv-gp', variant: 'nieuw' }, ['arts'])).toBeUndefined();
   });
 });

@@ -33,13 +33,13 @@ describe('two experts for the VSO', () => {
     ['psycholoog', 'GZ-psycholoog', 'twijfel'],
     ['orthopedagoog', 'maatschappelijk werker', 'fout'],
     ['pedagoog', 'orthopedagoog', 'fout'],
-  ] as const)('%s and %s: %s', (first, second, oordeel) => expect(beoordeelPaar(first, second, gp, true)).toBe(oordeel));
+  ] as const)('%s and %s: %s', (first, second, oordeel) => expect(beoordeelPaar(first, second, gp, true, [])).toBe(oordeel));
 
   it('take a psycholoog and an orthopedagoog where the dossier names them in that order', () => {
-    expect([beoordeelPaar('psycholoog', 'orthopedagoog', gp, true), beoordeelPaar('psycholoog', 'orthopedagoog', gp, false)]).toEqual([
-      'goed',
-      'twijfel',
-    ]);
+    expect([
+      beoordeelPaar('psycholoog', 'orthopedagoog', gp, true, []),
+      beoordeelPaar('psycholoog', 'orthopedagoog', gp, false, []),
+    ]).toEqual(['goed', 'twijfel']);
   });
 });
 
@@ -50,7 +50,7 @@ describe('two experts for the PrO', () => {
     ['orthopedagoog', 'orthopedagoog van een PrO-school', 'goed'],
     ['orthopedagoog', 'kinder- en jeugdpsycholoog', 'twijfel'],
     ['teamleider vmbo', 'decaan PrO', 'fout'],
-  ] as const)('%s and %s: %s', (first, second, oordeel) => expect(beoordeelPaar(first, second, pro, true)).toBe(oordeel));
+  ] as const)('%s and %s: %s', (first, second, oordeel) => expect(beoordeelPaar(first, second, pro, true, [])).toBe(oordeel));
 });
 
 describe('one person under two names', () => {
