@@ -4,7 +4,11 @@ const algemeen = new Set(
   ),
 );
 
-const ofASchool = new Set('vo vso so sg school scholengemeenschap college lyceum gymnasium'.split(' '));
+const ofASchool = new Set(
+  'vo vso so sg csg rsg psg school scholengemeenschap college lyceum gymnasium vmbo mavo havo vwo praktijkschool praktijkcollege praktijkonderwijs basisschool ikc'.split(
+    ' ',
+  ),
+);
 
 const allWords = (tekst: string): string[] =>
   tekst

@@ -14,6 +14,8 @@ describe('a line that names a school', () => {
   it.each([
     ['Zorgteam SG De Olijf, Oosterweer', 'Scholengemeenschap De Olijf', true],
     ['Scholengemeenschap De Olijf', 'Scholengemeenschap De Olijf', true],
+    ['Meerpaal Mavo, Meerhoven', 'Meerpaal Mavo', true],
+    ['Basisschool De Leilinde', 'Basisschool De Leilinde', true],
     ['mevrouw De Olijf belde', 'Scholengemeenschap De Olijf', false],
     ['VSO De Lente', 'Scholengemeenschap De Olijf', false],
     ['elke school', '', false],

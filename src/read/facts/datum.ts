@@ -23,6 +23,8 @@ export const findDatum = (reading: Reading): Fact<IsoDate> | undefined => {
   return placed(reading) ?? labelled[0];
 };
 
+const reportDay = /\b(?:verslag|rapport|rapportage|brief|bericht) (?:van|d\.?d\.?|op|uit) \d/;
+
 // "Plaatsnaam, 21 april 2026", or a date alone on its line, or beside the title.
 const placed = (reading: Reading): Fact<IsoDate> | undefined => {
   const rows = reading.rows.filter((row) => !row.running);
@@ -33,7 +35,7 @@ const placed = (reading: Reading): Fact<IsoDate> | undefined => {
       row.cells.some(
         (cell) => /\p{L}{3}/u.test(cell) && findDates(cell).length === 0 && !/^[Dd]atum\b|\b(?:drs|dr|mw|dhr)\b|\p{Lu}\./u.test(cell),
       );
-    if (row.text.length > 130 || labelled || /\bgeb/.test(row.folded)) continue;
+    if (row.text.length > 130 || labelled || (/\bgeb/.test(row.folded) && !reportDay.test(row.folded))) continue;
     for (const cell of row.cells) {
       const date = findDates(cell).find((found) => found.precision === 'dag');
       if (!date || Number(date.waarde.slice(0, 4)) < 2015) continue;
@@ -46,8 +48,12 @@ const placed = (reading: Reading): Fact<IsoDate> | undefined => {
       // "23-03-2026, drs. A. Bos, orthopedagoog" under a letter.
       const signed =
         cell.length < 110 && (date.from < 2 || date.to >= cell.length - 1) && functionIn(cell) !== undefined && namesIn(cell).length > 0;
+      // "Verslag van 7 maart 2022", "Verslag d.d. 20 februari 2024" at the end of a line.
+      const reported =
+        index < 8 && date.to >= cell.length - 2 && /\b(?:verslag|rapport|rapportage|brief|bericht) (?:van|d\.?d\.?|op|uit)$/i.test(before);
       if (
         alone ||
+        reported ||
         withPlace ||
         signed ||
         (/^(?:aldus|opgemaakt|opgesteld|besproken|ondertekend|afgegeven|ingevuld|geschreven|verslag)/i.test(before) &&

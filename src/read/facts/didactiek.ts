@@ -111,6 +111,9 @@ const fromTables = (reading: Reading): DidactischeToets[] => {
   return found;
 };
 
+// Said not to be there, not read wrongly.
+const noFigure = /^(?:[-–]|n\.?v\.?t\.?)$/i;
+
 const fromRow = (reading: Reading, head: Head, row: Row, domein: Domein): DidactischeToets => {
   const cell = (column: Column): string | undefined => {
     const place = head.places.get(column);
@@ -128,7 +131,13 @@ const fromRow = (reading: Reading, head: Head, row: Row, domein: Domein): Didact
     dle,
     achterstand: delay(cell('achterstand')),
     bewijs: evidence(reading.name, row),
-    zeker: !row.weak && !row.shaky && !head.row.weak && !head.mended && dle !== undefined && !looksBack(reading.kopOf(row.index)),
+    zeker:
+      !row.weak &&
+      !row.shaky &&
+      !head.row.weak &&
+      !head.mended &&
+      (dle !== undefined || noFigure.test(cell('dle') ?? '')) &&
+      !looksBack(reading.kopOf(row.index)),
   };
 };
 

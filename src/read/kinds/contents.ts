@@ -36,7 +36,9 @@ export const statedIntelligence = (rows: Row[]): Row | undefined => {
 };
 
 const scale =
-  /\b(?:internaliser\w*|externaliser\w*|totale? problemen|totaalscore|totaal t|angstig|teruggetrokken|aandachtsproblemen|sociale problemen|regelovertredend\w*|agressief gedrag|denkproblemen|lichamelijke klachten|emotionele (?:symptomen|problemen)|gedragsproblemen|hyperactiviteit\w*|prosociaal|welbevinden|betrokkenheid|impulsbeheersing|sociale flexibiliteit|sociaal initiatief|inhibitie|gedragsregulatie|metacognitie|communicatie|dagelijkse vaardigheden|socialisatie|t ?= ?\d\d|t-?score|klinisch|grensgebied|deciel\w*|percentiel|stanine|scoort|scores?)\b/;
+  /\b(?:internaliser\w*|externaliser\w*|totale? problemen|totaalscore|totaal t|angstig|teruggetrokken|aandachtsproblemen|sociale problemen|regelovertredend\w*|agressief gedrag|denkproblemen|lichamelijke klachten|emotionele (?:symptomen|problemen)|gedragsproblemen|hyperactiviteit\w*|prosociaal|welbevinden|betrokkenheid|impulsbeheersing|sociale flexibiliteit|sociaal initiatief|inhibitie|gedragsregulatie|metacognitie|communicatie|dagelijkse vaardigheden|socialisatie|t ?= ?\d\d|t-?score|klinisch|grensgebied|deciel\w*|percentiel|stanine|scoort|scores?|ervaringen delen|aardig doen|samen (?:spelen|werken)|een taak uitvoeren|jezelf presenteren|een keuze maken|opkomen voor jezelf|omgaan met ruzie)\b/;
+// Levels in letters or Roman figures, as follow-up systems give them.
+const level = /^(?:[A-E]|I{1,3}|IV|V)[+-]?$/;
 
 /** The row that shows results of a questionnaire: its scales with scores, or its name with scores, not the wish to have it filled in. */
 export const questionnaireResults = (rows: Row[]): Row | undefined => {
@@ -59,7 +61,8 @@ export const questionnaireResults = (rows: Row[]): Row | undefined => {
       )
         return row;
     }
-    if (row.cells.length > 1 && scale.test(row.folded) && score.test(row.text)) scales += 1;
+    if (row.cells.length > 1 && scale.test(row.folded) && (score.test(row.text) || row.cells.slice(1).some((cell) => level.test(cell))))
+      scales += 1;
   }
   return named && scales >= 3 ? named : undefined;
 };

@@ -102,7 +102,12 @@ const kindsOfSegment = (reading: Reading, segment: Segment, whole: boolean): Kin
   // A letter that asks for something is no form, unless the parts of a form are in it.
   const form = candidates.get('aanmeldingsformulier');
   const addressed = ['aan', 'betreft'].every((label) => segment.rows.slice(0, 10).some((row) => row.folded.startsWith(`${label}:`)));
-  if (form && form.content < 7 && (addressed || segment.rows.some((row) => /^(?:geachte?|beste)\b/.test(row.folded))))
+  if (
+    form &&
+    form.content < 7 &&
+    !asksForTlv(reading) &&
+    (addressed || segment.rows.some((row) => /^(?:geachte?|beste)\b/.test(row.folded)))
+  )
     candidates.delete('aanmeldingsformulier');
   // A mail speaks of documents; it seldom is one.
   if (mail) for (const [kind, candidate] of candidates) if (candidate.title < 4 && candidate.content < 8) candidates.delete(kind);

@@ -98,10 +98,13 @@ export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
   ],
   opp: [
     s(3, /\b(?:uitstroom(?:bestemming|profiel|niveau|perspectief)?|verwachte uitstroom|uitstroomverwachting)\b/),
-    s(2, /\b(?:belemmerende?|wat (?:maakt het|het) (?:\w+ )?(?:lastig|moeilijk)|risicofactoren|dwars|in de weg|hindert|drempels)\b/),
     s(
       2,
-      /\b(?:bevorderende?|stimulerende?|beschermende?|compenserende|wat helpt mij|kwaliteiten|wind mee|daar staat tegenover|krachten|sterke (?:kanten|punten))\b/,
+      /\b(?:belemmerende?|hinderende|wat (?:maakt het|het) (?:\w+ )?(?:lastig|moeilijk)|risicofactoren|dwars|in de weg|hindert|drempels)\b/,
+    ),
+    s(
+      2,
+      /\b(?:bevorderende?|helpende|stimulerende?|beschermende?|compenserende|wat helpt mij|kwaliteiten|wind mee|daar staat tegenover|krachten|sterke (?:kanten|punten))\b/,
     ),
     s(
       2,

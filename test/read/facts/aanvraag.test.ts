@@ -286,3 +286,35 @@ describe('periods and variants in other words', () => {
     expect(form('Nieuw of verlenging | Verlenging').variant?.waarde).toBe('verlenging');
   });
 });
+
+describe('a letter that asks for a TLV and that the parents sign', () => {
+  const place = { label: 'Ouders', page: 1, signed: true };
+  const letter = `Basisschool De Lei
+Leidorp, 12 mei 2026
+Beste loket,
+Wij vragen graag een TLV GP aan voor Fenna Roelofs (geb. 9 oktober 2013). Zij zou na de zomer, per 1 augustus 2026, naar het vso moeten. Wij denken aan een TLV van vier jaar, dus tot en met 31 juli 2030.
+Directeur De Lei | Ouders`;
+
+  it('is the application, with its days', () => {
+    const { aanvraag } = gatherFacts([madeUp('brief.docx', letter, { places: [place] })], context);
+    expect(aanvraag).toMatchObject({
+      document: 'brief.docx',
+      plaatsing: { waarde: '2026-08-01', zeker: true },
+      geldigTot: { waarde: '2030-07-31', zeker: true },
+      ouders: [{ ondertekend: true }],
+    });
+  });
+
+  it('is only a letter when no parent signs', () => {
+    expect(gatherFacts([madeUp('brief.docx', letter)], context).aanvraag.document).toBeUndefined();
+  });
+});
+
+describe('the school that applies', () => {
+  it('is told from the one where the pupil is, in whatever order the form names them', () => {
+    expect(form('Huidige school: Basisschool De Klimiep\nAanvragende VO-school: Veenrode College').school?.waarde).toBe('Veenrode College');
+    expect(form('School van herkomst | Basisschool De Terp\nAanmeldende school v.o. | CSG Oldewierde').school?.waarde).toBe(
+      'CSG Oldewierde',
+    );
+  });
+});

@@ -107,6 +107,15 @@ Spelling | LVS | 55 | 31`;
     expect(toetsen(text.replace('DLE', 'D1E'))[0]).toMatchObject({ dle: 31, zeker: false });
   });
 
+  it('a dash for a DLE says that there is none, and makes nothing else uncertain', () => {
+    expect(toetsen('Toets | Datum | DL | DLE\nAVI (technisch lezen) | 12-02-2026 | 56 | -\nSpelling | 12-02-2026 | 56 | <5')).toMatchObject(
+      [
+        { domein: 'technisch lezen', dle: undefined, zeker: true },
+        { domein: 'spelling', dle: undefined, zeker: false },
+      ],
+    );
+  });
+
   it('without a figure, or with a limit for one, gives no DLE', () => {
     expect(short('Domein | Toets | DL | DLE\nSpelling | LVS | 55 | n.v.t.\nTechnisch lezen | DMT | 55 | <5')).toEqual([
       ['spelling', 55, undefined, undefined],

@@ -71,6 +71,14 @@ describe('the pieces that PrO, PrO for special groups and medical applications a
     expect(findKinds(madeUp('scan0001.pdf', text))[0]?.kind).toBe(kind);
   });
 
+  it('a questionnaire with levels in letters shows its results', () => {
+    const scol = `Uitslag SCOL leerkrachtversie\n${naam}Categorie | Leerkracht | Leerling\nErvaringen delen | C | B\nEen taak uitvoeren | E | C\nOmgaan met ruzie | B | B`;
+    expect(findKinds(madeUp('scan0001.pdf', scol))).toMatchObject([{ kind: 'vragenlijst', zeker: true }]);
+    expect(findKinds(madeUp('scan0001.pdf', `Uitslag SCOL\n${naam}De SCOL wordt in mei ingevuld.`))).not.toMatchObject([
+      { kind: 'vragenlijst', zeker: true },
+    ]);
+  });
+
   it('a chapter of another piece is no piece of its own', () => {
     const opp = `Ontwikkelingsperspectief\n${naam}Uitstroombestemming: havo\nVisie van de ouders\nZij zijn het eens met het plan.\nBetrokken instanties\nGGZ\nBelemmerende factoren: onrust\nOnderwijsbehoeften: rust`;
     expect(findKinds(madeUp('scan0001.pdf', opp)).map(({ kind }) => kind)).toEqual(['opp']);
