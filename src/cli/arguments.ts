@@ -31,20 +31,24 @@ function parse(args: string[], options: Options, usage: string): Given {
 }
 
 const controleerUsage =
-  'npm run controleer -- <map> [--peildatum 2026-05-01] [--school NAAM] [--school-soort vo|vso|so|bao] [--pro] [--niet-aangesloten] [--json]';
+  'npm run controleer -- <map> [--peildatum 2026-05-01] [--school NAAM] [--school-soort vo|vso|so|bao] [--pro] [--niet-aangesloten] [--regels BESTAND] [--json]';
 
 /** What `controleer` is asked to do; without `--peildatum` it counts from `vandaag`, without `--school-soort` for a VO school. */
-export function controleerArguments(args: string[], vandaag: IsoDate): { folder: string; context: Context; json: boolean } {
+export function controleerArguments(
+  args: string[],
+  vandaag: IsoDate,
+): { folder: string; context: Context; json: boolean; regels?: string } {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const options = { peildatum: text, school: text, 'school-soort': text, pro: flag, 'niet-aangesloten': flag, json: flag };
+  const options = { peildatum: text, school: text, 'school-soort': text, pro: flag, 'niet-aangesloten': flag, regels: text, json: flag };
   const { folder, texts, flags } = parse(args, options, controleerUsage);
   const { peildatum = vandaag, 'school-soort': soort = 'vo', school: naam = '' } = texts;
   if (!isIsoDate(peildatum))
     throw new UsageError(`De peildatum "${peildatum}" is geen datum. Schrijf jaar, maand en dag: --peildatum 2026-05-01`);
   if (!isSchoolSoort(soort)) throw new UsageError(`De schoolsoort "${soort}" bestaat niet. Kies uit: ${schoolSoorten.join(', ')}.`);
   const school = { naam, soort, aangesloten: !flags.has('niet-aangesloten'), pro: flags.has('pro') };
-  return { folder, context: { school, peildatum }, json: flags.has('json') };
+  const { regels } = texts;
+  return { folder, context: { school, peildatum }, json: flags.has('json'), ...(regels === undefined ? {} : { regels }) };
 }
 
 const evaluateUsage = 'npm run evaluate -- <map met casussen> [--lezen] [--json BESTAND]';
@@ -54,4 +58,13 @@ export function evaluateArguments(args: string[]): { folder: string; lezen: bool
   const { folder, texts, flags } = parse(args, { json: { type: 'string' }, lezen: { type: 'boolean' } }, evaluateUsage);
   const lezen = flags.has('lezen');
   return texts['json'] === undefined ? { folder, lezen } : { folder, lezen, json: texts['json'] };
+}
+
+const formulierenUsage = 'npm run formulieren -- <map> [--regels BESTAND]';
+
+/** What `formulieren` is asked to do. */
+export function formulierenArguments(args: string[]): { folder: string; regels?: string } {
+  const { folder, texts } = parse(args, { regels: { type: 'string' } }, formulierenUsage);
+  const { regels } = texts;
+  return regels === undefined ? { folder } : { folder, regels };
 }

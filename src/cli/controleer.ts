@@ -8,10 +8,12 @@ import { caseResult } from './case-result.ts';
 import { readFolder, requireFolder } from './read-folder.ts';
 import { reportText } from './report-text.ts';
 import { runCommand } from './run-command.ts';
+import { versiesMet } from './versies.ts';
 
 await runCommand(async (args) => {
-  const { folder, context, json } = controleerArguments(args, dateOf(systemClock.now()));
+  const { folder, context, json, regels } = controleerArguments(args, dateOf(systemClock.now()));
   await requireFolder(folder);
+  const versies = versiesMet(regels);
   const reader = createReader();
   try {
     const begin = systemClock.now().getTime();
@@ -22,7 +24,7 @@ await runCommand(async (args) => {
       // Text is read at once; the pages of a scan are not
       (name, { gedaan, totaal }) => gedaan < totaal && gedaan > 0 && console.error(`  ${name}: ${gedaan} van ${totaal} bladzijden`),
     );
-    const { rapport, faults } = checkDossier(results, context);
+    const { rapport, faults } = checkDossier(results, context, versies);
     const seconds = (systemClock.now().getTime() - begin) / 1000;
     for (const { criterium, error } of faults) console.error(`fout in criterium ${criterium}:`, error);
     console.log(json ? JSON.stringify(caseResult(basename(resolve(folder)), rapport, seconds), undefined, 2) : reportText(rapport));

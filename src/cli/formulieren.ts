@@ -6,15 +6,13 @@ import { maakChecklist } from '../formulieren/checklist.ts';
 import { maakPdfFormulier } from '../formulieren/pdf-formulier.ts';
 import { maakWordFormulier } from '../formulieren/word-formulier.ts';
 import { aanvraagsoorten } from '../handboek/soorten.ts';
-import { UsageError } from './arguments.ts';
+import { formulierenArguments } from './arguments.ts';
 import { runCommand } from './run-command.ts';
-
-const usage = 'npm run formulieren -- <map>';
+import { versiesMet } from './versies.ts';
 
 await runCommand(async (args) => {
-  const [folder, ...more] = args;
-  if (folder === undefined || more.length > 0)
-    throw new UsageError(`Geef één map op om de checklists en formulieren in te zetten: ${usage}`);
+  const { folder, regels } = formulierenArguments(args);
+  const versies = versiesMet(regels);
   await mkdir(folder, { recursive: true });
   const now = systemClock.now();
   const write = async (name: string, bytes: Uint8Array) => {
@@ -22,9 +20,10 @@ await runCommand(async (args) => {
     console.log(name);
   };
   for (const soort of aanvraagsoorten) {
+    const varianten = soort === 'lwoo' ? (['nieuw'] as const) : (['nieuw', 'verlenging'] as const);
+    for (const variant of varianten)
+      await write(`checklist-${soort}-${variant}.pdf`, await maakChecklist({ soort, variant }, dateOf(now), now, versies));
     if (soort === 'lwoo') continue;
-    for (const variant of ['nieuw', 'verlenging'] as const)
-      await write(`checklist-${soort}-${variant}.pdf`, await maakChecklist({ soort, variant }, dateOf(now), now));
     await write(`aanvraagformulier-${soort}.docx`, await maakWordFormulier(soort));
     await write(`aanvraagformulier-${soort}.pdf`, await maakPdfFormulier(soort));
   }

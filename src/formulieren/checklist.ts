@@ -34,7 +34,10 @@ export function checklistInhoud({ soort, variant }: Checklistsoort, dag: IsoDate
   const aanvraag: Aanvraagtype = { soort, variant };
   const asked = gevraagdeCriteria(handboek, aanvraag, dag);
   return {
-    titel: `Checklist ${soortNaam[soort]}, ${variantNaam[variant]}`,
+    titel:
+      soort === 'lwoo'
+        ? 'Checklist lijst voor leerwegondersteunend onderwijs (LWOO)'
+        : `Checklist ${soortNaam[soort]}, ${variantNaam[variant]}`,
     handboek: handboek.naam,
     geldigOp: inDutch(dag),
     groepen: groepen
@@ -48,5 +51,5 @@ export function checklistInhoud({ soort, variant }: Checklistsoort, dag: IsoDate
 }
 
 /** The checklist as an accessible PDF (PDF/UA-1) to tick off by hand. Throws PdfError. */
-export const maakChecklist = (soort: Checklistsoort, dag: IsoDate, gemaaktOp: Date): Promise<Uint8Array> =>
-  compileTypst('checklist/checklist.typ', checklistInhoud(soort, dag), { gemaaktOp });
+export const maakChecklist = (soort: Checklistsoort, dag: IsoDate, gemaaktOp: Date, versies?: readonly Handboek[]): Promise<Uint8Array> =>
+  compileTypst('checklist/checklist.typ', checklistInhoud(soort, dag, versies), { gemaaktOp });

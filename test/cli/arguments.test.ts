@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { controleerArguments, evaluateArguments, UsageError } from '../../src/cli/arguments.ts';
+import { handboeken } from '../../src/handboek/handboek.ts';
+import { versiesMet } from '../../src/cli/versies.ts';
+import { controleerArguments, evaluateArguments, formulierenArguments, UsageError } from '../../src/cli/arguments.ts';
 
 const vandaag = '2026-05-01';
 
@@ -56,4 +58,19 @@ describe('the words behind evaluate', () => {
     ]);
   });
   it('must name a folder', () => expect(() => evaluateArguments([])).toThrow('Geef een map op'));
+});
+
+describe('a file with the rules of a partnership', () => {
+  it('may be named to controleer and to formulieren', () => {
+    expect(controleerArguments(['map', '--regels', 'regels.json'], vandaag).regels).toBe('regels.json');
+    expect(formulierenArguments(['map', '--regels', 'regels.json'])).toEqual({ folder: 'map', regels: 'regels.json' });
+    expect(formulierenArguments(['map'])).toEqual({ folder: 'map' });
+    expect(() => formulierenArguments([])).toThrow('Geef een map op');
+  });
+
+  it('that is wrong is said in Dutch, and nothing is made with it', () => {
+    expect(() => versiesMet('bestaat-niet.json')).toThrow(/bestaat-niet\.json kan niet gelezen worden/);
+    expect(versiesMet(undefined)).toBe(handboeken);
+    expect(versiesMet('regels.voorbeeld.json')).not.toBe(handboeken);
+  });
 });
