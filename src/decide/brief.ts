@@ -35,6 +35,8 @@ const leeg = (text: string | undefined) => text === undefined || text.trim() ===
 export function missendeOnderdelen(besluit: BesluitRecord, settings: BriefSettings): string[] {
   const school = settings.scholen.find(({ id }) => id === besluit.schoolId);
   const toekennen = besluit.besluit === 'toekennen';
+  // A list names its pupils itself, and rests on no advice and no term
+  const lijst = besluit.lijst !== undefined;
   const missend: [boolean, string][] = [
     [leeg(settings.SWV_NAAM), 'de naam van het samenwerkingsverband (instelling SWV_NAAM)'],
     [regels(settings.SWV_ADRES).length === 0, 'het adres van het samenwerkingsverband (instelling SWV_ADRES)'],
@@ -42,15 +44,15 @@ export function missendeOnderdelen(besluit: BesluitRecord, settings: BriefSettin
     [leeg(settings.DIRECTEUR_BESTUURDER), 'de naam van de directeur-bestuurder (instelling DIRECTEUR_BESTUURDER)'],
     [regels(settings.BEZWAAR_ADRES).length === 0, 'het adres voor bezwaar (instelling BEZWAAR_ADRES)'],
     [school === undefined, 'de school in het register van scholen'],
-    [besluit.soort === 'lwoo', 'de soort TLV'],
+    [!lijst && besluit.soort === 'lwoo', 'de soort TLV'],
     [leeg(besluit.nummer), 'het volgnummer'],
-    [leeg(besluit.leerling?.naam), 'de naam van de leerling'],
-    [leeg(besluit.leerling?.geboortedatum), 'de geboortedatum van de leerling'],
+    [!lijst && leeg(besluit.leerling?.naam), 'de naam van de leerling'],
+    [!lijst && leeg(besluit.leerling?.geboortedatum), 'de geboortedatum van de leerling'],
     [leeg(besluit.motivering), 'de motivering'],
     [leeg(besluit.handboekVersie), 'de versie van het handboek'],
-    [toekennen && leeg(besluit.geldigVan), 'de eerste dag van de geldigheid'],
-    [toekennen && leeg(besluit.geldigTot), 'de laatste dag van de geldigheid'],
-    [besluit.deskundigen.length < nodigeDeskundigen(besluit.besluit, besluit.variant), 'de adviezen van twee deskundigen'],
+    [!lijst && toekennen && leeg(besluit.geldigVan), 'de eerste dag van de geldigheid'],
+    [!lijst && toekennen && leeg(besluit.geldigTot), 'de laatste dag van de geldigheid'],
+    [!lijst && besluit.deskundigen.length < nodigeDeskundigen(besluit.besluit, besluit.variant), 'de adviezen van twee deskundigen'],
     [besluit.deskundigen.some(({ naam, functie }) => leeg(naam) || leeg(functie)), 'naam en functie van elke deskundige'],
     [wijktAf(besluit.besluit, besluit.deskundigen) && leeg(besluit.afwijkingAdvies), 'de uitleg waarom het besluit afwijkt van een advies'],
     [toekennen && besluit.variant === 'verlenging' && leeg(besluit.verlengtNummer), 'het nummer van de TLV die verlengd wordt'],
@@ -77,6 +79,43 @@ const alineas = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+/** What every letter begins and ends with. */
+const briefRand = (besluit: BesluitRecord, school: School, settings: BriefSettings) => ({
+  swv: { naam: settings.SWV_NAAM, adres: regels(settings.SWV_ADRES), plaats: settings.SWV_PLAATS, mail: settings.LOKET_POSTBUS },
+  aan: aanschrijving(school),
+  school: school.naam,
+  datum: inDutch(dateOf(new Date(besluit.genomenOp))),
+  kenmerk: besluit.kenmerk,
+  ontvangen: inDutch(besluit.ontvangenOp),
+  compleet: inDutch(besluit.peildatum),
+  motivering: alineas(besluit.motivering),
+  bezwaar: { weken: bezwaarWeken, adres: regels(settings.BEZWAAR_ADRES) },
+  directeur: settings.DIRECTEUR_BESTUURDER,
+});
+
+/** A row of a list in a letter: its number, and the pupil as the list names one. */
+export type BriefRij = { rij: number; wie: string };
+
+/** The content of a beschikking on a list of pupils: all its rows, by what was decided. Throws BriefOnvolledig where a part is missing. */
+export function lijstBriefInhoud(besluit: BesluitRecord, settings: BriefSettings, rijen: readonly BriefRij[]) {
+  const { lijst } = besluit;
+  const missend = missendeOnderdelen(besluit, settings);
+  const school = settings.scholen.find(({ id }) => id === besluit.schoolId);
+  const geweigerd = new Set(lijst?.geweigerd);
+  const naamloos = rijen.some(({ rij, wie }) => wie === '' && !geweigerd.has(rij));
+  if (naamloos || rijen.length !== lijst?.rijen) missend.push('de namen van de leerlingen');
+  if (missend.length > 0 || school === undefined || lijst === undefined) throw new BriefOnvolledig(missend);
+  return {
+    ...briefRand(besluit, school, settings),
+    voorbeeld: false,
+    nummer: besluit.nummer ?? '',
+    toegewezen: rijen.filter(({ rij }) => !geweigerd.has(rij)),
+    geweigerd: rijen.filter(({ rij }) => geweigerd.has(rij)).map(({ rij, wie }) => ({ rij, wie: wie === '' ? 'zonder naam' : wie })),
+    grondslag: wettelijkeGrondslag.lwoo,
+    handboek: { versie: besluit.handboekVersie, hoofdstuk: '3, 9 en 10.1' },
+  };
+}
+
 /**
  * The content of a beschikking. `voorbeeld` marks every page as no decision yet, and stands in for the number. Throws BriefOnvolledig
  * where a part is missing.
@@ -88,16 +127,11 @@ export function briefInhoud(besluit: BesluitRecord, settings: BriefSettings, voo
   const { leerling } = besluit;
   if (missend.length > 0 || school === undefined || leerling === undefined || besluit.soort === 'lwoo') throw new BriefOnvolledig(missend);
   const soort = soortInBrief[besluit.soort];
-  const datum = dateOf(new Date(besluit.genomenOp));
   const toekennen = besluit.besluit === 'toekennen';
   return {
     voorbeeld,
-    swv: { naam: settings.SWV_NAAM, adres: regels(settings.SWV_ADRES), plaats: settings.SWV_PLAATS, mail: settings.LOKET_POSTBUS },
-    aan: aanschrijving(school),
-    school: school.naam,
-    datum: inDutch(datum),
+    ...briefRand(besluit, school, settings),
     nummer: gezien.nummer ?? '',
-    kenmerk: besluit.kenmerk,
     toekennen,
     verlenging: besluit.variant === 'verlenging',
     onderwijs: onderwijsNaam[soort.onderwijs],
@@ -109,9 +143,6 @@ export function briefInhoud(besluit: BesluitRecord, settings: BriefSettings, voo
     verlengtNummer: besluit.verlengtNummer ?? '',
     geldigVan: besluit.geldigVan === undefined ? '' : inDutch(besluit.geldigVan),
     geldigTot: besluit.geldigTot === undefined ? '' : inDutch(besluit.geldigTot),
-    ontvangen: inDutch(besluit.ontvangenOp),
-    compleet: inDutch(besluit.peildatum),
-    motivering: alineas(besluit.motivering),
     leertraject: alineas(besluit.leertraject ?? ''),
     deskundigen: besluit.deskundigen.map(({ naam, functie, advies }) => ({
       naam,
@@ -121,8 +152,6 @@ export function briefInhoud(besluit: BesluitRecord, settings: BriefSettings, voo
     afwijking: alineas(besluit.afwijkingAdvies ?? ''),
     grondslag: wettelijkeGrondslag[soort.onderwijs],
     handboek: { versie: besluit.handboekVersie, hoofdstuk: besluit.variant === 'verlenging' ? `${soort.hoofdstuk} en 6` : soort.hoofdstuk },
-    bezwaar: { weken: bezwaarWeken, adres: regels(settings.BEZWAAR_ADRES) },
-    directeur: settings.DIRECTEUR_BESTUURDER,
   };
 }
 

@@ -6,7 +6,8 @@ import { briefPath } from './bestand.ts';
 import { claimNummerInTurn } from './claim-nummer.ts';
 import { BriefOnvolledig } from './brief.ts';
 import { BriefNietGelijk, deliverBrief } from './deliver-brief.ts';
-import { makeBrief } from './make-brief.ts';
+import { makeBrief, makeLijstBrief } from './make-brief.ts';
+import { loadBriefRijen } from './brief-rijen.ts';
 import { legToewijzingenVast, loadLeerlingen } from './toewijzingen.ts';
 
 const change = async (app: App, besluitId: string, part: Partial<BesluitRecord>): Promise<BesluitRecord> => {
@@ -15,12 +16,17 @@ const change = async (app: App, besluitId: string, part: Partial<BesluitRecord>)
   return stored;
 };
 
+const newBrief = async (app: App, besluit: BesluitRecord): Promise<Buffer> =>
+  besluit.lijst === undefined
+    ? makeBrief(besluit, app.settings)
+    : makeLijstBrief(besluit, app.settings, await loadBriefRijen(app, besluit.dossierId, besluit.lijst.versie));
+
 /** The letter as it was first made: whoever comes second takes what is in the archive. */
 async function archivedBrief(app: App, besluit: BesluitRecord): Promise<Buffer> {
   const path = briefPath(besluit.besluitId);
   const there = await app.storage.archief.read(path);
   if (there !== undefined) return there;
-  await app.storage.archief.writeNew(path, await makeBrief(besluit, app.settings), 'application/pdf');
+  await app.storage.archief.writeNew(path, await newBrief(app, besluit), 'application/pdf');
   const stored = await app.storage.archief.read(path);
   if (stored === undefined) throw new Error('the letter is not in the archive after it was written');
   return stored;
@@ -43,12 +49,8 @@ async function deliver(app: App, besluit: BesluitRecord & { nummer: string }): P
   return change(app, besluit.besluitId, { brief });
 }
 
-/** A decision on a list goes into the register, pupil by pupil; its letter is the loket's own. */
-async function assign(
-  app: App,
-  besluit: BesluitRecord,
-  { versie, geweigerd }: NonNullable<BesluitRecord['lijst']>,
-): Promise<BesluitRecord> {
+/** A decision on a list goes into the register, pupil by pupil. */
+async function assign(app: App, besluit: BesluitRecord, { versie, geweigerd }: NonNullable<BesluitRecord['lijst']>): Promise<void> {
   const leerlingen = await loadLeerlingen(app, besluit.dossierId, versie);
   if (leerlingen === undefined) throw new Error('what was read of the list is gone before its decision was carried out');
   const toegewezen = leerlingen.flatMap(({ rij, leerling, cijfers }) =>
@@ -56,7 +58,6 @@ async function assign(
   );
   const { besluitId, genomenOp } = besluit;
   if (besluit.besluit === 'toekennen') await legToewijzingenVast(app, { besluitId, toegewezenOp: dateOf(new Date(genomenOp)) }, toegewezen);
-  return besluit;
 }
 
 async function closeDossier(app: App, besluit: BesluitRecord): Promise<void> {
@@ -68,7 +69,8 @@ async function closeDossier(app: App, besluit: BesluitRecord): Promise<void> {
 }
 
 /**
- * Carries a recorded decision out: number, letter (of a list: its pupils in the register), copy in the archive, letter in the school's folder (read back), status, messages. Every
+ * Carries a recorded decision out: number, letter, copy in the archive, letter in the school's folder (read back), of a list its pupils in the
+ * register, status, messages. Every
  * step first looks whether it was done, so that running it twice, at once, or again after a crash ends the same: one number, one letter,
  * each message once. Throws what a step throws; the queue tries again.
  */
@@ -77,13 +79,12 @@ export async function executeBesluit(app: App, { besluitId }: { besluitId: strin
   if (found === undefined) throw new Error('there is no decision with the id in this message');
   if (found.uitgevoerdOp !== undefined) return;
   const numbered = await claimNummerInTurn(app, besluitId);
-  const delivered = await (numbered.lijst === undefined ? deliver(app, numbered) : assign(app, numbered, numbered.lijst)).catch(
-    async (error: unknown) => {
-      // A person has to mend these: the page of the decision shows what to do, the queue and the sweep try again.
-      if (error instanceof BriefOnvolledig || error instanceof BriefNietGelijk) await change(app, besluitId, { melding: error.message });
-      throw error;
-    },
-  );
+  const delivered = await deliver(app, numbered).catch(async (error: unknown) => {
+    // A person has to mend these: the page of the decision shows what to do, the queue and the sweep try again.
+    if (error instanceof BriefOnvolledig || error instanceof BriefNietGelijk) await change(app, besluitId, { melding: error.message });
+    throw error;
+  });
+  if (delivered.lijst !== undefined) await assign(app, delivered, delivered.lijst);
   await closeDossier(app, delivered);
   await tellBesluit(app, delivered);
   await change(app, besluitId, { uitgevoerdOp: app.clock.now().toISOString(), melding: undefined });

@@ -29,6 +29,7 @@ export const onderwijsNaam = { vso: 'het voortgezet speciaal onderwijs (vso)', p
 export const wettelijkeGrondslag = {
   vso: 'artikel 2.47 van de Wet voortgezet onderwijs 2020 en artikel 40 van de Wet op de expertisecentra',
   pro: 'artikel 2.47 van de Wet voortgezet onderwijs 2020',
+  lwoo: 'artikel 2.47 van de Wet voortgezet onderwijs 2020',
 } as const;
 
 /** Weeks within which someone may object, from the day after the decision was made known (Awb 6:7, 6:8). */

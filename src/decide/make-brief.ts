@@ -1,7 +1,7 @@
 import { compileTypst } from '../pdf/compile.ts';
 import { fonts } from '../pdf/fonts.ts';
 import type { BesluitRecord } from '../storage/records.ts';
-import { briefInhoud, type BriefSettings } from './brief.ts';
+import { briefInhoud, lijstBriefInhoud, type BriefRij, type BriefSettings } from './brief.ts';
 
 /**
  * The beschikking as a tagged PDF/A-2a. The same decision, settings and version of the service give the same bytes. Throws
@@ -12,6 +12,12 @@ export async function makeBrief(besluit: BesluitRecord, settings: BriefSettings)
   return Buffer.from(
     await compileTypst('beschikking/beschikking.typ', inhoud, { gemaaktOp: new Date(besluit.genomenOp), standaard: 'a-2a' }),
   );
+}
+
+/** The beschikking on a list of pupils, as `makeBrief`. */
+export async function makeLijstBrief(besluit: BesluitRecord, settings: BriefSettings, rijen: readonly BriefRij[]): Promise<Buffer> {
+  const inhoud = lijstBriefInhoud(besluit, settings, rijen);
+  return Buffer.from(await compileTypst('beschikking/lijst.typ', inhoud, { gemaaktOp: new Date(besluit.genomenOp), standaard: 'a-2a' }));
 }
 
 /** The letter as it will be, marked on every page as no decision yet. */

@@ -68,19 +68,9 @@ const langMilliseconden = 5 * 60_000;
 const lijstTekst = ({ rijen, geweigerd }: NonNullable<BesluitRecord['lijst']>): string =>
   `${rijen - geweigerd.length} van ${rijen} toegewezen${geweigerd.length === 0 ? '' : `; niet: rij ${geweigerd.join(', ')}`}`;
 
-const lijstUitgevoerd =
-  'Het besluit is uitgevoerd en staat in het register van LWOO. De brief over een lijst maakt de dienst niet: stuur de school zelf een beschikking met dit nummer.';
-
-function voortgangMelding({ uitgevoerdOp, melding: stopt, genomenOp, lijst }: BesluitRecord, now: Date): Html {
+function voortgangMelding({ uitgevoerdOp, melding: stopt, genomenOp }: BesluitRecord, now: Date): Html {
   if (uitgevoerdOp !== undefined)
-    return melding(
-      'ok',
-      p(
-        lijst !== undefined
-          ? lijstUitgevoerd
-          : html`Het besluit is uitgevoerd. De brief staat in de map <strong>Beschikkingen</strong> van de school.`,
-      ),
-    );
+    return melding('ok', p(html`Het besluit is uitgevoerd. De brief staat in de map <strong>Beschikkingen</strong> van de school.`));
   if (stopt !== undefined) return melding('error', p(stopt));
   if (now.getTime() - new Date(genomenOp).getTime() > langMilliseconden) {
     return melding(
@@ -105,8 +95,8 @@ function voortgang(besluit: BesluitRecord, brief: string, now: Date): Html {
     ${voortgangMelding(besluit, now)}
     <ol class="stappen">
       ${stap(true, 'Vastgelegd', `${momentVan(besluit.genomenOp)} door ${besluit.genomenDoor}${besluit.genomenDoorRol === undefined ? '' : ` (${besluit.genomenDoorRol})`}`)}
-      ${stap(nummer !== undefined, 'Nummer', nummer ?? '')}
-      ${besluit.lijst === undefined ? stap(inMap, 'Brief in de map van de school', besluit.brief?.naam ?? '') : stap(klaar, 'In het register van LWOO', '')}
+      ${stap(nummer !== undefined, 'Nummer', nummer ?? '')} ${stap(inMap, 'Brief in de map van de school', besluit.brief?.naam ?? '')}
+      ${besluit.lijst !== undefined && stap(klaar, 'Leerlingen in het register van LWOO', '')}
       ${stap(klaar, 'School en loket ingelicht', klaar ? momentVan(uitgevoerdOp) : '')}
     </ol>
     ${inMap && p(a(brief, 'Open de brief (PDF)'))}

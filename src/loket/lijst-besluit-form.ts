@@ -29,12 +29,12 @@ export function lijstBesluitForm(page: {
       <fieldset class="blok">
         <legend class="utrecht-heading-2">Besluit</legend>
         ${tekstvak({ naam: 'geweigerd', label: 'Rijen die geen LWOO krijgen', hulp: 'Rijnummers uit de tabel, bijvoorbeeld 5, 8-10. Ingevuld zijn de rijen waar iets ontbreekt of niet klopt.', waarde: invoer.geweigerd, rijen: 2, max: maxRijenTekst, fout: fouten.geweigerd })}
-        ${tekstvak({ naam: 'motivering', label: 'Motivering', hulp: 'Waarom neemt het loket dit besluit? Noem ook waarom rijen geen LWOO krijgen.', waarde: invoer.motivering, rijen: 7, max: maximum.motivering, fout: fouten.motivering })}
+        ${tekstvak({ naam: 'motivering', label: 'Motivering', hulp: 'Waarom neemt het loket dit besluit? Noem ook waarom rijen geen LWOO krijgen, zonder namen. Dit komt in de brief.', waarde: invoer.motivering, rijen: 7, max: maximum.motivering, fout: fouten.motivering })}
         ${aankruisen({ naam: 'nagekeken', label: 'Ik heb de rijen nagekeken', aan: invoer.nagekeken === 'ja', fout: fouten.nagekeken })}
       </fieldset>
       <p class="utrecht-paragraph">
-        Na het vastleggen krijgt het besluit een nummer, komen de leerlingen in het register en krijgt de school een mail. Dat kunt u niet
-        terugdraaien. De brief aan de school maakt de dienst bij een lijst niet: die stuurt u zelf.
+        Na het vastleggen krijgt het besluit een nummer, gaat de brief met alle leerlingen naar de map van de school, komen de leerlingen in
+        het register en krijgt de school een mail. Dat kunt u niet terugdraaien.
       </p>
       <div class="knoppen">${knop('Leg het besluit vast')} <a class="utrecht-link" href="${href}">Annuleren</a></div>
     </form>`;

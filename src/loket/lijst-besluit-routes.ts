@@ -1,6 +1,10 @@
 import { beoordeelLijst, lijstInvoerSchema, teBesluiten, voorstelGeweigerd, alsRijen, type LijstFouten, type LijstInvoer, type TeBesluiten } from '../decide/lijst-besluit.ts'; // prettier-ignore
 import { loadLeerlingen } from '../decide/toewijzingen.ts';
-import { legVast } from '../decide/vastleggen.ts';
+import { loadBriefRijen } from '../decide/brief-rijen.ts';
+import { BriefOnvolledig, lijstBriefInhoud } from '../decide/brief.ts';
+import { onzetbaar } from '../decide/make-brief.ts';
+import { legVast, nieuwBesluit } from '../decide/vastleggen.ts';
+import type { BesluitRecord } from '../storage/records.ts';
 import type { Controlerapport } from '../check/rapport.ts';
 import type { Bezoek } from './besluit-routes.ts';
 import { makeToken } from './csrf.ts';
@@ -49,6 +53,21 @@ export async function showLijstForm(bezoek: Bezoek): Promise<LoketResponse> {
   return form(bezoek, stand, { versie: String(bezoek.dossier.versie), geweigerd, motivering: '', nagekeken: '' }, {}, 200);
 }
 
+/** Why the letter could not be made, with who can mend it; undefined where it can. */
+async function briefFout({ app, dossier }: Bezoek, besluit: BesluitRecord): Promise<string | undefined> {
+  const rijen = await loadBriefRijen(app, dossier.dossierId, besluit.lijst?.versie ?? dossier.versie);
+  const tekens = onzetbaar(rijen.map(({ wie }) => wie).join(' '));
+  if (tekens !== '')
+    return `De brief kan deze tekens in de namen niet laten zien: ${tekens}. Vraag de school om de namen anders te schrijven.`;
+  try {
+    lijstBriefInhoud({ ...besluit, nummer: '-' }, app.settings, rijen);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof BriefOnvolledig)) throw error;
+    return `${error.message} Vraag de beheerder om dit aan te vullen.`;
+  }
+}
+
 const veranderd = 'De lijst is veranderd terwijl u dit invulde. Bekijk de rijen opnieuw en verstuur het formulier daarna nog eens.';
 
 /** Takes the form of a decision on a list: back with faults, or recorded for good. */
@@ -66,6 +85,8 @@ export async function takeLijstForm(bezoek: Bezoek, sent: URLSearchParams): Prom
     return form(bezoek, stand, { ...invoer, versie: String(dossier.versie), nagekeken: '' }, { dossier: veranderd }, 409);
   const gevonden = beoordeelLijst(invoer, stand.lijst, dossier.versie);
   if (!gevonden.ok) return form(bezoek, stand, invoer, gevonden.fouten, 422);
+  const fout = await briefFout(bezoek, nieuwBesluit(dossier, gevonden.inhoud, stand.rapport, beslisser, bezoek.now));
+  if (fout !== undefined) return form(bezoek, stand, invoer, { dossier: fout }, 422);
   const vastlegging = await legVast(app, dossier, dossier.versie, gevonden.inhoud, stand.rapport, beslisser);
   if (!vastlegging.ok) return weigering(bezoek, vastlegging.melding, 409);
   app.log('loket-besluit', { kenmerk: dossier.kenmerk, besluit: vastlegging.besluit.besluit });

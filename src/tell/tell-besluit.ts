@@ -27,7 +27,7 @@ export async function tellBesluit(app: App, besluit: BesluitRecord): Promise<voi
   const facts = {
     toegekend: besluit.besluit === 'toekennen',
     ...(nummer === undefined ? {} : { nummer }),
-    ...(besluit.lijst === undefined ? {} : { zonderBrief: true as const }),
+    ...(besluit.lijst === undefined ? {} : { leerlingen: true as const }),
     ...(period === undefined || besluit.besluit === 'afwijzen' ? {} : { geldig: period }),
   };
   if (dossier !== undefined && dossier.geslotenOp === undefined && dossier.vernietigdOp === undefined) {

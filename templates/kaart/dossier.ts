@@ -32,7 +32,7 @@ export const controleKaart = (
 
 /** A decision was carried out: number given, letter in the school's folder. */
 export const besluitKaart = (
-  kaart: DossierInKaart & { toegekend: boolean; zonderBrief?: true; nummer?: string; geldig?: string },
+  kaart: DossierInKaart & { toegekend: boolean; leerlingen?: true; nummer?: string; geldig?: string },
 ): Kaarttekst => ({
   titel: `Besluit: ${kaart.toegekend ? 'toegekend' : 'afgewezen'}`,
   toon: kaart.toegekend ? 'goed' : 'neutraal',
@@ -41,10 +41,7 @@ export const besluitKaart = (
     ...(kaart.nummer === undefined ? [] : ([['Nummer', kaart.nummer]] satisfies [string, string][])),
     ...(kaart.geldig === undefined ? [] : ([['Geldig', kaart.geldig]] satisfies [string, string][])),
   ],
-  slot:
-    kaart.zonderBrief === true
-      ? 'De leerlingen staan in het register van LWOO. Stuur de school zelf de beschikking.'
-      : 'De brief staat in de map Beschikkingen van de school.',
+  slot: `De brief staat in de map Beschikkingen van de school.${kaart.leerlingen === true ? ' De leerlingen staan in het register van LWOO.' : ''}`,
   link: link(kaart),
 });
 

@@ -4,6 +4,7 @@ import type { DossierRecord } from '../../src/storage/records.ts';
 import { csrfOf, get, post, principal } from '../loket/visit.ts';
 import type { World } from '../loket/world.ts';
 import { testApp } from '../fakes/app.ts';
+import { pageTexts } from '../pdf/look.ts';
 import { round, work } from '../tell/work.ts';
 
 type Test = Awaited<ReturnType<typeof testApp>>;
@@ -49,8 +50,8 @@ async function execute(app: Test) {
 }
 
 describe('the loket decides on a list', () => {
-  it('by its page: a number, its pupils in the register, the status, a card and a mail; no letter', async () => {
-    const { app, record } = await told();
+  it('by its page: a number, a letter that names every pupil, those with LWOO in the register, the status, a card and a mail', async () => {
+    const { app, record, rows } = await told();
     const answer = await decide(app, record);
     expect([answer.status, answer.headers['Location']]).toEqual([303, at(record)]);
     const besluit = await execute(app);
@@ -59,18 +60,35 @@ describe('the loket decides on a list', () => {
       lijst: { rijen: 3, geweigerd: [4] },
       nummer: `${app.settings.SWV_CODE}-2025-2026-0001`,
     });
-    expect([besluit?.uitgevoerdOp === undefined, besluit?.brief, besluit?.leerling]).toEqual([false, undefined, undefined]);
-    const rows = [];
-    for await (const row of app.storage.toewijzingen.list()) if (row.besluitId === besluit?.besluitId) rows.push(row);
-    expect(rows.map(({ toegewezenOp }) => toegewezenOp)).toEqual(['2026-06-16', '2026-06-16']);
+    expect([besluit?.uitgevoerdOp === undefined, besluit?.leerling]).toEqual([false, undefined]);
+    const letter = app.graph.paths().filter((path) => path.includes('/Beschikkingen/'));
+    expect(letter).toEqual([`/De Esdoorn/Beschikkingen/Beschikking ${besluit?.nummer}.pdf`]);
+    const text = (await pageTexts(await app.graph.download(app.driveId, besluit?.brief?.itemId ?? '', 1_000_000)))
+      .join(' ')
+      .replaceAll(/\s+/g, ' ');
+    const [first, second, third] = rows.map((row) => row.split(';').slice(0, 3).join(' ').trim());
+    expect(text).toContain(`LWOO toegewezen Rij Leerling 2 ${first} 3 ${second} Geen LWOO toegewezen Rij Leerling 4 ${third}`);
+    for (const part of [
+      String(besluit?.nummer),
+      'artikel 2.47',
+      'zes weken',
+      'voldoen aan de eisen van het handboek',
+      'directeur-bestuurder',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toMatch(/\b(?:090|191|292)\b/);
+    const register = [];
+    for await (const row of app.storage.toewijzingen.list()) if (row.besluitId === besluit?.besluitId) register.push(row);
+    expect(register.map(({ toegewezenOp }) => toegewezenOp)).toEqual(['2026-06-16', '2026-06-16']);
     const now = (await app.storage.dossiers.get(record.schoolId, record.dossierId))?.record;
     expect(now?.status).toBe('toegekend');
     expect([app.graph.mails.length, app.graph.cards.length]).toEqual([2, 2]);
     expect(app.graph.mails[1]?.html).toContain('met de lijst “lijst.csv”');
-    expect(app.graph.mails[1]?.html).not.toContain('map Beschikkingen');
+    expect(app.graph.mails[1]?.html).toContain('alleen wat over hun eigen kind gaat');
     const page = await get(asWorld(app), at(record), secretaris);
     expect(page.body).toContain('2 van 3 toegewezen; niet: rij 4');
-    expect(String(page.body)).not.toContain('Open de brief');
+    expect(page.body).toContain('Leerlingen in het register van LWOO');
+    expect((await get(asWorld(app), `${at(record)}/brief.pdf`, secretaris)).status).toBe(200);
   });
 
   it('carried out twice it is the same; a later list with such a pupil is told so, the list itself is not', async () => {
@@ -100,6 +118,17 @@ describe('the loket decides on a list', () => {
     expect(wrong.body).toContain('Deze rijen hebben geen leerling: 99');
     expect((await decide(app, record, { geweigerd: '' })).body).toContain('Bij deze rijen is de leerling niet zeker bekend: 4');
     expect((await decide(app, record, { versie: '7' })).status).toBe(409);
+    expect(app.sent.filter(({ queue }) => queue === 'besluit-uitvoeren')).toEqual([]);
+  });
+
+  it('not where the letter cannot be made: a part of it is missing, or a name holds signs that it cannot show', async () => {
+    const { app, record } = await told();
+    const poor = { ...app, settings: { ...app.settings, BEZWAAR_ADRES: ' ' } };
+    expect((await decide(poor, record)).body).toContain('Dit ontbreekt: het adres voor bezwaar');
+    const id = app.graph.put('De Esdoorn/LWOO/lijst.csv', [kop, '李明;Akker;10-02-2014;090;1;01-08-2026'].join('\n'));
+    await round(app);
+    const now = (await app.storage.dossiers.get(record.schoolId, id))!.record;
+    expect((await decide(app, now)).body).toContain('De brief kan deze tekens in de namen niet laten zien: 李 明');
     expect(app.sent.filter(({ queue }) => queue === 'besluit-uitvoeren')).toEqual([]);
   });
 
