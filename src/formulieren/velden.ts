@@ -12,7 +12,7 @@ export type Veld = { naam: string; label: string } & (
       regels?: number;
       /** Filled in already, and not to be changed. */
       vast?: string;
-      /** A name or address of a person: no spelling tells whether it was read well from paper. */
+      /** A name or an address: no spelling tells whether it was read well from paper. */
       eigennaam?: true;
     }
   | { soort: 'keuze'; opties: readonly { waarde: string; tekst: string }[] }
@@ -47,7 +47,7 @@ const bijVso: Deel = {
   kop: 'De VSO-school',
   uitleg: 'Overleg vooraf met de VSO-school waar u de leerling wilt plaatsen.',
   velden: [
-    tekst('vso.naam', 'Naam van de VSO-school'),
+    eigennaam('vso.naam', 'Naam van de VSO-school'),
     keuze('vso.zelfde', 'Is de leerling nu al op deze VSO-school?', { ja: 'ja', nee: 'nee' }),
     datum('vso.overleg.datum', 'Datum van het overleg'),
     tekst('vso.overleg.met', 'Met wie was het overleg, en wat is afgesproken?', 2),
@@ -60,7 +60,7 @@ export function formulierdelen(soort: Exclude<Aanvraagsoort, 'lwoo'>): Deel[] {
     {
       kop: 'De school',
       velden: [
-        tekst('school.naam', 'Naam van de aanvragende school'),
+        eigennaam('school.naam', 'Naam van de aanvragende school'),
         eigennaam('school.contact', 'Contactpersoon en functie'),
         eigennaam('school.mail', 'E-mailadres'),
       ],

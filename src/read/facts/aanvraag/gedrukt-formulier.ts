@@ -78,6 +78,11 @@ function labelIn(row: Row, velden: readonly Veld[], from: number): { at: number;
   return best;
 }
 
+/** The side of a cell read as a sign before the words in it. */
+const strayMark = /^(?:[^\p{L}\d"'(“‘]|[ìíîïı])\s+(?=\S)/u;
+/** A speck on a scan that was read as a sign or as one letter. */
+const isDirt = ({ beeld, text }: Row): boolean => beeld && !/\d|\p{L}{2}/u.test(text);
+
 function answersOf(veld: Veld, rows: readonly Row[]): Gedrukt[] {
   const [first] = rows;
   if (first === undefined || veld.soort === 'tekenen') return [];
@@ -87,11 +92,19 @@ function answersOf(veld: Veld, rows: readonly Row[]): Gedrukt[] {
   const told = answered.length > 0 ? answered : [first];
   const shaky = told.some((row) => row.shaky);
   if (veld.soort !== 'keuze') {
-    const words = rows.map(({ text }) => text).join(' ');
-    const waarde = words.replaceAll(placeholder, ' ').replace(/\s+/gu, ' ').trim();
+    const [own, ...more] = answered.filter((row) => !isDirt(row));
+    // An answer of one line on a scan: what comes below it belongs to a label that was not read
+    const below = veld.regels === undefined && first.beeld ? [] : more;
+    const words = [own, ...below].map((row) => row?.text ?? '').join(' ');
+    const waarde = words
+      .replaceAll(placeholder, ' ')
+      .replace(/\s+/gu, ' ')
+      .replace(first.beeld ? strayMark : /^ /u, '')
+      .trim();
     // One line has no spelling that tells a slip, and a name has none at all
     const slips = veld.eigennaam === true || (veld.regels === undefined && shaky);
-    const weak = told.some((row) => row.weak) || (first.beeld && slips);
+    const weak =
+      told.some((row) => row.weak) || (first.beeld && (slips || below.length < more.length || (own === undefined && answered.length > 0)));
     return [{ naam: veld.naam, waarde, found: { page: first.page, text: `${label} ${waarde}`.trim(), weak, shaky } }];
   }
   const read = rows.flatMap((row) => {
