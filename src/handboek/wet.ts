@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Dossier } from './dossier.ts';
-import { isTlv, isVso, tellendeStukken } from './dossier.ts';
+import { isTlv, isVso, stukkenVan, tellendeStukken } from './dossier.ts';
 import { zelfdePersoon } from './deskundigen.ts';
 import { lijktDezelfdeSchool } from './schoolnaam.ts';
 import { woordenOver } from './onderwerp.ts';
@@ -32,6 +32,24 @@ const regels: readonly Regel[] = [
       return {
         uitleg: 'De school hoort de leerling over het OPP en schrijft in het OPP wat de leerling zei. Daarover is niets gevonden.',
         bewijs: [],
+      };
+    },
+  },
+  {
+    id: 'wet.zienswijze-ouders',
+    titel: 'De zienswijze van de ouders is vastgelegd',
+    bron: 'WVO 2020 en praktijk',
+    vanaf: '2018-11-12',
+    kijk(dossier) {
+      const { document, ouders, redenNietOndertekend } = dossier.feiten.aanvraag;
+      // A line of which it is not sure whether it was signed may be signed
+      const unsigned = ouders.every(({ ondertekend }) => ondertekend === false);
+      const recorded = redenNietOndertekend !== undefined || stukkenVan(dossier, 'zienswijze').length > 0;
+      if (document === undefined || !unsigned || recorded) return undefined;
+      return {
+        uitleg:
+          'De ouders hebben niet getekend en hun zienswijze is niet gevonden. Een TLV hangt niet af van hun instemming, maar wat zij vinden, wordt wel vastgelegd.',
+        bewijs: ouders.map(({ bewijs }) => bewijs),
       };
     },
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess, document, type Change } from './assess-one.ts';
-import { bewijs } from './facts-builder.ts';
+import { bewijs, stuk } from './facts-builder.ts';
 
 const ids = (change: Change) => (assess(change).rapport.wetspunten ?? []).map(({ id }) => id);
 const advies = (naam: string, functie: string, stuk: string) => ({
@@ -41,6 +41,18 @@ describe('what the law asks beyond the handbook', () => {
     expect(
       ids(adviezen(advies('A. Bos', functie, 'een.pdf'), advies('B. Vos', 'pedagoog', 'twee.pdf'))).includes('wet.deskundige-van-school'),
     ).toBe(expected);
+  });
+
+  it.each<[string, NonNullable<Change['facts']>, boolean]>([
+    ['nobody signed and nothing is said', (f) => (f.aanvraag.ouders = []), true],
+    ['every line is empty', (f) => f.aanvraag.ouders.forEach((ouder) => (ouder.ondertekend = false)), true],
+    ['one parent signed', (f) => (f.aanvraag.ouders[0]!.ondertekend = false), false],
+    ['a line may be signed', (f) => (f.aanvraag.ouders = [{ ...f.aanvraag.ouders[0]!, ondertekend: undefined }]), false],
+    ['the school says why', (f) => ((f.aanvraag.ouders = []), (f.aanvraag.redenNietOndertekend = bewijs('formulier.pdf'))), false],
+    ['their view is there', (f) => ((f.aanvraag.ouders = []), f.documenten.push(stuk('visie.pdf', ['zienswijze']))), false],
+    ['there is no form', (f) => ((f.aanvraag.ouders = []), (f.aanvraag.document = undefined)), false],
+  ])('is pointed out of the view of the parents where %s', (_given, facts, expected) => {
+    expect(ids({ facts }).includes('wet.zienswijze-ouders')).toBe(expected);
   });
 
   it('changes no outcome', () => {
