@@ -11,8 +11,12 @@ export type Gedrukt = { naam: string; waarde: string; aangekruist?: boolean | un
 type TlvSoort = Exclude<Aanvraagsoort, 'lwoo'>;
 const soorten = aanvraagsoorten.filter((soort): soort is TlvSoort => soort !== 'lwoo');
 
+const titles = soorten.map((soort) => ({ soort, title: fold(formuliertitel(soort)) }));
+
 /** How much of a label or option must be read as it is printed. */
 const alike = 0.8;
+/** How much of the title. */
+const sameTitle = 0.9;
 /** The title stands among the first lines of the document or of a part of it. */
 const titleRows = 12;
 /** What Word shows in a field that is not filled in. */
@@ -22,10 +26,10 @@ const ticks = /^[^\p{L}\d☐☒☑]*([☐☒☑])\s*(.+)$/u;
 /** The type of which a document is our own printed form, by its title; undefined for any other document. */
 const soortVan = ({ rows }: Reading): TlvSoort | undefined => {
   for (const { folded } of rows.slice(0, titleRows)) {
-    const best = soorten
-      .map((soort) => ({ soort, score: likeness(folded, fold(formuliertitel(soort))) }))
+    const best = titles
+      .map(({ soort, title }) => ({ soort, score: likeness(folded, title, sameTitle) }))
       .toSorted((a, b) => b.score - a.score)[0];
-    if (best !== undefined && best.score >= 0.9) return best.soort;
+    if (best !== undefined && best.score >= sameTitle) return best.soort;
   }
   return undefined;
 };
@@ -43,22 +47,30 @@ export function leesGedrukt(reading: Reading): Gedrukt[] | undefined {
   const found: Gedrukt[] = [];
   let at = -1;
   let answer: Row[] = [];
-  const close = () => {
+  let loose: Row[] = [];
+  /** Ends the answer to the last label that was read; `until` is the place of the next one. */
+  const close = (until: number) => {
     const veld = velden[at];
-    if (veld !== undefined) found.push(...answersOf(veld, answer));
+    const passedOver = velden.slice(at + 1, until);
+    const known = loose.length === passedOver.length;
+    if (veld !== undefined) found.push(...answersOf(veld, known ? answer : [...answer, ...loose]));
+    if (known) passedOver.forEach((one, i) => found.push(...answersOf(one, loose.slice(i, i + 1))));
+    loose = [];
   };
   for (const row of reading.rows) {
     if (row.running || passed.some((text) => likeness(row.folded, text) >= alike) || isFooter(row, soort)) continue;
     const next = labelIn(row, velden, at + 1);
     if (next === undefined) {
-      answer.push(row);
+      // A cell with an answer beside a label that was not read
+      if (row.beeld && row.columns.length > 1 && row.columns[0] === '') loose.push({ ...row, weak: true });
+      else answer.push(row);
       continue;
     }
-    close();
+    close(next.at);
     at = next.at;
     answer = [{ ...row, text: next.rest }];
   }
-  close();
+  close(velden.length);
   // A title alone is no form
   return found.length < velden.length / 2 ? undefined : found;
 }
