@@ -33,6 +33,10 @@ export type Microsoft365Options = {
   /** Moves the clock to this many milliseconds ahead of the machine. Without it the page's clock buttons refuse. */
   setClockShift?: (milliseconds: number) => void;
   schools?: SchoolFolder[];
+  /** Makes new drives without columns and without the folders in a school's folder, as a library is before it is set up. Default false. */
+  bare?: boolean;
+  /** Groups of the directory, by their object id. */
+  groups?: { id: string; name: string }[];
   sampleFolder?: string;
   /** Makes the samples in `sampleFolder`, dated from a calendar date; called before each drop. Without it, the sub folders as they are. */
   makeSamples?: (folder: string, peildatum: string) => Promise<Sample[]>;

@@ -15,6 +15,7 @@ const schema = `
   CREATE TABLE IF NOT EXISTS columns (drive TEXT NOT NULL, name TEXT NOT NULL, definition TEXT NOT NULL, PRIMARY KEY (drive, name)) STRICT;
   CREATE TABLE IF NOT EXISTS permissions (
     id TEXT PRIMARY KEY, item TEXT NOT NULL, mark TEXT NOT NULL, definition TEXT NOT NULL, UNIQUE (item, mark)) STRICT;
+  CREATE TABLE IF NOT EXISTS shutItems (item TEXT PRIMARY KEY) STRICT;
   CREATE TABLE IF NOT EXISTS uploads (
     id TEXT PRIMARY KEY, drive TEXT NOT NULL, item TEXT, parent TEXT NOT NULL, name TEXT NOT NULL, conflict TEXT NOT NULL, ifMatch TEXT,
     received INTEGER NOT NULL, total INTEGER, expires TEXT NOT NULL) STRICT;

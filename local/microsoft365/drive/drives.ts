@@ -46,7 +46,9 @@ export function makeDrives(tenant: Tenant, schools: SchoolFolder[]): void {
   for (const school of schools) {
     const found = tenant.store.get<Drive>('SELECT * FROM drives WHERE site = ? AND library = ?', school.site, school.library);
     const drive = found ?? makeDrive(tenant, school);
-    for (const name of schoolFolders) mkdirSync(join(driveFolder(tenant, drive), school.folder, name), { recursive: true });
+    mkdirSync(driveFolder(tenant, drive), { recursive: true });
+    if (tenant.options.bare !== true)
+      for (const name of schoolFolders) mkdirSync(join(driveFolder(tenant, drive), school.folder, name), { recursive: true });
   }
 }
 
@@ -62,7 +64,7 @@ function makeDrive(tenant: Tenant, { site, library, drive: id = driveIdOf(site, 
       now(tenant),
     );
     const drive = getDrive(tenant, id);
-    for (const column of firstColumns) {
+    for (const column of tenant.options.bare === true ? [] : firstColumns) {
       tenant.store.run('INSERT INTO columns VALUES (?, ?, ?)', id, column.name, JSON.stringify({ id: randomUUID(), ...column }));
     }
     insertItem(tenant, drive, { parent: null, name: 'root', kind: 'root', who: { kind: 'user', name: 'Beheer' } });

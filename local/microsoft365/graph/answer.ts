@@ -10,6 +10,7 @@ import { itemOperations } from './items.ts';
 import { labelOperations } from './labels.ts';
 import { mailOperations } from './mail.ts';
 import { permissionOperations } from './permissions.ts';
+import { sitePermissionOperations } from './site-permissions.ts';
 import { subscriptionOperations } from './subscriptions.ts';
 import { findTarget } from './target.ts';
 import { uploadOperations } from './uploads.ts';
@@ -25,6 +26,7 @@ export const operations: Operation[] = [
   ...deltaOperations,
   ...fieldOperations,
   ...permissionOperations,
+  ...sitePermissionOperations,
   ...labelOperations,
   ...subscriptionOperations,
   ...mailOperations,

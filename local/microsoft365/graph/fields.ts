@@ -10,7 +10,13 @@ import { assertMatch, assertUnlocked } from '../drive/write.ts';
 import { collection, created, jsonBody, ok, pageOf, selected, type Call, type Operation } from './call.ts';
 import { driveOf, itemOf } from './target.ts';
 
-type Column = { id: string; name: string; displayName?: string; text?: { maxLength?: number; allowMultipleLines?: boolean } };
+type Column = {
+  id: string;
+  name: string;
+  displayName?: string | undefined;
+  text?: { maxLength?: number | undefined; allowMultipleLines?: boolean | undefined } | undefined;
+  choice?: { choices?: string[] | undefined; allowTextEntry?: boolean | undefined } | undefined;
+};
 
 const columnsOf = (call: Call, drive: Drive): Column[] =>
   call.tenant.store
@@ -21,8 +27,11 @@ const longestLine = 255;
 
 function assertValue(column: Column | undefined, name: string, value: unknown): void {
   if (column === undefined) throw badRequest(`Field '${name}' is not recognized`);
-  if (value === null || column.text === undefined) return;
+  if (value === null) return;
   if (typeof value !== 'string') throw badRequest(`Field '${name}' takes text.`);
+  if (column.choice !== undefined && column.choice.allowTextEntry !== true && column.choice.choices?.includes(value) !== true)
+    throw badRequest(`The text in field '${name}' is not one of its choices.`);
+  if (column.text === undefined) return;
   if (column.text.allowMultipleLines !== true && value.length > (column.text.maxLength ?? longestLine)) {
     throw badRequest(`The text in field '${name}' is too long.`);
   }
@@ -61,29 +70,63 @@ function rowOfListItem(call: Call): Row {
   return row;
 }
 
+const sharepointIdsOf = (call: Call, drive: Drive): Json => {
+  const [, siteId, webId] = drive.siteId.split(',');
+  const siteUrl = `${call.tenant.origins.page}/sites/${encodeURIComponent(drive.site)}`;
+  return { listId: drive.listId, siteId, webId, siteUrl, tenantId: call.tenant.app.tenantId };
+};
+
 const listShape = (call: Call, drive: Drive): Json => ({
   id: drive.listId,
   name: drive.library,
   displayName: drive.library,
   createdDateTime: drive.created,
   webUrl: webUrlOf(call.tenant, drive, rootOf(call.tenant, drive.id)),
+  sharepointIds: sharepointIdsOf(call, drive),
   list: { template: 'documentLibrary', contentTypesEnabled: false, hidden: false },
 });
 
+const textBody = z.looseObject({ maxLength: z.number().int().max(longestLine).optional(), allowMultipleLines: z.boolean().optional() });
+const choiceBody = z.looseObject({
+  choices: z.array(z.string().min(1).max(longestLine)).min(1).optional(),
+  allowTextEntry: z.boolean().optional(),
+  displayAs: z.enum(['checkBoxes', 'dropDownMenu', 'radioButtons']).optional(),
+});
 const columnBody = z.looseObject({
   name: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,31}$/),
   displayName: z.string().max(255).optional(),
-  text: z.looseObject({ maxLength: z.number().int().max(longestLine).optional(), allowMultipleLines: z.boolean().optional() }),
+  text: textBody.optional(),
+  choice: choiceBody.optional(),
 });
 
 function addColumn(call: Call) {
   const drive = driveOf(call);
   const body = columnBody.safeParse(jsonBody(call));
-  if (!body.success) throw badRequest('Only text columns with a plain name can be made here.');
+  if (!body.success || (body.data.text === undefined) === (body.data.choice === undefined))
+    throw badRequest('Only text and choice columns with a plain name can be made here.');
   if (columnsOf(call, drive).some(({ name }) => name === body.data.name)) throw badRequest('A column of that name already exists.');
   const column = { id: randomUUID(), displayName: body.data.name, ...body.data };
   call.tenant.store.run('INSERT INTO columns VALUES (?, ?, ?)', drive.id, column.name, JSON.stringify(column));
   return created(column);
+}
+
+const columnChange = z.looseObject({ displayName: z.string().max(255).optional(), choice: choiceBody.optional() });
+
+function changeColumn(call: Call) {
+  const drive = driveOf(call);
+  const column = columnsOf(call, drive).find(({ id }) => id === call.params['column']);
+  if (column === undefined) throw notFound('The column could not be found.');
+  const body = columnChange.safeParse(jsonBody(call));
+  if (!body.success) throw badRequest('The column is not understood.');
+  const { displayName, choice } = body.data;
+  if (choice !== undefined && column.choice === undefined) throw badRequest('The type of a column cannot be changed.');
+  const changed = {
+    ...column,
+    ...(displayName === undefined ? {} : { displayName }),
+    ...(choice === undefined ? {} : { choice: { ...column.choice, ...choice } }),
+  };
+  call.tenant.store.run('UPDATE columns SET definition = ? WHERE drive = ? AND name = ?', JSON.stringify(changed), drive.id, column.name);
+  return ok(changed);
 }
 
 const listColumns = (call: Call) =>
@@ -134,6 +177,7 @@ export const fieldOperations: Operation[] = [
   },
   { at: 'drive', method: 'GET', path: 'list/columns', units: 2, query: ['$select'], run: listColumns },
   { at: 'drive', method: 'POST', path: 'list/columns', units: 2, run: addColumn },
+  { at: 'drive', method: 'PATCH', path: 'list/columns/{column}', units: 2, run: changeColumn },
   { at: 'drive', method: 'GET', path: 'list/items', units: 2, query: ['$expand', '$top', '$skiptoken'], run: listItems },
   {
     at: 'drive',

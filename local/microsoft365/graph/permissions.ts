@@ -9,6 +9,8 @@ import { itemOf } from './target.ts';
 
 type PermissionRow = { id: string; item: string; definition: string };
 
+const isShut = (call: Call, row: Row): boolean => call.tenant.store.get('SELECT item FROM shutItems WHERE item = ?', row.id) !== undefined;
+
 const ownersOf = (call: Call): Json => ({
   id: createHash('sha256')
     .update(`eigenaren:${call.drive?.id ?? ''}`)
@@ -25,10 +27,16 @@ const ownOf = (call: Call, row: Row): Json[] => [
     .map(({ definition }) => JSON.parse(definition) as Json),
 ];
 
-/** The permissions on an item: its own, then those of the folders above it, which name where they come from. */
+/**
+ * The permissions on an item: its own, then those of the folders above it, which name where they come from, up to one that inherits nothing
+ * any more.
+ */
 function permissionsOf(call: Call, row: Row): Json[] {
   const all = ownOf(call, row);
-  for (let at = parentOf(call.tenant, row); at !== undefined; at = parentOf(call.tenant, at)) {
+  for (let from = row; !isShut(call, from);) {
+    const at = parentOf(call.tenant, from);
+    if (at === undefined) break;
+    from = at;
     const inheritedFrom = { driveId: at.drive, id: at.id, driveType: 'documentLibrary' };
     all.push(...ownOf(call, at).map((permission) => ({ ...permission, inheritedFrom })));
   }
@@ -54,18 +62,36 @@ const inviteBody = z.looseObject({
     .max(50),
   roles: z.array(role).min(1),
   requireSignIn: z.boolean().optional(),
+  sendInvitation: z.boolean().optional(),
+  retainInheritedPermissions: z.boolean().optional(),
 });
+
+/** Whoever is known by an id is a group when the tenant says so, a person otherwise. */
+function identityOf(call: Call, email: string | undefined, id: string | undefined): Json {
+  const group = call.tenant.options.groups?.find((one) => one.id === id);
+  if (group !== undefined) return { group: { id: group.id, displayName: group.name } };
+  return { user: { displayName: email ?? id, ...(email === undefined ? { id } : { email }) } };
+}
+
+/** The first time that an item is shared it may be cut off from what stands above it; later sharing leaves that as it is. */
+function shut(call: Call, row: Row): void {
+  if (row.kind === 'root' || isShut(call, row)) return;
+  call.tenant.store.run('DELETE FROM permissions WHERE item = ?', row.id);
+  call.tenant.store.run('INSERT INTO shutItems VALUES (?)', row.id);
+}
 
 function invite(call: Call) {
   const { row } = itemOf(call);
   const body = inviteBody.safeParse(jsonBody(call));
   if (!body.success) throw badRequest('The invitation is not understood: recipients and roles (read, write, owner) are needed.');
-  const { recipients, roles } = body.data;
+  const { recipients, roles, retainInheritedPermissions } = body.data;
+  if (recipients.some(({ email, objectId }) => email === undefined && objectId === undefined))
+    throw badRequest('A recipient needs an email or an objectId.');
+  if (retainInheritedPermissions === false) shut(call, row);
   const value = recipients.map(({ email, objectId }) => {
-    const who = email ?? objectId;
-    if (who === undefined) throw badRequest('A recipient needs an email or an objectId.');
-    const user = { displayName: who, ...(email === undefined ? { id: who } : { email }) };
-    return add(call, row, `invite:${who.toLowerCase()}:${roles.join()}`, (id) => ({ id, roles, grantedToV2: { user } })).permission;
+    const who = email ?? objectId ?? '';
+    const grantedToV2 = identityOf(call, email, objectId);
+    return add(call, row, `invite:${who.toLowerCase()}:${roles.join()}`, (id) => ({ id, roles, grantedToV2 })).permission;
   });
   return ok(collection(call, 'Collection(permission)', value));
 }
