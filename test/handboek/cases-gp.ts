@@ -273,6 +273,21 @@ export const casesGp: Case[] = [
   ],
   [
     'gp.extra-ondersteuning',
+    'voldaan',
+    'half a year of support beside words that are not certain',
+    {
+      facts: (f) =>
+        document(f, 'opp.pdf').ondersteuning.push({
+          van: '2025-03-01',
+          tot: undefined,
+          maanden: undefined,
+          bewijs: bewijs('opp.pdf'),
+          zeker: false,
+        }),
+    },
+  ],
+  [
+    'gp.extra-ondersteuning',
     'niet-voldaan',
     'two months of support',
     { facts: (f) => (document(f, 'opp.pdf').ondersteuning[0]!.tot = '2025-03-01') },

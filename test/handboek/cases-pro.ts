@@ -1,7 +1,7 @@
 import type { DossierFacts } from '../../src/read/facts.ts';
 import { document, drop, type Change } from './assess-one.ts';
 import type { Case } from './case.ts';
-import { fact } from './facts-builder.ts';
+import { fact, stuk } from './facts-builder.ts';
 import { iqVan, toets, woorden } from './other-types.ts';
 
 const pro = (facts?: (f: DossierFacts) => unknown, more: Partial<Change> = {}): Change => ({
@@ -81,6 +81,8 @@ const proCases: Case[] = [
   ['pro.archief', 'voldaan', 'a copy of two years to the day', pro((f) => (document(f, 'oud.pdf').datum = fact('2024-04-20', 'oud.pdf')))],
   ['pro.archief', 'niet-voldaan', 'a copy of a day more', pro((f) => (document(f, 'oud.pdf').datum = fact('2024-04-19', 'oud.pdf')))],
   ['pro.archief', 'te-beoordelen', 'a copy without a date', pro((f) => (document(f, 'oud.pdf').datum = undefined))],
+  ['pro.archief', 'niet-voldaan', 'a report of another examination, too old, that nothing calls a copy', pro((f) => (drop(f, 'oud.pdf'), f.documenten.push(stuk('onderzoek 2022.pdf', ['onderzoeksverslag'], { datum: fact('2022-03-07', 'onderzoek 2022.pdf') }))))],
+  ['pro.archief', 'te-beoordelen', 'a report of a treatment, too old', pro((f) => (drop(f, 'oud.pdf'), f.documenten.push(stuk('logopedie.pdf', ['hulpverlening'], { datum: fact('2022-03-07', 'logopedie.pdf') }))))],
   ['pro.archief', 'nvt', 'no copies', pro((f) => drop(f, 'oud.pdf'))],
 ]; // prettier-ignore
 

@@ -20,5 +20,5 @@ describe('a line that names a school', () => {
     ['VSO De Lente', 'Scholengemeenschap De Olijf', false],
     ['elke school', '', false],
     ['School', 'De School', false],
-  ])('%j, of %j: %s', (regel, naam, names) => expect(noemtSchool(regel, naam)).toBe(names));
+  ])('%j, of %j: %s', (regel, naam, names) => expect(noemtSchool(naam)(regel)).toBe(names));
 });

@@ -45,9 +45,14 @@ export const gpExtraOndersteuning = gp({
     const all = tellendeStukken(dossier).flatMap(({ ondersteuning }) => ondersteuning.map((one) => totPeildatum(dossier, one)));
     if (all.length === 0) return gemistStuk(dossier, 'Extra ondersteuning op school is in de gelezen stukken niet gevonden.', stap);
     const long = samengevoegd(all, peildatum).filter(({ van, tot }) => duurtMaanden(van, tot, months));
-    const best = long.find(({ delen }) => delen.every(({ zeker }) => zeker)) ?? long[0];
+    // What is certain may be long enough by itself
+    const sure = samengevoegd(
+      all.filter(({ zeker }) => zeker),
+      peildatum,
+    ).find(({ van, tot }) => duurtMaanden(van, tot, months));
+    const best = sure ?? long[0];
     if (best !== undefined) {
-      const zeker = best.delen.every((deel) => deel.zeker);
+      const zeker = sure !== undefined;
       const bewijs = best.delen.map((deel) => deel.bewijs);
       return mits(zeker, voldaan(`Er was extra ondersteuning van ${inDutch(best.van)} tot en met ${inDutch(best.tot)}.`, bewijs));
     }

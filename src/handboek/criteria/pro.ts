@@ -1,7 +1,7 @@
 import { cursusjaarOf, inDutch } from '../../calendar.ts';
 import { domeinen } from '../domeinen.ts';
 import type { DidactischeToets } from '../../read/facts.ts';
-import { stukkenVan, type Dossier } from '../dossier.ts';
+import { stukkenVan, type Dossier, type Stuk } from '../dossier.ts';
 import { duurInDutch, hoogstensMaandenOud } from '../geldigheid.ts';
 import { gemistStuk } from '../gemist.ts';
 import { standVan } from '../onderwerp.ts';
@@ -153,6 +153,16 @@ export const proToestemming = pro({
   },
 });
 
+/** Reports of other examinations than the newest IQ, and of treatment, that are older than copies may be: copies of the archive, though nothing calls them so. */
+const ouderOnderzoek = (dossier: Dossier): Stuk[] => {
+  const newest = dossier.feiten.iq.find(({ aangehaald }) => !aangehaald)?.bewijs.document;
+  const tooOld = ({ document }: Stuk): boolean =>
+    document.datum !== undefined && !hoogstensMaandenOud(document.datum.waarde, dossier.waarden.archiefMaanden, dossier.peildatum);
+  const research = stukkenVan(dossier, 'onderzoeksverslag', 'intelligentieonderzoek').filter(({ document }) => document.naam !== newest);
+  const treatment = stukkenVan(dossier, 'hulpverlening').map((stuk) => ({ ...stuk, zeker: false }));
+  return [...research, ...treatment].filter((stuk) => tooOld(stuk));
+};
+
 /** Handboek 9.1, 5: copies from the archive are not older than two years; the current IQ report is none of them. */
 export const proArchief = pro({
   id: 'pro.archief',
@@ -162,7 +172,7 @@ export const proArchief = pro({
   uitkomsten: ['voldaan', 'niet-voldaan', 'te-beoordelen', 'nvt'],
   check(dossier) {
     const { archiefMaanden } = dossier.waarden;
-    const copies = stukkenVan(dossier, 'archief');
+    const copies = [...stukkenVan(dossier, 'archief'), ...ouderOnderzoek(dossier)];
     if (copies.length === 0) return nvt('Er zijn geen kopieën van eerdere testen of onderzoeken bijgevoegd.');
     const dated = copies.map(({ document, bewijs, zeker }) => ({ datum: document.datum, bewijs, zeker }));
     const old = dated.filter(({ datum }) => datum !== undefined && !hoogstensMaandenOud(datum.waarde, archiefMaanden, dossier.peildatum));

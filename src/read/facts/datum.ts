@@ -37,7 +37,9 @@ const placed = (reading: Reading): Fact<IsoDate> | undefined => {
       );
     if (row.text.length > 130 || labelled || (/\bgeb/.test(row.folded) && !reportDay.test(row.folded))) continue;
     for (const cell of row.cells) {
-      const date = findDates(cell).find((found) => found.precision === 'dag');
+      const days = findDates(cell).filter((found) => found.precision === 'dag');
+      // "Bo Tuinstra, geb. 3 mei 2014. Verslag van 7 maart 2022."
+      const date = reportDay.test(row.folded) ? days.at(-1) : days[0];
       if (!date || Number(date.waarde.slice(0, 4)) < 2015) continue;
       const before = cell.slice(0, date.from).trim();
       const alone = before === '' && cell.slice(date.to).trim().length <= 2;

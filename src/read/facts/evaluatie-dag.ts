@@ -8,7 +8,7 @@ import { fact } from './quote.ts';
 import type { Reading } from './reading.ts';
 
 const dayLabel =
-  /^(?:(?:\w*evaluatie|geevalueerd|terugblik|teruggekeken|eindgesprek|evaluatiegesprek|datum evaluatie\w*)\b.{0,45}|datum (?:van )?(?:de )?\w*evaluatie\w*|besproken(?: op| met \w+)?|gesproken met)$/;
+  /^(?:(?:\w*evaluatie|geevalueerd|terugblik|teruggekeken|eindgesprek|evaluatiegesprek|datum evaluatie\w*)\b.{0,45}|datum (?:van )?(?:de )?\w*evaluatie\w*|(?:eval|eind|eindstand|stand|afronding)\b.{0,30}\d{4}\W?|besproken(?: op| met \w+)?|gesproken met)$/;
 const said = /\b(?:geevalueerd|teruggekeken|teruggeblikt|terugblik|\w*evaluatie(?:gesprek|datum|moment)?|besproken met ouders)\b/;
 
 /**

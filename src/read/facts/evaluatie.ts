@@ -70,7 +70,10 @@ const underHeadings = (reading: Reading): Part[] => {
       if (/\.{5}|_{4}/.test(next.text)) break;
       body.push(next);
     }
-    const part = weighEvaluation(body, named);
+    const weighed = weighEvaluation(body, named);
+    // "Evaluatie 27 januari 2026" as the heading tells the day of what stands under it.
+    const dated = named && weighed?.stand === 'aanwezig' && findDates(sentence.text).some(({ precision }) => precision === 'dag');
+    const part = weighed && dated ? { ...weighed, weight: weighed.weight + 1 } : weighed;
     if (part && (named || part.stand !== 'aanwezig' || body.some((next) => /\bdoel/.test(next.folded) || lookedAt(next)))) {
       if (named || part.stand === 'aanwezig') parts.push(part);
     } else if (named) parts.push({ stand: 'leeg', shown: sentence, weight: 0, goals: 0, named });

@@ -116,13 +116,13 @@ export const gedragCriteria: Record<string, Zoek> = {
   },
   'alg.geldigheid-maximaal': {
     needs: [
-      /\b(?:leertraject\w*|leerroute\w*|leerweg|onderwijstraject|diploma\w*|examen\w*|certifica\w+|stage\w*|uitstroom\w*|leerjaar|schoolja\w+)\b/,
+      /\b(?:leertraject\w*|leerroute\w*|leerweg|onderwijstraject|diploma\w*|\w*examen\w*|certifica\w+|stage\w*|uitstroom\w*|leerjaar|schoolja\w+)\b/,
     ],
     shows: [
       [/\b(?:leertraject\w*|leerroute\w*|onderwijstraject|nog te gaan|nog (?:een|twee|drie|\d) (?:school)?ja\w+)\b/, 3],
-      [/\b(?:diploma\w*|examen\w*|certifica\w+|stage\w*|uitstroom\w*|doorstro\w+)\b/, 2],
+      [/\b(?:diploma\w*|\w*examen\w*|certifica\w+|stage\w*|uitstroom\w*|doorstro\w+)\b/, 2],
       [/\b20[2-4]\d\b/, 1],
-      [/\b(?:eerst|daarna|vervolgens|afsluit\w*|afrond\w*|behaal\w*|halen)\b/, 1],
+      [/\b(?:eerst|daarna|vervolgens|afsluit\w*|afrond\w*|rondt|sluit|behaal\w*|halen)\b/, 1],
     ],
     not: new RegExp(`${explains.source}|\\b(?:tlv|verklaring) (?:is |loopt )?(?:geldig|tot)\\b|\\b(?:gehaald|behaald|afgerond) in 20`),
     affirm: true,

@@ -111,8 +111,10 @@ const secondKinds = (
   // What is called a motivation is a substantiation as well, to be judged.
   if (first === 'motivering' || first === 'keuze-motivering') second.push(make('onderbouwing', has(first, 0)?.row, false));
   const experts = has('deskundigenadvies', 6);
-  if ((first === 'aanmeldingsformulier' || first === 'okr' || first === 'toestemming') && experts)
-    second.push(make('deskundigenadvies', experts.row, false));
+  if ((first === 'aanmeldingsformulier' || first === 'okr' || first === 'toestemming') && experts) {
+    const head = segment.rows.find(({ heading, folded }) => heading && /^(?:de )?(?:deskundigen-?)?adviezen\b/.test(folded));
+    second.push(make('deskundigenadvies', head ?? experts.row, head !== undefined));
+  }
   // One file with the form and, under a head of its own, the substantiation.
   const reasons = has('onderbouwing', 4, 4);
   if (first === 'aanmeldingsformulier' && reasons) second.push(make('onderbouwing', reasons.row, true));

@@ -135,6 +135,17 @@ describe('the part of the parents', () => {
       ['B. Roelofs', undefined],
     ]);
   });
+  it('names at the foot of a form that parents fill in are theirs', () => {
+    const places = [{ label: 'Handtekening', name: 'A. Berkvens', page: 1, signed: true }];
+    const answers = Array.from({ length: 10 }, (_, at) => `Vraag ${at}? Antwoord`).join('\n');
+    const one = (title: string) =>
+      gatherFacts(
+        [madeUp('formulier.docx', `${title}\nNaam kind | Fenna Roelofs\nIk vraag aan | TLV GP, nieuw\n${answers}`, { places })],
+        context,
+      );
+    expect(one('Aanmelding door de ouders').aanvraag.ouders).toMatchObject([{ naam: 'A. Berkvens', ondertekend: true }]);
+    expect(one('Aanmeldingsformulier TLV').aanvraag.ouders).toEqual([]);
+  });
   it('one parent with authority, and the reason why nobody signed', () => {
     expect(form('Moeder heeft het eenhoofdig gezag.').eenouderGezag?.citaat).toBe('Moeder heeft het eenhoofdig gezag.');
     expect(form('De ouders hebben niet ondertekend, omdat zij in een rechtszaak zitten.').redenNietOndertekend?.citaat).toContain(
@@ -279,6 +290,11 @@ describe('periods and variants in other words', () => {
       'Onderwerp: verlenging TLV van Fenna Roelofs (04-09-2011)\nWij vragen verlenging tot en met 31 juli 2030.',
     );
     expect([plaatsing, van]).toEqual([undefined, undefined]);
+  });
+
+  it('a category is one of section 6, but for EMB', () => {
+    expect(form('Soort TLV | ZML\nSoort aanvraag | categorie A').variant?.waarde).toBe('verlenging');
+    expect(form('Soort TLV | EMB\nSoort aanvraag | categorie A').variant).toBeUndefined();
   });
 
   it('a label that names the choices is a question', () => {

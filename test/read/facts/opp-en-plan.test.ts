@@ -44,6 +44,20 @@ describe('the parts of an OPP are found by what they do', () => {
   });
 
   it.each([
+    [
+      'Evaluatiedeel (23 april 2026)\nGeëvalueerd met ouders en Fenna. Het signaleringsplan werkt niet. De rustplek is dertig keer gebruikt.',
+      undefined,
+    ],
+    [
+      'Evaluatie\nDe rustplek geeft soms rust, op andere dagen is Fenna de hele ochtend boos en verdrietig in de gang te vinden. Wij zoeken nog naar wat haar past.',
+      false,
+    ],
+  ])('is certain where it tells what came of it: %s', (text, zeker) => {
+    expect(opp(text)?.evaluatie).toMatchObject({ stand: 'aanwezig', ...(zeker === undefined ? {} : { zeker }) });
+    expect(opp(text)?.evaluatie.zeker).toBe(zeker);
+  });
+
+  it.each([
     ['Evaluatie\nDe evaluatie van dit plan is voorzien in juni 2026.', 'beloofd'],
     ['Evaluatie\nWordt eind mei ingevuld na het gesprek met ouders.', 'beloofd'],
     ['Evaluatie: volgt nog', 'beloofd'],

@@ -90,8 +90,11 @@ const isParentPlace = (reading: Reading, label: string, page: number): boolean =
     .toReversed()
     .slice(0, 8);
   const near = above.find((row) => parent.test(row.folded) || notParent.test(row.folded));
-  return near !== undefined && parent.test(near.folded) && !/^namens\b/.test(near.folded);
+  if (near === undefined) return reading.rows.slice(0, 6).some(({ folded, text }) => text.length < 80 && byParents.test(folded));
+  return parent.test(near.folded) && !/^namens\b/.test(near.folded);
 };
+// The title of a form that parents fill in: "Aanmelding door de ouders".
+const byParents = /\b(?:door|van|voor) (?:de )?ouders?\b|\bouder-?formulier\b/;
 
 const alone = makeSeeker(
   /\b(?:eenhoofdig(?:e)? (?:ouderlijk )?gezag|(?:moeder|vader|ouder) (?:heeft|is)\b.{0,40}\b(?:alleen|als enige|eenhoofdig|enige)\b.{0,30}\bgezag\w*|alleen(?:staand)? (?:met )?(?:het )?(?:ouderlijk )?gezag|gezag (?:ligt|berust)\b.{0,20}\b(?:alleen|uitsluitend|volledig) bij|enige (?:gezaghebbende|ouder met gezag)|(?:vader|moeder|andere ouder) (?:is )?(?:overleden|uit (?:het )?(?:ouderlijk )?gezag ontheven|heeft geen gezag)|geen gezag\b.{0,20}\b(?:vader|moeder))\b/,

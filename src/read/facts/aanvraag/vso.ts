@@ -13,7 +13,7 @@ const schoolLabel =
 const contactLabel =
   /^(?:.{0,60}\b(?:\w*overleg\w*|afstemming|contact\w*|afgestemd|afspra\w+|afgesproken|kennismaking\w*|intake\w*|besproken|gesproken)\b.{0,70})$/;
 const contactWords =
-  /\b(?:\w*overleg\w*|\w*gesprek\w*|rondetafel\w*|gesproken|spraken|sprak|zaten (?:\w+ ){0,8}samen|afstemming|afgestemd|contact|besproken|kennisgemaakt|kennismaking\w*|intake\w*|rondleiding|telefonisch|toegezegd|akkoord|warme overdracht|overdracht|bezoek|bezocht|meegekeken|mail|zorgoverleg|mdo|cvb)\b/;
+  /\b(?:\w*overleg\w*|\w*gesprek\w*|rondetafel\w*|gesproken|spraken|sprak|zaten (?:\w+ ){0,8}samen|om (?:de|een) tafel|aan tafel|afstemming|afgestemd|contact|besproken|kennisgemaakt|kennismaking\w*|intake\w*|rondleiding|telefonisch|toegezegd|akkoord|warme overdracht|overdracht|bezoek|bezocht|meegekeken|mail|zorgoverleg|mdo|cvb)\b/;
 const none = /^(?:nee|neen|geen|niet|nog niet|n\.?v\.?t\.?|-+|volgt.*|nog te.*|wordt nog.*|onbekend|\?+)\b/;
 
 export type Vso = {
@@ -104,7 +104,7 @@ const dayAndMonth = /\b\d{1,2}(?: |\/|-)(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug
 const inVain =
   /\b(?:geen|niet|nog|zonder|voicemail|teruggebeld|terugbellen|afgezegd|geannuleerd|verzet|vergeefs|tevergeefs|gepland|ingepland|plannen|zal|zullen|wordt|worden|volgt|moet|gaan wij|gaan we|hopen|poging\w*|geprobeerd)\b/;
 const certainContact =
-  /\b(?:\w*overleg\w*|\w*gesprek\w*|rondetafel\w*|gesproken|spraken|sprak|zaten (?:\w+ ){0,8}samen|telefonisch|gebeld|belde|belden|besproken|intake\w*|toegezegd|afgestemd|kennisgemaakt|kennismaking\w*|bezoek|bezocht|rondleiding|meegekeken|geweest|ontmoet|toegestemd|akkoord)\b/;
+  /\b(?:\w*overleg\w*|\w*gesprek\w*|rondetafel\w*|gesproken|spraken|sprak|zaten (?:\w+ ){0,8}samen|om (?:de|een) tafel|aan tafel|telefonisch|gebeld|belde|belden|besproken|intake\w*|toegezegd|afgestemd|kennisgemaakt|kennismaking\w*|bezoek|bezocht|rondleiding|meegekeken|geweest|ontmoet|toegestemd|akkoord)\b/;
 
 const tellsContact = makeSeeker(certainContact);
 
@@ -166,7 +166,8 @@ const findConsultation = (reading: Reading, school: string | undefined): Fact<bo
         (findDates(text).length > 0 || dayAndMonth.test(folded)),
     )
     .toSorted((a, b) => Number(names(b.folded)) - Number(names(a.folded)))[0];
-  return said && fact(true, reading.name, said, names(said.folded) && certainContact.test(said.folded) && tookPlace(said.folded, false));
+  const theirs = (folded: string) => names(folded) || (words.length > 0 && /\b(?:met|van) (?:die|deze) (?:vso-?)?school\b/.test(folded));
+  return said && fact(true, reading.name, said, theirs(said.folded) && certainContact.test(said.folded) && tookPlace(said.folded, false));
 };
 
 /** The sentence of a letter that says that the pupil stays at the school that writes it, where its head says that this is a VSO. */

@@ -100,6 +100,8 @@ export const klif: Casus = {
   feiten: { geboortedatum: '2009-01-15', plaatsing: '2026-08-01', geldigTot: '2029-07-31' },
   verwacht: verlenging({
     'alg.geldigheid-maximaal': ['ontbreekt', 'niet-voldaan', 'te-beoordelen'],
+    // All that the parents say is "Wij ook"
+    'gpv.aanmeldingsformulier': ['voldaan', 'te-beoordelen'],
     'gpv.opp': ['ontbreekt'],
     'vl.opp': ['ontbreekt'],
     'vl.tlv-nummer': ['te-beoordelen'],

@@ -130,5 +130,10 @@ export const duinzoom: Casus = {
     plaatsing: '2026-08-01',
     geldigTot: '2028-07-31',
   },
-  verwacht: pro({ 'alg.iq-actueel': ['niet-voldaan'], 'alg.handtekening-ouders': ['voldaan', 'te-beoordelen'] }),
+  verwacht: pro({
+    // The school is called "Duinzoom" only
+    'alg.aanvrager': ['voldaan', 'te-beoordelen'],
+    'alg.iq-actueel': ['niet-voldaan'],
+    'alg.handtekening-ouders': ['voldaan', 'te-beoordelen'],
+  }),
 };

@@ -133,6 +133,7 @@ export const oldewierde: Casus = {
     'pro.toetsen-cursusjaar': ['niet-voldaan'],
     'pro.okr': ['voldaan', 'te-beoordelen'],
     'pro.sociaal-emotioneel': ['ontbreekt'],
-    'pro.archief': ['niet-voldaan'],
+    // The report of a treatment, with a test in it
+    'pro.archief': ['niet-voldaan', 'te-beoordelen'],
   }),
 };

@@ -105,7 +105,8 @@ export const waterlinie: Casus = {
     tlvNummer: 'PRO-24-0198',
   },
   verwacht: proVerlenging({
-    'alg.indientermijn': ['nvt', 'niet-voldaan'],
+    // The handbook frees only who stays at the same VSO from the term
+    'alg.indientermijn': ['nvt', 'niet-voldaan', 'te-beoordelen'],
     'alg.handtekening-ouders': ['ontbreekt'],
     'vl.onderbouwing': ['ontbreekt', 'te-beoordelen'],
   }),
