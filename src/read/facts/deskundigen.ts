@@ -99,7 +99,8 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
       found.some(
         (known) =>
           `${foldName(person.naam)} `.startsWith(`${foldName(known.naam ?? '-')} `) &&
-          (heads.get(known) === undefined || heads.get(known) === head),
+          (heads.get(known) === undefined || heads.get(known) === head) &&
+          (known.functie === undefined || sameFunction(known.functie, person.functie)),
       )
     )
       continue;

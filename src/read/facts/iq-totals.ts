@@ -18,7 +18,7 @@ export type Total = {
 const totalName = String.raw`(?:totaal|totale|total|volledig|volledige|algemeen|algemene|full[- ]scale|tot\.?)[- ]?(?:e )?(?:iq|intelligentie(?:quotient|niveau|score)?|i\.q\.|score|wisc-iq)|tiq|fsiq|gai-?iq|iq[- ]?(?:totaal|score|profiel)|(?:son|rakit|kait|wisc|wais|wnv|ids)[- ]?(?:r[- ]?)?(?:2[- ])?iq|intelligentie-?quotient|intelligentieniveau|totale? (?:iq|intelligentie)[- ]score|ontwikkelingsquotient|cognitief quotient|iq`;
 const total = new RegExp(`(?<![a-z])(?:${totalName})(?![a-z])`, 'g');
 const mayState = makeGate(total);
-const rowTotal = new RegExp(`^(?:het )?(?:${totalName}|totale schaal)(?: ?\\(?(?:tiq|iq|fsiq|totaal)\\)?)?[ :.*]*$`);
+const rowTotal = new RegExp(`^(?:het )?(?:${totalName}|totale schaal|totaal)(?: ?\\(?(?:tiq|iq|fsiq|totaal)\\)?)?[ :.*]*$`);
 // Sentences that explain what an IQ is, or speak of a range.
 const explains =
   /\b(?:gemiddelde (?:van|is|ligt|score)|standaarddeviatie|geldt als|gelden als|normgroep|leeftijdgenoten behal|tussen (?:de )?\d{2,3} en|loopt van|scores? tussen|een iq (?:van|tussen|onder|boven)[^.]{0,30}(?:geldt|betekent|is gemiddeld)|criterium|criteria|toelatingseis|om in aanmerking|per definitie)\b/;

@@ -125,7 +125,7 @@ const toldDay = (reading: Reading, exact: boolean): Fact<IsoDate> | undefined =>
       return fact(date.waarde, reading.name, sentence, date.zeker, date.from);
   }
   for (const sentence of reading.sentences) {
-    if (saysTaken(sentence) === null || looksBack(sentence.kop) || looksBack(sentence.folded)) continue;
+    if ((saysTaken(sentence) === null && !dated.test(sentence.folded)) || looksBack(sentence.kop) || looksBack(sentence.folded)) continue;
     const tests =
       dated.test(sentence.folded) ||
       instrumentsIn(sentence).some(({ instrument }) => instrument.soort === 'intelligentie') ||
@@ -138,7 +138,9 @@ const toldDay = (reading: Reading, exact: boolean): Fact<IsoDate> | undefined =>
     const [first] = after;
     const day = after.find(({ precision, waarde }) => precision === 'dag' && waarde.slice(0, 7) === first?.waarde.slice(0, 7));
     // "Bo, geboren 3 april 2012, werd op 9 juni 2025 onderzocht".
-    const before = dates.filter(({ from }) => from < said && !/\bgeb(?:oren|\.)?:? (?:op )?$/.test(sentence.folded.slice(0, from)));
+    const before = dates.filter(
+      ({ from }) => from < said && !/(?:\bgeb(?:oren|\.)?:? (?:op )?|[a-z] \()$/.test(sentence.folded.slice(0, from)),
+    );
     const date = day ?? first ?? (before.length === 1 ? before[0] : undefined);
     if (exact && (date?.precision !== 'dag' || !named(sentence)[0] || dates.length > 1)) continue;
     if (tests && date && !/\b(?:zal|wordt|gepland|geldig|niet afgenomen)\b/.test(sentence.folded))

@@ -25,7 +25,7 @@ const inline = /^(?:[\d.a-zA-Z]{1,4}[.)]\s+|[•▪●◦*-]\s+)?([\p{L}(][^:]{1
 
 // Words above columns. Two cells are a label with its value, unless both are such words.
 const headCell =
-  /\b(?:\w*doel\w*|aanpak|evaluatie\w*|resulta\w+|terugblik|hoe\b|wat\b|wie\b|wanneer|actie\w*|interventie\w*|werkwijze|uitkomst|score\w*|gebied|functie|advies|datum|naam|begrip|betekenis|belemmer\w*|bevorder\w*|bescherm\w*|stimuler\w*|compenser\w*|vak\w*|domein|onderdeel|inhoud|periode|stand|bereikt|behaald|voortgang|plus|min|sterk\w*|zwak\w*)\b/;
+  /\b(?:\w*doel\w*|aanpak|eval\w*|eind|eindstand|bevinding\w*|streefdoel|resulta\w+|terugblik|hoe\b|wat\b|wie\b|wanneer|actie\w*|interventie\w*|werkwijze|uitkomst|score\w*|gebied|functie|advies|datum|naam|begrip|betekenis|belemmer\w*|bevorder\w*|bescherm\w*|stimuler\w*|compenser\w*|vak\w*|domein|onderdeel|inhoud|periode|stand|bereikt|behaald|voortgang|plus|min|sterk\w*|zwak\w*)\b/;
 
 // A question of a form with its answer behind it.
 const question = /^(?:[\d.a-zA-Z]{1,4}[.)]\s+|[•▪●◦*-]\s+)?(\p{Lu}[^?]{6,150}\?)\s*:?\s*(\S.*)?$/u;

@@ -9,19 +9,28 @@ import { markedRows, textOfField, tickedOptions } from './soort.ts';
 const ways: readonly [Variant, RegExp][] = [
   [
     'niet-ingeschreven',
-    /\bniet (?:tijdig |binnen (?:1|een|één) jaar )?(?:ingeschreven|ingezet|gebruikte?|benutte?|verzilverde?)\b|\bniet (?:\w+ ){1,4}(?:gebruikt|ingeschreven|benut)\b|\bongebruikte? tlv\b|\bverlopen tlv\b|\btlv (?:is )?verlopen\b|\bnog niet ingeschreven\b|\bcategorie c\b/,
+    /\bniet (?:tijdig |binnen (?:1|een|één) jaar )?(?:ingeschreven|ingezet|gebruikte?|benutte?|verzilverde?)\b|\bniet (?:\w+ ){1,4}(?:gebruikt|ingeschreven|benut)\b|\bnooit (?:\w+ ){0,4}ingeschreven\b|\bongebruikte? tlv\b|\bverlopen tlv\b|\btlv (?:is )?verlopen\b|\bnog niet ingeschreven\b/,
   ],
-  ['overstap', /\boverstap\b|\bso ?(?:-|naar|->|→|\/) ?vso\b|\bvan (?:het )?so naar (?:het )?vso\b|\bcategorie b\b/],
-  ['verlenging', /\bverleng\w*\b|\bcontinuering\b|\bcategorie a\b|\bherindicatie\b|\bvervolg-?tlv\b/],
+  ['overstap', /\boverstap\b|\bso ?(?:-|naar|->|→|\/) ?vso\b|\bvan (?:het )?so naar (?:het )?vso\b/],
+  ['verlenging', /\bverleng\w*\b|\bcontinuering\b|\bherindicatie\b|\bvervolg-?tlv\b/],
   ['nieuw', /\bnieuwe?\b|\beerste (?:aanvraag|tlv)\b|\binitieel\b|\b1e aanvraag\b|\bniet eerder een? tlv\b/],
 ];
 /** The variants named in a folded text. */
 export const variantsIn = (folded: string): Variant[] => ways.filter(([, pattern]) => pattern.test(folded)).map(([variant]) => variant);
 
+// The categories of section 6; EMB has categories of its own.
+const letters: Record<string, Variant> = { a: 'verlenging', b: 'overstap', c: 'niet-ingeschreven' };
+const byLetter = (folded: string): Variant[] => {
+  const variant = letters[/\bcategorie ([abc])\b/.exec(folded)?.[1] ?? ''];
+  return variant === undefined ? [] : [variant];
+};
+
 /** New, renewal, from SO to VSO, or a TLV that was not used: ticked, beside a label, or in the title and words of the form. */
 export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
+  const emb = reading.rows.some(({ folded }) => /\bemb\b|\bmeervoudig/.test(folded));
+  const variants = (folded: string): Variant[] => [...new Set([...variantsIn(folded), ...(emb ? [] : byLetter(folded))])];
   const boxes = reading.document.fields.filter(
-    (field) => field.kind === 'checkbox' && variantsIn(fold(field.value || field.label)).length > 0,
+    (field) => field.kind === 'checkbox' && variants(fold(field.value || field.label)).length > 0,
   );
   const chosen = boxes.filter((field) => field.checked);
   if (chosen.length > 0)
@@ -31,13 +40,13 @@ export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
         text: textOfField(field),
         page: field.page,
         weak: false,
-        options: variantsIn(fold(field.value || field.label)),
+        options: variants(fold(field.value || field.label)),
       })),
     );
   const rows = reading.rows.flatMap((row) => {
     const options = tickedOptions(row.text);
-    return options && variantsIn(row.folded).length >= 2
-      ? [{ ...row, options: options.flatMap((option) => variantsIn(fold(option)).slice(0, 1)) }]
+    return options && variants(row.folded).length >= 2
+      ? [{ ...row, options: options.flatMap((option) => variants(fold(option)).slice(0, 1)) }]
       : [];
   });
   if (rows.some((row) => row.options.length > 0))
@@ -45,12 +54,12 @@ export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
       reading,
       rows.filter((row) => row.options.length > 0),
     );
-  const offered = reading.rows.filter((row) => row.columns.length > 1 && variantsIn(fold(row.columns[0] ?? '')).length > 0);
+  const offered = reading.rows.filter((row) => row.columns.length > 1 && variants(fold(row.columns[0] ?? '')).length > 0);
   const marked = offered.length < 2 ? [] : markedRows(reading).filter((row) => offered.includes(row));
   if (marked.length > 0)
     return choose(
       reading,
-      marked.map((row) => ({ ...row, options: variantsIn(fold(row.columns[0] ?? '')) })),
+      marked.map((row) => ({ ...row, options: variants(fold(row.columns[0] ?? '')) })),
     );
   if (boxes.length >= 2 || rows.length > 0) return undefined;
   const pairs = pairsOf(
@@ -58,18 +67,18 @@ export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
     /^(?:soort.{0,40}|type.{0,40}|aanvraag.{0,20}|aard (?:van )?(?:het |de )?(?:verzoek|aanvraag).{0,20}|dit is een|het gaat om.{0,20}|verzoek|nieuwe?(?: aanvraag)? ?(?:\/|of|dan wel) ?(?:een )?verlenging.{0,20}|betreft|onderwerp|variant|reden (?:van )?(?:de )?aanvraag|gevraagd|(?:is|gaat|betreft)\b.{0,50}\b(?:nieuwe?|verlenging)\b.{0,50})$/,
   );
   const direct = pairs
-    .map((pair) => ({ ...pair, options: variantsIn(fold(pair.value).slice(0, 140)) }))
+    .map((pair) => ({ ...pair, options: variants(fold(pair.value).slice(0, 140)) }))
     .filter((pair) => pair.options.length > 0);
   if (direct[0]) return choose(reading, [direct[0]]);
   const top = reading.rows
     .slice(0, 14)
-    .map((row) => ({ ...row, options: variantsIn(answerOf(row)) }))
+    .map((row) => ({ ...row, options: variants(answerOf(row)) }))
     .filter((row) => row.options.length > 0 && row.text.length < 130 && !row.text.includes('?'));
   if (top[0]) return choose(reading, [top[0]]);
   const asking = reading.sentences
     .map((sentence) => ({
       ...sentence,
-      options: /\b(?:tlv|toelaatbaarheidsverklaring|aanvraag)\b/.test(sentence.folded) ? variantsIn(sentence.folded) : [],
+      options: /\b(?:tlv|toelaatbaarheidsverklaring|aanvraag)\b/.test(sentence.folded) ? variants(sentence.folded) : [],
     }))
     .find((sentence) => sentence.options.length > 0);
   return asking && choose(reading, [asking]);

@@ -77,7 +77,8 @@ export const leerling: readonly Zoek[] = [
       /\b\w{0,40}verzui\w{0,40}\b.{0,60}\b\d{1,3} ?(?:%|procent|lesuren|uren|uur|lesdagen|dagen|lessen|dagdelen)/,
       /\b(?:mist|miste|gemist\w*|afwezig)\b.{0,50}(?:\b(?:helft|twee derde|merendeel|\d{1,3} (?:procent|lesuren|lessen|dagen))\b|\d{1,3} ?%)/,
       /\bverzuim\w*\b.{0,40}\b(?:dagen|dagdelen|uren|lesuren) per week\b/,
-      /\b(?:hooguit|slechts|gemiddeld|maximaal|verder dan|meer dan)\b.{0,25}\b(?:lesuren|uren|uur|dagdelen|ochtenden)\b.{0,12}\b(?:per week|onderwijs)\b/,
+      /\bverzuim\w*\b.{0,50}\bgevolg\b/,
+      /\b(?:hooguit|slechts|gemiddeld|maximaal)\b.{0,25}\b(?:lesuren|uren|uur|dagdelen|ochtenden)\b.{0,12}\b(?:per week|onderwijs)\b/,
     ],
     lijkt: [/\b\w{0,40}verzui/],
     weerlegt: [/\b(?:geen|nauwelijks|weinig|niet of nauwelijks) (?:\w+ ){0,2}\w*verzuim\b/],
@@ -87,7 +88,10 @@ export const leerling: readonly Zoek[] = [
     onderwerp: 'structureel-verzuim',
     niet: rule,
     ontkennend: true,
-    toont: [/\b\d{1,3} (?:les|school)dagen\b.{0,60}\b\d{1,3}\b.{0,12}\b(?:niet|afwezig|ziek|gemist|thuis)\b/],
+    toont: [
+      /\b(?:niet|hooguit)\b.{0,12}\b(?:verder|meer) dan\b.{0,25}\b(?:lesuren|uren|uur|dagdelen|ochtenden)\b.{0,12}\b(?:per week|onderwijs)\b/,
+      /\b\d{1,3} (?:les|school)dagen\b.{0,60}\b\d{1,3}\b.{0,12}\b(?:niet|afwezig|ziek|gemist|thuis)\b/,
+    ],
   },
   {
     onderwerp: 'leerachterstand-door-stoornis',
