@@ -78,7 +78,7 @@ export function formulierdelen(soort: Exclude<Aanvraagsoort, 'lwoo'>): Deel[] {
     {
       kop: 'De aanvraag',
       velden: [
-        { soort: 'tekst', naam: `${voorvoegsel}aanvraag.soort`, label: 'Type', vast: soortNaam[soort] },
+        { soort: 'tekst', naam: `${voorvoegsel}aanvraag.soort`, label: 'Type TLV', vast: soortNaam[soort] },
         keuze('aanvraag.variant', 'Soort aanvraag', {
           nieuw: 'nieuwe aanvraag',
           verlenging: 'verlenging',
