@@ -36,6 +36,7 @@ describe('a library before it is set up', () => {
     expect(await wider.json()).toMatchObject({ name: 'Stand', choice: { choices: ['open', 'dicht', 'half'], allowTextEntry: false } });
     expect((await send('PATCH', `${columns}/${made.id}`, { text: {}, choice: {} })).status).toBe(200);
     expect((await send('PATCH', `${columns}/weg`, { choice: {} })).status).toBe(404);
+    expect((await send('POST', `/drives/${m365.drive}/root/children`, { name: 'De Eik', folder: {} })).status).toBe(201);
     const file = (await (
       await m365.call(`/drives/${m365.drive}/root:/De Eik/a.txt:/content`, { method: 'PUT', body: 'x' })
     ).json()) as Item;
