@@ -22,9 +22,9 @@ const bsnLines = ({ pages }: ReadDocument): Record<number, string> =>
     }),
   );
 
-function schoolLine({ pages }: ReadDocument, school: string): Pick<Gelezen, 'schoolRegel'> {
+function schoolLine({ pages }: ReadDocument, namesSchool: (line: string) => boolean): Pick<Gelezen, 'schoolRegel'> {
   for (const { number, lines } of pages) {
-    const line = lines.find(({ text }) => noemtSchool(text, school));
+    const line = lines.find(({ text }) => namesSchool(text));
     if (line !== undefined) return { schoolRegel: { pagina: number, citaat: short(line.text) } };
   }
   return {};
@@ -42,12 +42,14 @@ const onleesbaar = ({ pages, onleesbarePaginas = [] }: ReadDocument): number[] =
  * What a report says about the documents that were read: how each begins, where it names the school, and the line of a full BSN with the
  * number made unreadable, and the pages of which the text is not known.
  */
-export const gelezenVan = (results: readonly ReadResult[], school: string): Gelezen[] =>
-  results.filter(isRead).map((document) => ({
+export function gelezenVan(results: readonly ReadResult[], school: string): Gelezen[] {
+  const namesSchool = noemtSchool(school);
+  return results.filter(isRead).map((document) => ({
     naam: document.name,
     eersteRegel: firstLine(document),
     bsnRegels: bsnLines(document),
     onleesbarePaginas: onleesbaar(document),
     gescand: document.pages.some(({ source }) => source === 'ocr'),
-    ...schoolLine(document, school),
+    ...schoolLine(document, namesSchool),
   }));
+}

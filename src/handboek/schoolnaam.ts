@@ -10,13 +10,9 @@ const ofASchool = new Set(
   ),
 );
 
-const allWords = (tekst: string): string[] =>
-  tekst
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g) ?? [];
-const words = (naam: string): string[] => allWords(naam).filter((word) => word.length > 1 && !algemeen.has(word));
+const plainly = (tekst: string): string => tekst.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+const words = (naam: string): string[] =>
+  (plainly(naam).match(/[a-z0-9]+/g) ?? []).filter((word) => word.length > 1 && !algemeen.has(word));
 
 /**
  * Whether two names may well be of one school: they share a word that is not general ("Olijfboom"), or one of them has none but general
@@ -27,9 +23,14 @@ export function lijktDezelfdeSchool(a: string, b: string): boolean {
   return first.length === 0 || second.length === 0 || first.some((word) => second.includes(word));
 }
 
-/** Whether a line of text names a school: all words that are its own, and one that says that it is a school. */
-export function noemtSchool(regel: string, naam: string): boolean {
+/** Tells of lines of text whether they name a school: all words that are its own, and one that says that it is a school. */
+export function noemtSchool(naam: string): (regel: string) => boolean {
   const own = words(naam);
-  const found = new Set(allWords(regel));
-  return own.length > 0 && own.every((word) => found.has(word)) && [...found].some((word) => ofASchool.has(word));
+  if (own.length === 0) return () => false;
+  return (regel) => {
+    const plain = plainly(regel);
+    if (!own.every((word) => plain.includes(word))) return false;
+    const found = new Set(plain.match(/[a-z0-9]+/g));
+    return own.every((word) => found.has(word)) && [...found].some((word) => ofASchool.has(word));
+  };
 }

@@ -116,12 +116,12 @@ export const findDates = (text: string): DateFound[] => {
   return found.sort((a, b) => a.from - b.from);
 };
 
-const known = new WeakMap<object, DateFound[]>();
-/** All dates in a line, which several finders ask for; found once. */
-export const datesOf = (line: { text: string }): readonly DateFound[] => {
-  const dates = known.get(line) ?? findDates(line.text);
-  known.set(line, dates);
-  return dates;
+/** A line with its dates, which several finders ask for. */
+export type Dated = { text: string; dates?: { text: string; found: readonly DateFound[] } };
+/** All dates in a line; looked for once. */
+export const datesOf = (line: Dated): readonly DateFound[] => {
+  if (line.dates?.text !== line.text) line.dates = { text: line.text, found: findDates(line.text) };
+  return line.dates.found;
 };
 
 /** The first date in a text that names a day, else the first that names a month. */

@@ -3,18 +3,17 @@ import { neededWords } from './needed-words.ts';
 /** A line or sentence as it is looked through; `marks` is kept by the sieves themselves. */
 export type Marked = { folded: string; marks?: Marks };
 
-/** Numbers of the things that may show in a text, from low to high, as found by one state of the sieves. */
+/** The things that may show in a text, one bit each, as found by one state of the sieves. */
 type Marks = { by: Prepared; text: string; things: readonly number[] };
 
-/** A word that patterns need, how far from its start the three signs stand by which it is looked for, its last sign, and the things it speaks for. */
-type Needed = { word: string; from: number; last: number; things: readonly number[] };
+/** A word that patterns need, how far from its start the signs end by which it is looked for, and the things it speaks for. */
+type Needed = { word: string; end: number; first: number; things: readonly number[] };
 
-type Prepared = {
-  always: ReadonlySet<number>;
-  short: readonly (readonly [string, readonly number[]])[];
-  lists: readonly (readonly Needed[])[];
-  table: Uint16Array;
-};
+/**
+ * `always`: the things of which a pattern needs no words. `tables`: for the last one, two, three and four signs at a place the number of a list
+ * of words, 0 where there is none.
+ */
+type Prepared = { always: readonly number[]; lists: readonly (readonly Needed[])[]; tables: readonly Uint16Array[] };
 
 // The patterns of each thing of every sieve; a sieve's own things are numbers in a row.
 const all: (readonly RegExp[])[] = [];
@@ -32,7 +31,12 @@ export const makeSieve = <T>(things: readonly T[], patternsOf: (thing: T) => rea
   ready = undefined;
   return (line) => {
     const found: T[] = [];
-    for (const at of marksOf(line)) if (at >= from && at < to) found.push(things[at - from] as T);
+    const marks = marksOf(line);
+    for (let word = from >>> 5; word <= (to - 1) >>> 5; word += 1)
+      for (let bits = marks[word] ?? 0; bits !== 0; bits &= bits - 1) {
+        const at = (word << 5) + 31 - Math.clz32(bits & -bits);
+        if (at >= from && at < to) found.push(things[at - from] as T);
+      }
     return found;
   };
 };
@@ -41,7 +45,7 @@ export const makeSieve = <T>(things: readonly T[], patternsOf: (thing: T) => rea
 export const makeGate = (...patterns: readonly RegExp[]): ((line: Marked) => boolean) => {
   const at = all.push(patterns) - 1;
   ready = undefined;
-  return (line) => marksOf(line).includes(at);
+  return (line) => ((marksOf(line)[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0;
 };
 
 /** Looks for one pattern in lines, as `exec` does, but only in those that hold a word that it needs. */
@@ -59,16 +63,23 @@ const marksOf = (line: Marked): readonly number[] => {
   return line.marks.things;
 };
 
-const shortest = 3;
-const slots = 1 << 15;
-const slotOf = (a: number, b: number, c: number): number => ((a << 10) ^ (b << 5) ^ c) & (slots - 1);
+const most = 4;
+// Of one to four signs; what lies further back has been shifted out.
+const slots = [1 << 7, 1 << 10, 1 << 15, 1 << 16];
+const [one, two, three, four] = [(1 << 7) - 1, (1 << 10) - 1, (1 << 15) - 1, (1 << 16) - 1];
+const slotOf = (signs: string): number => {
+  let slot = 0;
+  const shift = signs.length === most ? 4 : 5;
+  for (let at = 0; at < signs.length; at += 1) slot = (slot << shift) ^ signs.charCodeAt(at);
+  return slot & ((slots[signs.length - 1] ?? 0) - 1);
+};
 
 const prepare = (): Prepared => {
-  const always = new Set<number>();
+  const always = Array<number>((all.length >>> 5) + 1).fill(0);
   const words = new Map<string, number[]>();
   for (const [at, patterns] of all.entries()) {
     const needed = patterns.map(neededWords);
-    if (needed.includes(undefined)) always.add(at);
+    if (needed.includes(undefined)) mark(always, at);
     else
       for (const word of new Set(needed.flatMap((some) => some ?? []))) {
         const things = words.get(word);
@@ -76,46 +87,61 @@ const prepare = (): Prepared => {
         else things.push(at);
       }
   }
-  const table = new Uint16Array(slots);
   const lists: Needed[][] = [[]];
+  const tables = slots.map((size) => new Uint16Array(size));
   for (const [word, things] of words) {
-    if (word.length < shortest) continue;
-    const from = rarestIn(word);
-    const slot = slotOf(word.charCodeAt(from), word.charCodeAt(from + 1), word.charCodeAt(from + 2));
-    const needed = { word, from, last: word.charCodeAt(word.length - 1), things };
+    const signs = rarestIn(word);
+    const table = tables[signs.length - 1];
+    if (table === undefined) continue;
+    const slot = slotOf(signs);
+    const needed = { word, end: word.indexOf(signs) + signs.length - 1, first: word.charCodeAt(0), things };
     const list = table[slot] ?? 0;
     if (list === 0) table[slot] = lists.push([needed]) - 1;
     else lists[list]?.push(needed);
   }
-  return { always, short: [...words].filter(([word]) => word.length < shortest), lists, table };
+  return { always, lists, tables };
 };
 
-// From common to rare in Dutch: words are looked for by their rarest three signs, so that few places of a text need a second look.
+const mark = (marks: number[], at: number): void => {
+  marks[at >>> 5] = (marks[at >>> 5] ?? 0) | (1 << (at & 31));
+};
+
+// From common to rare in Dutch: words are looked for by their rarest four signs, so that few places of a text need a second look.
 const common = ' enatirodslgvhkmubpwjzcfxyq';
 const rarity = (signs: string): number => Array.from(signs).reduce((sum, sign) => sum + (common.indexOf(sign) + 1 || common.length), 0);
 
-const rarestIn = (word: string): number => {
-  let best = 0;
-  for (let from = 1; from + shortest <= word.length; from += 1)
-    if (rarity(word.slice(from, from + shortest)) > rarity(word.slice(best, best + shortest))) best = from;
+const rarestIn = (word: string): string => {
+  let best = word.slice(0, most);
+  for (let from = 1; from + most <= word.length; from += 1) {
+    const signs = word.slice(from, from + most);
+    if (rarity(signs) > rarity(best)) best = signs;
+  }
   return best;
 };
 
-const sift = ({ always, short, lists, table }: Prepared, folded: string): number[] => {
-  const found = [...always];
-  for (const [word, things] of short) if (folded.includes(word)) found.push(...things);
-  let a = folded.charCodeAt(0);
-  let b = folded.charCodeAt(1);
-  for (let end = 2; end < folded.length; end += 1) {
-    const c = folded.charCodeAt(end);
-    const list = table[slotOf(a, b, c)] ?? 0;
-    if (list !== 0)
-      for (const { word, from, last, things } of lists[list] ?? []) {
-        const at = end + 1 - shortest - from;
-        if (folded.charCodeAt(at + word.length - 1) === last && folded.startsWith(word, at)) for (const thing of things) found.push(thing);
-      }
-    a = b;
-    b = c;
+const sift = ({ always, lists, tables }: Prepared, folded: string): number[] => {
+  const marks = always.slice();
+  const [ofOne = none, ofTwo = none, ofThree = none, ofFour = none] = tables;
+  let last = 0;
+  let lastFour = 0;
+  for (let at = 0; at < folded.length; at += 1) {
+    const sign = folded.charCodeAt(at);
+    last = ((last << 5) ^ sign) & three;
+    lastFour = ((lastFour << 4) ^ sign) & four;
+    let list = ofFour[lastFour] ?? 0;
+    if (list !== 0) look(lists[list] ?? [], folded, at, marks);
+    list = ofThree[last] ?? 0;
+    if (list !== 0) look(lists[list] ?? [], folded, at, marks);
+    list = ofTwo[last & two] ?? 0;
+    if (list !== 0) look(lists[list] ?? [], folded, at, marks);
+    list = ofOne[sign & one] ?? 0;
+    if (list !== 0) look(lists[list] ?? [], folded, at, marks);
   }
-  return found.length < 2 ? found : [...new Set(found)].sort((x, y) => x - y);
+  return marks;
+};
+const none = new Uint16Array(0);
+
+const look = (words: readonly Needed[], folded: string, at: number, marks: number[]): void => {
+  for (const { word, end, first, things } of words)
+    if (folded.charCodeAt(at - end) === first && folded.startsWith(word, at - end)) for (const thing of things) mark(marks, thing);
 };

@@ -1,10 +1,13 @@
-import { findDates, type DateFound } from '../facts/dates.ts';
+import { datesOf, type DateFound } from '../facts/dates.ts';
 import type { Reading, Row } from '../facts/reading.ts';
 import { pageCountOf, type PageCount } from './page-count.ts';
 import { headNounOf } from './titles.ts';
 
 /** A stretch of pages that is one piece: a scan of several pieces has several. */
 export type Segment = { van: number; tot: number; rows: Row[] };
+
+/** A piece as far as its pages were seen, with its head. */
+type Begun = Segment & { top: Row[] };
 
 /** A page with what tells whether a piece begins on it. */
 type Sheet = { page: number; rows: Row[]; top: Row[]; count: PageCount | undefined; short: boolean; newest: number };
@@ -30,7 +33,7 @@ const enough = 5;
  * sentence.
  */
 export const findSegments = (reading: Reading): Segment[] => {
-  const segments: Segment[] = [];
+  const segments: Begun[] = [];
   let before: Sheet | undefined;
   const pages = Map.groupBy(reading.rows, (row) => row.page);
   const fullest = [...pages.values()].reduce((most, rows) => Math.max(most, lettersIn(rows)), 0);
@@ -47,7 +50,8 @@ export const findSegments = (reading: Reading): Segment[] => {
     if (current && before && beginning(sheet, before, current) < enough) {
       current.tot = page;
       for (const row of rows) current.rows.push(row);
-    } else segments.push({ van: page, tot: page, rows: [...rows] });
+      if (current.top.length < topRows) current.top = topOf(current.rows);
+    } else segments.push({ van: page, tot: page, rows: [...rows], top: sheet.top });
     before = sheet;
   }
   return segments;
@@ -56,14 +60,22 @@ export const findSegments = (reading: Reading): Segment[] => {
 const lettersIn = (rows: Row[]): number => rows.reduce((sum, { text }) => sum + Math.max(60, text.length), 0);
 
 // The head of a page: its first lines, running ones too where they say more than a number.
-const topOf = (rows: Row[]): Row[] => rows.filter((row) => /\p{L}{3}/u.test(row.text)).slice(0, 14);
+const topRows = 14;
+const topOf = (rows: Row[]): Row[] => {
+  const top: Row[] = [];
+  for (const row of rows) {
+    if (/\p{L}{3}/u.test(row.text)) top.push(row);
+    if (top.length === topRows) break;
+  }
+  return top;
+};
 
 /** How much a page looks like the first of a piece; negative where it goes on with the piece before it. */
-const beginning = (sheet: Sheet, before: Sheet, current: Segment): number => {
+const beginning = (sheet: Sheet, before: Sheet, current: Begun): number => {
   const counted = weighCount(sheet, before, current);
   if (counted !== undefined) return counted;
   const head = titleRow(sheet.top.slice(0, 7));
-  const known = titleRow(topOf(current.rows));
+  const known = titleRow(current.top);
   const title = head && titleOf(head);
   // "Deskundigenadvies 2" after "Deskundigenadvies 1", "tweede deskundige" after "eerste deskundige".
   const next = head !== undefined && known !== undefined && ordinalIn(head) !== undefined && ordinalIn(head) !== ordinalIn(known);
@@ -114,7 +126,7 @@ const pupilLines = ({ top, newest }: Sheet): number => {
   const born = said.some(
     (row) =>
       (bornLabel.test(row.folded) && /\d{4}|\d{1,2}[-/.]\d/.test(row.text)) ||
-      findDates(row.text).some((date) => besideName(row.text, date, newest)),
+      datesOf(row).some((date) => besideName(row.text, date, newest)),
   );
   const besides = said.filter((row) => row.cells.length > 1 || row.text.includes(':')).some((row) => ofSchool.test(row.folded));
   return Number(named || born) + Number(born) + Number(besides) * 0.5;

@@ -6,12 +6,13 @@ const longest = 120;
 /** Only letters and digits, so that spaces, dots and frames that were misread do not count. */
 const bare = (text: string): string => text.replace(/[^\p{L}\d]/gu, '');
 
-/** How alike two folded texts are as letters and digits: 1 where they are the same, 0 where nothing is. */
-export function likeness(one: string, other: string): number {
+/** How alike two folded texts are as letters and digits: 1 where they are the same, 0 where nothing is, or less than `least`. */
+export function likeness(one: string, other: string, least = 0): number {
   const [a, b] = [bare(one), bare(other)];
   const most = Math.max(a.length, b.length);
-  if (most === 0 || most > longest || Math.abs(a.length - b.length) > most / 2) return 0;
-  return 1 - changes(a, b) / most;
+  if (most === 0 || most > longest || Math.abs(a.length - b.length) > most * Math.min(0.5, 1 - least)) return 0;
+  const score = 1 - changes(a, b) / most;
+  return score < least ? 0 : score;
 }
 
 /** The fewest letters to change, put in or leave out to make one text the other. */

@@ -49,16 +49,16 @@ export function findOnderwerpen(documents: readonly { facts: DocumentFacts; read
         here = subjects.filter((zoek) => countsIn(zoek, kinds));
       }
       const row = reading.rows[sentence.row];
-      const under = new Set([
+      const under = [
         ...columns(sentence, row?.columns ?? [], here),
         ...questions(sentence, here),
         ...besideLabel(sentence, row?.columns ?? [], here),
-      ]);
-      const perhaps = new Set([...maySay(sentence), ...headed(sentence), ...under]);
-      if (betrokken.may(sentence.folded)) perhaps.add(betrokken.zoek);
-      if (perhaps.size === 0) continue;
+      ];
+      const perhaps = [...maySay(sentence), ...headed(sentence), ...under];
+      if (betrokken.may(sentence.folded)) perhaps.push(betrokken.zoek);
+      if (perhaps.length === 0) continue;
       for (const zoek of here) {
-        const stand = perhaps.has(zoek) ? weigh(sentence, zoek, under.has(zoek)) : undefined;
+        const stand = perhaps.includes(zoek) ? weigh(sentence, zoek, under.includes(zoek)) : undefined;
         if (stand !== undefined)
           add(zoek.onderwerp, { ...stand, bewijs: evidence(reading.name, { page: sentence.page, text: sentence.text }, stand.at), kinds });
       }

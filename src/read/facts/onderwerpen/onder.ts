@@ -55,8 +55,9 @@ const none = /^(?:geen|nee|neen|n\.?v\.?t\.?|niet|nog niet|onbekend|volgt|zie)\b
 
 /** A row of a table whose first cell names a subject, with the answer in the cells beside it. */
 export function besideLabel({ table }: Sentence, columns: readonly string[], subjects: readonly Zoek[]): Zoek[] {
+  if (!table) return [];
   const [label = '', ...answers] = columns.filter((cell) => cell !== '');
   const answer = answers.join(' ');
-  if (!table || label.length > longestHead || answer.length < shortestAnswer || none.test(fold(answer))) return [];
+  if (label.length > longestHead || answer.length < shortestAnswer || none.test(fold(answer))) return [];
   return subjects.filter(({ onder }) => onder?.test(fold(label)) === true);
 }
