@@ -1,13 +1,16 @@
 import type { Casus } from '../vorm.ts';
 import { ankerplaats } from './ankerplaats.ts';
+import { bergplaats, luwte } from './bergland.ts';
 import { brandaris } from './brandaris.ts';
 import { distel } from './distel.ts';
 import { drietand } from './drietand.ts';
 import { esdoorn } from './esdoorn.ts';
+import { fjord } from './fjord.ts';
 import { geuzenveld } from './geuzenveld.ts';
 import { karekiet } from './karekiet.ts';
 import { kievit } from './kievit.ts';
 import { klimboom } from './klimboom.ts';
+import { lelie } from './lelie.ts';
 import { morgenster } from './morgenster.ts';
 import { oever } from './oever.ts';
 import { parelmoer } from './parelmoer.ts';
@@ -42,4 +45,8 @@ export const cluster3: Casus[] = [
   brandaris,
   wilgenhof,
   schelp,
+  lelie,
+  fjord,
+  bergplaats,
+  luwte,
 ];
