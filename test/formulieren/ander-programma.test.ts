@@ -34,6 +34,9 @@ describe('our own form, filled in and kept by another program', () => {
       ['2028-07-31', true],
       ['2012-03-14', true],
     ]);
-    expect(aanvraag.ouders.map(({ ondertekend }) => ondertekend)).toEqual([false, false]);
+    expect(aanvraag.ouders.map(({ naam, ondertekend }) => [naam, ondertekend])).toEqual([
+      ['P. de Wit', false],
+      ['M. Los', false],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../src/read/document.ts';
 import { findSignatures } from '../../../src/read/signatures/find-signatures.ts';
+import { asksElse } from '../../../src/read/signatures/vocabulary.ts';
 import type { Sketch } from '../../../src/read/signatures/sketch.ts';
 
 const text = (words: string, left: number, top: number) => ({
@@ -44,5 +45,20 @@ describe('a signature between two places to sign', () => {
 
   it('belongs to the label beside it where nothing else asks for it', () => {
     expect(signed(page([text('Handtekening ouder', 0, 161)], [150, 150, 128, 40]))).toEqual([['Handtekening ouder', true]]);
+  });
+});
+
+describe('a label with the number or code of its question', () => {
+  it.each(['12. Handtekening ouder', 'F3. Handtekening ouder', 'b) Handtekening ouder'])('%s asks for a signature', (label) => {
+    expect(signed(page([text(label, 0, 161)], [10, 176, 120, 40]))).toEqual([[label, true]]);
+  });
+
+  it.each([
+    ['F4. Naam', true],
+    ['12. Datum', true],
+    ['F3. Handtekening', false],
+    ['J. Plaatsman', false],
+  ])('%s asks for something else: %s', (label, asked) => {
+    expect(asksElse(label)).toBe(asked);
   });
 });

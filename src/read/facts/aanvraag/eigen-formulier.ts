@@ -15,9 +15,9 @@ const alike = 0.85;
 
 /**
  * What our own form says, field by field, filled in on a screen or printed and scanned; `undefined` where nothing is filled in that can be read.
- * Undefined for any other document.
+ * `ouders` are the places where parents sign, which get the names that are filled in above them. Undefined for any other document.
  */
-export function leesEigenFormulier(reading: Reading): Partial<Aanvraag> | undefined {
+export function leesEigenFormulier(reading: Reading, ouders: Aanvraag['ouders']): Partial<Aanvraag> | undefined {
   const antwoorden = antwoordenOp(reading);
   if (antwoorden === undefined) return undefined;
   const at = (naam: string) => antwoorden.get(voorvoegsel + naam);
@@ -49,6 +49,11 @@ export function leesEigenFormulier(reading: Reading): Partial<Aanvraag> | undefi
   const words = ['ouders.kind', 'ouders.verwachting', 'ouders.hulp'].map(text).filter((one) => one !== undefined);
   const own = words.toSorted((a, b) => b.waarde.length - a.waarde.length)[0];
   const parents = at('ouders.kind');
+  const nameAbove = ({ bewijs }: Aanvraag['ouders'][number]): string | undefined => {
+    const number = /^handtekening ouder\/verzorger ([12])/i.exec(bewijs.citaat)?.[1];
+    const name = number === undefined ? undefined : text(`ouder${number}.naam`);
+    return name?.zeker === true ? name.waarde : undefined;
+  };
   return {
     ...(soort && type && { soorten: [found(soort, type)] }),
     variant: variant && known && found(variant.from, known, variant.zeker),
@@ -63,6 +68,7 @@ export function leesEigenFormulier(reading: Reading): Partial<Aanvraag> | undefi
     redenNietOndertekend: text('ouders.nietGetekend')?.bewijs,
     ingevuld: own ? { ...own, waarde: true } : parents && found(parents, false),
     school: text('school.naam'),
+    ouders: ouders.map((ouder) => ({ ...ouder, naam: ouder.naam ?? nameAbove(ouder) })),
   };
 }
 

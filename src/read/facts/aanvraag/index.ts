@@ -22,6 +22,7 @@ import { makeSeeker } from '../sieve.ts';
 export const findAanvraag = (reading: Reading, kinds: readonly KindFound[], schoolNaam: string): Aanvraag | undefined => {
   const form = kinds.find((found) => found.kind === 'aanmeldingsformulier');
   if (!form) return kinds.some((found) => found.kind === 'brief') ? findInLetter(reading) : undefined;
+  const ouders = findOuders(reading, form.van, form.tot);
   return {
     document: reading.name,
     soorten: findSoorten(reading),
@@ -29,12 +30,12 @@ export const findAanvraag = (reading: Reading, kinds: readonly KindFound[], scho
     ...findPeriode(reading),
     ...findVso(reading),
     ingevuld: findIngevuld(reading),
-    ouders: findOuders(reading, form.van, form.tot),
+    ouders,
     eenouderGezag: findEenouderGezag(reading),
     redenNietOndertekend: findReden(reading),
     tlvNummer: findTlvNummer(reading),
     school: findSchool(reading) ?? findNamedSchool(reading, schoolNaam),
-    ...leesEigenFormulier(reading),
+    ...leesEigenFormulier(reading, ouders),
   };
 };
 
