@@ -44,6 +44,30 @@ describe('the whole way of a dossier, from the school’s folder to destruction'
     expect(await status('inhoudsfouten')).toBe('incompleet');
   });
 
+  it('a list dropped loose in LWOO is told by a report and a copy with remarks beside it, which begin nothing themselves', async () => {
+    const { map, school } = await service.drop('lwoo-lijst');
+    const files = async () => (await service.at(school, 'LWOO'))?.item.children ?? [];
+    const report = await service.until('the report beside the list', async () =>
+      (await files()).find(({ name, fields }) => name.endsWith('.pdf') && fields['Status'] === 'incompleet'),
+    );
+    const kenmerk = report.fields['Kenmerk'] ?? '';
+    const told = {
+      cards: await service.until('a card on the list', async () => nonEmpty(await service.cards(kenmerk))),
+      mails: await service.until('a mail on the list', async () => nonEmpty(await service.mails(kenmerk))),
+    };
+    expect([told.cards.length, told.mails.length]).toEqual([1, 1]);
+    const found = await files();
+    expect(found.map(({ name }) => name).toSorted()).toEqual([
+      `Controlerapport - LWOO brugklas ${kenmerk} - lijst met opmerkingen.xlsx`,
+      `Controlerapport - LWOO brugklas ${kenmerk}.pdf`,
+      map,
+    ]);
+    expect(found.find(({ name }) => name === map)?.fields['Status']).toBeUndefined();
+    const lists = [];
+    for await (const record of service.storage.dossiers.list()) if (record.lijst === true) lists.push(record.kenmerk);
+    expect(lists).toEqual([kenmerk]);
+  });
+
   it('the school adds what was asked: only what changed is told', async () => {
     const place = of('stukken-missen');
     const other = of('compleet');
