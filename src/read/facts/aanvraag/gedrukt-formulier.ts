@@ -58,7 +58,7 @@ export function leesGedrukt(reading: Reading): Gedrukt[] | undefined {
     loose = [];
   };
   for (const row of reading.rows) {
-    if (row.running || passed.some((text) => likeness(row.folded, text) >= alike) || isFooter(row, soort)) continue;
+    if (row.running || passed.some((text) => likeness(row.folded, text, alike) > 0) || isFooter(row, soort)) continue;
     const next = labelIn(row, velden, at + 1);
     if (next === undefined) {
       // A cell with an answer beside a label that was not read
@@ -76,7 +76,7 @@ export function leesGedrukt(reading: Reading): Gedrukt[] | undefined {
 }
 
 const isFooter = ({ folded }: Row, soort: TlvSoort): boolean =>
-  likeness(folded.replace(/,? ?pagina\b.{0,20}$/, ''), fold(formuliertitel(soort))) >= alike;
+  likeness(folded.replace(/,? ?pagina\b.{0,20}$/, ''), fold(formuliertitel(soort)), alike) > 0;
 
 /** The first field from `from` on whose label begins a line, and what follows it there. */
 function labelIn(row: Row, velden: readonly Veld[], from: number): { at: number; rest: string } | undefined {
@@ -84,7 +84,7 @@ function labelIn(row: Row, velden: readonly Veld[], from: number): { at: number;
   for (let at = from; at < velden.length; at += 1) {
     const veld = velden[at];
     if (veld === undefined) continue;
-    const { score, rest } = wordsAfter(row.text, veld.label);
+    const { score, rest } = wordsAfter(row.text, fold(veld.label), alike);
     if (score >= alike && score > (best?.score ?? 0) + 0.001) best = { at, rest, score };
   }
   return best;
@@ -124,7 +124,7 @@ function answersOf(veld: Veld, rows: readonly Row[]): Gedrukt[] {
     return words === undefined ? [] : [{ row, on: sign !== '☐', words: fold(words) }];
   });
   return veld.opties.map(({ waarde, tekst }) => {
-    const seen = read.find(({ words }) => likeness(words, fold(tekst)) >= alike);
+    const seen = read.find(({ words }) => likeness(words, fold(tekst), alike) > 0);
     const row = seen?.row ?? first;
     return {
       naam: optienaam(veld, waarde),

@@ -27,13 +27,13 @@ function changes(a: string, b: string): number {
   return above[b.length] ?? 0;
 }
 
-/** How alike the first words of a line are to a label, where they fit best, and what follows them. */
-export function wordsAfter(text: string, label: string): { score: number; rest: string } {
+/** How alike the first words of a line are to a folded label, where they fit best, and what follows them; a score of 0 where that is less than `least`. */
+export function wordsAfter(text: string, label: string, least: number): { score: number; rest: string } {
   const words = text.split(/\s+/u).filter((word) => word !== '');
   const count = label.split(' ').length;
   let best = { score: 0, rest: text };
   for (const take of [count, count - 1, count + 1]) {
-    const score = take < 1 ? 0 : likeness(fold(words.slice(0, take).join(' ')), fold(label));
+    const score = take < 1 ? 0 : likeness(fold(words.slice(0, take).join(' ')), label, least);
     if (score > best.score) best = { score, rest: words.slice(take).join(' ') };
   }
   return best;
