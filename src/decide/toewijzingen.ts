@@ -14,7 +14,7 @@ export type Pseudoniem = Pick<ToewijzingRecord, 'leerling' | 'cijfers'>;
 type Register = Pick<App, 'storage'> & { settings: Pick<App['settings'], 'LEERLING_GEHEIM'> };
 
 const hash = ({ settings }: Register, text: string): string =>
-  createHmac('sha256', settings.LEERLING_GEHEIM).update(text).digest('base64url');
+  createHmac('sha256', settings.LEERLING_GEHEIM).update(text).digest('hex');
 
 /** A row as the register knows its pupil; undefined where names or birth date are not known for certain. */
 export function pseudoniemVan(app: Register, rij: Leerlingrij): Pseudoniem | undefined {
@@ -43,6 +43,8 @@ export async function loadLeerlingen(
   return blob === undefined ? undefined : leerlingenSchema.parse(JSON.parse(blob.toString()));
 }
 
+const partitionOf = (leerling: string): string => leerling.slice(0, 2);
+
 const atOnce = 16;
 
 /** Does something for each, sixteen at a time. */
@@ -67,15 +69,18 @@ const same = (a: string | undefined, b: string | undefined): 'ja' | 'misschien' 
   a === undefined || b === undefined || a === b ? 'ja' : 'misschien';
 
 /**
- * Looks the pupils of lists up in the register (one look per pupil); what the decision on these lists themselves assigned does not count. Undefined
+ * Looks the pupils of lists up in the register (one look per partition, of which there are 256); what the decision on these lists themselves assigned does not count. Undefined
  * where none is known there.
  */
 export async function zoekToewijzingen(app: Register, lijsten: readonly Lijst[], eigenBesluit: string): Promise<AlToegewezen | undefined> {
-  const rows = lijsten.flatMap(({ rijen }) => rijen).flatMap((rij) => pseudoniemVan(app, rij)?.leerling ?? []);
+  const asked = new Set(lijsten.flatMap(({ rijen }) => rijen).flatMap((rij) => pseudoniemVan(app, rij)?.leerling ?? []));
   const known = new Map<string, (string | undefined)[]>();
-  await eachOf(new Set(rows), async (leerling) => {
-    for await (const found of app.storage.toewijzingen.list(leerling.slice(0, 2), `leerling eq '${leerling}'`))
-      if (found.besluitId !== eigenBesluit) known.set(leerling, [...(known.get(leerling) ?? []), found.cijfers]);
+  await eachOf(Map.groupBy(asked, partitionOf), async ([partition, group]) => {
+    // Several of one partition in one look: a list of thousands costs one look per partition
+    const [one] = group;
+    const filter = group.length === 1 ? `leerling eq '${one}'` : undefined;
+    for await (const { leerling, besluitId, cijfers } of app.storage.toewijzingen.list(partition, filter))
+      if (besluitId !== eigenBesluit && asked.has(leerling)) known.set(leerling, [...(known.get(leerling) ?? []), cijfers]);
   });
   if (known.size === 0) return undefined;
   return (rij) => {
