@@ -1,4 +1,6 @@
 import { shiftedClock, systemClock, type Clock } from './clock.ts';
+import type { Levels } from './graph/gate/ledger.ts';
+import type { SetupGraph } from './graph/setup.ts';
 import type { Graph } from './graph/types.ts';
 import { log, type Log } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -7,12 +9,29 @@ import type { Storage } from './storage/index.ts';
 /** What every stage gets: the settings, the doors and the clock. */
 export type App = { settings: Settings; clock: Clock; graph: Graph; storage: Storage; log: Log };
 
+/** What was spent of Microsoft 365, kept where all instances of the service see it. */
+export const sharedLevels = ({ verbruik }: Pick<Storage, 'verbruik'>): Levels => ({
+  async change(lane, next) {
+    await verbruik.change('verbruik', lane, (found) => {
+      const level = next(found);
+      return level === undefined ? undefined : { baan: lane, ...level };
+    });
+  },
+});
+
+/** Microsoft 365 for who sets up or tries out, with the given settings; what happens is not logged but told by the command. */
+export async function openSetup(settings: Settings): Promise<Graph & SetupGraph> {
+  const { openSetupGraph } = await import('./graph/index.ts');
+  return openSetupGraph(settings, { log: () => {} });
+}
+
 async function build(): Promise<App> {
   // The clients of Microsoft 365 and of storage are most of what there is to load: not before the first piece of work.
   const [{ openGraph }, { openStorage }] = await Promise.all([import('./graph/index.ts'), import('./storage/index.ts')]);
   const settings = readSettings();
+  const storage = await openStorage(settings);
   const clock = settings.KLOK_BESTAND === undefined ? systemClock : shiftedClock(settings.KLOK_BESTAND);
-  return { settings, clock, log, graph: openGraph(settings), storage: await openStorage(settings) };
+  return { settings, clock, log, graph: openGraph(settings, { levels: sharedLevels(storage), log }), storage };
 }
 
 let opened: Promise<App> | undefined;

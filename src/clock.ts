@@ -36,3 +36,30 @@ export function fixedClock(moment: string | Date): Clock & { set(moment: string 
   let now = new Date(moment);
   return { now: () => new Date(now), set: (next) => void (now = new Date(next)) };
 }
+
+/** Moments and waiting for the door to Microsoft 365, where a bound or a pause runs by the machine's own time, whatever the shift of `Clock`. */
+export type Time = {
+  /** The present moment in milliseconds since 1970. */
+  now(): number;
+  /** Resolves after so many milliseconds, or as soon as the signal is aborted. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
+  /** A signal that is aborted after so many milliseconds. */
+  timeout(ms: number): AbortSignal;
+};
+
+/** The time of the machine. */
+export const systemTime: Time = {
+  now: () => Date.now(),
+  wait: (ms, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(done, ms);
+      function done() {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', done);
+        resolve();
+      }
+      if (signal?.aborted === true) done();
+      else signal?.addEventListener('abort', done);
+    }),
+  timeout: (ms) => AbortSignal.timeout(ms),
+};

@@ -64,6 +64,16 @@ export const environmentSchema = z.object({
     'van welke servers bestanden opgehaald mogen worden; een punt vooraan staat voor alles daaronder',
     '.sharepoint.com',
   ),
+  GRAPH_EENHEDEN_PER_MINUUT: explained(
+    z.coerce.number().int().min(100).max(6250).default(1250),
+    'hoeveel resource units Microsoft deze tenant per minuut geeft: 1250 tot 1.000 licenties, 2500 tot 5.000, 3750 tot 15.000, 5000 tot 50.000',
+    '1250',
+  ),
+  GRAPH_AANDEEL: explained(
+    z.coerce.number().int().min(10).max(95).default(90),
+    'welk deel daarvan de dienst hoogstens gebruikt, in procenten',
+    '90',
+  ),
   MELDING_URL: explained(
     url,
     'het openbare adres waarop Microsoft Graph wijzigingen meldt',
@@ -90,6 +100,16 @@ export const environmentSchema = z.object({
     z.string().min(32).max(256),
     'het geheim waarmee namen in het register van toegewezen LWOO-leerlingen onleesbaar worden gemaakt; verander het niet meer, want dan wordt niemand in het register nog gevonden',
     '43 willekeurige tekens',
+  ),
+  LOKET_GROEP: explained(
+    z.uuid().optional(),
+    'de object-id van de Entra-groep van het loket; zij krijgt bij het inrichten toegang tot de map van elke school',
+    '77777777-8888-4999-8000-111111111111',
+  ),
+  RECHTEN_WEGHALEN: explained(
+    z.enum(['ja', 'nee']).default('nee'),
+    'of de wekelijkse controle openbare koppelingen en toegang van een andere school zelf weghaalt; zonder dat meldt zij ze alleen',
+    'ja',
   ),
   SCHOLEN_BESTAND: explained(text.default('scholen.json'), 'het bestand met de aangesloten scholen', 'scholen.json'),
   REGELS_BESTAND: explained(
@@ -155,6 +175,8 @@ const schoolSchema = z.object({
   pad: z.string().regex(/^[^/].*[^/]$|^[^/]?$/, 'zet er geen schuine streep voor of achter'),
   /** Mail of the zorgcoördinator. */
   mail: z.email(),
+  /** Object id of the Entra group that works in the school's folder. */
+  groep: z.uuid().optional(),
   adres: z.array(text).max(6).optional(),
   delegatieGpSinds: z.string().refine(isIsoDate).optional(),
 });
@@ -230,6 +252,11 @@ function refuseMissingCredential(environment: Environment): void {
   const { waarvoor, voorbeeld } = environmentSchema.shape[name].meta() as { waarvoor: string; voorbeeld: string };
   throw new SettingsError(`Instelling ${name} ontbreekt. Waarvoor: ${waarvoor}. Voorbeeld: ${voorbeeld}`);
 }
+
+/**
+ * As `readSettings`, from values of a file (`local.settings.json`), over which the environment goes. Throws SettingsError likewise.
+ */
+export const readSettingsOver = (values: Record<string, string>): Settings => readSettings({ ...values, ...process.env });
 
 /**
  * All settings, checked. Empty values count as missing. Throws SettingsError with one Dutch line per wrong or missing setting, which

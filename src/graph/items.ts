@@ -32,14 +32,37 @@ const shape = (raw: z.infer<typeof driveItemSchema>): DriveItem => ({
 /** One item. */
 export const itemSchema = driveItemSchema.transform(shape);
 
-/** A page of a listing or of delta. A malformed item is set aside and counted; the rest goes on. */
+/** What can be read of an item that makes no sense as a whole. */
+const restSchema = z.object({ id: z.string().min(1), name: z.string().optional().catch(undefined) });
+
+/** An item that could not be understood, with its id and name where those could be read. */
+export type Malformed = { id?: string | undefined; name?: string | undefined };
+
+/** A page of a listing or of delta. A malformed item is set aside, with what could be read of it; the rest goes on. */
 export const pageSchema = z
   .object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional(), '@odata.deltaLink': z.string().optional() })
   .transform((page) => {
-    const parsed = page.value.map((raw) => driveItemSchema.safeParse(raw));
-    const items = parsed.filter((result) => result.success).map((result) => shape(result.data));
-    return { items, malformed: parsed.length - items.length, next: page['@odata.nextLink'], done: page['@odata.deltaLink'] };
+    const items: DriveItem[] = [];
+    const malformed: Malformed[] = [];
+    for (const raw of page.value) {
+      const { data } = driveItemSchema.safeParse(raw);
+      if (data === undefined) malformed.push(restSchema.safeParse(raw).data ?? {});
+      else items.push(shape(data));
+    }
+    return { items, malformed, next: page['@odata.nextLink'], done: page['@odata.deltaLink'] };
   });
+
+/** A page as it was understood. */
+export type Page = z.infer<typeof pageSchema>;
 
 /** What is asked of every item. */
 export const itemFields = 'id,name,eTag,size,webUrl,parentReference,folder,file,deleted,root';
+
+const drivePath = (driveId: string) => `/drives/${encodeURIComponent(driveId)}`;
+
+/** The path of an item in Graph, or of what stands at a path below it. */
+export const itemPath = (driveId: string, itemId: string): string => `${drivePath(driveId)}/items/${encodeURIComponent(itemId)}`;
+
+/** The path of what stands at a path from the root of a drive; `''` is the root. `#`, `%` and the like reach Graph whole. */
+export const rootPath = (driveId: string, path: string): string =>
+  path === '' ? `${drivePath(driveId)}/root` : `${drivePath(driveId)}/root:/${path.split('/').map(encodeURIComponent).join('/')}`;

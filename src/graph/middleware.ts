@@ -1,9 +1,6 @@
-import { GraphError, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
-import { setTimeout as wait } from 'node:timers/promises';
+import { GraphError, type Context, type Middleware, type MiddlewareOptions } from '@microsoft/microsoft-graph-client';
 import type { TokenSource } from './token.ts';
-
-/** How often a call is tried again, and how long is waited at most in one call, in seconds. Longer waits are left to the queue. */
-const retryLimits = { tries: 4, waitSeconds: 30 } as const;
+import { attempt, type Asked, type Traffic } from './traffic.ts';
 
 /** Joins middleware into the chain that the Graph client wants. */
 abstract class Link implements Middleware {
@@ -26,6 +23,22 @@ const setHeader = (context: Context, name: string, value: string) => {
 };
 
 const urlOf = (context: Context) => new URL(typeof context.request === 'string' ? context.request : context.request.url);
+
+/** What a request of the Graph client carries through the chain: what is asked, and the number under which it is asked. */
+export class Carrying implements MiddlewareOptions {
+  readonly asked: Asked;
+  readonly requestId: string;
+  constructor(asked: Asked, requestId: string) {
+    this.asked = asked;
+    this.requestId = requestId;
+  }
+}
+
+const carryingOf = (context: Context): Carrying => {
+  const carrying: unknown = context.middlewareControl?.getMiddlewareOptions(Carrying);
+  if (carrying instanceof Carrying) return carrying;
+  throw new Error('a Graph call names its operation');
+};
 
 /** What was thrown in the chain, packed so that the Graph client hands it on: of an Error it keeps only the message. */
 class Carried {
@@ -55,15 +68,30 @@ export const carriedBy = (thrown: unknown): unknown => {
 
 /** Names the service, as Microsoft asks of every caller, and numbers the call so that their support can find it. */
 export class Identify extends Link {
-  private readonly newId: () => string;
-  constructor(newId: () => string) {
+  private readonly userAgent: string;
+  constructor(userAgent: string) {
     super();
-    this.newId = newId;
+    this.userAgent = userAgent;
   }
   async execute(context: Context): Promise<void> {
-    setHeader(context, 'User-Agent', 'NONISV|Dossierloket|Dossierloket/1.0');
-    setHeader(context, 'client-request-id', this.newId());
+    setHeader(context, 'User-Agent', this.userAgent);
+    setHeader(context, 'client-request-id', carryingOf(context).requestId);
     await this.pass(context);
+  }
+}
+
+/** Waits for its turn at the gate, bounds each try in time, and tries again what may be tried again. */
+export class Pace extends Link {
+  private readonly traffic: Traffic;
+  constructor(traffic: Traffic) {
+    super();
+    this.traffic = traffic;
+  }
+  async execute(context: Context): Promise<void> {
+    await attempt(this.traffic, carryingOf(context).asked, (signal) => {
+      context.options = { ...context.options, signal };
+      return this.pass(context);
+    });
   }
 }
 
@@ -85,44 +113,8 @@ export class Authenticate extends Link {
     setHeader(context, 'Authorization', `Bearer ${await this.token()}`);
     const response = await this.pass(context);
     if (response.status !== 401) return;
+    await response.body?.cancel();
     setHeader(context, 'Authorization', `Bearer ${await this.token(true)}`);
     await this.pass(context);
-  }
-}
-
-const secondsFrom = (header: string | null): number | undefined => {
-  const seconds = Number(header);
-  return header !== null && Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
-};
-
-/** Seconds that a response asks to wait; undefined where it does not say. */
-export const retryAfterOf = (response: Response): number | undefined => secondsFrom(response.headers.get('retry-after'));
-
-/** Whether a refusal with this status says for certain that nothing was done. */
-const isUndone = (status: number) => status === 429 || status === 503;
-
-/**
- * Tries again after 429, 5xx and network errors: as long as the server asks, else after 0.5, 1, 2 and 4 seconds; bounded by `retryLimits`. A POST
- * (a mail, a subscription) is tried again only where nothing can have been done: whether its work was done is for the caller to find out.
- */
-export class Retry extends Link {
-  async execute(context: Context): Promise<void> {
-    const once = context.options?.method?.toUpperCase() === 'POST';
-    for (let attempt = 1; ; attempt += 1) {
-      const last = attempt > retryLimits.tries;
-      let asked: number | undefined;
-      try {
-        const response = await this.pass(context);
-        if (response.status !== 429 && response.status < 500) return;
-        if (once && !isUndone(response.status)) return;
-        asked = retryAfterOf(response);
-        if (last || (asked ?? 0) > retryLimits.waitSeconds) return;
-        await response.body?.cancel();
-      } catch (error) {
-        // fetch reports every network failure as a TypeError; anything else is a fault of ours.
-        if (last || once || !(error instanceof TypeError)) throw error;
-      }
-      await wait((asked ?? 2 ** (attempt - 2)) * 1000);
-    }
   }
 }

@@ -1,3 +1,6 @@
+import type { Toegang } from './permission.ts';
+import type { Source } from './transfer/source.ts';
+
 /** A file or folder in a drive, with the fields that the service uses. */
 export type DriveItem = {
   id: string;
@@ -13,10 +16,15 @@ export type DriveItem = {
   deleted: boolean;
   root: boolean;
   webUrl?: string | undefined;
+  /** Set where Graph gave the item in a form that makes no sense: nothing but its id, and perhaps its name, is known of it. Listings only. */
+  onleesbaar?: true;
 };
 
-/** One page of delta: its items, and the link to go on with or to keep for the next round. */
-export type DeltaPage = { items: DriveItem[]; malformed: number; next?: string; done?: string };
+/**
+ * One page of delta: its items, and the link to go on with or to keep for the next round. `malformed` counts those that make no sense;
+ * `malformedIds` names them where an id could be read.
+ */
+export type DeltaPage = { items: DriveItem[]; malformed: number; malformedIds?: string[]; next?: string; done?: string };
 
 /** A mail to one address. `sleutel` is kept in the mail itself, so that a lost answer can be looked up. */
 export type Mail = { to: string; subject: string; html: string; sleutel: string };
@@ -28,13 +36,25 @@ export type Graph = {
   getItem(driveId: string, itemId: string): Promise<DriveItem>;
   /** `path` from the root of the drive, without slash in front; `''` is the root itself. */
   getItemByPath(driveId: string, path: string): Promise<DriveItem>;
+  /** Items by id, many at once; those that are not there are left out. */
+  getItems(driveId: string, itemIds: readonly string[]): Promise<Map<string, DriveItem>>;
   listChildren(driveId: string, itemId: string): Promise<DriveItem[]>;
   /** `link` from an earlier page, or undefined to begin anew. */
   delta(driveId: string, link?: string): Promise<DeltaPage>;
-  /** The content; refuses more than `maxBytes` (GraphFault `te-groot`). */
+  /** The content, whole; refuses more than `maxBytes` (GraphFault `te-groot`), and one that was replaced meanwhile (`gewijzigd`). */
   download(driveId: string, itemId: string, maxBytes: number): Promise<Buffer>;
-  /** Writes a file into a folder and returns it as SharePoint stored it. `fail`: GraphFault `conflict` where the name is taken. */
-  upload(driveId: string, parentId: string, name: string, content: Buffer, conflict: 'replace' | 'fail'): Promise<DriveItem>;
+  /**
+   * Writes a file into a folder, reads it back and returns it as SharePoint stored it. `fail`: GraphFault `conflict` where the name is taken. `ifMatch`:
+   * only over the file with that eTag (`gewijzigd`).
+   */
+  upload(
+    driveId: string,
+    parentId: string,
+    name: string,
+    content: Source,
+    conflict: 'replace' | 'fail',
+    ifMatch?: string,
+  ): Promise<DriveItem>;
   createFolder(driveId: string, parentId: string, name: string): Promise<DriveItem>;
   /** Sets columns of the library on an item. */
   setFields(driveId: string, itemId: string, fields: Record<string, string>): Promise<void>;
@@ -42,6 +62,10 @@ export type Graph = {
   retentionLabel(driveId: string, itemId: string): Promise<{ name: string | undefined; deleteAllowed: boolean }>;
   /** Destroys an item beyond the recycle bin, only while its eTag is still this one. */
   permanentDelete(driveId: string, itemId: string, eTag: string): Promise<void>;
+  /** Who may see an item (5 units). */
+  listPermissions(driveId: string, itemId: string): Promise<Toegang[]>;
+  /** Takes a permission away where it was given; no error where it is gone (5 units). */
+  removePermission(driveId: string, itemId: string, permissionId: string): Promise<void>;
   listSubscriptions(): Promise<Subscription[]>;
   createSubscription(driveId: string, expires: Date): Promise<Subscription>;
   renewSubscription(id: string, expires: Date): Promise<Subscription>;

@@ -74,6 +74,7 @@ const tableDefinitions = {
     key: (r) => [r.leerling.slice(0, 2), `${r.leerling}_${r.besluitId}`],
     columns: (r) => ({ leerling: r.leerling }),
   } satisfies Definition<records.ToewijzingRecord>,
+  Verbruik: { schema: records.verbruikSchema, key: (r) => ['verbruik', r.baan] } satisfies Definition<records.VerbruikRecord>,
 } as const;
 
 const containers = { afgeleid: 'afgeleid', sloten: 'sloten', archief: 'archief' } as const;
@@ -92,6 +93,7 @@ export type Storage = {
   nummers: Table<records.NummerRecord>;
   termijnen: Table<records.TermijnRecord>;
   toewijzingen: Table<records.ToewijzingRecord>;
+  verbruik: Table<records.VerbruikRecord>;
   /** Texts, reports and messages made from a dossier, under `<dossierId>/`; destroyed with it. */
   afgeleid: Blobs;
   /** What stays: letters, the record of destruction. */
@@ -125,6 +127,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     nummers: table('Nummers', tableDefinitions.Nummers),
     termijnen: table('Termijnen', tableDefinitions.Termijnen),
     toewijzingen: table('Toewijzingen', tableDefinitions.Toewijzingen),
+    verbruik: table('Verbruik', tableDefinitions.Verbruik),
     afgeleid: new Blobs(container(containers.afgeleid)),
     archief: new Blobs(container(containers.archief)),
     async send(queue, message, delaySeconds = 0) {

@@ -207,3 +207,15 @@ export type ToewijzingRecord = z.infer<typeof toewijzingSchema>;
 /** A dossier that falls due on a day, so that choosing what to destroy reads only that day. */
 export const termijnSchema = z.object({ vervaltOp: date, schoolId: z.string(), dossierId: z.string() });
 export type TermijnRecord = z.infer<typeof termijnSchema>;
+
+/** How much was spent of what Microsoft 365 allows, in one of its lanes; all instances draw from it. Technical. */
+export const verbruikSchema = z.object({
+  baan: z.enum(['graph', 'postbus', 'teams']),
+  units: z.number(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  day: date,
+  spent: z.number(),
+  pausedUntil: z.number().optional(),
+});
+export type VerbruikRecord = z.infer<typeof verbruikSchema>;

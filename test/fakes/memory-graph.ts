@@ -1,5 +1,6 @@
 import { GraphFault, type FaultKind } from '../../src/graph/fault.ts';
 import { quickXorHash } from '../../src/graph/quick-xor-hash.ts';
+import type { Toegang } from '../../src/graph/permission.ts';
 import type { DeltaPage, DriveItem, Graph, Mail, Subscription } from '../../src/graph/types.ts';
 
 type Node = {
@@ -26,6 +27,7 @@ export class MemoryGraph implements Graph {
   readonly labels = new Map<string, boolean>();
   readonly locked = new Set<string>();
   readonly subscriptions: Subscription[] = [];
+  readonly permissions = new Map<string, Toegang[]>();
   pageSize = 100;
   private readonly nodes = new Map<string, Node>();
   private count = 0;
@@ -167,6 +169,10 @@ export class MemoryGraph implements Graph {
     }
     return this.said('getItemByPath', this.item(node));
   }
+  async getItems(_driveId: string, itemIds: readonly string[]) {
+    const found = itemIds.flatMap((id) => this.nodes.get(id) ?? []).filter(({ deleted }) => !deleted);
+    return this.said('getItems', new Map(found.map((node) => [node.id, this.item(node)])));
+  }
   async listChildren(_driveId: string, itemId: string) {
     this.live(itemId, 'listChildren');
     return this.said(
@@ -225,6 +231,15 @@ export class MemoryGraph implements Graph {
     this.remove(itemId);
     if (node.parentId !== undefined) this.bump(this.live(node.parentId, 'permanentDelete'));
     return this.said('permanentDelete', undefined);
+  }
+  async listPermissions(_driveId: string, itemId: string) {
+    this.live(itemId, 'listPermissions');
+    return this.said('listPermissions', [...(this.permissions.get(itemId) ?? [])]);
+  }
+  async removePermission(_driveId: string, itemId: string, permissionId: string) {
+    const left = (this.permissions.get(itemId) ?? []).filter(({ id }) => id !== permissionId);
+    this.permissions.set(itemId, left);
+    return this.said('removePermission', undefined);
   }
   async listSubscriptions() {
     return this.said('listSubscriptions', [...this.subscriptions]);

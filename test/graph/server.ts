@@ -3,6 +3,7 @@ import { setupServer } from 'msw/node';
 import { openGraph } from '../../src/graph/index.ts';
 import type { Graph } from '../../src/graph/types.ts';
 import { testSettings } from '../fakes/app.ts';
+import { HastyTime } from './fake-time.ts';
 
 const authority = 'https://login.microsoftonline.com';
 
@@ -35,9 +36,19 @@ export const tokenHandlers = [
   }),
 ];
 
-/** A fresh door, and the calls that reach Graph in order; each answers with the next of `answers`. */
-export function graphAnswering(...answers: (() => Response | Promise<Response>)[]): { graph: Graph; calls: Request[] } {
+/** One line of the log. */
+export type Line = { event: string; details: Record<string, unknown> };
+
+/** A fresh door whose waits are over at once, the calls that reach Graph in order, and what was logged; each call gets the next of `answers`. */
+export function graphAnswering(...answers: ((request: Request) => Response | Promise<Response>)[]): {
+  graph: Graph;
+  calls: Request[];
+  time: HastyTime;
+  lines: Line[];
+} {
   const calls: Request[] = [];
+  const lines: Line[] = [];
+  const time = new HastyTime();
   tokens.given = 0;
   tokens.refuse = false;
   server.use(
@@ -46,10 +57,11 @@ export function graphAnswering(...answers: (() => Response | Promise<Response>)[
       calls.push(request.clone());
       const answer = answers[calls.length - 1] ?? answers.at(-1);
       if (answer === undefined) throw new Error('no answer was given');
-      return answer();
+      return answer(request);
     }),
   );
-  return { graph: openGraph(testSettings('drive')), calls };
+  const log = (event: string, details = {}) => void lines.push({ event, details });
+  return { graph: openGraph(testSettings('drive'), { time, log }), calls, time, lines };
 }
 
 export const json =
