@@ -34,6 +34,13 @@ function judge({ peildatum }: Dossier, plan: Handelingsplan, stuk: Stuk, eis: Pl
   if (day.waarde > peildatum) return teBeoordelen(`${said}, na de dag van indienen.`, bewijs, stap);
   const sure = stuk.zeker && plan.zeker && day.zeker;
   const wrong = eis.past(day.waarde);
+  const other = plan.andereEvaluaties?.find(({ waarde }) => waarde <= peildatum && eis.past(waarde) === undefined);
+  if (wrong !== undefined && other !== undefined)
+    return teBeoordelen(
+      `${said}, ${wrong}. Het stuk noemt ook een evaluatie op ${inDutch(other.waarde)}; beoordeel of die van een handelingsplan is.`,
+      [...bewijs, other.bewijs],
+      stap,
+    );
   if (wrong !== undefined) return mits(sure, nietVoldaan(`${said}, ${wrong}.`, bewijs, stap));
   const doubts = [
     plan.geevalueerd?.zeker === true ? undefined : 'of het is geëvalueerd',

@@ -139,6 +139,8 @@ export type Handelingsplan = {
   begin: Fact<IsoDate> | undefined;
   einde: Fact<IsoDate> | undefined;
   evaluatie: Fact<IsoDate> | undefined;
+  /** Other days of evaluation that the document gives: of an earlier period, or of a plan before this one. */
+  andereEvaluaties?: Fact<IsoDate>[];
   /** Holds an evaluation with content, not just the heading or a promise. */
   geevalueerd: Fact<boolean> | undefined;
   /** About behaviour or social-emotional problems. */

@@ -73,6 +73,7 @@ const general: Case[] = [
   ['c3.handelingsplannen', 'niet-voldaan', 'evaluated a day too recently', zml((f) => (plan(f).evaluatie = fact('2025-10-21', 'handelingsplan.docx')))],
   ['c3.handelingsplannen', 'voldaan', 'evaluated two years ago to the day', zml((f) => (plan(f).evaluatie = fact('2024-04-20', 'handelingsplan.docx')))],
   ['c3.handelingsplannen', 'niet-voldaan', 'evaluated a day more than two years ago', zml((f) => (plan(f).evaluatie = fact('2024-04-19', 'handelingsplan.docx')))],
+  ['c3.handelingsplannen', 'te-beoordelen', 'evaluated too recently, with an earlier day in the same piece that fits', zml((f) => ((plan(f).evaluatie = fact('2026-01-12', 'handelingsplan.docx')), (plan(f).andereEvaluaties = [fact('2025-06-26', 'handelingsplan.docx')])))],
   ['c3.handelingsplannen', 'te-beoordelen', 'a plan without a date', zml((f) => ((plan(f).evaluatie = undefined), (plan(f).einde = undefined)))],
 ]; // prettier-ignore
 

@@ -81,6 +81,16 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
     if (name !== undefined && functie !== undefined)
       add(name, functie, sentence, sentence.row, true, false, row && putDownAt(reading, row));
   }
+  // "Als orthopedagoog van de school adviseer ik ... A. Bos, 3 maart 2026": the name stands at the end of what someone says.
+  for (const [index, sentence] of reading.sentences.entries()) {
+    const said = asExpert.exec(sentence.folded);
+    if (!said || sentence.table) continue;
+    const functie = functionIn(sentence.text.slice(said.index + 4, said.index + 60))?.split(/ (?:van|bij|adviseer|heb|ben|kan|steun) ?/)[0];
+    const signed = reading.sentences.slice(index + 1, index + 4).find(({ text }) => text.length < 60 && namesIn(text).length === 1);
+    const name = signed && namesIn(signed.text)[0]?.naam;
+    if (name !== undefined && functie !== undefined)
+      add(name, functie, { ...sentence, text: `${sentence.text} … ${signed?.text}` }, sentence.row, true);
+  }
   for (const person of personen) {
     if (!inside(person.bewijs.pagina)) continue;
     const row = reading.rows.find((line) => person.bewijs.citaat.startsWith(line.text.slice(0, 40)) && line.page === person.bewijs.pagina);
@@ -116,6 +126,8 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
   }
   return found;
 };
+
+const asExpert = /\bals (?:(?:gz|kinder|jeugd|school)-?)?(?:orthopedagoog|pedagoog|\w*psycholoog)\b/;
 
 // "Esmee Rodenburg" in the text and "E. Rodenburg" under it.
 const samePerson = (a: string, b: string): boolean => foldName(a) === foldName(b) || (a !== '' && b !== '' && zelfdePersoon(a, b));

@@ -15,7 +15,10 @@ const said = /\b(?:geevalueerd|teruggekeken|teruggeblikt|terugblik|\w*evaluatie(
  * The day on which was evaluated: beside a label, in a label, or in a sentence that says so. A day after the peildatum is a plan, not an
  * evaluation, and a planned day is none either.
  */
-export const evaluationDay = (reading: Reading, peildatum: IsoDate): Fact<IsoDate> | undefined => {
+export const evaluationDay = (reading: Reading, peildatum: IsoDate): Fact<IsoDate> | undefined => evaluationDays(reading, peildatum)[0];
+
+/** Every day on which the document says that was evaluated, the one that says most first. */
+export const evaluationDays = (reading: Reading, peildatum: IsoDate): Fact<IsoDate>[] => {
   const found: { value: Fact<IsoDate>; order: number }[] = [];
   const add = (text: string, item: { page: number; text: string; weak: boolean }, order: number) => {
     const dates = findDates(text).filter((date) => date.waarde <= peildatum);
@@ -37,5 +40,5 @@ export const evaluationDay = (reading: Reading, peildatum: IsoDate): Fact<IsoDat
     if (!match || isRule(sentence.folded) || promisesEvaluation(sentence.folded)) continue;
     add(sentence.text.slice(Math.max(0, match.index - 40), match.index + 90), sentence, sentence.table ? 2 : 1);
   }
-  return found.toSorted((a, b) => a.order - b.order || (a.value.waarde < b.value.waarde ? 1 : -1))[0]?.value;
+  return found.toSorted((a, b) => a.order - b.order || (a.value.waarde < b.value.waarde ? 1 : -1)).map(({ value }) => value);
 };

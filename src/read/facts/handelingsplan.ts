@@ -2,7 +2,7 @@ import type { IsoDate } from '../../calendar.ts';
 import type { Evidence, Fact } from '../../evidence.ts';
 import type { Handelingsplan } from '../facts.ts';
 import { findDates, type DateFound } from './dates.ts';
-import { evaluationDay } from './evaluatie-dag.ts';
+import { evaluationDays } from './evaluatie-dag.ts';
 import { findEvaluatie } from './evaluatie.ts';
 import { pairsOf } from './pairs.ts';
 import { evidence, fact } from './quote.ts';
@@ -20,7 +20,8 @@ const arrangement =
 export const findHandelingsplan = (reading: Reading, peildatum: IsoDate): Handelingsplan => {
   const { begin, einde } = findPeriod(reading);
   const looked = findEvaluatie(reading, peildatum);
-  const evaluatie = evaluationDay(reading, peildatum);
+  const [evaluatie, ...more] = evaluationDays(reading, peildatum);
+  const andereEvaluaties = more.filter(({ waarde }) => waarde !== evaluatie?.waarde);
   const gedrag = findBehaviour(reading);
   const shown = looked.bewijs;
   return {
@@ -28,6 +29,7 @@ export const findHandelingsplan = (reading: Reading, peildatum: IsoDate): Handel
     begin,
     einde,
     evaluatie,
+    ...(andereEvaluaties.length > 0 ? { andereEvaluaties } : {}),
     geevalueerd: shown ? { waarde: looked.stand === 'aanwezig', bewijs: shown, zeker: looked.zeker } : undefined,
     gedrag,
     arrangement: findArrangement(reading),

@@ -104,7 +104,10 @@ const fromSentence = (sentence: Sentence, next: Sentence | undefined): Total[] =
     return found;
   for (const [index, mention] of mentions.entries()) {
     const end = mention.index + mention[0].length;
-    const rest = folded.slice(end, Math.min(end + 90, mentions[index + 1]?.index ?? folded.length));
+    // "Het totaal IQ (IDS-2) is 57": the figures of a test's name are no score
+    const rest = folded
+      .slice(end, Math.min(end + 90, mentions[index + 1]?.index ?? folded.length))
+      .replace(/\([a-z][a-z0-9 .-]{2,14}\)/, (name) => ' '.repeat(name.length));
     const before = folded.slice(Math.max(0, mention.index - 40), mention.index);
     if (/\b(?:verbaal|verbale|performaal|performale|non-?verbale?|index|deel|subtest)[- ]*$/.test(before)) continue;
     const alone = mention[0] === 'iq' || mention[0] === 'intelligentieniveau';

@@ -16,7 +16,7 @@ import { makeSeeker, type Marked } from './sieve.ts';
 const testLabel =
   /^(?:datum (?:van )?(?:de |het )?(?:\w+ )?(?:afname|onderzoek|test(?:afname)?|testonderzoek|intelligentieonderzoek|testing|capaciteitenonderzoek)|(?:data|datums?) (?:van )?(?:afname|onderzoek|testafname)|afname(?:datum|data)?|test ?-?(?:datum|data|afname)|onderzoeks ?-?(?:datum|data|dag|dagen)|onderzoek(?:sdatum)?|onderzocht(?: op)?|afgenomen(?: op| d\.d)?|getest op|datum iq-?(?:onderzoek|test))$/;
 const taken =
-  /\b(?:toegepast|afgenomen|afname|onderzocht|getest|testonderzoek|testafname|vond plaats|heeft plaatsgevonden|test\b|(?:geweest|kwam|gezien|gekomen) (?:bij (?:mij|ons) )?voor (?:een )?(?:\w+ )?\w*onderzoek)/;
+  /\b(?:toegepast|afgenomen|afname|afn\b|onderzocht|getest|testonderzoek|testafname|vond plaats|heeft plaatsgevonden|test\b|(?:geweest|kwam|gezien|gekomen) (?:bij (?:mij|ons) )?voor (?:een )?(?:\w+ )?\w*onderzoek)/;
 const saysTaken = makeSeeker(taken);
 
 // A sentence that is a label with its day: "Datum van onderzoek: 6 mei 2025."
@@ -102,6 +102,9 @@ const labelledDay = (reading: Reading): { day: Fact<IsoDate>; several: boolean }
     const value = fold(pair.value);
     const test = instrumentsIn({ folded: value }).find(({ instrument }) => instrument.soort === 'intelligentie');
     const own = test && findDates(pair.value).find(({ from, precision }) => precision === 'dag' && from > test.at && from - test.at < 60);
+    // "6 oktober 2025 (SON-R 2-8) en 13 oktober 2025 (ESSEON-R)"
+    const before = test && findDates(pair.value).find(({ to, precision }) => precision === 'dag' && test.at >= to && test.at - to < 6);
+    if (before) return { day: fact(before.waarde, reading.name, pair, before.zeker), several: false };
     if (own && own !== date) return { day: fact(own.waarde, reading.name, pair, own.zeker), several: false };
     const first = firstOfDays(pair.value, date);
     return { day: fact(first, reading.name, pair, date.zeker), several: first !== date.waarde || findDates(pair.value).length > 1 };

@@ -149,7 +149,7 @@ export const signals: Partial<Record<DocumentKind, readonly Signal[]>> = {
     // The head of a table of names, functions and what each of them says.
     s(
       4,
-      /^(?:naam|wie|deskundige|adviseur)\b.{0,30}\b(?:functie|hoedanigheid|discipline|beroep)\b.{0,40}\b(?:advies|oordeel|besluit|standpunt)\b/,
+      /^(?:(?:#|nr\.?) )?(?:naam|wie|deskundige|adviseur)\b.{0,30}\b(?:functie|hoedanigheid|discipline|beroep)\b.{0,40}\b(?:advies|oordeel|besluit|standpunt)\b/,
     ),
     s(2, /\bbevoegd gezag\b|\bartikel (?:17a|40|17)\b|\bdeskundige\b/),
     s(2, /\bkennis (?:te hebben )?genomen van (?:het|de|alle|relevante) (?:dossier|stukken)|\bondergetekende\b/),

@@ -193,6 +193,10 @@ describe('scores and days in other words', () => {
     expect(iqOf('Het totale IQ bedraagt 94, met 95 procent zekerheid tussen 88 en 101.')).toMatchObject([{ tiq: 94, zeker: true }]);
   });
 
+  it('the figures in the name of a test are no score', () => {
+    expect(iqOf('Het totaal intelligentiequotiënt (IDS-2) komt uit op 57.')).toMatchObject([{ tiq: 57 }]);
+  });
+
   it('in a sentence with an earlier score each is read in its own clause', () => {
     const found = iqOf('Waar in 2021 nog een totaalscore van 68 werd gevonden, komt zij nu op de WISC-V-NL tot een totaal IQ van 74.');
     expect(found.find(({ aangehaald }) => !aangehaald)?.tiq).toBe(74);

@@ -3,7 +3,7 @@ import { fold } from '../fold.ts';
 import type { Zoek } from './zoek.ts';
 
 const spoken =
-  '(?:betrokken|besproken|overlegd|overleg|gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|vertelde|vertelt|schreef|schrijft|gaf aan|geeft aan|gezet|zegt|zei|wensen|mening|geevalueerd|verteld|gekozen|meegegaan|meegeweest|erbij|er bij|tekende|getekend)';
+  '(?:betrokken|besproken|overlegd|overleg|gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|vertelde|vertelt|schreef|schrijft|gaf aan|geeft aan|gezet|zegt|zei|wensen|mening|geevalueerd|verteld|gekozen|meegegaan|meegeweest|spraken|bezochten|akk|akkoord|erbij|er bij|tekende|getekend)';
 const dag = '\\b\\d{1,2}(?:[-/.]\\d{1,2}\\b|e? (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))';
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -24,6 +24,7 @@ export function leerlingBetrokken({ namen }: DocumentFacts['leerling']): { zoek:
       new RegExp(`${dag}.{0,80}\\b${wie}\\b.{0,60}\\b${spoken}\\b`),
       new RegExp(`\\b${wie}:? ?(?:zegt|zei|schrijft|schreef)?:? ?["'“„‘]`),
       new RegExp(`\\b${wie}\\b.{0,40}\\b(?:was|waren|zat|zaten)\\b.{0,30}\\b(?:er ?bij|bij|aanwezig)\\b`),
+      new RegExp(`\\b${wie} (?:is|was) (?:\\w+ ){0,3}bij\\b`),
       new RegExp(`\\b${wie} is (?:\\w+ ){0,2}(?:mee ?gaan kijken|gaan kijken|meegegaan|meegeweest)\\b`),
       new RegExp(
         `\\b(?:samen|in overleg|gesprek|gesprekken|gesproken|besproken|opgesteld|geevalueerd|overlegd)\\b.{0,60}\\bmet\\b.{0,50}\\b${wie}\\b`,

@@ -21,6 +21,7 @@ export const leerling: readonly Zoek[] = [
       /\b(?:volledig|geheel|totaal|compleet) (?:afhankelijk|aangewezen op)\b/,
       /\balle (?:dagelijkse (?:levens)?(?:verrichtingen|handelingen|activiteiten)|adl\b.{0,20})\b.{0,60}\b(?:afhankelijk|geholpen|hulp|overgenomen|aangewezen)\b/,
       /\bafhankelijk\b.{0,12}\b(?:bij|in) alles\b/,
+      /\b(?:eet|drinkt|toilet\w*|gewassen|gekleed|gevoed)\b.{0,80}\bwordt\b.{0,30}\b(?:gewassen|gekleed|aangekleed|gevoed|verschoond)\b/,
       /\b(?:zelf)?redzaamheid\b.{0,60}\b\d{1,2} maanden\b/,
       /\b(?:kan|kunnen)\b.{0,30}\bniet (?:zelf|zelfstandig|alleen)\b.{0,40}\b(?:aankleden|wassen|eten|toilet|douchen|drinken)\b/,
     ],

@@ -4,7 +4,7 @@ const habit =
   /\b(?:wordt|worden) (?:minstens|minimaal|jaarlijks|twee ?maal|altijd|steeds|elk\w*)|\b(?:instemmingsrecht|per jaar|recht op|rechten)\b/;
 const ouders = '(?:(?:pleeg|stief|gezinshuis)?ouders?|ouder\\(s\\)|moeder|vader|verzorgers?|gezaghebbenden?)';
 const gesproken =
-  '(?:betrokken|besproken|overlegd|overleg|gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|ingestemd|akkoord|afgestemd|bijgesteld|vastgesteld|om tafel|erbij|er bij|geinformeerd|vulden|vulde|gaven|gaf|schreven|schreef|staan achter|staat achter|stemmen in)';
+  '(?:betrokken|besproken|overlegd|overleg|gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|ingestemd|akkoord|afgestemd|bijgesteld|vastgesteld|om tafel|gespr\\.?|akk|bespraken|overlegden|spraken|bezochten|erbij|er bij|geinformeerd|vulden|vulde|gaven|gaf|schreven|schreef|staan achter|staat achter|stemmen in)';
 
 const dag = '\\b\\d{1,2}(?:[-/.]\\d{1,2}\\b|e? (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))';
 
@@ -28,6 +28,7 @@ export const traject: readonly Zoek[] = [
         `\\b${ouders}\\b (?:schrijven|schrijft|zeggen|zegt|vertellen|vertelt|tekenden|ondertekenden|gaan akkoord|gingen akkoord)\\b`,
       ),
       /\boudergesprek\w* .{0,30}\d/,
+      new RegExp(`\\bbespraken\\b.{0,40}\\b${ouders}\\b|\\b${ouders}\\b.{0,30}\\bbespraken\\b`),
       new RegExp(`\\b${ouders}\\b (?:zat|zaten|was|waren) bij\\b.{0,30}\\bgesprek`),
       new RegExp(`\\b${ouders}\\b (?:staan achter|vulden|zijn akkoord|stemmen in|zijn het eens)\\b`),
     ],
@@ -38,7 +39,7 @@ export const traject: readonly Zoek[] = [
     nietIn: ['medische-verklaring', 'onderzoeksverslag', 'intelligentieonderzoek', 'hulpverlening'],
     ontkennend: true,
     onder:
-      /\bwaarom (?:kan het (?:hier )?niet|niet\b|lukt het (?:hier )?niet|vso|speciaal)|\bgrenzen van de (?:school|ondersteuning|zorg)\b|\bhandelingsverlegen\w*\b/,
+      /\bwaarom (?:kan het (?:hier )?niet|niet\b|lukt het (?:hier )?niet|vso|speciaal)|\bwaarom houdt het op\b|^begrenzing$|\bgrenzen van de (?:school|ondersteuning|zorg)\b|\bhandelingsverlegen\w*\b/,
     toont: [
       /\b(?:basis\w*|arrangement\w*|extra ondersteuning|ondersteuningsaanbod|aanbod)\b.{0,140}\b(?:niet|geen|onvoldoende|ontoereikend|te weinig|tekort|noch)\b.{0,80}\b(?:bieden|geboden|biedt|organiseren|realiseren|toereikend|genoeg|mogelijk|voorziet|volstaan|voldoende|hebben|verzorging|haalbaar)\b/,
       /\b(?:niet|geen|onvoldoende|noch)\b.{0,80}\bbinnen\b.{0,60}\b(?:basis\w*|arrangement\w*|onze school|de school|ons aanbod)\b/,
@@ -48,6 +49,10 @@ export const traject: readonly Zoek[] = [
       /\b(?:school|wij|we)\b.{0,60}\b(?:kan|kunnen)\b.{0,80}\bniet\b.{0,40}\b(?:bieden|organiseren|realiseren|geven|leveren|waarmaken)\b/,
       /\b(?:kan|kunnen)\b.{0,80}\bniet\b.{0,40}\b(?:bieden|organiseren|realiseren|leveren|waarmaken|regelen)\b/,
       /\b(?:ook|zelfs) met\b.{0,60}\b(?:extra|maximale|\w*arrangement\w*|inzet|begeleiding|uren|uur)\b.{0,140}\b(?:niet|geen|niemand|onvoldoende|te weinig|tekort)\b/,
+      /\b(?:gaat|gaan) verder dan\b.{0,60}\b(?:wij|we|school|basis\w*|\w*arrangement\w*)\b/,
+      /\boverstij(?:gt|gen)\b.{0,60}\b(?:basis\w*|\w*arrangement\w*|ondersteuning|mogelijkheden)\b/,
+      /\b(?:uur|uren|begeleider|begeleiding|inzet|arr)\b.{0,40}\b(?:niet toereikend|ontoereikend|onvoldoende|niet (?:genoeg|voldoende))\b/,
+      /\bheeft (?:de |onze )?\w*school\b.{0,20}\bgeen (?:formatie|ruimte|mensen|middelen|personeel)\b/,
       /\b(?:wij|we|school) (?:hebben|heeft)\b.{0,60}\bgeen\b.{0,40}\b(?:aanbod|mogelijkhe\w+|voorziening\w*|middelen)\b/,
     ],
     lijkt: [/\b(?:handelingsverlegen\w*|aan de grens van|grenzen (?:zijn )?bereikt)\b/],
@@ -56,9 +61,9 @@ export const traject: readonly Zoek[] = [
     onderwerp: 'gedragswetenschapper',
     nietIn: ['deskundigenadvies', 'intelligentieonderzoek', 'onderzoeksverslag', 'medische-verklaring'],
     toont: [
-      /\b(?:ortho)?(?:pedago\w+|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b.{0,120}\b(?:meegedacht|mee gedacht|dacht mee|denkt mee|meedacht|dacht (?:\w+ ){0,3}mee|geconsulteerd|geobserveerd|overleg|meegekeken|betrokken)\b/,
-      /\b(?:ortho)?(?:pedago\w+|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b.{0,80}\b(?:bedacht|bekeek|keek|observeerde|adviseerde|gaf\b.{0,40}\badvies|stelde (?:\w+ ){0,3}voor|stelt voor|paste\b.{0,40}\baan|ontwierp)\b/,
-      /\b(?:betrokken|geconsulteerde?|meedenkende?|overleg met|consultatie\w*|in overleg met|samen met|meegedacht door)\b.{0,60}\b(?:ortho)?(?:pedago\w+|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b/,
+      /\b(?:ortho)?(?:pedago\w+|ped\b|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b.{0,120}\b(?:meegedacht|mee gedacht|dacht mee|denkt mee|meedacht|dacht (?:\w+ ){0,3}mee|geconsulteerd|geobserveerd|overleg|meegekeken|betrokken)\b/,
+      /\b(?:ortho)?(?:pedago\w+|ped\b|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b.{0,80}\b(?:bedacht|bekeek|keek|observeerde|adviseerde|heeft\b.{0,60}\b(?:opgezet|bedacht|ontworpen)|gaf\b.{0,40}\badvies|stelde (?:\w+ ){0,3}voor|stelt voor|paste\b.{0,40}\baan|ontwierp)\b/,
+      /\b(?:betrokken|geconsulteerde?|meedenkende?|overleg met|consultatie\w*|in overleg met|samen met|meegedacht door)\b.{0,60}\b(?:ortho)?(?:pedago\w+|ped\b|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b/,
     ],
     lijkt: [
       /\b(?:orthopedago\w+|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b.{0,100}\b(?:advi\w+|begeleid\w*|observ\w+|aanpak)\b/,
@@ -67,8 +72,9 @@ export const traject: readonly Zoek[] = [
   {
     onderwerp: 'gedragswetenschapper',
     in: ['handelingsplan', 'opp', 'begeleiding'],
+    lijkt: [/\b(?:aanwezig|deelnemers)\b.{0,100}\b(?:orthopedago\w+|psycholo\w+|gedragswetenschapper)\b/],
     toont: [
-      /\b(?:opgesteld|gemaakt|bedacht|geevalueerd|besproken|overleg|meegedacht)\b.{0,80}\b(?:ortho)?(?:pedago\w+|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b/,
+      /\b(?:opgesteld|gemaakt|bedacht|geevalueerd|besproken|overleg|meegedacht)\b.{0,80}\b(?:ortho)?(?:pedago\w+|ped\b|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b/,
     ],
   },
   {
@@ -93,7 +99,7 @@ export const traject: readonly Zoek[] = [
     ],
     weerlegt: [
       /^(?:\d{1,2}[.)]? )?(?:jeugdhulp|jeugdzorg|anderen|hulp van buiten|andere hulp|hulpverlening)(?: (?:of|en) anderen)?:? (?:geen|nee|n\.?v\.?t\.?|niet van toepassing)\b/,
-      /\bgeen (?:\w+ ){0,3}(?:jeugdzorg|jeugdhulp)\b/,
+      /\bgeen (?:\w+ ){0,3}(?:jeugdzorg|jeugdhulp|jz)\b/,
       /\b(?:jeugdzorg|jeugdhulp)\b.{0,40}\b(?:niet (?:betrokken|nodig|van toepassing)|n\.v\.t|nvt)\b/,
     ],
   },
