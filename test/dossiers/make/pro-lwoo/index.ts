@@ -1,8 +1,10 @@
 import type { Casus } from '../vorm.ts';
 import { duinzoom } from './duinzoom.ts';
 import { heideveld } from './heideveld.ts';
+import { hollewand, leemkuilZaak } from './hollewand.ts';
 import { kadeweg } from './kadeweg.ts';
 import { kolk } from './kolk.ts';
+import { kromwal } from './kromwal.ts';
 import { lijsten } from './lijsten.ts';
 import { meerpaal } from './meerpaal.ts';
 import { oldewierde } from './oldewierde.ts';
@@ -23,5 +25,8 @@ export const proLwoo: Casus[] = [
   kadeweg,
   zandkreek,
   meerpaal,
+  hollewand,
+  leemkuilZaak,
+  kromwal,
   ...lijsten,
 ];
