@@ -117,6 +117,11 @@ describe('the page of the loket in a real browser', () => {
         await page.goto(`${server.url}/loket/dossiers/${list.kenmerk}?rijen=alle`);
         expect(await page.locator('.rijen tbody tr').count()).toBe(6);
         await check('lwoo-lijst');
+        await page.goto(`${server.url}/loket/dossiers/${list.kenmerk}/besluit/nieuw`);
+        await page.getByLabel('Rijen die geen LWOO krijgen').fill('99');
+        await page.getByRole('button', { name: 'Leg het besluit vast' }).click();
+        await page.waitForSelector('#fouten');
+        await check('lwoo-besluit');
         await fill(page, open1.kenmerk, { besluit: 'toekennen', geldigVan: '2026-09-01', geldigTot: '2031-07-31' });
         await check('formulier');
         await fill(page, open1.kenmerk, goedIngevuld(''));
