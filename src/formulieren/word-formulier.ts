@@ -29,7 +29,11 @@ function antwoord(veld: Veld): Paragraph[] {
   if (veld.soort === 'tekenen') return [new Paragraph('')];
   if (veld.soort === 'keuze')
     return veld.opties.map(
-      ({ waarde, tekst }) => new Paragraph({ children: [child(new Vinkveld(optienaam(veld, waarde), tekst)), new TextRun(` ${tekst}`)] }),
+      ({ waarde, tekst }) =>
+        new Paragraph({
+          spacing: { before: 40, after: 40 },
+          children: [child(new Vinkveld(optienaam(veld, waarde), tekst)), new TextRun(` ${tekst}`)],
+        }),
     );
   const lines = Array.from({ length: Math.max(0, (veld.regels ?? 1) - 1) }, () => new Paragraph(''));
   return [new Paragraph({ children: [child(new Invulveld(veld.soort, veld.naam, veld.label, veld.vast))] }), ...lines];

@@ -33,6 +33,9 @@ export class Invulveld extends Group {
 
 const state = (name: string, val: string) => new Attributes(name, { 'w14:val': val, 'w14:font': 'MS Gothic' });
 
+/** Half points: large enough to be found on a scan. */
+const vakgrootte = 32;
+
 /** A tick box of Word 2010 and later (`w14:checkbox`), not ticked. */
 export class Vinkveld extends Group {
   constructor(naam: string, label: string) {
@@ -48,7 +51,7 @@ export class Vinkveld extends Group {
           state('w14:uncheckedState', '2610'),
         ),
       ),
-      new Group('w:sdtContent', new TextRun({ text: '☐', font: 'MS Gothic' })),
+      new Group('w:sdtContent', new TextRun({ text: '☐', font: 'MS Gothic', size: vakgrootte })),
     );
   }
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeScan } from '../../local/voorbeelden/papier/scan.ts';
+import { kantoorscan, makeScan, pagePictures, picturesToPdf } from '../../local/voorbeelden/papier/scan.ts';
+import { wear } from '../../local/voorbeelden/papier/slijtage.ts';
 import { maakPdfFormulier } from '../../src/formulieren/pdf-formulier.ts';
 import { soortNaam } from '../../src/handboek/soorten.ts';
 import { antwoordenOp, type Antwoord } from '../../src/read/facts/aanvraag/antwoorden.ts';
@@ -57,5 +58,19 @@ describe('our own form on paper', { timeout: 120_000 }, () => {
     const { aanvraag } = gatherFacts([document], facts);
     expect(aanvraag.variant).toMatchObject({ waarde: 'verlenging', zeker: true });
     for (const date of [aanvraag.plaatsing, aanvraag.geldigVan, aanvraag.geldigTot]) expect(date?.zeker ?? false).toBe(false);
+  });
+
+  it('of Word, printed and scanned, gives its boxes and answers too', async () => {
+    const [first] = await pagePictures(readFileSync(join(import.meta.dirname, 'ingevuld', 'libreoffice.pdf')), 200);
+    if (first === undefined) throw new Error('no page');
+    const { width, height, dpi, gray } = first;
+    const document = await readable(picturesToPdf([wear({ width, height, dpi, gray }, kantoorscan)], 75));
+    const answers = antwoordenOp(makeReading(document)) ?? new Map<string, Antwoord>();
+    const judged = judge(
+      answers,
+      Object.keys(wanted).filter((naam) => !/\.ouders?\d?\./.test(naam)),
+    );
+    expect(judged.filter(({ right, sure }) => !right && sure)).toEqual([]);
+    expect(judged.filter(({ naam, right }) => !right && !naam.endsWith('.mail'))).toEqual([]);
   });
 });
