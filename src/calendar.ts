@@ -6,15 +6,17 @@ const amsterdam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam
 /** The calendar date in the Netherlands at a moment. */
 export const dateOf = (moment: Date): IsoDate => amsterdam.format(moment);
 
+const twoFigures = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 type Parts = readonly [year: number, month: number, day: number];
 // Dates come by the thousand: they are taken apart and put together by hand, never by way of a moment in the machine's own zone.
 const partsOf = (date: IsoDate): Parts => {
-  const parts: Parts = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
-  if (!(parts[1] >= 1 && parts[1] <= 12 && parts[2] >= 1)) throw new RangeError(`${date} is no calendar date.`);
+  const parts: Parts = [twoFigures(date, 0) * 100 + twoFigures(date, 2), twoFigures(date, 5), twoFigures(date, 8)];
+  if (!(parts[1] >= 1 && parts[1] <= 12 && parts[2] >= 1 && parts[2] <= 31)) throw new RangeError(`${date} is no calendar date.`);
   return parts;
 };
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
-const dateFrom = (year: number, month: number, day: number): IsoDate => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+const dateFrom = (year: number, month: number, day: number): IsoDate =>
+  `${year > 999 ? year : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 const lastDayOf = (year: number, month: number): number => {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
