@@ -67,3 +67,7 @@ export const inDutch = (date: IsoDate): string => {
   const [year, month, day] = partsOf(date);
   return `${day} ${monthNames[month - 1] ?? ''} ${year}`;
 };
+
+const amsterdamTime = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' });
+/** A moment as people in the Netherlands write it: `1 mei 2026 om 14:05 uur`. */
+export const momentInDutch = (moment: Date): string => `${inDutch(dateOf(moment))} om ${amsterdamTime.format(moment)} uur`;

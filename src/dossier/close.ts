@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { plusDays } from '../calendar.ts';
 import { bewaartermijn, putTermijn } from '../retain/termijn.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { tellGesloten } from '../tell/index.ts';
+import { tellDossierGesloten } from '../tell/index.ts';
 
 /** Closes a dossier whose folder the school removed or moved out of its applications; the loket is told once. */
 export async function closeDossier(app: App, schoolId: string, dossierId: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function closeDossier(app: App, schoolId: string, dossierId: string
       ? undefined
       : { ...found, status: 'gesloten', geslotenOp: found.geslotenOp ?? moment },
   );
-  if (record?.geslotenOp !== undefined && record.vernietigdOp === undefined) await tellGesloten(app, record);
+  if (record?.geslotenOp !== undefined && record.vernietigdOp === undefined) await tellDossierGesloten(app, record);
 }
 
 /**

@@ -8,9 +8,12 @@ import { kaartInhoud, mailInhoud } from './inhoud.ts';
 import { aanvragenLink, afzenderOf, alsLijst, inKaart, loketLink, mapNaam, schoolOf } from './names.ts';
 import { queueBericht } from './queue-bericht.ts';
 
+/** How a school closed a dossier: its folder or list was deleted, or moved to where no applications stand. */
+export type RedenGesloten = 'weggehaald' | 'verplaatst';
+
 /** Tells the loket that a school took a dossier's folder, or a list, away; once per time that it did. */
-export async function tellGesloten(app: App, dossier: DossierRecord): Promise<void> {
-  const inhoud = kaartInhoud(geslotenKaart({ ...inKaart(app.settings, dossier), ...alsLijst(dossier) }));
+export async function tellDossierGesloten(app: App, dossier: DossierRecord, reden: RedenGesloten = 'weggehaald'): Promise<void> {
+  const inhoud = kaartInhoud(geslotenKaart({ ...inKaart(app.settings, dossier), ...alsLijst(dossier), reden }));
   const sleutel = `gesloten-${(dossier.geslotenOp ?? app.clock.now().toISOString()).replaceAll(/[^0-9]/g, '')}-kaart`;
   await queueBericht(app, { dossierId: dossier.dossierId, sleutel, inhoud });
 }

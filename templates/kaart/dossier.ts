@@ -81,14 +81,21 @@ export const vernietigdKaart = (kaart: DossierInKaart & { datum: string }): Kaar
   link: link(kaart),
 });
 
-/** The school took the folder, or the list, away. */
-export const geslotenKaart = (kaart: DossierInKaart & { lijst?: true }): Kaarttekst => ({
-  titel: `Dossier gesloten: de school heeft de ${kaart.lijst === true ? 'lijst' : 'map'} weggehaald`,
-  toon: 'let-op',
-  feiten: naam(kaart),
-  slot: 'Vraag de school wat de bedoeling is als u dit niet verwachtte.',
-  link: link(kaart),
-});
+/** The school deleted the folder, or the list, or moved it to where no applications stand. */
+export const geslotenKaart = (kaart: DossierInKaart & { lijst?: true; reden: 'weggehaald' | 'verplaatst' }): Kaarttekst => {
+  const wat = kaart.lijst === true ? 'lijst' : 'map';
+  const terug =
+    kaart.reden === 'verplaatst'
+      ? `Zet de school de ${wat} terug, dan gaat het dossier verder.`
+      : 'Zet de school de bestanden terug uit de prullenbak, dan gaat het dossier verder.';
+  return {
+    titel: `Dossier gesloten: de school heeft de ${wat} ${kaart.reden}`,
+    toon: 'let-op',
+    feiten: naam(kaart),
+    slot: `Wij lezen dit dossier niet meer. ${terug} Vraag de school wat de bedoeling is als u dit niet verwachtte.`,
+    link: link(kaart),
+  };
+};
 
 /** The report could not be written for a day, since somebody has it open. */
 export const vergrendeldKaart = (kaart: DossierInKaart): Kaarttekst => ({

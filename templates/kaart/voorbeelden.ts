@@ -9,6 +9,7 @@ import {
   vergrendeldKaart,
   vernietigdKaart,
 } from './dossier.ts';
+import { driftKaart, driveHersteldKaart, driveStilKaart, onleesbareItemsKaart } from './drive.ts';
 import type { Kaarttekst } from './kaart.ts';
 
 const over = {
@@ -16,6 +17,10 @@ const over = {
   school: 'Lyceum De Vliet',
   soort: 'TLV gedragsproblematiek (GP)',
   url: 'https://dossierloket.example/loket/dossiers/D-7K3M2-QX9AB',
+};
+const drive = {
+  scholen: ['Lyceum De Vliet', 'Het Baken', 'De Esdoorn', 'Praktijkschool De Wissel', 'Montessori Oost', 'Het Anker'],
+  url: 'https://dossierloket.example/loket',
 };
 const nogNodig = ['handtekening van de ouders', 'evaluatie van het OPP', 'bestand zonder wachtwoord'];
 
@@ -50,7 +55,17 @@ export const kaartVoorbeelden: Record<string, Kaarttekst> = {
   'vernietiging-geen-besluit': geenBesluitKaart(over),
   'vernietiging-geblokkeerd': geblokkeerdKaart({ ...over, reden: 'bewaarlabel' }),
   vernietigd: vernietigdKaart({ ...over, datum: '18 september 2026' }),
-  gesloten: geslotenKaart(over),
+  'gesloten-weggehaald': geslotenKaart({ ...over, reden: 'weggehaald' }),
+  'gesloten-verplaatst': geslotenKaart({ ...over, lijst: true, reden: 'verplaatst' }),
+  'drive-stil': driveStilKaart({ ...drive, sinds: '18 maart 2026 om 14:05 uur' }),
+  'drive-hersteld': driveHersteldKaart({
+    ...drive,
+    scholen: ['Lyceum De Vliet'],
+    sinds: '18 maart 2026 om 14:05 uur',
+    hersteld: '18 maart 2026 om 16:20 uur',
+  }),
+  'drive-drift': driftKaart({ ...drive, nieuw: 3, veranderd: 1, weg: 2 }),
+  'drive-onleesbaar': onleesbareItemsKaart({ ...drive, aantal: 2 }),
   'rapport-vergrendeld': vergrendeldKaart(over),
   'mail-mislukt': mailMisluktKaart({ ...over, onderwerp: 'Dossier D-7K3M2-QX9AB: nog niet compleet' }),
 };

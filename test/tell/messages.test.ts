@@ -25,8 +25,8 @@ describe('every card', () => {
     expect(actions.map(({ type }) => type)).toEqual(['Action.OpenUrl']);
   });
 
-  it.each(kaarten)('$naam names the dossier by kenmerk and school', ({ kaart }) => {
-    expect(JSON.stringify(kaart)).toContain('D-7K3M2-QX9AB');
+  it.each(kaarten)('$naam names the school, and the dossier by its kenmerk', ({ naam, kaart }) => {
+    if (!naam.startsWith('drive-')) expect(JSON.stringify(kaart)).toContain('D-7K3M2-QX9AB');
     expect(JSON.stringify(kaart)).toContain('Lyceum De Vliet');
   });
 

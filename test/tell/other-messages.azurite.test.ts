@@ -4,7 +4,7 @@ import {
   tellBesluit,
   tellGeblokkeerd,
   tellGeenBesluit,
-  tellGesloten,
+  tellDossierGesloten,
   tellLosseBestanden,
   tellVernietigd,
 } from '../../src/tell/index.ts';
@@ -133,8 +133,8 @@ describe('folders', () => {
   it('a folder that was taken away is told to the loket once per time', async () => {
     const app = await testApp(start);
     const dossier = await putDossier(app);
-    await thrice(app, () => tellGesloten(app, { ...dossier, geslotenOp: start }));
-    await thrice(app, () => tellGesloten(app, { ...dossier, geslotenOp: '2026-03-20T08:00:00Z' }));
+    await thrice(app, () => tellDossierGesloten(app, { ...dossier, geslotenOp: start }));
+    await thrice(app, () => tellDossierGesloten(app, { ...dossier, geslotenOp: '2026-03-20T08:00:00Z' }));
     expect([app.graph.cards.length, app.graph.mails.length]).toEqual([2, 0]);
     expect(text(app.graph.cards)).not.toContain('Kanarie');
   });
