@@ -109,6 +109,7 @@ const probCases: Case[] = [
   ]),
   ['prob.toetsen', 'voldaan', 'scores in another piece', prob((f) => (drop(f, 'onderzoek.pdf'), (f.onderwerpen.toetsgegevens = [woorden('opp.pdf')])))],
   ['prob.zienswijze', 'te-beoordelen', 'a view without words of agreement', prob((f) => (f.onderwerpen = {}))],
+  ['prob.zienswijze', 'te-beoordelen', 'agreement in their own words on the form', prob((f) => (drop(f, 'zienswijze.docx'), (f.onderwerpen['instemming-ouders'] = [{ ...woorden(f.aanvraag.document ?? ''), bewijs: { document: f.aanvraag.document ?? '', pagina: 1, citaat: 'Wij gaan akkoord met deze aanvraag.' } }])))],
   ['prob.motivering', 'ontbreekt', 'a motivation without a date', prob((f) => (document(f, 'motivering.docx').datum = undefined))],
   ['prob.toetsen', 'voldaan', 'a test report', prob()],
   ['prob.toetsen', 'te-beoordelen', 'a piece that may be one', prob(doubtful('onderzoek.pdf'))],

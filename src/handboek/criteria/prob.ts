@@ -58,6 +58,16 @@ export const probZienswijze = prob({
     const stap = voegToe('de schriftelijke zienswijze en instemming van de ouders', 'zienswijze en instemming van de ouders');
     const own = stukkenVan(dossier, 'zienswijze');
     const best = zekerste(own);
+    const form = dossier.feiten.aanvraag.document;
+    const onForm = woordenOver(dossier, 'instemming-ouders').filter(
+      ({ stand, bewijs }) => stand === 'getoond' && bewijs.document === form && /\b(?:wij|we|ik)\b/i.test(bewijs.citaat),
+    );
+    if (best === undefined && onForm.length > 0)
+      return teBeoordelen(
+        'De ouders schrijven op het formulier dat zij instemmen; beoordeel of dat hun zienswijze is.',
+        onForm.map(({ bewijs }) => bewijs),
+        stap,
+      );
     if (best === undefined) return gemistStuk(dossier, 'Er is geen schriftelijke zienswijze van de ouders gevonden.', stap);
     const said = woordenOver(dossier, 'instemming-ouders').filter(
       ({ stand, bewijs }) => stand === 'getoond' && bewijs.document === best.document.naam,
@@ -75,7 +85,7 @@ export const probMotivering = prob({
   titel: 'Motivering',
   eis: () => 'Er is een onderbouwde motivering met datum, naam en functie.',
   check: (dossier) =>
-    stukMetSchrijver(dossier, ['motivering', 'keuze-motivering'], 'motivering', {
+    stukMetSchrijver(dossier, ['motivering', 'keuze-motivering', 'onderbouwing'], 'motivering', {
       actie: 'Voeg een onderbouwde motivering toe, met datum, naam en functie van de schrijver.',
       kort: 'motivering met datum, naam en functie',
     }),

@@ -119,7 +119,9 @@ const fromRow = (reading: Reading, head: Head, row: Row, domein: Domein): Didact
     const place = head.places.get(column);
     return place === undefined ? undefined : row.columns[place];
   };
-  const [dl, dle] = [months(cell('dl')), months(cell('dle'))];
+  const dle = months(cell('dle'));
+  const own = head.places.has('dl');
+  const dl = own ? months(cell('dl')) : dlOfAll(reading);
   return {
     domein,
     toets: head.places.has('toets') ? words(cell('toets')) : besideDomain(row),
@@ -136,10 +138,21 @@ const fromRow = (reading: Reading, head: Head, row: Row, domein: Domein): Didact
       !row.shaky &&
       !head.row.weak &&
       !head.mended &&
+      (own || dl === undefined) &&
       (dle !== undefined || noFigure.test(cell('dle') ?? '')) &&
       !looksBack(reading.kopOf(row.index)),
   };
 };
+
+// "DL van alle toetsen: 56" above or under a table without that column: that it holds for each row is not certain.
+const dlOfAll = ({ sentences }: Reading): number | undefined => {
+  for (const { folded, text } of sentences) {
+    const said = folded.length < 300 && domeinenIn(text, folded).length === 0 ? dlTold.exec(folded) : null;
+    if (said?.[1] !== undefined) return Number(said[1]);
+  }
+  return undefined;
+};
+const dlTold = /\bdl\b(?: (?:van|voor|bij|op) (?:alle|elke) \w+)?(?: (?:is|was|bedraagt))? ?[:=]? ?(\d{2})(?!\d|[.,]\d|%)/;
 
 // "Technisch lezen: DMT 2018", "DMT (technisch lezen)": the test stands in the cell of its domain.
 const besideDomain = (row: Row): string | undefined =>

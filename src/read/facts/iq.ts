@@ -132,7 +132,7 @@ const toldDay = (reading: Reading, exact: boolean): Fact<IsoDate> | undefined =>
     const tests =
       dated.test(sentence.folded) ||
       instrumentsIn(sentence).some(({ instrument }) => instrument.soort === 'intelligentie') ||
-      /\bintelligentie|\bonderzocht(?: op\b|:)/.test(sentence.folded);
+      /\bintelligentie|\b(?:onderzocht|getest)(?: op\b|:)/.test(sentence.folded);
     // A birth date stands before the words that tell of the test.
     const dates = datesOf(sentence);
     const said = taken.exec(sentence.folded)?.index ?? 0;

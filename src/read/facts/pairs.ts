@@ -101,7 +101,9 @@ const pairsOfCells = (body: Row[], at: number, row: Row): Pair[] => {
   // Two labels with values side by side.
   for (let cell = 2; cell + 1 < row.cells.length; cell += 2) {
     const label = row.cells[cell] ?? '';
-    if (label.endsWith(':') || first.endsWith(':')) pairs.push(make(row, label, row.cells[cell + 1] ?? '', 'naast'));
+    // "Ingaand | 01.08.2026 | Eind | 31.07.2028": labels without figures, values with a day.
+    const dated = row.cells.length === 4 && !/\d/.test(`${first}${label}`) && findDates(row.cells[cell + 1] ?? '').length > 0;
+    if (label.endsWith(':') || first.endsWith(':') || dated) pairs.push(make(row, label, row.cells[cell + 1] ?? '', 'naast'));
   }
   for (const cell of row.cells) {
     const match = inline.exec(cell);

@@ -66,7 +66,9 @@ export const functionIn = (text: string): string | undefined => {
   const candidate =
     text
       .slice(start)
-      .split(/[;:]|\. |,\s(?=(?:verklaart|verklaar|heeft|heb|adviseert|adviseer|advies|kennis|werkzaam)|\d{1,2}[ ./-])|\s-\s/)[0] ?? '';
+      .split(
+        /[;:]|\. |,\s(?=(?:verklaart|verklaar|heeft|heb|adviseert|adviseer|advies|kennis|werkzaam)|\d{1,2}[ ./-])|\s-\s|\s\((?=\d{1,2}[ ./-])/,
+      )[0] ?? '';
   return trimEndOf(candidate.replace(/^[\s,(]+/, ''), `${spaces},.)`).slice(0, 120) || undefined;
 };
 

@@ -129,6 +129,10 @@ const secondKinds = (
       ? segment.rows.find(({ folded, text }) => text.length <= 60 && headNounIsOkr(folded))
       : undefined;
   if (report) second.push({ ...make('okr', report, true), van: report.page });
+  // A motivation under a heading of its own in a form: who wrote it and when is then for a person to see.
+  const motive =
+    first === 'aanmeldingsformulier' && !second.some(({ kind }) => kind === 'onderbouwing') ? motivePart(segment.rows) : undefined;
+  if (motive) second.push({ ...make('onderbouwing', motive, false), van: motive.page });
   // An OPP under its own heading, in a bundle of pieces that belong together.
   const perspective = has('opp', 7) && first !== 'opp' && first !== 'handelingsplan' ? oppPart(segment.rows) : undefined;
   if (perspective) second.push({ ...make('opp', perspective, true), van: perspective.page });
@@ -145,7 +149,7 @@ const headNounIsOkr = (folded: string): boolean => /^(?:formulier \w{1,3}: ?)?(?
 
 const consents = /\b(?:geven|geef|geeft|verlenen|verleen)\b.{0,80}\btoestemming\b|\btoestemming\b.{0,40}\b(?:om|voor|tot)\b/;
 const agrees = /\b(?:vinden?|vind) (?:het )?goed\b|\bakkoord\b|\btoestemming\b|\b(?:stem(?:men)?) in\b|\bgeen bezwaar\b/;
-const acknowledges = /\b(?:kennis (?:te hebben )?(?:genomen|nemen)|gelezen|ingezien|gezien)\b/;
+const acknowledges = /\b(?:kennis (?:te hebben )?(?:genomen|nemen)|gelezen|ingezien|gezien|ontvangen|besproken)\b/;
 /** Words of acknowledgement and consent; certain where they stand together or under a heading of their own. */
 const consentPart = (rows: readonly Row[]): { row: Row; zeker: boolean } | undefined => {
   for (const [at, row] of rows.entries()) {
@@ -166,6 +170,14 @@ const consentPart = (rows: readonly Row[]): { row: Row; zeker: boolean } | undef
   }
   return undefined;
 };
+
+const motivePart = (rows: readonly Row[]): Row | undefined =>
+  rows.find((row, at) => {
+    if (at < 4 || !row.heading || !/^(?:\w{1,2}[.)] )?(?:(?:onderbouwing|motivering)\b|motivatie\b(?! \d))/.test(row.folded)) return false;
+    const under = rows.slice(at + 1, at + 12);
+    const end = under.findIndex(({ heading }) => heading);
+    return (end < 0 ? under : under.slice(0, end)).reduce((sum, { text }) => sum + text.length, 0) > 200;
+  });
 
 const oppPart = (rows: readonly Row[]): Row | undefined =>
   rows.find(

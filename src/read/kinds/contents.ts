@@ -28,7 +28,7 @@ export const statedIntelligence = (rows: Row[]): Row | undefined => {
   return tested
     ? rows.find(
         (row) =>
-          /\b(?:t?iq|intelligentie\w*)\b[^.\d]{0,40}\b\d{2,3}\b(?! ?%)/.test(row.folded) &&
+          /\b(?:t?iq|intelligentie\w*)\b[^.\d]{0,40}(?:\([a-z][a-z0-9 .-]{2,14}\)[^.\d]{0,30})?\b\d{2,3}\b(?! ?%)/.test(row.folded) &&
           !looksBack(row.folded) &&
           modalityAt(row.folded, row.folded.search(/\b(?:t?iq|intelligentie)/)) === 'feit',
       )
@@ -39,6 +39,9 @@ const scale =
   /\b(?:internaliser\w*|externaliser\w*|totale? problemen|totaalscore|totaal t|angstig|teruggetrokken|aandachtsproblemen|sociale problemen|regelovertredend\w*|agressief gedrag|denkproblemen|lichamelijke klachten|emotionele (?:symptomen|problemen)|gedragsproblemen|hyperactiviteit\w*|prosociaal|welbevinden|betrokkenheid|impulsbeheersing|sociale flexibiliteit|sociaal initiatief|inhibitie|gedragsregulatie|metacognitie|communicatie|dagelijkse vaardigheden|socialisatie|t ?= ?\d\d|t-?score|klinisch|grensgebied|deciel\w*|percentiel|stanine|scoort|scores?|ervaringen delen|aardig doen|samen (?:spelen|werken)|een taak uitvoeren|jezelf presenteren|een keuze maken|opkomen voor jezelf|omgaan met ruzie)\b/;
 // Levels in letters or Roman figures, as follow-up systems give them.
 const level = /^(?:[A-E]|I{1,3}|IV|V)[+-]?$/;
+
+// "betrokkenheid 41, welbevinden 63": scales with figures behind them in running text.
+const scored = new RegExp(`${scale.source}\\D{0,12}\\d{1,3}`, 'g');
 
 /** The row that shows results of a questionnaire: its scales with scores, or its name with scores, not the wish to have it filled in. */
 export const questionnaireResults = (rows: Row[]): Row | undefined => {
@@ -57,7 +60,8 @@ export const questionnaireResults = (rows: Row[]): Row | undefined => {
       if (
         /\bt ?= ?\d\d|\bt-?scores?\b.{0,60}\d\d|\bscoort\b|\bscoren\b|\bscores? (?:van|op|in|zijn|ligt|liggen)\b|\b(?:klinisch|grensgebied)\b|\btotaalscore\b.{0,12}\d|\bdeciel\w*\b.{0,6}\d|\bontwikkelingsleeftijd\b.{0,20}\d\d? (?:maanden|jaar)|\bverhoogd\w*\b/.test(
           near,
-        )
+        ) ||
+        (near.match(scored)?.length ?? 0) >= 2
       )
         return row;
     }

@@ -72,7 +72,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   { kind: 'risicos', noun: /\b(?:te verwachten risico'?s|risico'?s (?:bij|als)|risicobeschrijving|risico-?analyse)/ },
   {
     kind: 'aanmeldingsformulier',
-    noun: /\b(?:aanmeld(?:ings)?-?formulier|aanvraag-?formulier|verlengings?-?formulier|ouder-?formulier|formulier (?:voor )?(?:ouders|aanvraag|aanmelding|verlenging|tlv|toelaatbaarheid\w*)|(?:aanvraag|aanmelding|verlenging|verzoek)(?: om| tot| van| voor| een| de| verlenging| nieuwe){0,4} (?:tlv|toelaatbaarheid(?:s?-?verklaring)?|toelating)\b|verlengings?-?aanvraag|(?:^formulier \w{1,4}: ?)?(?:aanvraag|aanmelding) (?:van (?:een )?)?beschikking|(?:aanvraag|aanmelding|formulier) (?:voor |tot |plaatsing |toelating |in |op |het ){0,4}(?:praktijkonderwijs|pro\b)|^tlv[- ](?:gp|zml|lz|lg|emb|pro)\b(?! (?:nr|nummer|afgegeven|[\d:])|-\d)|(?:aanmelding|aanvraag|verlenging) door (?:de )?ouders?|aanmelding (?:vso|voortgezet speciaal|bij het loket|loket)|(?:tlv|vso)[- ](?:aanvraag|aanmelding|formulier)|formulier\b.{0,30}\bloket|(?:wij|we) vragen een (?:tlv|toelaatbaarheids\w*))/,
+    noun: /\b(?:aanmeld(?:ings)?-?formulier|aanvraag-?formulier|verlengings?-?formulier|ouder-?formulier|formulier (?:voor )?(?:ouders|aanvraag|aanmelding|verlenging|tlv|toelaatbaarheid\w*)|(?:aanvraag|aanmelding|verlenging|verzoek)(?: om| tot| van| voor| een| de| verlenging| nieuwe){0,4} (?:tlv|toelaatbaarheid(?:s?-?verklaring)?|toelating)\b|verlengings?-?aanvraag|(?:^formulier \w{1,4}: ?)?(?:aanvraag|aanmelding) (?:van (?:een )?)?beschikking|(?:aanvraag|aanmelding|formulier) (?:voor |tot |plaatsing |toelating |in |op |het ){0,4}(?:praktijkonderwijs|pro\b)|^tlv[- ](?:gp|zml|lz|lg|emb|pro)\b(?! (?:nr|nummer|afgegeven|[\d:])|-\d)|(?:aanmelding|aanvraag|verlenging) door (?:de )?ouders?|aanmelding (?:vso|voortgezet speciaal|bij het loket|loket)|\b(?:tlv|vso|pro|praktijkonderwijs)[- ]?(?:aanvraag|aanmelding|formulier)|formulier\b.{0,30}\bloket|(?:wij|we) vragen een (?:tlv|toelaatbaarheids\w*))/,
   },
   {
     kind: 'vragenlijst',
@@ -88,7 +88,7 @@ export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   },
   {
     kind: 'onderzoeksverslag',
-    noun: /\b(?:(?:(?:kinder|jeugd|neuro)?(?:psychologisch|psychodiagnostisch|diagnostisch|psychiatrisch|orthopedagogisch|didactisch)e? |persoonlijkheids|multidisciplinair )+(?:onderzoek|verslag|rapport(?:age)?)(?:s?(?:verslag|rapport))?|onderzoeks?-?(?:verslag|rapport(?:age)?)|diagnostiek-?(?:verslag|rapport)|verslag (?:van (?:het )?)?(?:\w+ )?(?:onderzoek|diagnostiek)|psychodiagnostiek|diagnostiekbrief|rapportage\b|rapport (?:voor|aan|ten behoeve van) (?:de )?(?:ouders?|school)\b)/,
+    noun: /\b(?:(?:(?:kinder|jeugd|neuro)?(?:psychologisch|psychodiagnostisch|diagnostisch|psychiatrisch|orthopedagogisch|didactisch)e? |persoonlijkheids|multidisciplinair )+(?:onderzoek|verslag|rapport(?:age)?)(?:s?(?:verslag|rapport))?|onderzoeks?-?(?:verslag|rapport(?:age)?)|(?:rapport|verslag|rapportage)(?: van)?(?: het)? onderzoek\b|onderzoek naar (?:de )?(?:leer\w+|mogelijkheden|begaafdheid)|diagnostiek-?(?:verslag|rapport)|verslag (?:van (?:het )?)?(?:\w+ )?(?:onderzoek|diagnostiek)|psychodiagnostiek|diagnostiekbrief|rapportage\b|rapport (?:voor|aan|ten behoeve van) (?:de )?(?:ouders?|school)\b)/,
   },
 ];
 

@@ -27,6 +27,21 @@ describe('the type asked for', () => {
     expect(form(line).soorten.map((soort) => soort.waarde)).toEqual(soorten);
   });
 
+  it.each([
+    ['Aanmelding praktijkonderwijs schooljaar 2026/2027', 'tlv-pro'],
+    ['PrO-aanvraag', 'tlv-pro'],
+    ['Aanvraag\nTLV ☒ PrO ☐ VSO', 'tlv-pro'],
+  ])('is told by the title or by the one box that names a type: %s', (title, soort) => {
+    const text = `${title}\nNaam leerling: Fenna Roelofs\nGeboortedatum: 04-09-2013\nIngaand | 01.08.2026 | Eind | 31.07.2028\nHandtekening ouders`;
+    const places = [{ label: 'Ouders', page: 1, signed: true }];
+    const { aanvraag } = gatherFacts([madeUp('aanmelding.docx', text, { places })], context);
+    expect(aanvraag).toMatchObject({
+      soorten: [{ waarde: soort }],
+      plaatsing: { waarde: '2026-08-01' },
+      geldigTot: { waarde: '2028-07-31' },
+    });
+  });
+
   it('for PrO of a special group is said under the title; where it stands only as a box that is not ticked, or on another form, it is plain PrO', () => {
     const soorten = (head: string) =>
       gatherFacts(

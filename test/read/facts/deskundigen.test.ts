@@ -60,6 +60,12 @@ describe('whoever the piece puts down as an expert is one, whatever the function
     ]);
   });
 
+  it('has no day in brackets for a part of the function', () => {
+    const text =
+      'Oordeel van de deskundigen\n• drs. M. Haak, orthopedagoog (19 maart 2026): passend.\n• Gerrit Blom, docent praktijkonderwijs (20 maart 2026): eens.';
+    expect(experts(text).map(([, functie]) => functie)).toEqual(['orthopedagoog', 'docent praktijkonderwijs']);
+  });
+
   it('is two under two heads, though it is one person', () => {
     const text = (second: string) =>
       `Deskundigenadvies\nAdvies deskundige A\nPassend.\ndrs. Marijke Hoekstra, orthopedagoog, 22 april 2026\nAdvies deskundige B\nEens.\n${second}, orthopedagoog, 22 april 2026`;

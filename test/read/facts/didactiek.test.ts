@@ -70,6 +70,12 @@ Technisch lezen | DMT 2018 | 70 | 71 | 60 | 39 | 0,35`),
     ).toMatchObject([{ ruweScore: 70, vaardigheidsscore: 71, dl: 60, dle: 39, achterstand: 0.35 }]);
   });
 
+  it('may have one DL for all, told in a sentence: never certain', () => {
+    expect(toetsen('DL van alle toetsen: 56. Toetsen uit januari 2026.\nDomein | Toets | DLE\nBL | LVS 3.0 M6 | 31')).toMatchObject([
+      { domein: 'begrijpend lezen', dl: 56, dle: 31, zeker: false },
+    ]);
+  });
+
   it('may be a list per domain, with the domain as its heading', () => {
     expect(
       toetsen(`Technisch lezen

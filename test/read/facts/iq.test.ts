@@ -67,6 +67,7 @@ TIQ | 62 | 91 | 27 | 86-97`,
   it.each([
     'Fenna Roelofs, geboren 4 september 2011, werd op 11 februari 2025 onderzocht met de WISC-V-NL door een psycholoog.',
     'Op 11 februari 2025 is Fenna (geboren 4 september 2011) bij mij geweest voor een intelligentieonderzoek met de WISC-V-NL.',
+    'Fenna Roelofs. Getest op 11 februari 2025 door een psycholoog met de WISC-V-NL.',
     'Naam: Fenna Roelofs. Onderzocht: 11 februari 2025. Zij kreeg de WISC-V-NL.',
   ])('the day of the test stands before the words that tell of it: %s', (line) => {
     const document = madeUp(

@@ -71,6 +71,12 @@ describe('the pieces that PrO, PrO for special groups and medical applications a
     expect(findKinds(madeUp('scan0001.pdf', text))[0]?.kind).toBe(kind);
   });
 
+  it('a questionnaire told in running text within a report shows its results', () => {
+    const okr = `Onderwijskundig rapport\n${naam}Domein | Toets | DL | DLE\nSpelling | LVS | 55 | 31\nDe leerlijst ZIEN! is ingevuld op 2 februari 2026. Uitslag: betrokkenheid 41, welbevinden 63 (percentielen).`;
+    expect(findKinds(madeUp('scan0001.pdf', okr)).map(({ kind }) => kind)).toEqual(['okr', 'vragenlijst']);
+    expect(findKinds(madeUp('scan0001.pdf', okr.replace(/Uitslag.*/, 'De uitslag volgt.'))).map(({ kind }) => kind)).toEqual(['okr']);
+  });
+
   it('a questionnaire with levels in letters shows its results', () => {
     const scol = `Uitslag SCOL leerkrachtversie\n${naam}Categorie | Leerkracht | Leerling\nErvaringen delen | C | B\nEen taak uitvoeren | E | C\nOmgaan met ruzie | B | B`;
     expect(findKinds(madeUp('scan0001.pdf', scol))).toMatchObject([{ kind: 'vragenlijst', zeker: true }]);

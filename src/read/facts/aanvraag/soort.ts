@@ -59,6 +59,8 @@ export const markedRows = (reading: Reading): Row[] =>
 
 const label =
   /^(?:(?:soort|type|welke?|gevraagde?|aangevraagde?|categorie)\b.{0,45}(?:tlv|toelaatbaarheidsverklaring|aanvraag|type|soort|ondersteuning)?.{0,20}|tlv(?:[- ]type|[- ]soort)?|type|soort|aanvraag(?: tlv)?|gevraagd|(?:wij|we) vragen.{0,45}|aard\b.{0,30}\b(?:tlv|toelaatbaar\w*|verklaring|aanvraag))$/;
+// "Aanmelding praktijkonderwijs", "PrO-aanvraag": the title of a form that names the type and no TLV.
+const titled = /\b(?:aanvra\w+|aanmeld\w*|verzoek|formulier)\b/;
 const sentenceAsking = /\b(?:tlv|toelaatbaar\w*)\b/;
 
 /**
@@ -87,7 +89,8 @@ const findNamed = (reading: Reading): Fact<Aanvraagsoort>[] => {
   if (found.length > 0 || choices.length >= 3) return found;
   for (const row of reading.rows) {
     const options = tickedOptions(row.text);
-    if (!options || soortenIn(row.folded).length < 2) continue;
+    // "TLV ☒ PrO ☐ VSO" has one type beside something that is none.
+    if (!options || soortenIn(row.folded).length < (/\b(?:tlv|toelaatbaar\w*)\b/.test(row.folded) ? 1 : 2)) continue;
     add(
       options.flatMap((option) => soortenIn(fold(option)).slice(0, 1)),
       row,
@@ -109,8 +112,10 @@ const findNamed = (reading: Reading): Fact<Aanvraagsoort>[] => {
     if (found.length > 0) return found;
   }
   const top = reading.rows.slice(0, 25).filter((row) => sentenceAsking.test(row.folded) && tickedOptions(row.text) === undefined);
+  const title = reading.rows.slice(0, 8).filter((row) => row.heading && row.text.length < 80 && titled.test(row.folded));
   for (const row of [
     ...top,
+    ...title,
     ...reading.sentences.filter(
       (sentence) => sentenceAsking.test(sentence.folded) && /\b(?:vraag|vragen|vraagt|aanvraag|verzoek\w*|type)\b/.test(sentence.folded),
     ),

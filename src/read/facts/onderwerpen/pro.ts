@@ -41,7 +41,7 @@ export const pro: readonly Zoek[] = [
   {
     onderwerp: 'externe-deskundigen',
     onder:
-      /\b(?:extern\w*|van buiten(?: de school)?|buiten de school|ingeschakelde?|geraadpleegde?|betrokken)\b.{0,40}\b(?:deskundig\w*|hulp\w*|instan\w*|partij\w*|professionals|personen|meedacht\w*|betrokken\w*|extern\w*)\b|\bwie van buiten\b|^externen?\b/,
+      /\b(?:extern\w*|van buiten(?: de school)?|buiten de school|ingeschakelde?|geraadpleegde?|betrokken)\b.{0,40}\b(?:deskundig\w*|hulp\w*|instan\w*|partij\w*|professionals|personen|meedacht\w*|betrokken\w*|extern\w*)\b|\b(?:wie|hulp|ondersteuning|deskundigen) van buiten\b|^externen?\b/,
     onderMet:
       /\b(?:\w*arts\w*|\w*psycholo\w+|\w*pedago\w+|\w*therapeut\w*|\w*coach\w*|\w*psychiater\w*|\w*consulent\w*|\w*logoped\w*|maatschappelijk\w*|ggd|ggz|wijkteam|jeugdteam|jeugdzorg|jeugdhulp\w*|cjg|leerplicht\w*|ambulant\w*|ziekenhuis|\w*begeleid\w+|praktijk)\b/,
     weerlegt: [/^(?:er (?:is|zijn|waren) )?(?:geen|niemand)\b.{0,60}\b(?:extern\w*|deskundig\w*|ingeschakeld|betrokken|hulp\w*)\b/],
@@ -50,9 +50,10 @@ export const pro: readonly Zoek[] = [
   {
     onderwerp: 'risicos-bij-blijven',
     onder:
-      /\brisico'?s?\b(?! ?factor)|\b(?:als|wanneer|indien) (?:\p{L}+ ){1,6}(?:blijft|bleef|verder gaat)\b|\bbij (?:voortzetting|blijven)\b/u,
+      /\brisico'?s?\b(?! ?factor)|\b(?:als|wanneer|indien) (?:\p{L}+ ){1,6}(?:blijft|bleef|verder gaat)\b|\bbij (?:voortzetting|blijven)\b|\bgevolgen (?:als|bij|van)\b/u,
     toont: [
       /\b(?:als|wanneer|indien|bij)\b.{0,80}\b(?:blijft|blijven|voortzetting|verder gaat|voortzet)\b.{0,160}\b(?:verwacht\w*|risico\w*|kans|dreig\w*|vrezen|vastlop\w*|uitval\w*|uitvalt|uitvallen)\b/,
+      /\bblijft\b.{0,60}\bdan\b.{0,80}\b(?:verwacht\w*|risico\w*|kans|dreig\w*|vrezen|vastlop\w*|uitval\w*|uitvalt)\b/,
       /\b(?:risico|kans|gevaar|dreigt|verwacht\w*|vrezen)\b.{0,120}\b(?:als|wanneer|indien|bij)\b.{0,60}\b(?:blijft|blijven|voortzetting|verder gaat|voortzet)\b/,
     ],
     lijkt: [
