@@ -92,6 +92,8 @@ function labelIn(row: Row, velden: readonly Veld[], from: number): { at: number;
 
 /** The side of a cell read as a sign before the words in it. */
 const strayMark = /^(?:[^\p{L}\d"'(“‘]|[ìíîïı])\s+(?=\S)/u;
+/** A speck behind the end of a sentence. */
+const strayEnd = /(?<=[.!?])\s[^\d\s]$/u;
 /** A speck on a scan that was read as a sign or as one letter. */
 const isDirt = ({ beeld, text }: Row): boolean => beeld && !/\d|\p{L}{2}/u.test(text);
 
@@ -111,8 +113,9 @@ function answersOf(veld: Veld, rows: readonly Row[]): Gedrukt[] {
     const waarde = words
       .replaceAll(placeholder, ' ')
       .replace(/\s+/gu, ' ')
-      .replace(first.beeld ? strayMark : /^ /u, '')
-      .trim();
+      .trim()
+      .replace(first.beeld ? strayMark : '', '')
+      .replace(first.beeld ? strayEnd : '', '');
     // One line has no spelling that tells a slip, and a name has none at all
     const slips = veld.eigennaam === true || (veld.regels === undefined && shaky);
     const weak =
