@@ -16,7 +16,7 @@ export type Sentence = {
 
 const bullet = /^(?:[•▪●◦‣⁃\uE000-\uF8FF*]|[-–—](?=\s)|o(?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*/;
 const shortForm =
-  /(?:^|[\s(])(?:drs|dr|prof|ir|mr|ing|mw|mevr|dhr|d\.d|dd|t\.m|m\.b\.t|i\.v\.m|o\.a|o\.b\.v|t\.a\.v|t\.b\.v|t\.o\.v|a\.d\.h\.v|d\.m\.v|n\.a\.v|i\.p\.v|z\.o\.z|e\.d|e\.a|bijv|bv|blz|pag|nr|tel|evt|resp|ca|incl|excl|max|min|gem|geb|jan|feb|febr|mrt|apr|aug|sept|sep|okt|nov|dec|vgl|zgn|art|afd|p|[a-z])\.$/;
+  /(?:^|[\s(])(?:drs|dr|prof|ir|mr|ing|mw|mevr|dhr|d\.d|dd|t\.m|m\.b\.t|i\.v\.m|o\.a|o\.b\.v|t\.a\.v|t\.b\.v|t\.o\.v|a\.d\.h\.v|d\.m\.v|n\.a\.v|i\.p\.v|z\.o\.z|e\.d|e\.a|bijv|bv|blz|pag|nr|tel|evt|resp|ca|incl|excl|max|min|gem|geb|afn|eval|gespr|orthoped|desk|onderz|jan|feb|febr|mrt|apr|aug|sept|sep|okt|nov|dec|vgl|zgn|art|afd|p|[a-z])\.$/;
 
 /** Joins lines to paragraphs where lines run on (`wraps`), over page ends too, and cuts them into sentences; rows of tables stay rows. */
 export const makeSentences = (rows: Row[], wraps: boolean): Sentence[] => {

@@ -93,6 +93,8 @@ describe('what a dossier says on a subject', () => {
       opp('Begeleiding in klas 1 en 2\nSteunles rekenen, twee keer per week: van 4,1 naar 4,6 in een jaar.'),
     ],
     ['begeleiding-en-resultaten', 'niets', opp('Begeleiding in klas 1 en 2\nSteunles rekenen, twee keer per week.')],
+    ['begeleiding-en-resultaten', 'onzeker', opp('Begeleiding\nEen vaste plek voor in de klas helpt hem het meest.')],
+    ['begeleiding-en-resultaten', 'zeker', opp('Begeleiding en resultaten\nHet maatje in de pauze hielp: er is geen ruzie meer.')],
     ['begeleiding-en-resultaten', 'beloofd', opp('Begeleiding en resultaten\nDe resultaten van de begeleiding volgen nog in mei.')],
     ['externe-deskundigen', 'zeker', opp('Externe deskundigen\nGGD-jeugdarts, consult op 12 januari 2026.')],
     ['externe-deskundigen', 'niets', opp('Externe deskundigen\nZie het dossier van de vorige school.')],

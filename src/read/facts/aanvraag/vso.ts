@@ -13,7 +13,7 @@ const schoolLabel =
 const contactLabel =
   /^(?:.{0,60}\b(?:\w*overleg\w*|afstemming|contact\w*|afgestemd|afspra\w+|afgesproken|kennismaking\w*|intake\w*|besproken|gesproken)\b.{0,70})$/;
 const contactWords =
-  /\b(?:\w*overleg\w*|\w*gesprek\w*|rondetafel\w*|gesproken|spraken|sprak|zaten (?:\w+ ){0,8}samen|om (?:de|een) tafel|aan tafel|afstemming|afgestemd|contact|besproken|kennisgemaakt|kennismaking\w*|intake\w*|rondleiding|telefonisch|toegezegd|akkoord|warme overdracht|overdracht|bezoek|bezocht|meegekeken|mail|zorgoverleg|mdo|cvb)\b/;
+  /\b(?:\w*overleg\w*|\w*gesprek\w*|rondetafel\w*|gesproken|spraken|sprak|bespreking|woonde|bezochten|zaten (?:\w+ ){0,8}samen|om (?:de|een) tafel|aan tafel|afstemming|afgestemd|contact|besproken|kennisgemaakt|kennismaking\w*|intake\w*|rondleiding|telefonisch|toegezegd|akkoord|warme overdracht|overdracht|bezoek|bezocht|meegekeken|mail|zorgoverleg|mdo|cvb)\b/;
 const none = /^(?:nee|neen|geen|niet|nog niet|n\.?v\.?t\.?|-+|volgt.*|nog te.*|wordt nog.*|onbekend|\?+)\b/;
 
 export type Vso = {
@@ -59,16 +59,15 @@ const nameOfSchool = (value: string): string =>
     .slice(0, 90);
 
 /** The words of a school's name that tell it from others. */
-export const schoolWords = (name: string): string[] =>
-  fold(name)
+export const schoolWords = (name: string): string[] => {
+  const words = fold(name)
     .split(/[^a-z0-9']+/)
-    .filter(
-      (word) =>
-        word.length > 3 &&
-        !/^(?:vso|school|speciaal|voortgezet|onderwijs|scholengemeenschap|college|lyceum|christelijke?|reformatorische?|stichting|locatie)$/.test(
-          word,
-        ),
-    );
+    .filter((word) => word.length > 2 && !ofAnySchool.test(word));
+  const long = words.filter((word) => word.length > 3);
+  return long.length > 0 ? long : words;
+};
+const ofAnySchool =
+  /^(?:vso|pro|het|van|der|den|ten|ter|aan|school|speciaal|voortgezet|onderwijs|scholengemeenschap|college|lyceum|christelijke?|reformatorische?|stichting|locatie)$/;
 
 const currentPlace =
   /^(?:(?:huidige )?(?:school|klas|groep|leerjaar|opleiding)\b.{0,40}|naam (?:van de )?(?:huidige )?school|aanvragende school|huidige .{0,30}|zit (?:nu )?(?:in|op)|volgt (?:nu )?onderwijs op|.{0,20}\b(?:nu op|op dit moment op)|school en (?:groep|klas)|(?:school ?)?loopbaan nu)$/;
@@ -104,7 +103,7 @@ const dayAndMonth = /\b\d{1,2}(?: |\/|-)(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug
 const inVain =
   /\b(?:geen|niet|nog|zonder|voicemail|teruggebeld|terugbellen|afgezegd|geannuleerd|verzet|vergeefs|tevergeefs|gepland|ingepland|plannen|zal|zullen|wordt|worden|volgt|moet|gaan wij|gaan we|hopen|poging\w*|geprobeerd)\b/;
 const certainContact =
-  /\b(?:\w*overleg\w*|\w*gesprek\w*|rondetafel\w*|gesproken|spraken|sprak|zaten (?:\w+ ){0,8}samen|om (?:de|een) tafel|aan tafel|telefonisch|gebeld|belde|belden|besproken|intake\w*|toegezegd|afgestemd|kennisgemaakt|kennismaking\w*|bezoek|bezocht|rondleiding|meegekeken|geweest|ontmoet|toegestemd|akkoord)\b/;
+  /\b(?:\w*overleg\w*|\w*gesprek\w*|rondetafel\w*|gesproken|spraken|sprak|bespreking|woonde|bezochten|zaten (?:\w+ ){0,8}samen|om (?:de|een) tafel|aan tafel|telefonisch|gebeld|belde|belden|besproken|intake\w*|toegezegd|afgestemd|kennisgemaakt|kennismaking\w*|bezoek|bezocht|rondleiding|meegekeken|geweest|ontmoet|toegestemd|akkoord)\b/;
 
 const tellsContact = makeSeeker(certainContact);
 

@@ -4,7 +4,9 @@ import type { Zoek } from './zoek.ts';
 
 const spoken =
   '(?:betrokken|besproken|overlegd|overleg|gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|vertelde|vertelt|schreef|schrijft|gaf aan|geeft aan|gezet|zegt|zei|wensen|mening|geevalueerd|verteld|gekozen|meegegaan|meegeweest|spraken|bezochten|akk|akkoord|erbij|er bij|tekende|getekend)';
-const dag = '\\b\\d{1,2}(?:[-/.]\\d{1,2}\\b|e? (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))';
+const ouder = '(?:(?:pleeg)?ouders?|moeder|vader|verzorgers?)';
+const together =
+  '(?:besproken|overlegd|gesprek\\w*|gespr|gesproken|gehoord|meegedacht|aanwezig|erbij|er bij|spraken|bezochten|akkoord|akk|bijgesteld|geevalueerd|opgesteld)';
 const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
@@ -20,11 +22,15 @@ export function leerlingBetrokken({ namen }: DocumentFacts['leerling']): { zoek:
     niet: /\b(?:wordt|worden) (?:minstens|minimaal|jaarlijks|twee ?maal|altijd|steeds|elk\w*)|\b(?:per jaar|recht op|rechten|handtekening)\b/,
     onder: new RegExp(`\\b${wie} (?:zelf|aan het woord)\\b|^(?:mening|wens|stem|inbreng)(?: van)?(?: de)? ${wie}$`),
     toont: [
-      new RegExp(`\\b${wie}\\b.{0,80}\\b${spoken}\\b.{0,80}${dag}`),
-      new RegExp(`${dag}.{0,80}\\b${wie}\\b.{0,60}\\b${spoken}\\b`),
+      // With the parents named beside it: "ouders en Sami", "Sami en zijn ouders"
+      new RegExp(`\\b${wie},? (?:en|&|\\+) (?:\\w+ ){0,3}${ouder}\\b.{0,80}\\b${together}\\b`),
+      new RegExp(`\\b${ouder},? ?(?:en |& |\\+ |/ ?)?(?:\\w+ )?${wie}\\b.{0,80}\\b${together}\\b`),
+      new RegExp(`\\b${together}\\b.{0,60}\\b(?:met|m\\.) .{0,40}\\b${wie}\\b`),
       new RegExp(`\\b${wie}:? ?(?:zegt|zei|schrijft|schreef)?:? ?["'“„‘]`),
-      new RegExp(`\\b${wie}\\b.{0,40}\\b(?:was|waren|zat|zaten)\\b.{0,30}\\b(?:er ?bij|bij|aanwezig)\\b`),
-      new RegExp(`\\b${wie} (?:is|was) (?:\\w+ ){0,3}bij\\b`),
+      new RegExp(
+        `\\b${wie}\\b.{0,40}\\b(?:was|waren|zat|zaten|is|zijn)\\b.{0,30}\\b(?:er ?bij|(?:aanwezig )?bij (?:het|dit|dat|de|elk|alle|beide) (?:\\w+ )?(?:gesprek\\w*|bespreking\\w*|overleg\\w*|mdo|evaluatie\\w*))\\b`,
+      ),
+      new RegExp(`\\b${wie} (?:is|was) (?:daar|er) (?:\\w+ ){0,3}bij\\b`),
       new RegExp(`\\b${wie} is (?:\\w+ ){0,2}(?:mee ?gaan kijken|gaan kijken|meegegaan|meegeweest)\\b`),
       new RegExp(
         `\\b(?:samen|in overleg|gesprek|gesprekken|gesproken|besproken|opgesteld|geevalueerd|overlegd)\\b.{0,60}\\bmet\\b.{0,50}\\b${wie}\\b`,
