@@ -14,7 +14,11 @@ import { besideLabel, columnHeads, openQuestions } from './onder.ts';
 import type { Zoek } from './zoek.ts';
 
 const all: readonly Zoek[] = [...opp, ...traject, ...leerling, ...pro];
-const maySay = makeSieve(all, ({ toont = [], lijkt = [], weerlegt = [] }) => [...toont, ...lijkt, ...weerlegt]);
+/** A pattern that may match a sentence, and the subject that it is of. */
+type May = { zoek: Zoek; pattern: RegExp };
+const patternsOf = (zoek: Zoek): May[] =>
+  [...(zoek.toont ?? []), ...(zoek.lijkt ?? []), ...(zoek.weerlegt ?? [])].map((pattern) => ({ zoek, pattern }));
+const maySay = makeSieve(all.flatMap(patternsOf), ({ pattern }) => [pattern]);
 const mayHead = makeSieve(all, ({ onder }) => (onder === undefined ? [] : [onder]));
 const countsIn = ({ in: only, nietIn }: Zoek, kinds: readonly DocumentKind[]): boolean =>
   (only === undefined || kinds.some((kind) => only.includes(kind))) &&
@@ -35,6 +39,7 @@ export function findOnderwerpen(documents: readonly { facts: DocumentFacts; read
   };
   for (const { facts, reading } of documents) {
     const betrokken = leerlingBetrokken(facts.leerling);
+    const ofBetrokken = patternsOf(betrokken.zoek);
     const subjects = [...all, betrokken.zoek];
     const columns = columnHeads();
     const questions = openQuestions();
@@ -54,12 +59,12 @@ export function findOnderwerpen(documents: readonly { facts: DocumentFacts; read
         ...questions(sentence, here),
         ...besideLabel(sentence, row?.columns ?? [], here),
       ];
-      const perhaps = [...maySay(sentence), ...headed(sentence), ...under];
-      if (betrokken.may(sentence.folded)) perhaps.push(betrokken.zoek);
-      if (perhaps.length === 0) continue;
+      const may = betrokken.may(sentence.folded) ? [...maySay(sentence), ...ofBetrokken] : maySay(sentence);
+      const perhaps = new Set([...may.map(({ zoek }) => zoek), ...headed(sentence), ...under]);
+      if (perhaps.size === 0) continue;
       for (const zoek of here) {
-        const stand = perhaps.includes(zoek) ? weigh(sentence, zoek, under.includes(zoek)) : undefined;
-        if (stand !== undefined)
+        const stand = perhaps.has(zoek) ? weigh(sentence, zoek, under.includes(zoek), may) : undefined;
+        if (stand !== undefined && zoek.niet?.test(sentence.folded) !== true)
           add(zoek.onderwerp, { ...stand, bewijs: evidence(reading.name, { page: sentence.page, text: sentence.text }, stand.at), kinds });
       }
     }
@@ -79,26 +84,32 @@ const best = (list: readonly Found[]): Bevestiging[] =>
 const shortest = 12;
 const longest = 1_500;
 
-function weigh(sentence: Sentence, zoek: Zoek, under: boolean): { stand: Bevestiging['stand']; zeker: boolean; at: number } | undefined {
+function weigh(
+  sentence: Sentence,
+  zoek: Zoek,
+  under: boolean,
+  may: readonly May[],
+): { stand: Bevestiging['stand']; zeker: boolean; at: number } | undefined {
   const { folded, kop, weak, text } = sentence;
-  if (text.length < shortest || text.length > longest || zoek.niet?.test(folded) === true) return undefined;
-  const denied = firstMatch(zoek.weerlegt, folded);
+  if (text.length < shortest || text.length > longest) return undefined;
+  const denied = firstMatch(zoek.weerlegt, folded, may);
   if (denied !== undefined) return { stand: 'weerlegd', zeker: !weak && !isPossible(folded), at: denied };
-  const said = firstMatch(zoek.toont, folded);
+  const said = firstMatch(zoek.toont, folded, may);
   const listed = said === undefined && (under || underHeading(folded, kop, zoek)) && zoek.onderMet?.test(folded) !== false;
   const shown = listed ? 0 : said;
-  const at = shown ?? firstMatch(zoek.lijkt, folded);
+  const at = shown ?? firstMatch(zoek.lijkt, folded, may);
   if (at === undefined) return undefined;
   if (isPromise(folded)) return { stand: 'beloofd', zeker: !weak, at };
   // In a list under its head a negation belongs to what is listed ("geen tijdsbesef")
   const modality = zoek.ontkennend === true || listed ? 'feit' : modalityAt(folded, at);
   if (modality === 'ontkend') return shown === undefined ? undefined : { stand: 'weerlegd', zeker: false, at };
-  return { stand: 'getoond', zeker: shown !== undefined && modality === 'feit' && !weak, at };
+  const sure = !listed || zoek.onderZeker?.test(`${kop} ${folded}`) !== false;
+  return { stand: 'getoond', zeker: shown !== undefined && sure && modality === 'feit' && !weak, at };
 }
 
-function firstMatch(patterns: readonly RegExp[] | undefined, folded: string): number | undefined {
+function firstMatch(patterns: readonly RegExp[] | undefined, folded: string, may: readonly May[]): number | undefined {
   for (const pattern of patterns ?? []) {
-    const found = pattern.exec(folded);
+    const found = may.some((one) => one.pattern === pattern) ? pattern.exec(folded) : null;
     if (found !== null) return found.index;
   }
   return undefined;
