@@ -156,12 +156,17 @@ const isAskedFor = (reading: Reading, row: number, label: string): boolean =>
 // "Advies deskundige 2: A. Bos, zorgcoördinator", or the same as the nearest heading above the name.
 const putDown =
   /^(?:deskundigen?-? ?)?(?:advies|deskundige)\b[^.:]{0,20}\b(?:[12ab]|i{1,2}|eerste|tweede)\b|^(?:eerste|tweede|1e|2e) (?:deskundige|advies)\b/;
+const other = /^(?:ingevuld|opgesteld|verzonden|contact\w*|namens|aanvrager|directie|directeur)\b/;
+const still = /\b(?:volgt|volgen|nagezonden|nog niet|nog geen|ontbreekt)\b/;
 const putDownAt = (reading: Reading, row: Row): number | undefined => {
-  if (putDown.test(row.folded)) return row.index;
+  if (other.test(row.folded)) return undefined;
+  if (putDown.test(row.folded)) return still.test(row.folded) ? undefined : row.index;
   const head = reading.rows
     .slice(Math.max(0, row.index - 12), row.index)
     .findLast((above) => !above.running && (above.heading || (above.text.length <= 60 && putDown.test(above.folded))));
-  return head !== undefined && head.page >= row.page - 1 && putDown.test(head.folded) ? head.index : undefined;
+  if (head === undefined || head.page < row.page - 1 || !putDown.test(head.folded)) return undefined;
+  // An advice that is still to come has no writer yet: who stands there is somebody else.
+  return reading.rows.slice(head.index, row.index).some(({ folded }) => still.test(folded)) ? undefined : head.index;
 };
 
 /** The experts across the columns: "| Deskundige 1 | Deskundige 2" above rows of names and functions. */

@@ -60,6 +60,14 @@ describe('whoever the piece puts down as an expert is one, whatever the function
     ]);
   });
 
+  it.each([
+    'Dit advies volgt in mei.\nGerrit Blom, teamleider praktijkonderwijs',
+    'Passend.\nIngevuld door: Gerrit Blom, teamleider praktijkonderwijs',
+  ])('but not who stands under a head whose advice is still to come, or only filled it in: %s', (second) => {
+    const text = `Deskundigenadvies\nEerste deskundige\nPassend.\ndrs. M. Haak, orthopedagoog\nTweede deskundige\n${second}`;
+    expect(experts(text).map(([naam]) => naam)).toEqual(['drs. M. Haak']);
+  });
+
   it('has no day in brackets for a part of the function', () => {
     const text =
       'Oordeel van de deskundigen\n• drs. M. Haak, orthopedagoog (19 maart 2026): passend.\n• Gerrit Blom, docent praktijkonderwijs (20 maart 2026): eens.';

@@ -35,6 +35,8 @@ export const pro: readonly Zoek[] = [
     onder: /\b(?:begeleiding|ondersteuning|hulp|aanpak|interventies)\b/,
     onderMet:
       /\b(?:resulta\w+|effect\w*|opbrengst\w*|opgeleverd|leverde|verbeter\w*|vooruit\w*|groei\w*|bereikt|behaald|gelukt|lukt|helpt|hielp|daalde|steeg|gedaald|gestegen)\b|\bvan \d.{0,40}\bnaar \d/,
+    onderZeker:
+      /\b(?:begeleiding|ondersteuning|hulp|aanpak|interventies)\b.{0,80}\b(?:resulta\w+|effect\w*|opbrengst\w*|opgeleverd)\b|\bvan \d.{0,40}\bnaar \d/,
     niet: /\b(?:doel(?:en)?|streven|beogen|moet|moeten)\b|\?$/,
     nietIn: ['aanmeldingsformulier', 'onderzoeksverslag', 'intelligentieonderzoek', 'deskundigenadvies', 'tlv', 'lwoo-beslissing'],
   },

@@ -14,6 +14,8 @@ export type Zoek = {
   onder?: RegExp;
   /** What stands under such a heading shows it only with these words. */
   onderMet?: RegExp;
+  /** What stands under such a heading is certain only where heading and words together say this. */
+  onderZeker?: RegExp;
   ontkennend?: boolean;
   /** Only in pieces of these kinds. */
   in?: readonly DocumentKind[];
