@@ -23,7 +23,7 @@ export const findDeskundigen = (reading: Reading, kinds: readonly KindFound[], p
     row: number,
     zeker: boolean,
     asked = false,
-    under: number | undefined = undefined,
+    under?: number,
   ) => {
     // Where the piece itself puts someone down as expert, whether the function will do is for the rules.
     if (!inside(item.page) || (!asked && functie !== undefined && notAnExpert.test(fold(functie)))) return;
