@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts, rgb, type PDFFont, type PDFForm, type PDFPage } from 'pdf-lib';
+import { PDFDocument, StandardFonts, rgb, type PDFFont, type PDFForm, type PDFPage } from '@cantoo/pdf-lib';
 
 /** Width, height and margin of the page in points. */
 export const [breed, hoog, marge] = [595.28, 841.89, 48];

@@ -1,4 +1,4 @@
-import { PDFHexString, PDFName, rgb, type PDFField } from 'pdf-lib';
+import { PDFHexString, PDFName, rgb, type PDFField } from '@cantoo/pdf-lib';
 import type { Aanvraagsoort } from '../handboek/soorten.ts';
 import { blauw, Blad, breed, marge } from './pdf-blad.ts';
 import { formulierdelen, formuliertitel, formulieruitleg, optienaam, type Veld } from './velden.ts';

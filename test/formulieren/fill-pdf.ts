@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { handtekeningPng } from '../../local/voorbeelden/papier/handtekening.ts';
 
 /** A PDF form filled in as a PDF reader does it; what the form of its type does not ask is left out. */

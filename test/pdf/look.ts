@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
 import { openPdf } from '../../src/read/pdf/open-pdf.ts';
 import { pdfium } from '../../src/read/pdf/pdfium.ts';
 

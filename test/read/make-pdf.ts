@@ -1,4 +1,4 @@
-import { PDFDocument, StandardFonts, type PDFFont, type PDFPage } from 'pdf-lib';
+import { PDFDocument, StandardFonts, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
 
 export type Draw = (page: PDFPage, font: PDFFont, file: PDFDocument) => void | Promise<void>;
 

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { isRead } from '../../src/read/document.ts';
 import { defaultLimits, type ReadLimits } from '../../src/read/limits.ts';
@@ -24,8 +24,8 @@ describe('a PDF with files attached', () => {
     const bytes = await withFiles('Zie de bijlagen', { 'verslag.pdf': inner, 'notitie.txt': 'Gebeld met ouders op 3 mei 2026.' });
     expect(await outcome(read(bytes))).toEqual([
       ['stuk.pdf', 'Zie de bijlagen'],
-      ['stuk.pdf/verslag.pdf', 'Verslag van het onderzoek'],
       ['stuk.pdf/notitie.txt', 'Gebeld met ouders op 3 mei 2026.'],
+      ['stuk.pdf/verslag.pdf', 'Verslag van het onderzoek'],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { PDFName, PDFString, rgb, TextRenderingMode, setTextRenderingMode, type PDFFont, type PDFPage } from 'pdf-lib';
+import { PDFName, PDFString, rgb, TextRenderingMode, setTextRenderingMode, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { encodeJpeg } from '../../local/voorbeelden/papier/jpeg.ts';
 import { pagePictures } from '../../local/voorbeelden/papier/scan.ts';

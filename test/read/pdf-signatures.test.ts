@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFString, StandardFonts, type PDFPage } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFString, StandardFonts, type PDFPage } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { ReadDocument } from '../../src/read/document.ts';
 import { onePixel } from './one-pixel.ts';

@@ -1,4 +1,4 @@
-import { degrees, rgb, type PDFPage } from 'pdf-lib';
+import { degrees, rgb, type PDFPage } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/read/pdf/read-pdf.ts';
 import { pdf, write, type Draw } from './make-pdf.ts';
@@ -125,11 +125,11 @@ describe('text of a PDF', () => {
           Type: 'Annot',
           Subtype: 'FreeText',
           Rect: [170, 738, 300, 752],
-          Contents: (await import('pdf-lib')).PDFString.of('Kerkdrecht, 3 mei 2026'),
+          Contents: (await import('@cantoo/pdf-lib')).PDFString.of('Kerkdrecht, 3 mei 2026'),
           F: 4,
         }),
       );
-      page.node.set((await import('pdf-lib')).PDFName.of('Annots'), file.context.obj([note]));
+      page.node.set((await import('@cantoo/pdf-lib')).PDFName.of('Annots'), file.context.obj([note]));
     });
     expect(linesOf(await readable(bytes))).toEqual(
       ['Plaats en datum: | Kerkdrecht, 3 mei 2026'].map((line) => expect.stringMatching(line.replace(' | ', '.*')) as unknown as string),

@@ -1,5 +1,5 @@
 import { encode } from 'fast-png';
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/evidence.ts';
 import { nogNodig } from '../../src/check/nog-nodig.ts';

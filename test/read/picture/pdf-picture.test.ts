@@ -1,4 +1,4 @@
-import { degrees, PDFDocument } from 'pdf-lib';
+import { degrees, PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { encodeJpeg } from '../../../local/voorbeelden/papier/jpeg.ts';
 import { defaultLimits, type ReadLimits } from '../../../src/read/limits.ts';

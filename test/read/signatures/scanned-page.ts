@@ -1,4 +1,4 @@
-import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
+import { PDFDocument, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import { defaultLimits } from '../../../src/read/limits.ts';
 import { recognisePicture } from '../../../src/read/ocr/recognise-picture.ts';
 import type { OcrPicture } from '../../../src/read/ocr/ocr-picture.ts';
