@@ -1,9 +1,13 @@
 import { http, HttpResponse } from 'msw';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { GraphFault } from '../../src/graph/fault.ts';
+import { itemLezen } from '../../src/graph/operations/get-item.ts';
+import { atLeisure } from '../../src/graph/priority.ts';
 import { quickXorHash } from '../../src/graph/quick-xor-hash.ts';
+import { thrownFault } from '../../src/graph/refusal.ts';
+import { attempt } from '../../src/graph/traffic.ts';
 import type { Graph } from '../../src/graph/types.ts';
-import { broken, graphAnswering, json, refused, server, tokens } from './server.ts';
+import { broken, doorAnswering, graphAnswering, json, refused, server, tokens } from './server.ts';
 
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterEach(() => server.resetHandlers());
@@ -128,21 +132,145 @@ describe('a call to Graph', () => {
   });
 });
 
+describe('a refusal', () => {
+  it.each([
+    [403, { code: 'accessDenied', innerError: { code: 'resourceLocked' } }, 'vergrendeld'],
+    [409, { code: 'resourceLocked' }, 'vergrendeld'],
+    [400, { code: 'resyncChangesApplyDifferences' }, 'opnieuw-beginnen'],
+    [507, { code: 'quotaLimitReached' }, 'geweigerd'],
+    [501, { code: 'notSupported' }, 'onbereikbaar'],
+    [503, { code: 'serviceNotAvailable' }, 'te-druk'],
+  ] as const)('%i %j is %s', async (status, error, kind) => {
+    const { graph } = graphAnswering(json({ error: { message: 'De map van Jan', ...error } }, { status }));
+    const fault = await faultOf(graph.getItem('d', 'i'));
+    expect(fault).toMatchObject({ kind, status });
+    expect(fault.message).not.toContain('Jan');
+  });
+
+  it('that will not pass is not tried again', async () => {
+    const { graph, calls } = graphAnswering(refused(507));
+    expect((await faultOf(graph.getItem('d', 'i'))).message).toContain('De site in SharePoint is vol');
+    expect(calls.length).toBe(1);
+  });
+
+  it('whose body makes no sense, or is no word of Graph, is told by its status', async () => {
+    const html = graphAnswering(() => new HttpResponse('<html>Jan', { status: 404 }));
+    expect(await faultOf(html.graph.getItem('d', 'i'))).toMatchObject({ kind: 'niet-gevonden', code: undefined });
+    const named = graphAnswering(json({ error: { code: 'De map van Jan' } }, { status: 404 }));
+    expect((await faultOf(named.graph.getItem('d', 'i'))).code).toBeUndefined();
+  });
+
+  it('an answer without sense is tried again later, and says where', async () => {
+    const cut = graphAnswering(() => new HttpResponse('{"id":', { headers: { 'content-type': 'application/json' } }));
+    expect((await faultOf(cut.graph.getItem('d', 'i'))).kind).toBe('onbereikbaar');
+    const other = graphAnswering(json({ id: 7 }));
+    const fault = await faultOf(other.graph.getItem('d', 'i'));
+    expect([fault.kind, String(fault.cause)]).toEqual(['onbereikbaar', expect.stringContaining('at id')]);
+  });
+
+  it('a call that gets no answer in time is tried again, and then unreachable', async () => {
+    const late = () => {
+      throw new DOMException('too late', 'TimeoutError');
+    };
+    const { gates, time } = doorAnswering().door;
+    let tries = 0;
+    const call = attempt({ gates, time }, { operation: itemLezen, units: 1, priority: 'dringend' }, () => {
+      tries += 1;
+      return late();
+    });
+    await expect(call).rejects.toThrow('too late');
+    expect([tries, thrownFault(itemLezen, new DOMException('', 'TimeoutError'))]).toEqual([
+      5,
+      expect.objectContaining({ kind: 'onbereikbaar' }),
+    ]);
+  });
+
+  it('a pause that is longer than a call may wait is told at once, with how long', async () => {
+    const { graph, calls, time } = graphAnswering(refused(429, { 'retry-after': '120' }), json(item));
+    await faultOf(graph.getItem('d', 'i1'));
+    expect(await faultOf(graph.getItem('d', 'i1'))).toMatchObject({ kind: 'te-druk', retryAfter: 120, status: 0 });
+    expect(calls.length).toBe(1);
+    await time.advance(120_000);
+    expect((await graph.getItem('d', 'i1')).id).toBe('i1');
+  });
+
+  it('calls of work for which nobody waits stop where Graph is near its limit; urgent ones go on', async () => {
+    const near = json(item, { headers: { 'RateLimit-Limit': '1250', 'RateLimit-Remaining': '200', 'RateLimit-Reset': '50' } });
+    const { graph, time } = graphAnswering(near, json(item));
+    const begun = time.now();
+    await graph.getItem('d', 'i1');
+    await graph.getItem('d', 'i1');
+    expect(time.now()).toBe(begun);
+    await atLeisure(() => graph.getItem('d', 'i1'));
+    expect(time.now() - begun).toBe(50_000);
+  });
+
+  it('mails stay under 30 a minute', async () => {
+    const { graph, time } = graphAnswering(() => new HttpResponse(null, { status: 202 }));
+    const sent: number[] = [];
+    for (let mail = 0; mail < 40; mail += 1) {
+      await graph.sendMail({ to: 'zorg@school.example', subject: 'S', html: '<p>x</p>', sleutel: 'k' });
+      sent.push(time.now());
+    }
+    expect(Math.max(...sent.map((begin) => sent.filter((at) => at >= begin && at < begin + 60_000).length))).toBeLessThan(30);
+  });
+});
+
+describe('a listing', () => {
+  const next = 'https://graph.microsoft.com/v1.0/drives/d/items/f/children?$skiptoken=2';
+
+  it('keeps a child that makes no sense, by its id, so that the folder does not seem emptier; it is reported', async () => {
+    const odd = { id: 'odd', name: 'raar.pdf', size: 'groot' };
+    const { graph, lines } = graphAnswering(
+      json({ value: [item, odd], '@odata.nextLink': next }),
+      json({ value: [{ ...item, id: 'i2' }] }),
+    );
+    const children = await graph.listChildren('d', 'f');
+    expect(children.map(({ id, onleesbaar }) => [id, onleesbaar])).toEqual([
+      ['i1', undefined],
+      ['odd', true],
+      ['i2', undefined],
+    ]);
+    expect(children[1]).toMatchObject({ name: 'raar.pdf', size: 0, file: false, folder: false, deleted: false });
+    expect(lines).toEqual([{ event: 'item-onleesbaar', details: { handeling: 'map-lezen', item: 'odd' } }]);
+  });
+
+  it('that cannot be known whole is none', async () => {
+    const nameless = graphAnswering(json({ value: [item, { size: 3 }] }));
+    expect((await faultOf(nameless.graph.listChildren('d', 'f'))).kind).toBe('geweigerd');
+    const circle = graphAnswering(json({ value: [item], '@odata.nextLink': next }));
+    expect((await faultOf(circle.graph.listChildren('d', 'f'))).kind).toBe('onbereikbaar');
+    expect(circle.calls.length).toBe(2);
+  });
+
+  it('of subscriptions leaves out the one that makes no sense', async () => {
+    const fine = { id: 's', resource: '/drives/d/root', expirationDateTime: '2026-03-05T09:00:00Z' };
+    const { graph, lines } = graphAnswering(json({ value: [{ id: 7 }, fine] }));
+    expect((await graph.listSubscriptions()).map(({ id }) => id)).toEqual(['s']);
+    expect(lines.map(({ event }) => event)).toEqual(['abonnement-onleesbaar']);
+  });
+});
+
 describe('delta', () => {
   it('sets a malformed item aside, goes on with the rest, and follows the links as given', async () => {
     const next = 'https://graph.microsoft.com/v1.0/drives/d/root/delta?$skiptoken=abc';
     const done = 'https://graph.microsoft.com/v1.0/drives/d/root/delta?token=xyz';
-    const { graph, calls } = graphAnswering(
-      json({ value: [item, { name: 'no id' }, { id: 'x', deleted: { state: 'deleted' } }], '@odata.nextLink': next }),
+    const { graph, calls, lines } = graphAnswering(
+      json({
+        value: [item, { name: 'no id' }, { id: 'odd', size: {} }, { id: 'x', deleted: { state: 'deleted' } }],
+        '@odata.nextLink': next,
+      }),
       json({ value: [], '@odata.deltaLink': done }),
     );
     const first = await graph.delta('d');
-    expect([first.items.map(({ id, deleted }) => [id, deleted]), first.malformed, first.next]).toEqual([
+    expect(lines.map(({ details }) => details['item'])).toEqual(['onbekend', 'odd']);
+    expect([first.items.map(({ id, deleted }) => [id, deleted]), first.malformed, first.malformedIds, first.next]).toEqual([
       [
         ['i1', false],
         ['x', true],
       ],
-      1,
+      2,
+      ['odd'],
       next,
     ]);
     expect((await graph.delta('d', first.next)).done).toBe(done);

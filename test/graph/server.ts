@@ -1,5 +1,6 @@
 import { http, HttpResponse, type JsonBodyType } from 'msw';
 import { setupServer } from 'msw/node';
+import { openDoor, type Door, type DoorParts } from '../../src/graph/door.ts';
 import { openGraph } from '../../src/graph/index.ts';
 import type { Graph } from '../../src/graph/types.ts';
 import { testSettings } from '../fakes/app.ts';
@@ -39,13 +40,11 @@ export const tokenHandlers = [
 /** One line of the log. */
 export type Line = { event: string; details: Record<string, unknown> };
 
-/** A fresh door whose waits are over at once, the calls that reach Graph in order, and what was logged; each call gets the next of `answers`. */
-export function graphAnswering(...answers: ((request: Request) => Response | Promise<Response>)[]): {
-  graph: Graph;
-  calls: Request[];
-  time: HastyTime;
-  lines: Line[];
-} {
+type Answers = ((request: Request) => Response | Promise<Response>)[];
+type Seen = { calls: Request[]; time: HastyTime; lines: Line[] };
+
+/** Time in which waits are over at once, the calls that reach Graph in order, and what was logged; each call gets the next of `answers`. */
+function answering(answers: Answers): Seen & { parts: DoorParts } {
   const calls: Request[] = [];
   const lines: Line[] = [];
   const time = new HastyTime();
@@ -61,7 +60,19 @@ export function graphAnswering(...answers: ((request: Request) => Response | Pro
     }),
   );
   const log = (event: string, details = {}) => void lines.push({ event, details });
-  return { graph: openGraph(testSettings('drive'), { time, log }), calls, time, lines };
+  return { calls, lines, time, parts: { time, log } };
+}
+
+/** A fresh door to Graph as the stages have it. */
+export function graphAnswering(...answers: Answers): Seen & { graph: Graph } {
+  const seen = answering(answers);
+  return { ...seen, graph: openGraph(testSettings('drive'), seen.parts) };
+}
+
+/** A fresh door as the operations have it. */
+export function doorAnswering(...answers: Answers): Seen & { door: Door } {
+  const seen = answering(answers);
+  return { ...seen, door: openDoor(testSettings('drive'), () => 'number', seen.parts) };
 }
 
 export const json =

@@ -39,17 +39,15 @@ export function draw(before: Level | undefined, bucket: Bucket, ask: Ask, now: n
   const level = levelAt(before, bucket, now);
   if (level.pausedUntil !== undefined) return { granted: 0, waitMs: level.pausedUntil - now };
   const quiet = ask.priority === 'opruimen';
-  if (bucket.perDay !== undefined && level.spent + ask.atLeast > bucket.perDay * (quiet ? 1 - leave.day : 1)) {
-    return { granted: 0, waitMs: dayMs - (now % dayMs) };
-  }
+  const day = bucket.perDay === undefined ? Infinity : bucket.perDay * (quiet ? 1 - leave.day : 1) - level.spent;
+  if (ask.atLeast > day) return { granted: 0, waitMs: dayMs - (now % dayMs) };
   const floor = quiet ? bucket.capacity * leave.capacity : 0;
-  // One that costs more than may ever be spent at once waits for all that there is.
+  // One that costs more than may ever be spent at once waits for all that there is, and leaves a debt.
   const atLeast = Math.min(ask.atLeast, bucket.capacity - floor);
   const free = level.units - floor;
   if (free + 1e-9 < atLeast) return { granted: 0, waitMs: Math.ceil(((atLeast - free) / bucket.perMinute) * 60_000) };
-  const granted = Math.max(atLeast, Math.min(Math.floor(free), ask.atMost));
-  const given = Math.max(granted, ask.atLeast);
-  return { granted: given, level: { ...level, units: level.units - granted, spent: level.spent + given } };
+  const granted = Math.max(ask.atLeast, Math.min(Math.floor(free), ask.atMost, Math.floor(day)));
+  return { granted, level: { ...level, units: level.units - granted, spent: level.spent + granted } };
 }
 
 /** The level with a pause until a moment; an earlier pause that lasts longer stands. */

@@ -75,7 +75,13 @@ export class Gate {
     await this.ledger.pause(this.lane, this.limits.bucket, until);
   }
 
+  /** Whose turn it is. Clean-up that urgent work kept from its turn all the time does not wait for ever. */
   private first(): Waiting | undefined {
+    const now = this.time.now();
+    for (let [late] = this.waiting.opruimen; late !== undefined && late.deadline < now; [late] = this.waiting.opruimen) {
+      this.leave(late);
+      late.refuse(new NoTurn(Math.ceil(patienceMs.opruimen / 1000)));
+    }
     return this.waiting.dringend[0] ?? this.waiting.opruimen[0];
   }
 
@@ -120,16 +126,6 @@ export class Gate {
     this.sleeping = { who, wake };
     await this.time.wait(wait, wake.signal);
     this.sleeping = undefined;
-    this.refuseLate();
-  }
-
-  /** Clean-up that urgent work kept from its turn all the time does not wait for ever. */
-  private refuseLate(): void {
-    const now = this.time.now();
-    for (const late of this.waiting.opruimen.filter(({ deadline }) => deadline < now)) {
-      this.leave(late);
-      late.refuse(new NoTurn(Math.ceil(patienceMs.opruimen / 1000)));
-    }
   }
 
   /** 0 where there are units for this call now, else how many milliseconds to wait. */
