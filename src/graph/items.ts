@@ -38,6 +38,22 @@ const restSchema = z.object({ id: z.string().min(1), name: z.string().optional()
 /** An item that could not be understood, with its id and name where those could be read. */
 export type Malformed = { id?: string | undefined; name?: string | undefined };
 
+/** What stands for an item that makes no sense: that it is there, and nothing else. */
+export const unreadable = (id: string, { name }: Malformed, parentId?: string): DriveItem => ({
+  id,
+  name,
+  size: 0,
+  parentId,
+  folder: false,
+  file: false,
+  deleted: false,
+  root: false,
+  onleesbaar: true,
+});
+
+/** What can be read of an item that could not be understood. */
+export const restOf = (raw: unknown): Malformed => restSchema.safeParse(raw).data ?? {};
+
 /** A page of a listing or of delta. A malformed item is set aside, with what could be read of it; the rest goes on. */
 export const pageSchema = z
   .object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().optional(), '@odata.deltaLink': z.string().optional() })
@@ -46,7 +62,7 @@ export const pageSchema = z
     const malformed: Malformed[] = [];
     for (const raw of page.value) {
       const { data } = driveItemSchema.safeParse(raw);
-      if (data === undefined) malformed.push(restSchema.safeParse(raw).data ?? {});
+      if (data === undefined) malformed.push(restOf(raw));
       else items.push(shape(data));
     }
     return { items, malformed, next: page['@odata.nextLink'], done: page['@odata.deltaLink'] };

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { dateOf, plusDays, plusMonths } from '../calendar.ts';
+import { atLeisure } from '../graph/priority.ts';
 import type { Message } from '../storage/queues.ts';
 import { tellAanzegging, tellGeblokkeerd, tellGeenBesluit } from '../tell/index.ts';
 import { leaseSeconds } from '../storage/lease-time.ts';
@@ -69,7 +70,7 @@ async function deal(app: App, message: Message<'dossier-vervallen'>): Promise<vo
       await tellGeenBesluit(app, record);
       return plusMonths(today, bewaartermijn.herhaalMaanden);
     }
-    const outcome = await destroyDossier(app, record);
+    const outcome = await atLeisure(() => destroyDossier(app, record));
     // The first night it may be an upload that watching has yet to see; after that somebody must look.
     if (outcome === 'gewijzigd' && today > day) await tellGeblokkeerd(app, record, 'de bestanden zijn anders dan toen wij ze lazen');
     return outcome === 'vernietigd' ? undefined : plusDays(today, bewaartermijn.opnieuwDagen);

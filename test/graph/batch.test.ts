@@ -196,6 +196,18 @@ describe('many items by id', () => {
     expect(asked.flatMap(({ requests }) => requests).length).toBe(3);
   });
 
+  it('one that makes no sense is there all the same, and reported', async () => {
+    const { graph, lines } = graphAnswering(
+      answering((id) => ({ status: 200, body: id === '0' ? { id: 'a', size: 'groot' } : item('b') })),
+    );
+    const found = await graph.getItems('d', ['a', 'b']);
+    expect([...found.values()].map(({ id, onleesbaar, deleted }) => [id, onleesbaar, deleted])).toEqual([
+      ['a', true, false],
+      ['b', undefined, false],
+    ]);
+    expect(lines).toEqual([{ event: 'item-onleesbaar', details: { handeling: 'item-lezen', item: 'a' } }]);
+  });
+
   it('none asks nothing', async () => {
     const { graph, calls } = graphAnswering(json({}));
     expect([(await graph.getItems('d', [])).size, calls.length]).toEqual([0, 0]);

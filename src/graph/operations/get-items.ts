@@ -1,15 +1,15 @@
 import { sendBatch } from '../batch.ts';
-import { understood } from '../call.ts';
 import type { Door } from '../door.ts';
 import { isFault } from '../fault.ts';
-import { itemFields, itemPath, itemSchema } from '../items.ts';
+import { itemFields, itemPath, itemSchema, restOf, unreadable } from '../items.ts';
 import { faultOf } from '../refusal.ts';
+import { setAside } from '../set-aside.ts';
 import type { DriveItem } from '../types.ts';
 import { itemLezen } from './get-item.ts';
 
 /**
- * Items by id, those that Graph knows, 20 in one call (1 unit each). One that is not there is left out; any other refusal is thrown as
- * `getItem` would.
+ * Items by id, those that Graph knows, 20 in one call (1 unit each). One that is not there is left out; one that makes no sense is
+ * there as `onleesbaar`; any other refusal is thrown as `getItem` would.
  */
 export async function getItems(door: Door, driveId: string, itemIds: readonly string[]): Promise<Map<string, DriveItem>> {
   const ids = [...new Set(itemIds)];
@@ -25,8 +25,11 @@ export async function getItems(door: Door, driveId: string, itemIds: readonly st
   const found = new Map<string, DriveItem>();
   for (const [index, itemId] of ids.entries()) {
     const answer = answers.get(String(index));
-    if (answer?.refusal === undefined) found.set(itemId, understood(itemLezen, itemSchema, answer?.body));
-    else {
+    if (answer?.refusal === undefined) {
+      const { data } = itemSchema.safeParse(answer?.body);
+      if (data === undefined) setAside(door, itemLezen, [{ id: itemId }]);
+      found.set(itemId, data ?? unreadable(itemId, restOf(answer?.body)));
+    } else {
       const fault = faultOf(itemLezen, answer.refusal, door.time.now());
       if (!isFault(fault, 'niet-gevonden')) throw fault;
     }

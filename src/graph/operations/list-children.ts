@@ -1,6 +1,6 @@
 import { sendJson } from '../call.ts';
 import type { Door } from '../door.ts';
-import { itemFields, itemPath, pageSchema, type Page } from '../items.ts';
+import { itemFields, itemPath, pageSchema, unreadable, type Page } from '../items.ts';
 import { operation, permissions } from '../operation.ts';
 import { ownFault } from '../refusal.ts';
 import { setAside } from '../set-aside.ts';
@@ -28,9 +28,9 @@ export async function listChildren(door: Door, driveId: string, itemId: string):
     const page: Page = await sendJson(door, mapLezen, link, pageSchema, (r) => (first ? r.select(itemFields).top(200).get() : r.get()));
     items.push(...page.items);
     setAside(door, mapLezen, page.malformed);
-    for (const { id, name } of page.malformed) {
-      if (id === undefined) throw ownFault(mapLezen, 'geweigerd', { cause: new Error('an item of a listing has no id') });
-      items.push({ id, name, size: 0, parentId: itemId, folder: false, file: false, deleted: false, root: false, onleesbaar: true });
+    for (const rest of page.malformed) {
+      if (rest.id === undefined) throw ownFault(mapLezen, 'geweigerd', { cause: new Error('an item of a listing has no id') });
+      items.push(unreadable(rest.id, rest, itemId));
     }
     link = page.next;
   }
