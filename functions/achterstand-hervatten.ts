@@ -2,6 +2,7 @@ import { app as functions } from '@azure/functions';
 import { app } from '../src/app.ts';
 import { resumeBesluiten } from '../src/decide/index.ts';
 import { resumeDossiers } from '../src/dossier/resume.ts';
+import { resumeRechten } from '../src/rechten/ronde.ts';
 import { resumeBerichten } from '../src/tell/index.ts';
 
 // Every ten minutes: work that came to a stop between two steps goes on.
@@ -12,5 +13,6 @@ functions.timer('achterstand-hervatten', {
     await resumeDossiers(opened);
     await resumeBerichten(opened);
     await resumeBesluiten(opened);
+    await resumeRechten(opened);
   },
 });

@@ -74,6 +74,14 @@ const tableDefinitions = {
     key: (r) => [r.leerling.slice(0, 2), `${r.leerling}_${r.besluitId}`],
     columns: (r) => ({ leerling: r.leerling }),
   } satisfies Definition<records.ToewijzingRecord>,
+  RechtenRondes: {
+    schema: records.rechtenRondeSchema,
+    key: (r) => ['ronde', r.driveId],
+  } satisfies Definition<records.RechtenRondeRecord>,
+  RechtenVondsten: {
+    schema: records.rechtenVondstSchema,
+    key: (r) => [r.schoolId, r.vondst],
+  } satisfies Definition<records.RechtenVondstRecord>,
   Verbruik: { schema: records.verbruikSchema, key: (r) => ['verbruik', r.baan] } satisfies Definition<records.VerbruikRecord>,
 } as const;
 
@@ -93,6 +101,8 @@ export type Storage = {
   nummers: Table<records.NummerRecord>;
   termijnen: Table<records.TermijnRecord>;
   toewijzingen: Table<records.ToewijzingRecord>;
+  rechtenRondes: Table<records.RechtenRondeRecord>;
+  rechtenVondsten: Table<records.RechtenVondstRecord>;
   verbruik: Table<records.VerbruikRecord>;
   /** Texts, reports and messages made from a dossier, under `<dossierId>/`; destroyed with it. */
   afgeleid: Blobs;
@@ -127,6 +137,8 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     nummers: table('Nummers', tableDefinitions.Nummers),
     termijnen: table('Termijnen', tableDefinitions.Termijnen),
     toewijzingen: table('Toewijzingen', tableDefinitions.Toewijzingen),
+    rechtenRondes: table('RechtenRondes', tableDefinitions.RechtenRondes),
+    rechtenVondsten: table('RechtenVondsten', tableDefinitions.RechtenVondsten),
     verbruik: table('Verbruik', tableDefinitions.Verbruik),
     afgeleid: new Blobs(container(containers.afgeleid)),
     archief: new Blobs(container(containers.archief)),

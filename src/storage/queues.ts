@@ -21,6 +21,8 @@ export const queues = {
   'bericht-versturen': z.object({ dossierId: z.string().max(200), sleutel: z.string().max(200) }),
   /** A decision was recorded: number, letter, upload, tell. */
   'besluit-uitvoeren': z.object({ besluitId: z.string().max(200) }),
+  /** Who has access to the items of a drive that come after this one, in the round of this moment. */
+  'rechten-nalopen': z.object({ driveId: z.string().max(200), ronde: z.iso.datetime(), na: z.string().max(200) }),
   /** A dossier that stood down for a day that has come. */
   'dossier-vervallen': dossier.extend({ dag: z.iso.date() }),
 } as const;

@@ -91,12 +91,33 @@ export type ItemRecord = z.infer<typeof itemSchema>;
 export const driveSchema = z.object({
   driveId: z.string(),
   deltaLink: z.string().optional(),
+  /** Beginning of the last round that was finished. */
   lastRound: moment.optional(),
   /** When everything was last listed anew, and for which schools and folders of the register. */
   volledigOp: moment.optional(),
   register: z.string().optional(),
+  /** The schools on the drive in that register. */
+  scholen: z.array(z.string()).optional(),
   /** A folder above dossiers changed: the dossiers must be held against the folders. */
   nalopen: z.boolean().optional(),
+  /** A round that took longer than a turn: where the next turn goes on. */
+  lopend: z
+    .object({
+      soort: z.enum(['bijwerken', 'volledig']),
+      next: z.string(),
+      begonnenOp: moment,
+      gewijzigd: z.boolean(),
+      /** Of a weekly listing: the delta link from before it, against which drift is told apart from what delta still tells. */
+      vergelijk: z.string().optional(),
+    })
+    .optional(),
+  /** Last time that a turn through the drive succeeded. */
+  teken: moment.optional(),
+  /** When the silence of the drive was last looked at, and since when it counts: the service itself may have stood still. */
+  hartslagOp: moment.optional(),
+  wachtSinds: moment.optional(),
+  /** The moment since when the loket was told that no turn succeeds. */
+  stilSinds: moment.optional(),
   subscriptionId: z.string().optional(),
   subscriptionExpires: moment.optional(),
 });
@@ -127,8 +148,16 @@ export const berichtSchema = z.object({
   begonnenOp: moment.optional(),
   /** How many tries followed one whose answer never came. */
   onzeker: z.number().int().optional(),
+  /** When the next try, or the next look for its turn, is due. */
+  wachtTot: moment.optional(),
+  /** Who refused it last, and what to do, in Dutch. */
+  fout: z.string().optional(),
+  /** Key of the digest that goes in its place. */
+  bundel: z.string().optional(),
   verzondenOp: moment.optional(),
   mislukt: z.string().optional(),
+  /** Of what was given up: which dossier to look at. */
+  kenmerk: z.string().optional(),
 });
 export type BerichtRecord = z.infer<typeof berichtSchema>;
 
@@ -203,6 +232,35 @@ export const toewijzingSchema = z.object({
   toegewezenOp: date,
 });
 export type ToewijzingRecord = z.infer<typeof toewijzingSchema>;
+
+/** How far the weekly look at who has access came in a drive: the last item that was looked at, and when a step was last done. */
+export const rechtenRondeSchema = z.object({
+  driveId: z.string(),
+  /** The moment at which the round began; names it. */
+  ronde: moment,
+  na: z.string(),
+  stapOp: moment,
+  klaarOp: moment.optional(),
+});
+export type RechtenRondeRecord = z.infer<typeof rechtenRondeSchema>;
+
+/** Access that does not belong in a school's folder; keyed by a hash of the item and what was found. Holds no name. */
+export const rechtenVondstSchema = z.object({
+  schoolId: z.string(),
+  vondst: z.string(),
+  driveId: z.string(),
+  soort: z.enum(['openbaar', 'organisatie', 'andere-school', 'onbekend', 'verbroken']),
+  /** Where it stands, in words that name no pupil and no file. */
+  plek: z.string(),
+  gevondenOp: moment,
+  /** The round that last saw it. */
+  ronde: moment,
+  weggehaaldOp: moment.optional(),
+  /** The key of the card that tells it, and when that was laid ready. */
+  kaart: z.string().optional(),
+  gemeldOp: moment.optional(),
+});
+export type RechtenVondstRecord = z.infer<typeof rechtenVondstSchema>;
 
 /** A dossier that falls due on a day, so that choosing what to destroy reads only that day. */
 export const termijnSchema = z.object({ vervaltOp: date, schoolId: z.string(), dossierId: z.string() });

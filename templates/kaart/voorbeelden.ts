@@ -10,6 +10,7 @@ import {
   vernietigdKaart,
 } from './dossier.ts';
 import { driftKaart, driveHersteldKaart, driveStilKaart, onleesbareItemsKaart } from './drive.ts';
+import { rechtenKaart } from './rechten.ts';
 import type { Kaarttekst } from './kaart.ts';
 
 const over = {
@@ -68,4 +69,14 @@ export const kaartVoorbeelden: Record<string, Kaarttekst> = {
   'drive-onleesbaar': onleesbareItemsKaart({ ...drive, aantal: 2 }),
   'rapport-vergrendeld': vergrendeldKaart(over),
   'mail-mislukt': mailMisluktKaart({ ...over, onderwerp: 'Dossier D-7K3M2-QX9AB: nog niet compleet' }),
+  'rechten-gevonden': rechtenKaart({
+    school: over.school,
+    url: 'https://dossierloket.example/loket',
+    vondsten: [
+      { plek: 'in dossier D-7K3M2-QX9AB', soort: 'openbaar', weggehaald: true },
+      { plek: 'dossier D-4HT8W-2PLMN', soort: 'andere-school', weggehaald: false },
+      { plek: 'in de map Beschikkingen', soort: 'organisatie', weggehaald: false },
+      { plek: 'dossier D-9QRS3-VV1XY', soort: 'verbroken', weggehaald: false },
+    ],
+  }),
 };

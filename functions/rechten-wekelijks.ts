@@ -1,0 +1,11 @@
+import { app as functions } from '@azure/functions';
+import { app } from '../src/app.ts';
+import { beginRechten } from '../src/rechten/ronde.ts';
+
+// Every Saturday night: who has access to schools' folders.
+functions.timer('rechten-wekelijks', {
+  schedule: '0 0 1 * * 6',
+  handler: async () => {
+    await beginRechten(await app());
+  },
+});
