@@ -13,6 +13,8 @@ export type DataFolder = {
   /** Puts the service's clock this many milliseconds ahead of the machine's. */
   setClockShift(milliseconds: number): void;
   scholen: string;
+  /** Keeps the settings of the service as it runs here, for `npm run doctor` and `npm run inrichten`. */
+  writeSettings(values: Record<string, string>): void;
   /** Secrets between the service and the stand-ins, made once, so that what Graph was told before still counts after a restart. */
   secrets: { melding: string; workflow: string };
   /** Lets another run use the folder. */
@@ -77,6 +79,10 @@ export function openDataFolder(folder: string): DataFolder {
       renameSync(`${clockFile}.nieuw`, clockFile);
     },
     scholen,
+    writeSettings: (values) =>
+      writeFileSync(join(folder, 'local.settings.json'), `${JSON.stringify({ IsEncrypted: false, Values: values }, undefined, 2)}\n`, {
+        mode: 0o600,
+      }),
     secrets: readSecrets(folder),
     release: () => rmSync(claimed, { force: true }),
   };

@@ -22,13 +22,26 @@ export type LocalParts = {
   settleSeconds: number;
 };
 
+const exampleValues = (): Record<string, string> => exampleSchema.parse(JSON.parse(readFileSync(example, 'utf8'))).Values;
+
+/** The group of the loket, as the example names it. */
+export const loketGroup = { id: exampleValues()['LOKET_GROEP'] ?? '', name: 'Loket' };
+
+/** What of a host's environment are settings of the service, for commands that work on what runs here. */
+export const serviceValues = (environment: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && !passed.includes(entry[0]) && entry[0] !== 'HOST_SIGN_IN_KEY',
+    ),
+  );
+
 /** The environment of a host: the values of local.settings.example.json, with the addresses and secrets of this machine put over them. */
 export function hostEnvironment(parts: LocalParts, port: number): NodeJS.ProcessEnv {
   const own = Object.fromEntries(passed.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
   const origin = `http://localhost:${port}`;
   return {
     ...own,
-    ...exampleSchema.parse(JSON.parse(readFileSync(example, 'utf8'))).Values,
+    ...exampleValues(),
     AzureWebJobsStorage: parts.azurite,
     GRAPH_URL: parts.graphUrl,
     GRAPH_AUTHORITY: parts.authority,

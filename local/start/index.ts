@@ -8,9 +8,10 @@ import { makeVoorbeelden } from '../voorbeelden/maak.ts';
 import { startAzurite } from './azurite.ts';
 import { bundled, prepareCode } from './code.ts';
 import { openDataFolder } from './data-folder.ts';
-import { hostEnvironment } from './environment.ts';
+import { hostEnvironment, loketGroup, serviceValues } from './environment.ts';
 import { openHosts, type Hosts } from './hosts.ts';
 import { microsoft365Port, readPorts, writePorts } from './ports.ts';
+import { setUp } from './set-up.ts';
 import { StartFault } from './start-fault.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -123,12 +124,15 @@ async function startParts(options: StartOptions, say: (line: string) => void, en
   say('Microsoft 365 op deze computer start …');
   const known = readPorts(data.of('poorten.json'));
   const graphPort = await microsoft365Port(options.microsoft365Port ?? 0, known, folder);
+  const scholen = readScholen(data.scholen);
   const microsoft365 = await startMicrosoft365({
     folder: data.of('microsoft365'),
     port: graphPort,
     clock: shiftedClock(data.clockFile),
     setClockShift: (milliseconds) => data.setClockShift(milliseconds),
-    schools: readScholen(data.scholen).map(({ naam, drive, pad }) => ({ site: naam, library: 'Documenten', folder: pad, drive })),
+    schools: scholen.map(({ naam, drive, pad }) => ({ site: naam, library: 'Documenten', folder: pad, drive })),
+    groups: scholen.flatMap(({ naam, groep }) => (groep === undefined ? [] : [{ id: groep, name: naam }])).concat(loketGroup),
+    bare: true,
     sampleFolder: data.of('voorbeelden'),
     makeSamples: makeVoorbeelden,
     app: defaultApp,
@@ -144,6 +148,24 @@ async function startParts(options: StartOptions, say: (line: string) => void, en
   });
   endings.push(() => microsoft365.close());
 
+  const environmentFor = (port: number) =>
+    hostEnvironment(
+      {
+        azurite: azurite.connectionString,
+        graphUrl: microsoft365.graphUrl,
+        authority: microsoft365.authority,
+        downloadOrigin: microsoft365.downloadOrigin,
+        workflowUrl: microsoft365.workflowUrl,
+        caFile: microsoft365.caFile,
+        app: defaultApp,
+        meldingGeheim: data.secrets.melding,
+        scholen: data.scholen,
+        clockFile: data.clockFile,
+        settleSeconds: options.settleSeconds ?? 10,
+      },
+      port,
+    );
+
   say('De dienst zelf start …');
   const hosts = await openHosts({
     count: options.hosts ?? 1,
@@ -154,27 +176,15 @@ async function startParts(options: StartOptions, say: (line: string) => void, en
     signInPaths: '/loket',
     hiddenSeconds: options.hiddenSeconds,
     say,
-    environmentFor: (port) =>
-      hostEnvironment(
-        {
-          azurite: azurite.connectionString,
-          graphUrl: microsoft365.graphUrl,
-          authority: microsoft365.authority,
-          downloadOrigin: microsoft365.downloadOrigin,
-          workflowUrl: microsoft365.workflowUrl,
-          caFile: microsoft365.caFile,
-          app: defaultApp,
-          meldingGeheim: data.secrets.melding,
-          scholen: data.scholen,
-          clockFile: data.clockFile,
-          settleSeconds: options.settleSeconds ?? 10,
-        },
-        port,
-      ),
+    environmentFor,
   });
   endings.push(() => hosts.stop());
   // Graph reports changes to the address that it was given: under a new port it is asked anew
   if (known?.dienst !== undefined && known.dienst !== hosts.port) await forgetSubscriptions(microsoft365.pageUrl);
+  const values = serviceValues(environmentFor(hosts.port));
+  data.writeSettings(values);
+  say('De mappen en kolommen worden klaargezet …');
+  for (const line of await setUp(values, microsoft365.caFile)) say(line);
   writePorts(data.of('poorten.json'), { microsoft365: graphPort, dienst: hosts.port });
   await hosts.start();
   if (options.firstRound ?? true) await runFirstRound(hosts.port);
