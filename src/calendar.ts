@@ -1,3 +1,7 @@
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { addYears } from 'date-fns/addYears';
+
 /** A calendar date as ISO text, `2026-05-01`; sorts and compares as text. */
 export type IsoDate = string;
 
@@ -8,42 +12,36 @@ export const dateOf = (moment: Date): IsoDate => amsterdam.format(moment);
 
 const twoFigures = (text: string, at: number): number => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 type Parts = readonly [year: number, month: number, day: number];
-// Dates come by the thousand: they are taken apart and put together by hand, never by way of a moment in the machine's own zone.
+// Dates come by the thousand: their figures are read without a parser.
 const partsOf = (date: IsoDate): Parts => {
   const parts: Parts = [twoFigures(date, 0) * 100 + twoFigures(date, 2), twoFigures(date, 5), twoFigures(date, 8)];
   if (!(parts[1] >= 1 && parts[1] <= 12 && parts[2] >= 1 && parts[2] <= 31)) throw new RangeError(`${date} is no calendar date.`);
   return parts;
 };
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
-const dateFrom = (year: number, month: number, day: number): IsoDate =>
-  `${year > 999 ? year : String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-const lastDayOf = (year: number, month: number): number => {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-};
 const dayNumber = (date: IsoDate): number => {
   const [year, month, day] = partsOf(date);
   return Date.UTC(year, month - 1, day) / 86_400_000;
 };
+// date-fns counts in the machine's own zone; at that zone's noon its arithmetic stays on the calendar day we mean.
+const shift = (date: IsoDate, count: number, add: (day: Date, count: number) => Date): IsoDate => {
+  const [year, month, day] = partsOf(date);
+  const moved = add(new Date(year, month - 1, day, 12), count);
+  return `${String(moved.getFullYear()).padStart(4, '0')}-${two(moved.getMonth() + 1)}-${two(moved.getDate())}`;
+};
 
 /** The date a number of days later; negative goes back. */
-export const plusDays = (date: IsoDate, days: number): IsoDate =>
-  new Date((dayNumber(date) + days) * 86_400_000).toISOString().slice(0, 10);
+export const plusDays = (date: IsoDate, days: number): IsoDate => shift(date, days, addDays);
 /** The date a number of calendar months later; 31 August + 6 months is the last day of February. */
-export const plusMonths = (date: IsoDate, months: number): IsoDate => {
-  const [year, month, day] = partsOf(date);
-  const total = year * 12 + month - 1 + months;
-  const [newYear, newMonth] = [Math.floor(total / 12), (total % 12) + 1];
-  return dateFrom(newYear, newMonth, Math.min(day, lastDayOf(newYear, newMonth)));
-};
+export const plusMonths = (date: IsoDate, months: number): IsoDate => shift(date, months, addMonths);
 /** The date a number of years later; 29 February + 1 year is 28 February. */
-export const plusYears = (date: IsoDate, years: number): IsoDate => plusMonths(date, 12 * years);
+export const plusYears = (date: IsoDate, years: number): IsoDate => shift(date, years, addYears);
 
 /** Whether a text is an existing calendar date in ISO form. */
 export const isIsoDate = (text: string): boolean => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
-  return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 };
 
 /** Days from one date to another; negative when the second lies earlier. */
