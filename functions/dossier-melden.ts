@@ -2,12 +2,15 @@ import { app as functions } from '@azure/functions';
 import { app } from '../src/app.ts';
 import { tellDossier } from '../src/tell/tell-dossier.ts';
 import { queues } from '../src/storage/queues.ts';
+import { orLater } from '../src/uitstel.ts';
 
 // Tells school and loket what changed.
 functions.storageQueue('dossier-melden', {
   queueName: 'dossier-melden',
   connection: 'AzureWebJobsStorage',
   handler: async (message) => {
-    await tellDossier(await app(), queues['dossier-melden'].parse(message));
+    const opened = await app();
+    const given = queues['dossier-melden'].parse(message);
+    await orLater(opened, 'dossier-melden', given, () => tellDossier(opened, given));
   },
 });
