@@ -47,7 +47,8 @@ export async function lookAt(graph: Graph, driveId: string, dossierId: string): 
   const walk = async (folderId: string, prefix: string, depth: number): Promise<void> => {
     if (depth > dossierLimits.depth) throw new TooLarge(`${dossierLimits.depth} mappen diep`);
     for (const item of await graph.listChildren(driveId, folderId)) {
-      const path = prefix + (item.name ?? '');
+      // One that makes no sense is not passed over: it is shown as a file that could not be read.
+      const path = prefix + (item.name ?? (item.onleesbaar ? '(naam onleesbaar)' : ''));
       if (item.folder) {
         await walk(item.id, `${path}/`, depth + 1);
         folders.push(item);

@@ -54,6 +54,7 @@ type Reading = { tell: (progress: Progress) => void; resume: Resume };
 
 /** What the file holds; `vervangen` where it was replaced since it was seen. @throws ReadStopped at the end of the turn. */
 async function fetchAndRead(app: App, driveId: string, file: DossierFile, { tell, resume }: Reading): Promise<ReadResult[] | 'vervangen'> {
+  if (file.onleesbaar) return [{ name: file.path, fault: 'onbekend', message: refused }];
   const { lezen } = app.settings;
   let bytes: Buffer;
   try {
@@ -62,6 +63,7 @@ async function fetchAndRead(app: App, driveId: string, file: DossierFile, { tell
   } catch (error) {
     if (isFault(error, 'te-groot')) return [{ name: file.path, fault: 'te-groot', message: limitMessages.fileBytes(lezen) }];
     if (isFault(error, 'geen-toegang', 'geweigerd')) return [{ name: file.path, fault: 'onbekend', message: refused }];
+    if (isFault(error, 'gewijzigd')) return 'vervangen';
     if (isFault(error, 'niet-gevonden'))
       return (await isStillThere(app, driveId, file)) ? [{ name: file.path, fault: 'onbekend', message: refused }] : 'vervangen';
     throw error;

@@ -82,6 +82,32 @@ describe('reading a dossier', () => {
     expect(await app.storage.afgeleid.paths(`${message.dossierId}/tekst/`)).toEqual([]);
   });
 
+  it('a file that is replaced while it comes in makes the dossier settle anew', async () => {
+    const { app, message } = await settled({ 'een.txt': 'een' });
+    vi.spyOn(app.graph, 'download').mockRejectedValueOnce(
+      new GraphFault('gewijzigd', { status: 0, operation: 'bestand-ophalen', next: '' }),
+    );
+    await readDossier(app, message);
+    expect(app.sent.map(({ queue }) => queue)).toEqual(['dossier-rust']);
+  });
+
+  it('a file that Graph lists without sense costs one line and is not asked for; the others are read', async () => {
+    const { app } = await settled({ 'raar.pdf': 'x', 'leeg.pdf': '' });
+    const odd = app.graph.idAt(`${folder}/raar.pdf`);
+    const real = app.graph.listChildren.bind(app.graph);
+    vi.spyOn(app.graph, 'listChildren').mockImplementation(async (driveId, itemId) =>
+      (await real(driveId, itemId)).map((item) =>
+        item.id === odd ? { id: odd, size: 0, folder: false, file: false, deleted: false, root: false, onleesbaar: true } : item,
+      ),
+    );
+    const message = await rested(app);
+    await readDossier(app, message);
+    const texts = await textsOf(app, message);
+    expect(texts['(naam onleesbaar)']).toMatchObject([{ fault: 'onbekend', message: expect.stringContaining('geeft dit bestand niet') }]);
+    expect(texts['leeg.pdf']).toMatchObject([{ fault: 'leeg' }]);
+    expect(app.graph.calls.filter((call) => call === 'download').length).toBe(1);
+  });
+
   it.each(['geen-toegang', 'geweigerd'] as const)(
     'a file that Microsoft 365 does not give (%s) costs one line, the others are read',
     async (kind) => {
