@@ -74,8 +74,8 @@ const broken = (run: string, word: string, text: string): string | undefined => 
 /** Whether a quote is made of runs of what its page shows; an empty quote is not. */
 export const isLiteral = (document: ReadDocument, quote: Evidence): boolean => {
   const text = pageText(document, quote.pagina);
-  const runs = quote.citaat.replace(/^…|…$/g, '').split(apart);
-  return runs.every((run) => run !== '' && text.includes(run.trim()));
+  const runs = clean(quote.citaat.replace(/^…|…$/g, '')).split(apart);
+  return runs.every((run) => run !== '' && text.includes(run));
 };
 
 /** A value with every evidence in it made literal, whatever its depth. */

@@ -56,7 +56,10 @@ describe('quotes in the report on a sample', () => {
       ).toEqual([]);
       const claims = rapport.bevindingen.filter(({ uitkomst }) => uitkomst === 'voldaan' || uitkomst === 'niet-voldaan');
       const readable = new Set(results.filter(isRead).map(({ name }) => name));
-      const mute = claims.filter(({ bewijs }) => bewijs.some(({ citaat, document }) => citaat === '' && readable.has(document)));
+      // A row of a list is pointed at by its number; the pupil's name in it is not repeated.
+      const mute = claims.filter(({ bewijs }) =>
+        bewijs.some(({ citaat, document, rij }) => citaat === '' && rij === undefined && readable.has(document)),
+      );
       expect(mute.map(({ id }) => id)).toEqual([]);
     }
     expect(seen).toBeGreaterThan(200);
