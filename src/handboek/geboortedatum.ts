@@ -1,6 +1,6 @@
 import { inDutch } from '../calendar.ts';
-import type { Dossier } from './dossier.ts';
-import { gemistStuk } from './gemist.ts';
+import { ongelezenPlaatsen, type Dossier } from './dossier.ts';
+import { gemistOpFormulier, gemistStuk } from './gemist.ts';
 import { teBeoordelen, type Uitslag } from './uitslag.ts';
 
 /** What to say when no age can be counted: no birth date, documents that disagree, or one after the peildatum. Undefined when it can. */
@@ -13,7 +13,9 @@ export function geboortedatumOnbruikbaar(dossier: Dossier): Uitslag | undefined 
     });
   }
   if (geboortedatum === undefined) {
-    return gemistStuk(dossier, 'De geboortedatum van de leerling staat niet in de gelezen stukken.', {
+    // It may stand in any piece, and by hand on a scanned form.
+    const gemist = ongelezenPlaatsen(dossier).length > 0 ? gemistStuk : gemistOpFormulier;
+    return gemist(dossier, 'De geboortedatum van de leerling staat niet in de gelezen stukken.', {
       actie: 'Zet de geboortedatum van de leerling op het aanvraagformulier.',
       kort: 'geboortedatum op het aanvraagformulier',
     });

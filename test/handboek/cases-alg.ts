@@ -112,6 +112,12 @@ export const casesAlg: Case[] = [
   ],
   ['alg.leeftijd', 'te-beoordelen', 'a birth date after the peildatum', { facts: (f) => (f.geboortedatum = fact('2026-05-01')) }],
   ['alg.leeftijd', 'ontbreekt', 'no birth date', { facts: (f) => (f.geboortedatum = undefined) }],
+  [
+    'alg.leeftijd',
+    'te-beoordelen',
+    'no birth date found on a form that is a scan',
+    { facts: (f) => (f.geboortedatum = undefined), scanned: 'formulier.pdf' },
+  ],
   ['alg.leeftijd', 'nvt', 'PrO', { facts: (f) => (f.aanvraag.soorten = soort('tlv-pro')) }],
 
   ['alg.geldigheid-minimaal', 'voldaan', 'two course years', {}],

@@ -93,7 +93,7 @@ const groep = ({ id, titel, eis, van, tot, delen }: Groep): Criterium =>
 /** Handboek 7.6: IQ below 20. */
 export const embOnder20 = groep({
   id: 'emb.iq-onder-20',
-  titel: 'EMB, laagste IQ',
+  titel: 'EMB: stukken bij de groep met het laagste IQ',
   eis: ({ iqEmbLaag, ontwikkelingsleeftijdMaanden }) =>
     `Bij een IQ onder ${iqEmbLaag}: een verslag van een individueel intelligentieonderzoek, en een verslag dat een ontwikkelingsleeftijd voor zelfredzaamheid laat zien van minder dan ${ontwikkelingsleeftijdMaanden} maanden.`,
   van: () => 0,
@@ -110,7 +110,7 @@ export const embOnder20 = groep({
 /** Handboek 7.6: IQ from 20 up to 35. */
 export const emb20Tot35 = groep({
   id: 'emb.iq-20-35',
-  titel: 'EMB, middelste IQ',
+  titel: 'EMB: stukken bij de middelste groep',
   eis: ({ iqEmbLaag, iqEmbMidden }) =>
     `Bij een IQ van ${iqEmbLaag} tot ${iqEmbMidden}: een verslag van een intelligentieonderzoek en van een sociaal-emotioneel onderzoek, en een DSM-classificatie, een medische diagnose of een zeer beperkt gedragsrepertoire.`,
   van: ({ iqEmbLaag }) => iqEmbLaag,
@@ -131,7 +131,7 @@ export const emb20Tot35 = groep({
 /** Handboek 7.6: IQ from 35 up to 70. */
 export const emb35Tot70 = groep({
   id: 'emb.iq-35-70',
-  titel: 'EMB, hoogste IQ',
+  titel: 'EMB: stukken bij de groep met het hoogste IQ',
   eis: ({ iqEmbMidden, iqGrens }) =>
     `Bij een IQ van ${iqEmbMidden} tot ${iqGrens}: een verslag van een intelligentieonderzoek en een DSM-classificatie of medische diagnose. Het psychodiagnostisch verslag beschrijft een zeer beperkt gedragsrepertoire ondanks het IQ, en waarom het gewone ZML-onderwijs niet genoeg is.`,
   van: ({ iqEmbMidden }) => iqEmbMidden,
