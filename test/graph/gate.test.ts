@@ -158,6 +158,26 @@ describe('the gate', () => {
     expect(two.gone.length - before).toBeLessThanOrEqual(limits.chunk);
   });
 
+  it('calls that follow each other ask the storage ever less often, and what is not used is given up', async () => {
+    const time = new FakeTime();
+    const own = ownLevels();
+    let asked = 0;
+    const levels: Levels = {
+      change(lane, next) {
+        asked += 1;
+        return own.change(lane, next);
+      },
+    };
+    const large: LaneLimits = { bucket: { capacity: 1000, perMinute: 600 }, concurrent: 100, chunk: 20 };
+    const gate = new Gate('graph', large, new Ledger(levels, time), time);
+    for (let call = 0; call < 100; call += 1) (await gate.enter(1, 'dringend'))();
+    expect(asked).toBeLessThan(12);
+    await time.advance(10_000);
+    const before = asked;
+    (await gate.enter(1, 'dringend'))();
+    expect(asked).toBe(before + 1);
+  });
+
   it('a storage that fails is told to the one who asked, and the next goes on', async () => {
     const own = ownLevels();
     let fails = true;

@@ -30,7 +30,7 @@ describe('the operations on Microsoft 365', () => {
 
   it('docs/beheer.md lists them as the code has them', () => {
     const documents = readFileSync(join(root, 'docs/beheer.md'), 'utf8');
-    // Differs? Put what `operationsTable()` gives in the place of the table there.
+    // Differs? node test/graph/write-operations.ts
     expect(documents.includes(`\n\n${operationsTable()}\n\n`)).toBe(true);
   });
 });

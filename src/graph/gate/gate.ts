@@ -33,6 +33,7 @@ export class Gate {
   private running = 0;
   private unitsRunning = 0;
   private pool = { units: 0, until: 0 };
+  private stride = 1;
   private pausedUntil = 0;
   /** What Graph said is left until a moment. */
   private ceiling: { units: number; until: number } | undefined;
@@ -138,9 +139,11 @@ export class Gate {
     if (this.ceiling !== undefined && (this.ceiling.units < units || priority === 'opruimen')) return this.ceiling.until - now;
     if (this.pool.until <= now) this.pool.units = 0;
     if (this.pool.units >= units) return 0;
+    // Calls that follow each other draw ever more at once, so that not each of them asks the storage.
+    this.stride = this.pool.until <= now ? 1 : Math.min(this.stride * 2, this.limits.chunk);
     const missing = units - this.pool.units;
     const wanted = [...this.waiting.dringend].reduce((sum, other) => sum + other.units, 0) - this.pool.units;
-    const atMost = priority === 'opruimen' ? missing : Math.max(missing, Math.min(this.limits.chunk, wanted));
+    const atMost = priority === 'opruimen' ? missing : Math.max(missing, Math.min(this.limits.chunk, Math.max(wanted, this.stride)));
     const { granted, waitMs } = await this.ledger.draw(this.lane, this.limits.bucket, { atLeast: missing, atMost, priority });
     if (granted === 0) return waitMs;
     this.pool = { units: this.pool.units + granted, until: this.time.now() + poolMs };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readJson } from '../body.ts';
+import { priorityNow } from '../priority.ts';
 import { isPassing, isNetwork, backoffSeconds, retryLimits, type Traffic } from '../traffic.ts';
 import { retryAfterOf } from '../gate/headers.ts';
 
@@ -34,15 +35,23 @@ function expectedOf(json: unknown): number | undefined {
   return from === undefined ? undefined : Number(from);
 }
 
-const put = ({ time }: Pick<Traffic, 'time'>, url: URL, part: Buffer, from: number, total: number) =>
-  // No Authorization: the URL itself is what gives access.
-  fetch(url, {
-    method: 'PUT',
-    headers: { 'content-range': `bytes ${from}-${from + part.length - 1}/${total}`, 'content-type': 'application/octet-stream' },
-    body: new Uint8Array(part),
-    redirect: 'error',
-    signal: time.timeout(secondsPerPart * 1000),
-  });
+/** Sends bytes when no pause holds, and tells the gate of one that the answer asks for. They cost no units, and take no Authorization: the URL gives access. */
+async function put({ time, gates }: Traffic, url: URL, part: Buffer, from: number, total: number): Promise<Response> {
+  const leave = await gates.graph.enter(0, priorityNow());
+  try {
+    const response = await fetch(url, {
+      method: 'PUT',
+      headers: { 'content-range': `bytes ${from}-${from + part.length - 1}/${total}`, 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(part),
+      redirect: 'error',
+      signal: time.timeout(secondsPerPart * 1000),
+    });
+    await gates.graph.heard(response.status, response.headers, backoffSeconds(1));
+    return response;
+  } finally {
+    leave();
+  }
+}
 
 /** The byte that the session expects next; `klaar` where it is gone, as after the last byte. */
 async function askExpected({ time }: Pick<Traffic, 'time'>, url: URL): Promise<number | 'klaar'> {
@@ -54,7 +63,7 @@ async function askExpected({ time }: Pick<Traffic, 'time'>, url: URL): Promise<n
 }
 
 /** As `askExpected`; undefined where the network breaks: the part is sent again as it was, and the session says what it makes of that. */
-async function askAgain(traffic: Pick<Traffic, 'time'>, url: URL): Promise<number | 'klaar' | undefined> {
+async function askAgain(traffic: Traffic, url: URL): Promise<number | 'klaar' | undefined> {
   try {
     return await askExpected(traffic, url);
   } catch (error) {
@@ -70,13 +79,7 @@ const isWorthAsking = (status: number) => isPassing(status) || status === 416;
  * Sends one part, and after a break what is left of it: asks the session what it expects, and goes on there. Returns the answer that took the
  * last byte in; undefined where the session has the whole part, of which the answer was lost.
  */
-async function sendPart(
-  traffic: Pick<Traffic, 'time'>,
-  url: URL,
-  part: Buffer,
-  begin: number,
-  total: number,
-): Promise<Response | undefined> {
+async function sendPart(traffic: Traffic, url: URL, part: Buffer, begin: number, total: number): Promise<Response | undefined> {
   let from = begin;
   for (let tried = 1; ; tried += 1) {
     let wait = backoffSeconds(tried);
@@ -103,7 +106,7 @@ async function sendPart(
  * Sends pieces through an upload session, one after the other, and returns what its last answer says (the item as stored); undefined where that answer
  * was lost though all was taken in. Throws SessionRefused, or what the network throws; the session stands then.
  */
-export async function sendPieces(traffic: Pick<Traffic, 'time'>, url: URL, pieces: AsyncIterable<Buffer>, total: number): Promise<unknown> {
+export async function sendPieces(traffic: Traffic, url: URL, pieces: AsyncIterable<Buffer>, total: number): Promise<unknown> {
   let from = 0;
   let last: unknown;
   for await (const piece of pieces) {
