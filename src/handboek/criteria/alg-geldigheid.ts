@@ -38,7 +38,8 @@ export const algGeldigheidMinimaal: Criterium = {
     const least = years === 1 ? 'een heel cursusjaar' : `${years} hele cursusjaren`;
     const zeker = van.zeker && tot.zeker;
     if (tot.waarde <= van.waarde) return teBeoordelen(`${period}: het einde ligt niet na het begin.`, bewijs, vulIn);
-    if (heleCursusjaren(van.waarde, tot.waarde) >= years) return mits(zeker, voldaan(`${period}; daarin ${years === 1 ? 'valt' : 'vallen'} ${least}.`, bewijs));
+    if (heleCursusjaren(van.waarde, tot.waarde) >= years)
+      return mits(zeker, voldaan(`${period}; daarin ${years === 1 ? 'valt' : 'vallen'} ${least}.`, bewijs));
     if (duurtMaanden(van.waarde, tot.waarde, 12 * years)) {
       return teBeoordelen(`${period}: minstens ${12 * years} maanden, maar niet ${least} van 1 augustus tot en met 31 juli.`, bewijs);
     }
