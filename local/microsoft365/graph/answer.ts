@@ -15,7 +15,7 @@ import { subscriptionOperations } from './subscriptions.ts';
 import { findTarget } from './target.ts';
 import { uploadOperations } from './uploads.ts';
 
-const batch: Operation = { at: 'top', method: 'POST', path: '$batch', units: 1, run: (call) => runBatch(call, (inner) => answer(inner)) };
+const batch: Operation = { at: 'top', method: 'POST', path: '$batch', units: 0, run: (call) => runBatch(call, (inner) => answer(inner)) };
 
 /** Every operation that this Microsoft 365 knows. */
 export const operations: Operation[] = [

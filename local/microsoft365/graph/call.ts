@@ -28,7 +28,7 @@ export type Operation = {
   at: 'top' | 'site' | 'drive' | 'item';
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
-  units: 1 | 2 | 5;
+  units: 0 | 1 | 2 | 5;
   /** The options in the query that it knows; another one that begins with `$` is refused. */
   query?: string[];
   run(call: Call): Answer | Promise<Answer>;
