@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
+import { findDossier } from '../dossier/find.ts';
 import { tellBesluit } from '../tell/tell-besluit.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import { briefPath } from './bestand.ts';
@@ -62,7 +63,9 @@ async function assign(app: App, besluit: BesluitRecord, { versie, geweigerd }: N
 
 async function closeDossier(app: App, besluit: BesluitRecord): Promise<void> {
   const status = besluit.besluit === 'toekennen' ? 'toegekend' : 'afgewezen';
-  await app.storage.dossiers.change(besluit.schoolId, besluit.dossierId, (dossier) => {
+  const found = await findDossier(app, besluit.schoolId, besluit.dossierId);
+  if (found === undefined) return;
+  await app.storage.dossiers.change(found.schoolId, besluit.dossierId, (dossier) => {
     if (dossier === undefined || dossier.status === 'vernietigd') return undefined;
     return { ...dossier, status, besluitId: besluit.besluitId, nogNodig: [] };
   });

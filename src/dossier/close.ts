@@ -1,11 +1,12 @@
 import type { App } from '../app.ts';
 import { plusDays } from '../calendar.ts';
+import { besluitIdOf } from '../decide/besluit-id.ts';
 import { bewaartermijn, putTermijn } from '../retain/termijn.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { tellDossierGesloten } from '../tell/index.ts';
+import { tellDossierGesloten, type RedenGesloten } from '../tell/index.ts';
 
 /** Closes a dossier whose folder the school removed or moved out of its applications; the loket is told once. */
-export async function closeDossier(app: App, schoolId: string, dossierId: string): Promise<void> {
+export async function closeDossier(app: App, schoolId: string, dossierId: string, reden: RedenGesloten): Promise<void> {
   const moment = app.clock.now().toISOString();
   const record = await app.storage.dossiers.change(schoolId, dossierId, (found) =>
     // Emptied by the service, which is removing the folder itself.
@@ -13,19 +14,36 @@ export async function closeDossier(app: App, schoolId: string, dossierId: string
       ? undefined
       : { ...found, status: 'gesloten', geslotenOp: found.geslotenOp ?? moment },
   );
-  if (record?.geslotenOp !== undefined && record.vernietigdOp === undefined) await tellDossierGesloten(app, record);
+  if (record?.geslotenOp !== undefined && record.vernietigdOp === undefined) await tellDossierGesloten(app, record, reden);
 }
 
 /**
- * Hands a dossier whose folder was moved to another school over to that school, with all that was done for it. It is put down there for its day,
- * and announced there anew.
+ * A decision that was given its number stays as it was: it is what was decided, and its letter names the school of then. One that has none yet goes
+ * along, so that the letter is made for the school where the dossier stands, and put there.
+ */
+async function takeBesluitAlong(app: App, besluitId: string, schoolId: string): Promise<void> {
+  await app.storage.besluiten.change('besluit', besluitId, (found) =>
+    found === undefined || found.nummer !== undefined ? undefined : { ...found, schoolId },
+  );
+}
+
+/**
+ * Hands a dossier whose folder was moved to another school over to that school, with all that was done for it, its decision included. It is put
+ * down there for its day, and announced there anew. Nothing where there is no such dossier.
  */
 export async function moveDossier(app: App, fromSchoolId: string, to: { schoolId: string; dossierId: string }): Promise<void> {
   const found = await app.storage.dossiers.get(fromSchoolId, to.dossierId);
   if (found === undefined) return;
   const { aangezegdOp: _told, ...kept } = found.record;
-  const moved: DossierRecord = { ...kept, schoolId: to.schoolId };
+  const besluitId = besluitIdOf(found.record);
+  // One may have been recorded that moment, before the dossier names it.
+  const besluit = (await app.storage.besluiten.get('besluit', besluitId))?.record;
+  const moved: DossierRecord = { ...kept, schoolId: to.schoolId, ...(besluit === undefined ? {} : { besluitId }) };
   if (moved.vervaltOp !== undefined) await putTermijn(app, to, plusDays(moved.vervaltOp, -bewaartermijn.aanzegDagen));
-  await app.storage.dossiers.insert(moved);
+  // One that is there already came with a run that broke off, and may have gone on since.
+  await app.storage.dossiers.change(to.schoolId, to.dossierId, (there) =>
+    there === undefined || there.versie < moved.versie ? moved : undefined,
+  );
+  if (besluit !== undefined) await takeBesluitAlong(app, besluitId, to.schoolId);
   await app.storage.dossiers.remove(fromSchoolId, to.dossierId);
 }

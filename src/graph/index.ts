@@ -21,7 +21,8 @@ import { retentionLabel } from './operations/retention-label.ts';
 import { sendMail } from './operations/send-mail.ts';
 import { setFields } from './operations/set-fields.ts';
 import { upload } from './operations/upload.ts';
-import { wasMailSent } from './operations/was-mail-sent.ts';
+import { messageIdOf, wasMailSent } from './operations/was-mail-sent.ts';
+import { notificationUrlOf } from './subscription.ts';
 import { setupOf, type SetupGraph } from './setup.ts';
 import type { Graph } from './types.ts';
 
@@ -57,11 +58,12 @@ function graphOf(settings: Settings, door: Door): Graph {
     listPermissions: (driveId, itemId) => listPermissions(door, driveId, itemId),
     removePermission: (driveId, itemId, permissionId) => removePermission(door, driveId, itemId, permissionId),
     listSubscriptions: () => listSubscriptions(door),
-    createSubscription: (driveId, expires) => createSubscription(door, settings.MELDING_URL, settings.MELDING_GEHEIM, driveId, expires),
+    createSubscription: (driveId, expires) => createSubscription(door, notificationUrlOf(settings), settings.MELDING_GEHEIM, driveId, expires),
     renewSubscription: (id, expires) => renewSubscription(door, id, expires),
     deleteSubscription: (id) => deleteSubscription(door, id),
     sendMail: (mail) => sendMail(door, mailbox, mail),
     wasMailSent: (sleutel) => wasMailSent(door, mailbox, sleutel),
+    messageIdOf: (sleutel) => messageIdOf(door, mailbox, sleutel),
     postCard: (card) => postCard(door, settings.TEAMS_WORKFLOW_URL, card),
   };
 }

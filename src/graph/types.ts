@@ -16,7 +16,7 @@ export type DriveItem = {
   deleted: boolean;
   root: boolean;
   webUrl?: string | undefined;
-  /** Set where Graph gave the item in a form that makes no sense: nothing but its id, and perhaps its name, is known of it. Listings only. */
+  /** Set where Graph gave the item in a form that makes no sense: nothing but its id, and perhaps its name, is known of it. Of listings and `getItems` only. */
   onleesbaar?: true;
 };
 
@@ -26,10 +26,14 @@ export type DriveItem = {
  */
 export type DeltaPage = { items: DriveItem[]; malformed: number; malformedIds?: string[]; next?: string; done?: string };
 
-/** A mail to one address. `sleutel` is kept in the mail itself, so that a lost answer can be looked up. */
-export type Mail = { to: string; subject: string; html: string; sleutel: string };
+/**
+ * A mail to one address. `sleutel` is kept in the mail itself, so that a lost answer can be looked up. `antwoordOp` is the message id of the mail
+ * with which it makes one conversation.
+ */
+export type Mail = { to: string; subject: string; html: string; sleutel: string; antwoordOp?: string };
 
-export type Subscription = { id: string; resource: string; expires: string };
+/** `notificationUrl` is `''` where Graph does not give it. */
+export type Subscription = { id: string; resource: string; expires: string; notificationUrl: string };
 
 /** Everything that the service asks of Microsoft 365. Each call throws a GraphFault that tells what kind of refusal it was. */
 export type Graph = {
@@ -74,6 +78,8 @@ export type Graph = {
   sendMail(mail: Mail): Promise<void>;
   /** Whether a mail with this key already stands in the sent items. */
   wasMailSent(sleutel: string): Promise<boolean>;
+  /** The message id of the mail with this key; undefined where it is not in the mailbox (any more). */
+  messageIdOf(sleutel: string): Promise<string | undefined>;
   /** Posts an Adaptive Card to the channel of the loket by its Workflows webhook. */
   postCard(card: object): Promise<void>;
 };

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { inDutch } from '../calendar.ts';
+import { findDossier } from '../dossier/find.ts';
 import { soortNaam } from '../handboek/soorten.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import { besluitKaart } from '../../templates/kaart/dossier.ts';
@@ -21,7 +22,7 @@ function geldig({ geldigVan, geldigTot }: BesluitRecord): string | undefined {
  */
 export async function tellBesluit(app: App, besluit: BesluitRecord): Promise<void> {
   const { besluitId, dossierId, schoolId, kenmerk, soort, nummer } = besluit;
-  const dossier = (await app.storage.dossiers.get(schoolId, dossierId))?.record;
+  const dossier = await findDossier(app, schoolId, dossierId);
   const over = inKaart(app.settings, { kenmerk, schoolId, soort });
   const period = geldig(besluit);
   const facts = {

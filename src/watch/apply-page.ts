@@ -7,12 +7,16 @@ import type { DriveItem } from '../graph/types.ts';
 import type { School } from '../settings.ts';
 import { removeItems } from '../retain/derived.ts';
 import type { ItemRecord } from '../storage/records.ts';
+import type { RedenGesloten } from '../tell/index.ts';
 import { nowhere, placeOf, type ItemPlace, type Places } from './place.ts';
+
+/** How an item differed from what was known of it. */
+export type Verschil = { itemId: string; wat: 'nieuw' | 'veranderd' | 'weg' };
 
 /** What a page comes to: dossiers to touch, to close and to move, and schools with loose files. */
 class Work {
   readonly touched = new Map<string, { place: Place; change: Change }>();
-  readonly closed = new Map<string, { schoolId: string; dossierId: string }>();
+  readonly closed = new Map<string, { schoolId: string; dossierId: string; reden: RedenGesloten }>();
   readonly moved: { from: string; to: { schoolId: string; dossierId: string } }[] = [];
   readonly loose = new Map<string, School>();
   /** A folder outside the dossiers got another name or place, or is gone: whole dossiers may stand elsewhere now, unlisted. */
@@ -30,9 +34,10 @@ class Work {
   }
 
   /** A dossier is not where it was: it belongs to another school now, or is gone from where dossiers are. */
-  left(was: { school: School; dossierId: string }, is: { school: School } | undefined): void {
+  left(was: { school: School; dossierId: string }, is: { school: School } | undefined, gone: boolean): void {
     const { dossierId } = was;
-    if (is === undefined) this.closed.set(dossierId, { schoolId: was.school.id, dossierId });
+    const reden = gone ? 'weggehaald' : 'verplaatst';
+    if (is === undefined) this.closed.set(dossierId, { schoolId: was.school.id, dossierId, reden });
     else this.moved.push({ from: was.school.id, to: { schoolId: is.school.id, dossierId } });
   }
 }
@@ -65,7 +70,7 @@ async function weigh(
   if (folder) {
     if (isDossierFolder(was) && was.what === 'dossier') {
       const still = is.what === 'dossier' && is.depth === 0 ? is : undefined;
-      if (still?.school.id !== was.school.id) work.left(was, still);
+      if (still?.school.id !== was.school.id) work.left(was, still, gone);
     }
     // A new, renamed or moved folder: its name or its school may matter; what is in it comes as items of its own.
     const renamed = before !== undefined && (before.name !== item.name || before.parentId !== item.parentId);
@@ -87,7 +92,7 @@ async function weigh(
   if (await isOwn(app, driveId, item, item.name ?? before?.name, place)) return;
   if (was.what === 'lijst') {
     const still = is.what === 'lijst' ? is : undefined;
-    if (still?.school.id !== was.school.id) work.left(was, still);
+    if (still?.school.id !== was.school.id) work.left(was, still, gone);
     if (still !== undefined) return work.touch(driveId, still, isContentChanged(before, item) ? 'upload' : 'verwijderd');
   }
   if (gone) return work.touch(driveId, was, 'verwijderd');
@@ -123,14 +128,14 @@ async function keep(app: App, driveId: string, item: DriveItem, before: ItemReco
 
 /**
  * Takes in one page of delta: touches the dossiers in which something changed, then keeps the items. In that order, so that a crash in
- * between shows the same changes again. Returns how many items were truly new, changed or gone.
+ * between shows the same changes again. Returns which items were truly new, changed or gone.
  */
 export async function applyPage(
   app: App,
   driveId: string,
   items: DriveItem[],
   places: Places,
-): Promise<{ changed: number; loose: School[] }> {
+): Promise<{ changed: Verschil[]; loose: School[] }> {
   const work = new Work();
   // The last occurrence of an item wins.
   const latest = new Map(items.map((item) => [item.id, item]));
@@ -138,7 +143,7 @@ export async function applyPage(
   const seenAt = app.clock.now().toISOString();
   const before = new Map<string, ItemRecord | undefined>();
   await eachOf(latest.values(), async (item) => void before.set(item.id, (await app.storage.items.get(driveId, item.id))?.record));
-  let changed = 0;
+  const changed: Verschil[] = [];
   for (const item of latest.values()) {
     const old = before.get(item.id);
     const same =
@@ -148,12 +153,12 @@ export async function applyPage(
       old.parentId === (item.root ? undefined : item.parentId) &&
       !isContentChanged(old, item);
     if (same || (item.deleted && old === undefined)) continue;
-    changed += 1;
+    changed.push({ itemId: item.id, wat: item.deleted ? 'weg' : old === undefined ? 'nieuw' : 'veranderd' });
     await weigh(app, driveId, places, work, item, old);
   }
   for (const { from, to } of work.moved) await moveDossier(app, from, to);
   for (const { place, change } of work.touched.values()) if (!work.closed.has(place.dossierId)) await touchDossier(app, place, change);
-  for (const { schoolId, dossierId } of work.closed.values()) await closeDossier(app, schoolId, dossierId);
+  for (const { schoolId, dossierId, reden } of work.closed.values()) await closeDossier(app, schoolId, dossierId, reden);
   // Written down before the items are kept, so that a crash in between does not lose it.
   if (work.above) await app.storage.drives.change('drive', driveId, (found) => ({ ...found, driveId, nalopen: true }));
   await eachOf(latest.values(), (item) => keep(app, driveId, item, before.get(item.id), seenAt));

@@ -1,13 +1,14 @@
 import type { App } from '../app.ts';
 import { createHash } from 'node:crypto';
-import { GraphFault, isFault } from '../graph/fault.ts';
-import type { Message } from '../storage/queues.ts';
-import { tellLosseBestanden } from '../tell/index.ts';
 import { dateOf } from '../calendar.ts';
-import type { School } from '../settings.ts';
-import { applyPage } from './apply-page.ts';
-import { Places } from './place.ts';
+import type { GraphFault } from '../graph/fault.ts';
+import { atLeisure } from '../graph/priority.ts';
+import type { Message } from '../storage/queues.ts';
+import type { DriveRecord } from '../storage/records.ts';
+import { tellLosseBestanden, tellOnleesbareItems } from '../tell/index.ts';
+import { isRefusedLink, listAll, type Lopend } from './listing.ts';
 import { reconcile } from './reconcile.ts';
+import { turnSeconds, walk, type Tally } from './walk.ts';
 
 /** Seconds after which a look that found nothing is repeated, since delta can lag behind a notification. */
 const lagSeconds = [5, 20];
@@ -15,121 +16,105 @@ const lagSeconds = [5, 20];
 /** Delta does not tell of a folder that was removed and made again while it was followed: after so long everything is listed anew. */
 const fullEveryMs = 7 * 86_400_000;
 
+const scholenOp = (app: App, driveId: string) => app.settings.scholen.filter(({ drive }) => drive === driveId);
+
 /** Changes when a school on the drive comes, goes or gets another folder. */
 const registerOf = (app: App, driveId: string) =>
   createHash('sha256')
-    .update(JSON.stringify(app.settings.scholen.filter(({ drive }) => drive === driveId).map(({ id, pad }) => [id, pad])))
+    .update(JSON.stringify(scholenOp(app, driveId).map(({ id, pad }) => [id, pad])))
     .digest('base64url');
 
-type Round = { changed: number; malformed: number; loose: Map<string, School>; done: string; seen: Set<string> | undefined };
+type End = { deltaLink: string; volledig: boolean } | { lopend: Lopend };
 
-/** Follows delta to its end. With no link it begins anew and remembers which items it saw. */
-async function followDelta(app: App, driveId: string, link: string | undefined, onlyPages: boolean): Promise<Round> {
-  const places = new Places(app, driveId);
-  const seen = onlyPages ? undefined : new Set<string>();
-  const round: Round = { changed: 0, malformed: 0, loose: new Map(), done: '', seen };
-  const links = new Set<string>();
-  for (let next = link; ;) {
-    const page = await app.graph.delta(driveId, next);
-    const applied = await applyPage(app, driveId, page.items, places);
-    round.changed += applied.changed;
-    round.malformed += page.malformed;
-    for (const school of applied.loose) round.loose.set(school.id, school);
-    for (const item of page.items) if (!item.deleted) seen?.add(item.id);
-    if (page.done !== undefined) return { ...round, done: page.done };
-    if (page.next === undefined || links.has(page.next)) {
-      throw new GraphFault('opnieuw-beginnen', { status: 0, operation: 'wijzigingen-lezen', next: 'De bladzijden lopen in een kring.' });
-    }
-    links.add(page.next);
-    next = page.next;
-  }
-}
-
-/** How many items are asked after at once. */
-const askedAtOnce = 100;
-
-/** Those of the items that Graph knows no more. That one was not listed proves nothing: it may have been one that could not be understood. */
-async function goneOf(app: App, driveId: string, itemIds: readonly string[]): Promise<string[]> {
-  const found = await app.graph.getItems(driveId, itemIds);
-  return itemIds.filter((itemId) => found.get(itemId)?.deleted !== false);
-}
-
-/** After a full enumeration: what the table still knows and Graph does not was removed unseen (1 unit each, 20 in one call). */
-async function removeUnseen(app: App, driveId: string, seen: Set<string>): Promise<number> {
-  const places = new Places(app, driveId);
-  let removed = 0;
-  const remove = async (itemIds: readonly string[]) => {
-    for (const id of await goneOf(app, driveId, itemIds)) {
-      await applyPage(app, driveId, [{ id, deleted: true, folder: false, file: false, root: false, size: 0 }], places);
-      removed += 1;
-    }
+/**
+ * Delta from where the last turn ended; then, once a week, everything listed anew as a check on it. Begun anew where Graph says so (410), at the
+ * address that it names where that works.
+ */
+async function follow(app: App, driveId: string, state: DriveRecord | undefined, tally: Tally): Promise<End> {
+  const now = app.clock.now();
+  const stop = () => app.clock.now().getTime() - now.getTime() > turnSeconds * 1000;
+  const { lopend } = state ?? {};
+  const begonnenOp = lopend?.begonnenOp ?? now.toISOString();
+  const full = async (next?: string, vergelijk?: string, elsewhere?: boolean): Promise<End> => {
+    const work = () => listAll(app, driveId, { next, begonnenOp, vergelijk }, tally, stop, elsewhere);
+    const end = await (vergelijk === undefined ? work() : atLeisure(work));
+    return 'lopend' in end ? end : { ...end, volledig: true };
   };
-  let unseen: string[] = [];
-  for await (const { itemId } of app.storage.items.list(driveId)) {
-    if (!seen.has(itemId)) unseen.push(itemId);
-    if (unseen.length < askedAtOnce) continue;
-    await remove(unseen);
-    unseen = [];
+  if (lopend?.soort === 'volledig') return full(lopend.next, lopend.vergelijk);
+  const from = lopend?.next ?? state?.deltaLink;
+  if (from === undefined) return full();
+  let end: Awaited<ReturnType<typeof walk>>;
+  try {
+    end = await walk(app, driveId, from, tally, { stop });
+  } catch (error) {
+    if (!isRefusedLink(error)) throw error;
+    app.log('delta-opnieuw', { driveId });
+    const { location } = error as GraphFault;
+    return full(location, undefined, location !== undefined);
   }
-  await remove(unseen);
-  return removed;
+  if ('next' in end) return { lopend: { soort: 'bijwerken', next: end.next, begonnenOp } };
+  const since = now.getTime() - new Date(state?.volledigOp ?? 0).getTime();
+  return since > fullEveryMs ? full(undefined, end.done) : { deltaLink: end.done, volledig: false };
 }
 
-/** Delta from where the last round ended; begun anew where Graph says so (410), at the address that it names where that works. */
-async function runRound(app: App, driveId: string): Promise<Round> {
+/** What a turn came to: nothing to do, to be gone on with, something changed or nothing. */
+type Outcome = 'gezien' | 'verder' | 'gewijzigd' | 'niets';
+
+async function tellTally(app: App, driveId: string, { malformed, loose }: Tally): Promise<void> {
+  if (malformed > 0) app.log('items-onleesbaar', { driveId, aantal: malformed });
+  await tellOnleesbareItems(app, driveId, malformed);
+  for (const school of loose.values()) await tellLosseBestanden(app, school, `los-${dateOf(app.clock.now())}`);
+}
+
+async function turn(app: App, { driveId, sinds, poging }: Message<'drive-kijken'>): Promise<Outcome> {
+  const moment = app.clock.now().toISOString();
   const state = (await app.storage.drives.get('drive', driveId))?.record;
-  const since = app.clock.now().getTime() - new Date(state?.volledigOp ?? 0).getTime();
-  const link = since > fullEveryMs ? undefined : state?.deltaLink;
-  try {
-    return await followDelta(app, driveId, link, link !== undefined);
-  } catch (error) {
-    // A link that is kept and that Graph refuses or knows no more would be refused for ever.
-    if (!isFault(error, 'opnieuw-beginnen') && !(link !== undefined && isFault(error, 'niet-gevonden', 'geweigerd'))) throw error;
-    app.log('delta-opnieuw', { driveId });
-    if (error.location !== undefined) {
-      try {
-        return await followDelta(app, driveId, error.location, false);
-      } catch (second) {
-        if (!isFault(second, 'opnieuw-beginnen', 'onbereikbaar', 'niet-gevonden', 'geweigerd')) throw second;
-      }
-    }
-    return followDelta(app, driveId, undefined, false);
+  if (poging === 0 && state?.lastRound !== undefined && state.lastRound > sinds) return 'gezien';
+  const tally: Tally = { changed: 0, malformed: 0, loose: new Map() };
+  const end = await follow(app, driveId, state, tally);
+  const changed = tally.changed > 0 || state?.lopend?.gewijzigd === true;
+  if ('lopend' in end) {
+    const lopend = { ...end.lopend, gewijzigd: changed };
+    await app.storage.drives.change('drive', driveId, (found) => ({ ...found, driveId, lopend, teken: moment }));
+    await tellTally(app, driveId, tally);
+    return 'verder';
   }
+  const begonnenOp = state?.lopend?.begonnenOp ?? moment;
+  const register = registerOf(app, driveId);
+  const scholen = scholenOp(app, driveId).map(({ id }) => id);
+  const known = (await app.storage.drives.get('drive', driveId))?.record;
+  if (end.volledig || known?.nalopen === true || known?.register !== register) await reconcile(app, driveId, known?.scholen);
+  await app.storage.drives.change('drive', driveId, (found) => {
+    const { lopend: _finished, ...kept } = found ?? { driveId };
+    return {
+      ...kept,
+      deltaLink: end.deltaLink,
+      lastRound: begonnenOp,
+      teken: moment,
+      register,
+      scholen,
+      nalopen: false,
+      ...(end.volledig ? { volledigOp: begonnenOp } : {}),
+    };
+  });
+  await tellTally(app, driveId, tally);
+  return changed ? 'gewijzigd' : 'niets';
 }
 
 /**
  * One look at a drive: what changed since the last one, by delta. One at a time per drive, under a lease that is taken over when its holder
- * dies. A message about a moment that a later round has covered is dropped; a look that found nothing is repeated twice, since delta may lag.
+ * dies. A message about a moment that a later round has covered is dropped; a look that found nothing is repeated twice, since delta may lag; one
+ * that takes longer than a turn goes on in the next.
  */
 export async function lookAtDrive(app: App, message: Message<'drive-kijken'>): Promise<void> {
-  const { driveId, sinds, poging } = message;
-  if (!app.settings.scholen.some(({ drive }) => drive === driveId)) return;
-  const outcome = await app.storage.underLease(`drive-${driveId}`, async () => {
-    const started = app.clock.now().toISOString();
-    const before = (await app.storage.drives.get('drive', driveId))?.record;
-    if (poging === 0 && before?.lastRound !== undefined && before.lastRound > sinds) return 'gezien';
-    const round = await runRound(app, driveId);
-    const removed = round.seen === undefined ? 0 : await removeUnseen(app, driveId, round.seen);
-    const full = round.seen !== undefined;
-    const register = registerOf(app, driveId);
-    const now = (await app.storage.drives.get('drive', driveId))?.record;
-    if (full || now?.nalopen === true || now?.register !== register) await reconcile(app, driveId);
-    await app.storage.drives.change('drive', driveId, (found) => ({
-      ...found,
-      driveId,
-      deltaLink: round.done,
-      lastRound: started,
-      register,
-      nalopen: false,
-      ...(full ? { volledigOp: started } : {}),
-    }));
-    if (round.malformed > 0) app.log('items-onleesbaar', { driveId, aantal: round.malformed });
-    for (const school of round.loose.values()) await tellLosseBestanden(app, school, `los-${dateOf(app.clock.now())}`);
-    return round.changed + removed > 0 ? 'gewijzigd' : 'niets';
-  });
-  const delay = outcome === 'busy' ? 3 : outcome === 'niets' ? lagSeconds[poging] : undefined;
-  if (delay === undefined) return;
-  await app.storage.send('drive-kijken', { driveId, sinds, poging: outcome === 'busy' ? poging : poging + 1 }, delay);
+  const { driveId, poging } = message;
+  if (scholenOp(app, driveId).length === 0) return;
+  const outcome = await app.storage.underLease(`drive-${driveId}`, () => turn(app, message));
+  // What goes on is no look of its own: no repeats after it.
+  if (outcome === 'verder') return app.storage.send('drive-kijken', { ...message, poging: lagSeconds.length });
+  if (outcome === 'busy') return app.storage.send('drive-kijken', message, 3);
+  const delay = outcome === 'niets' ? lagSeconds[poging] : undefined;
+  if (delay !== undefined) await app.storage.send('drive-kijken', { ...message, poging: poging + 1 }, delay);
 }
 
 /** Asks for a look at every drive that holds a school: the truth, whatever became of the notifications. */

@@ -1,13 +1,15 @@
 import type { App } from '../app.ts';
 import { closeDossier, moveDossier } from '../dossier/close.ts';
-import { isEigenNaam } from '../dossier/blik.ts';
+import { isEigenNaam, lookAtDossier, TooLarge } from '../dossier/blik.ts';
 import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
+import { isOpen } from '../dossier/open.ts';
 import { touchDossier, type Place } from '../dossier/touch.ts';
 import { isFault } from '../graph/fault.ts';
 import type { School } from '../settings.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { aanvragenNaam, lwooDepth, lwooNaam, nowhere, placeOf, Places, type ItemPlace } from './place.ts';
 
+/** Where a dossier stands; `nowhere` where its folder or list, or a folder above it, is gone. */
 async function placeOfDossier(app: App, places: Places, { driveId, dossierId, map, lijst }: DossierRecord): Promise<ItemPlace> {
   try {
     const known = (await app.storage.items.get(driveId, dossierId))?.record;
@@ -37,8 +39,35 @@ async function reconcileKnown(app: App, driveId: string, places: Places, schoolI
   for await (const record of app.storage.dossiers.list(schoolId)) {
     if (record.driveId !== driveId || record.geslotenOp !== undefined || record.vernietigdOp !== undefined) continue;
     const place = await placeOfDossier(app, places, record);
-    if (!stands(place, record)) await closeDossier(app, schoolId, record.dossierId);
+    if (!stands(place, record)) await closeDossier(app, schoolId, record.dossierId, place === nowhere ? 'weggehaald' : 'verplaatst');
     else if (place.school.id !== schoolId) await moveDossier(app, schoolId, { schoolId: place.school.id, dossierId: record.dossierId });
+  }
+}
+
+/** Hands dossiers of a school that left the register, or is called otherwise there now, over to the school where they stand; the others stay known. */
+async function reconcileFormer(app: App, driveId: string, places: Places, schoolId: string): Promise<void> {
+  for await (const record of app.storage.dossiers.list(schoolId)) {
+    if (record.driveId !== driveId || record.vernietigdOp !== undefined) continue;
+    const place = await placeOfDossier(app, places, record);
+    if (stands(place, record)) await moveDossier(app, schoolId, { schoolId: place.school.id, dossierId: record.dossierId });
+  }
+}
+
+/** Looks at the open dossiers of a school that came back into the register: what changed meanwhile was seen for no school (2 units per folder). */
+async function lookAgain(app: App, driveId: string, schoolId: string): Promise<void> {
+  for await (const record of app.storage.dossiers.list(schoolId)) {
+    if (record.driveId !== driveId || !isOpen(record) || record.blik === undefined) continue;
+    const { dossierId, map, lijst } = record;
+    let mark: string | undefined;
+    try {
+      mark = (await lookAtDossier(app.graph, record))?.mark;
+    } catch (error) {
+      // Larger than the service takes: the look once it has come to rest says so.
+      if (!(error instanceof TooLarge)) throw error;
+      mark = '';
+    }
+    if (mark !== undefined && mark !== record.blik)
+      await touchDossier(app, { schoolId, driveId, dossierId, map, ...(lijst === true ? { lijst } : {}) }, 'upload');
   }
 }
 
@@ -63,7 +92,9 @@ async function beginLists(app: App, driveId: string, school: School): Promise<vo
   const lwoo = await findFolder(app, school, lwooNaam);
   const seenAt = app.clock.now().toISOString();
   const walk = async (folderId: string, depth: number): Promise<void> => {
-    for (const { id, name = '', folder, parentId, size, hash } of await app.graph.listChildren(driveId, folderId)) {
+    for (const { id, name = '', folder, parentId, size, hash, onleesbaar } of await app.graph.listChildren(driveId, folderId)) {
+      // What makes no sense may be a folder: no dossier is begun with it. The door reported it.
+      if (onleesbaar) continue;
       const item = { driveId, itemId: id, name, folder, size, seenAt, ...(parentId && { parentId }), ...(hash && { hash }) };
       await app.storage.items.insert(item);
       if (folder && depth < lwooDepth) await walk(id, depth + 1);
@@ -77,12 +108,15 @@ async function beginLists(app: App, driveId: string, school: School): Promise<vo
 /**
  * Holds the dossiers of a drive against the folders that are known, for what delta does not list: a folder above them that was renamed, moved
  * or removed, and a school that came into the register after its files were seen. Closes and moves dossiers, and begins those that are not
- * there yet (2 units per school, 2 per folder of lists). May be repeated.
+ * there yet (2 units per school, 2 per folder of lists). `before` are the schools that the register had at the last round. May be repeated.
  */
-export async function reconcile(app: App, driveId: string): Promise<void> {
+export async function reconcile(app: App, driveId: string, before: readonly string[] = []): Promise<void> {
   const places = new Places(app, driveId);
   const schools = app.settings.scholen.filter(({ drive }) => drive === driveId);
+  const now = new Set(schools.map(({ id }) => id));
+  for (const id of before) if (!now.has(id)) await reconcileFormer(app, driveId, places, id);
   for (const { id } of schools) await reconcileKnown(app, driveId, places, id);
+  for (const { id } of schools) if (!before.includes(id)) await lookAgain(app, driveId, id);
   for (const school of schools) {
     await beginFolders(app, driveId, school);
     await beginLists(app, driveId, school);

@@ -2,6 +2,7 @@ import { inject } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { fixedClock } from '../../src/clock.ts';
 import type { Message, QueueName } from '../../src/storage/queues.ts';
+import { notificationUrlOf } from '../../src/graph/subscription.ts';
 import { openStorage, type Storage } from '../../src/storage/index.ts';
 import type { School, Settings } from '../../src/settings.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -39,11 +40,13 @@ export async function testApp(
   const send: Storage['send'] = async (queue, message, delay = 0) => void sent.push({ queue, message, delay } as Sent);
   const events: string[] = [];
   const settings = testSettings(driveId);
-  const scholen = settings.scholen.map((school) => ({ ...school, id: `${school.id}-${mark}` }));
+  const scholen = settings.scholen.map((school) => ({ ...school, id: `${school.id}-${mark}`, mail: `${mark}-${school.mail}` }));
+  const graph = new MemoryGraph(`item-${mark}-`);
+  graph.notificationUrl = notificationUrlOf(settings);
   return {
     settings: { ...settings, scholen },
     clock: fixedClock(now),
-    graph: new MemoryGraph(`item-${mark}-`),
+    graph,
     storage: { ...storage, send },
     log: (event) => void events.push(event),
     sent,

@@ -27,6 +27,8 @@ export class MemoryGraph implements Graph {
   readonly labels = new Map<string, boolean>();
   readonly locked = new Set<string>();
   readonly subscriptions: Subscription[] = [];
+  /** To what address new subscriptions report. */
+  notificationUrl = '';
   readonly permissions = new Map<string, Toegang[]>();
   pageSize = 100;
   private readonly nodes = new Map<string, Node>();
@@ -245,7 +247,12 @@ export class MemoryGraph implements Graph {
     return this.said('listSubscriptions', [...this.subscriptions]);
   }
   async createSubscription(driveId: string, expires: Date) {
-    const made = { id: `sub${this.subscriptions.length}`, resource: `/drives/${driveId}/root`, expires: expires.toISOString() };
+    const made: Subscription = {
+      id: `sub${this.subscriptions.length}`,
+      resource: `/drives/${driveId}/root`,
+      expires: expires.toISOString(),
+      notificationUrl: this.notificationUrl,
+    };
     this.subscriptions.push(made);
     return this.said('createSubscription', made);
   }
@@ -267,6 +274,10 @@ export class MemoryGraph implements Graph {
       'wasMailSent',
       this.mails.some((mail) => mail.sleutel === sleutel),
     );
+  }
+  async messageIdOf(sleutel: string) {
+    const id = this.mails.some((mail) => mail.sleutel === sleutel) ? `<${sleutel}@postbus.example>` : undefined;
+    return this.said('messageIdOf', id);
   }
   async postCard(card: object) {
     this.cards.push(card);
