@@ -5,6 +5,7 @@ import type { Graph } from './graph/types.ts';
 import { log, type Log } from './log.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Storage } from './storage/index.ts';
+import type { StoredNames } from './storage/names.ts';
 
 /** What every stage gets: the settings, the doors and the clock. */
 export type App = { settings: Settings; clock: Clock; graph: Graph; storage: Storage; log: Log };
@@ -24,6 +25,15 @@ export async function openSetup(settings: Settings): Promise<Graph & SetupGraph>
   const { openSetupGraph } = await import('./graph/index.ts');
   return openSetupGraph(settings, { log: () => {} });
 }
+
+/** Storage for who tries it out: what is there by name, after so many seconds given up, and the door itself, which makes what is not there. */
+export const openForTrying = (
+  settings: Settings,
+  seconds: number,
+): { storedNames: () => Promise<StoredNames>; storage: () => Promise<Storage> } => ({
+  storedNames: async () => (await import('./storage/names.ts')).listStoredNames(settings, seconds),
+  storage: async () => (await import('./storage/index.ts')).openStorage(settings),
+});
 
 async function build(): Promise<App> {
   // The clients of Microsoft 365 and of storage are most of what there is to load: not before the first piece of work.

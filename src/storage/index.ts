@@ -1,37 +1,9 @@
-import { TableClient, TableServiceClient } from '@azure/data-tables';
-import { BlobServiceClient } from '@azure/storage-blob';
-import { QueueServiceClient } from '@azure/storage-queue';
 import { Blobs } from './blobs.ts';
+import { connect, type StorageSettings } from './connect.ts';
 import { underLease } from './lease.ts';
 import { queues, type Message, type QueueName } from './queues.ts';
 import * as records from './records.ts';
 import { Table, type Definition } from './table.ts';
-
-/** How storage is reached: a connection string, or an account by managed identity. */
-export type StorageSettings = { AzureWebJobsStorage?: string | undefined; AzureWebJobsStorage__accountName?: string | undefined };
-
-async function connect(settings: StorageSettings) {
-  const account = settings.AzureWebJobsStorage__accountName;
-  if (account !== undefined) {
-    const { DefaultAzureCredential } = await import('@azure/identity');
-    const credential = new DefaultAzureCredential();
-    const at = (service: string) => `https://${account}.${service}.core.windows.net`;
-    return {
-      blobs: new BlobServiceClient(at('blob'), credential),
-      queues: new QueueServiceClient(at('queue'), credential),
-      table: (name: string) => new TableClient(at('table'), name, credential),
-      tables: new TableServiceClient(at('table'), credential),
-    };
-  }
-  const connection = settings.AzureWebJobsStorage ?? '';
-  const insecure = { allowInsecureConnection: true };
-  return {
-    blobs: BlobServiceClient.fromConnectionString(connection),
-    queues: QueueServiceClient.fromConnectionString(connection),
-    table: (name: string) => TableClient.fromConnectionString(connection, name, insecure),
-    tables: TableServiceClient.fromConnectionString(connection, insecure),
-  };
-}
 
 const tableDefinitions = {
   Dossiers: {
@@ -86,6 +58,8 @@ const tableDefinitions = {
 } as const;
 
 const containers = { afgeleid: 'afgeleid', sloten: 'sloten', archief: 'archief' } as const;
+
+export type { StorageSettings } from './connect.ts';
 
 /** Every table and container by its name; infra/namen.json holds the same for Azure. */
 export const storageNames = { tables: Object.keys(tableDefinitions), containers: Object.values(containers) };
