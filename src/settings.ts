@@ -86,6 +86,11 @@ export const environmentSchema = z.object({
     'https://prod-01.westeurope.logic.azure.com/workflows/…',
   ),
   LOKET_POSTBUS: explained(z.email(), 'de postbus waaruit het loket mailt', 'loket@swv.example'),
+  MAILS_PER_UUR: explained(
+    z.coerce.number().int().min(1).max(30).default(5),
+    'hoeveel mails één adres per uur krijgt (1 tot 30); wat er meer is, komt samen in één mail',
+    '5',
+  ),
   LOKET_URL: explained(
     url,
     'het adres van de pagina van het loket, voor links in berichten',

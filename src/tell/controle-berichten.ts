@@ -68,6 +68,7 @@ export async function controleBerichten(
       nakijken: nieuws.stappen.nakijken.map(punt),
       opgelost: nieuws.opgelost,
       nogOpen: nieuws.nogOpen,
+      nogNodig: nogNodig(rapport).nodig,
       ...(url === undefined ? {} : { url }),
       afzender: afzenderOf(app.settings),
     });

@@ -15,7 +15,8 @@ export async function queueBericht(app: App, { dossierId, sleutel, inhoud }: Ber
     const path = `${dossierId}/berichten/${sleutel}.json`;
     await app.storage.afgeleid.write(path, JSON.stringify(inhoud));
     const gemaaktOp = app.clock.now().toISOString();
-    await app.storage.berichten.insert({ dossierId, sleutel, kanaal: inhoud.kanaal, inhoud: path, gemaaktOp, pogingen: 0 });
+    const kanaal = inhoud.kanaal === 'kaart' ? 'kaart' : 'mail';
+    await app.storage.berichten.insert({ dossierId, sleutel, kanaal, inhoud: path, gemaaktOp, pogingen: 0 });
   }
   await app.storage.send('bericht-versturen', { dossierId, sleutel });
 }
@@ -23,14 +24,17 @@ export async function queueBericht(app: App, { dossierId, sleutel, inhoud }: Ber
 const staleMinutes = 20;
 
 /**
- * Sets messages going again that were kept 20 minutes ago or longer and are neither sent nor given up: their queue message was lost or put
- * aside. One that waits for its next try is only tried sooner. Returns how many.
+ * Sets messages going again that should have been tried 20 minutes ago or longer and are neither sent nor given up: their queue message was lost
+ * or put aside. One that goes in a digest is left to that. Returns how many.
  */
 export async function resumeBerichten(app: App): Promise<number> {
   const before = app.clock.now().getTime() - staleMinutes * 60_000;
   let count = 0;
-  for await (const { dossierId, sleutel, gemaaktOp, begonnenOp } of app.storage.berichten.list(undefined, 'open eq true')) {
-    if (new Date(begonnenOp ?? gemaaktOp).getTime() > before) continue;
+  for await (const { dossierId, sleutel, gemaaktOp, begonnenOp, wachtTot, bundel } of app.storage.berichten.list(
+    undefined,
+    'open eq true',
+  )) {
+    if (bundel !== undefined || new Date(wachtTot ?? begonnenOp ?? gemaaktOp).getTime() > before) continue;
     await app.storage.send('bericht-versturen', { dossierId, sleutel });
     count += 1;
   }

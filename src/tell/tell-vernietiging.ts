@@ -50,7 +50,7 @@ export async function tellVernietigd(app: App, dossier: DossierRecord): Promise<
   const dossierId = `vernietigd-${dossier.dossierId}`;
   const over = inKaart(app.settings, dossier);
   const datum = inDutch(dateOf(new Date(dossier.vernietigdOp ?? app.clock.now())));
-  const mail = vernietigdMail({ kenmerk, datum, afzender: afzenderOf(app.settings) });
+  const mail = vernietigdMail({ kenmerk, ...alsLijst(dossier), datum, afzender: afzenderOf(app.settings) });
   await queueBericht(app, { dossierId, sleutel: `vernietigd-${versie}-kaart`, inhoud: kaartInhoud(vernietigdKaart({ ...over, datum })) });
   await queueBericht(app, { dossierId, sleutel: `vernietigd-${versie}-mail`, inhoud: mailInhoud(schoolId, mail, over) });
 }

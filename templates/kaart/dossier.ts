@@ -106,13 +106,26 @@ export const vergrendeldKaart = (kaart: DossierInKaart): Kaarttekst => ({
   link: link(kaart),
 });
 
-/** A mail to the school could not be sent for a day. */
-export const mailMisluktKaart = (kaart: DossierInKaart & { onderwerp: string }): Kaarttekst => ({
+/** A mail to the school could not be sent for a day; `reden` names who refused it and what to do. */
+export const mailMisluktKaart = (kaart: DossierInKaart & { onderwerp: string; reden: string }): Kaarttekst => ({
   titel: 'Een mail aan de school is niet verstuurd',
   toon: 'let-op',
-  feiten: [...naam(kaart), ['Onderwerp', kaart.onderwerp]],
-  slot: 'Wij probeerden het een dag lang. Laat het de school zelf weten, en kijk of het mailadres in de instellingen klopt.',
+  feiten: [...naam(kaart), ['Onderwerp', kaart.onderwerp], ['Waarom', kaart.reden]],
+  slot: 'Laat het de school zelf weten.',
   link: link(kaart),
+});
+
+/** A mail that told of many dossiers could not be sent for a day. */
+export const bundelMisluktKaart = (kaart: { school: string; kenmerken: string[]; reden: string; url: string }): Kaarttekst => ({
+  titel: 'Een mail aan de school is niet verstuurd',
+  toon: 'let-op',
+  feiten: [
+    ['School', kaart.school],
+    ['Waarom', kaart.reden],
+  ],
+  lijst: { kop: 'De mail ging over', punten: kaart.kenmerken },
+  slot: 'Laat het de school zelf weten.',
+  link: { tekst: 'Open het loket', url: kaart.url },
 });
 
 /** A dossier holds more than the service takes. */

@@ -1,11 +1,13 @@
 import {
   aanzeggingKaart,
   besluitKaart,
+  bundelMisluktKaart,
   controleKaart,
   geblokkeerdKaart,
   geenBesluitKaart,
   geslotenKaart,
   mailMisluktKaart,
+  teGrootKaart,
   vergrendeldKaart,
   vernietigdKaart,
 } from './dossier.ts';
@@ -24,6 +26,9 @@ const drive = {
   url: 'https://dossierloket.example/loket',
 };
 const nogNodig = ['handtekening van de ouders', 'evaluatie van het OPP', 'bestand zonder wachtwoord'];
+
+const misluktReden =
+  'Niet verstuurd: het lukte een dag lang niet (27 pogingen). De postbus loket@swv.example weigert (403): de dienst mag er niet uit mailen. Vraag uw beheerder om npm run doctor te starten.';
 
 /** Every card with invented content, by a name for the file it is rendered to. */
 export const kaartVoorbeelden: Record<string, Kaarttekst> = {
@@ -68,7 +73,14 @@ export const kaartVoorbeelden: Record<string, Kaarttekst> = {
   'drive-drift': driftKaart({ ...drive, nieuw: 3, veranderd: 1, weg: 2 }),
   'drive-onleesbaar': onleesbareItemsKaart({ ...drive, aantal: 2 }),
   'rapport-vergrendeld': vergrendeldKaart(over),
-  'mail-mislukt': mailMisluktKaart({ ...over, onderwerp: 'Dossier D-7K3M2-QX9AB: nog niet compleet' }),
+  'mail-mislukt': mailMisluktKaart({ ...over, onderwerp: 'Dossier D-7K3M2-QX9AB', reden: misluktReden }),
+  'bundel-mislukt': bundelMisluktKaart({
+    school: over.school,
+    kenmerken: ['D-7K3M2-QX9AB', 'D-9P4N8-RT2CD'],
+    reden: misluktReden,
+    url: drive.url,
+  }),
+  'te-groot': teGrootKaart({ ...over, grens: '500 bestanden' }),
   'rechten-gevonden': rechtenKaart({
     school: over.school,
     url: 'https://dossierloket.example/loket',

@@ -1,4 +1,4 @@
-import type { Blok, Mailtekst } from './mail.ts';
+import { dossierOnderwerp, type Blok, type Mailtekst } from './mail.ts';
 
 /** What the mail about a decision says. */
 export type BesluitMail = {
@@ -34,18 +34,28 @@ const overLijst: Blok[] = [
   { alinea: 'In de brief staat per leerling wat het loket besloot, waarom, en hoe en tot wanneer iemand bezwaar kan maken.' },
 ];
 
+function besloten({ map, lijst, leerlingen, soort, toegekend }: BesluitMail): string {
+  const waarin = map === '' ? '' : lijst === true ? ` met de lijst “${map}”` : ` in de map “${map}”`;
+  const uitkomst =
+    leerlingen === true && toegekend
+      ? 'LWOO is toegewezen aan leerlingen van de lijst.'
+      : `De aanvraag is ${toegekend ? 'toegekend' : 'afgewezen'}.`;
+  return `Het loket heeft een besluit genomen over de aanvraag ${soort}${waarin}. ${uitkomst}`;
+}
+
 /** The mail to the zorgcoördinator when the loket has decided and the letter stands in the school's folder. */
-export const besluitMail = ({ kenmerk, map, lijst, leerlingen, soort, toegekend, nummer, geldig, afzender }: BesluitMail): Mailtekst => ({
-  onderwerp: `Dossier ${kenmerk}: er is een besluit`,
-  titel: 'Er is een besluit',
-  afzender,
-  blokken: [
-    {
-      alinea:
-        `Het loket heeft een besluit genomen over de aanvraag ${soort}` +
-        `${map === '' ? '' : lijst === true ? ` met de lijst “${map}”` : ` in de map “${map}”`}. ${leerlingen === true && toegekend ? 'LWOO is toegewezen aan leerlingen van de lijst.' : `De aanvraag is ${toegekend ? 'toegekend' : 'afgewezen'}.`}`,
-    },
-    ...(nummer === undefined ? [] : [{ alinea: `Nummer: ${nummer}.${geldig === undefined ? '' : ` Geldig: ${geldig}.`}` }]),
-    ...(leerlingen === true ? overLijst : overBrief),
-  ],
-});
+export function besluitMail(mail: BesluitMail): Mailtekst {
+  const { leerlingen, nummer, geldig, afzender } = mail;
+  const nummers = nummer === undefined ? undefined : `Nummer: ${nummer}.${geldig === undefined ? '' : ` Geldig: ${geldig}.`}`;
+  return {
+    onderwerp: dossierOnderwerp(mail),
+    titel: 'Er is een besluit',
+    kern: `${besloten(mail)}${nummers === undefined ? '' : ` ${nummers}`} De brief staat in de map Beschikkingen van uw school.`,
+    afzender,
+    blokken: [
+      { alinea: besloten(mail) },
+      ...(nummers === undefined ? [] : [{ alinea: nummers }]),
+      ...(leerlingen === true ? overLijst : overBrief),
+    ],
+  };
+}

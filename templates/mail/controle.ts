@@ -1,4 +1,4 @@
-import type { Blok, Mailtekst } from './mail.ts';
+import { dossierOnderwerp, opsomming, type Blok, type Mailtekst } from './mail.ts';
 
 type Punt = { tekst: string; reden?: string };
 
@@ -19,6 +19,8 @@ export type ControleMail = {
   /** Later mails: what was asked before and is there now, and in a few words what was asked before and is still open. */
   opgelost: string[];
   nogOpen: string[];
+  /** In a few words each: all that is still needed, for a mail that tells of many dossiers. */
+  nogNodig: string[];
   /** Address of the school's folder Aanvragen, or LWOO for a list. */
   url?: string;
   afzender: Mailtekst['afzender'];
@@ -28,11 +30,6 @@ const dingen = (count: number) => (count === 1 ? '1 ding' : `${count} dingen`);
 const punten = (teksten: string[]): Punt[] => teksten.map((tekst) => ({ tekst }));
 const lijst = (kop: string, lijst: Punt[], vanaf?: number): Blok[] =>
   lijst.length === 0 ? [] : [{ kop }, vanaf === undefined ? { lijst } : { lijst, vanaf }];
-
-const onderwerp = ({ compleet, beperking }: ControleMail): string => {
-  if (!compleet) return 'nog niet compleet';
-  return beperking === undefined ? 'compleet' : 'gelezen';
-};
 
 const titel = ({ compleet, beperking, lijst: isLijst }: ControleMail): string => {
   const wat = isLijst === true ? 'De lijst' : 'Het dossier';
@@ -77,12 +74,25 @@ function slot({ toevoegen, verbeteren, nakijken, nogOpen, url, lijst: isLijst }:
   ];
 }
 
+const maxInKern = 8;
+
+function kern(mail: ControleMail): string {
+  const { compleet, beperking, lijst: isLijst, map, nogNodig } = mail;
+  const wat = isLijst === true ? `De lijst “${map}”` : `Het dossier in de map “${map}”`;
+  if (compleet) return beperking === undefined ? `${wat} is compleet.` : `${wat} is gelezen. ${beperking}`;
+  const rest = nogNodig.length - maxInKern;
+  const nodig = opsomming([...nogNodig.slice(0, maxInKern), ...(rest > 0 ? [`nog ${dingen(rest)}`] : [])]);
+  const waarin = isLijst === true ? 'In het controlerapport naast de lijst' : 'In Controlerapport.pdf in die map';
+  return `${wat} is nog niet compleet.${nodig === '' ? '' : ` Nog nodig: ${nodig}.`} ${waarin} leest u wat u kunt doen.`;
+}
+
 /** The mail to the zorgcoördinator after a check. */
 export function controleMail(mail: ControleMail): Mailtekst {
   const { toevoegen, verbeteren, nakijken, eerste } = mail;
   return {
-    onderwerp: `${mail.lijst === true ? 'Lijst' : 'Dossier'} ${mail.kenmerk}: ${onderwerp(mail)}`,
+    onderwerp: dossierOnderwerp(mail),
     titel: titel(mail),
+    kern: kern(mail),
     afzender: mail.afzender,
     blokken: [
       ...opening(mail),

@@ -4,6 +4,7 @@ import type { Mailtekst } from './mail.ts';
 export const losseBestandenMail = (mail: { school: string; url?: string; afzender: Mailtekst['afzender'] }): Mailtekst => ({
   onderwerp: `Losse bestanden in de map Aanvragen van ${mail.school}`,
   titel: 'Er staan losse bestanden in de map Aanvragen',
+  kern: 'In de map Aanvragen staan bestanden die niet in een map van een leerling staan. Die lezen wij niet. Maak een map per leerling en zet ze daarin.',
   afzender: mail.afzender,
   blokken: [
     {

@@ -7,8 +7,25 @@ export type Blok =
   | { lijst: { tekst: string; reden?: string }[]; vanaf?: number }
   | { link: string; url: string };
 
-/** A mail as its template gives it: texts only. The HTML and the plain text are both made from it, so that they never differ. */
-export type Mailtekst = { onderwerp: string; titel: string; blokken: Blok[]; afzender: { naam: string; postbus: string } };
+/**
+ * A mail as its template gives it: texts only. The HTML and the plain text are both made from it, so that they never differ. `onderwerp` is the same for
+ * all mails on one dossier, so that they stand together; `kern` says all of it in a few sentences, for a mail that tells of many dossiers.
+ */
+export type Mailtekst = {
+  onderwerp: string;
+  titel: string;
+  kern: string;
+  blokken: Blok[];
+  afzender: { naam: string; postbus: string };
+};
+
+/** The subject of every mail on a dossier, or on a list. */
+export const dossierOnderwerp = ({ kenmerk, lijst }: { kenmerk: string; lijst?: true }): string =>
+  `${lijst === true ? 'Lijst' : 'Dossier'} ${kenmerk}`;
+
+/** A few things in one sentence: `a, b en c`. */
+export const opsomming = (delen: string[]): string =>
+  delen.length < 2 ? delen.join('') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1)}`;
 
 /** A mail that is ready to be sent. */
 export type KlareMail = { onderwerp: string; html: string; tekst: string };
@@ -45,7 +62,7 @@ const oneLine = (text: string) => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' '
  * Makes the mail: HTML that needs no pictures, keeps the reader's own colours (dark mode) and has headings and a language; and the same
  * as plain text. Every text is escaped here, in one place.
  */
-export function renderMail({ onderwerp, titel, blokken, afzender }: Mailtekst): KlareMail {
+export function renderMail({ onderwerp, titel, blokken, afzender }: Omit<Mailtekst, 'kern'>): KlareMail {
   const groet: Blok[] = [
     { alinea: 'Met vriendelijke groet,' },
     { alinea: afzender.naam },

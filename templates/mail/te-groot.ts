@@ -1,4 +1,4 @@
-import type { Mailtekst } from './mail.ts';
+import { dossierOnderwerp, type Mailtekst } from './mail.ts';
 
 /** The mail when a dossier holds more than the service takes. */
 export const teGrootMail = (mail: {
@@ -8,8 +8,9 @@ export const teGrootMail = (mail: {
   url?: string;
   afzender: Mailtekst['afzender'];
 }): Mailtekst => ({
-  onderwerp: `Dossier ${mail.kenmerk} is te groot om te lezen`,
+  onderwerp: dossierOnderwerp(mail),
   titel: 'Dit dossier is te groot om te lezen',
+  kern: `Het dossier in de map “${mail.map}” is niet gelezen: het heeft meer dan ${mail.grens}. Haal weg wat er niet bij hoort.`,
   afzender: mail.afzender,
   blokken: [
     { alinea: `Het dossier in de map “${mail.map}” is niet gelezen. Een dossier mag hoogstens ${mail.grens} hebben.` },

@@ -1,4 +1,4 @@
-import type { Mailtekst } from './mail.ts';
+import { dossierOnderwerp, type Mailtekst } from './mail.ts';
 
 type Afzender = Mailtekst['afzender'];
 
@@ -11,8 +11,9 @@ export const aanzeggingMail = (mail: {
   termijn: string;
   afzender: Afzender;
 }): Mailtekst => ({
-  onderwerp: `Dossier ${mail.kenmerk}: bestanden worden vernietigd op ${mail.datum}`,
+  onderwerp: dossierOnderwerp(mail),
   titel: `Wij vernietigen de bestanden op ${mail.datum}`,
+  kern: `Op ${mail.datum} vernietigen wij ${mail.lijst === true ? `de lijst “${mail.map}”` : `de bestanden in de map “${mail.map}”`}. Wilt u ze bewaren? Zet vóór die dag een kopie in uw eigen systeem.`,
   afzender: mail.afzender,
   blokken: [
     {
@@ -33,14 +34,15 @@ export const aanzeggingMail = (mail: {
 });
 
 /** The mail that uploads were destroyed. It does not name the folder: that name is gone too. */
-export const vernietigdMail = (mail: { kenmerk: string; datum: string; afzender: Afzender }): Mailtekst => ({
-  onderwerp: `Dossier ${mail.kenmerk}: bestanden zijn vernietigd`,
+export const vernietigdMail = (mail: { kenmerk: string; lijst?: true; datum: string; afzender: Afzender }): Mailtekst => ({
+  onderwerp: dossierOnderwerp(mail),
   titel: 'De bestanden zijn vernietigd',
+  kern: `Op ${mail.datum} hebben wij de bestanden vernietigd, zoals aangekondigd. U hoeft niets te doen.`,
   afzender: mail.afzender,
   blokken: [
     {
       alinea:
-        `Op ${mail.datum} hebben wij de bestanden van dossier ${mail.kenmerk} vernietigd, zoals wij hadden aangekondigd. ` +
+        `Op ${mail.datum} hebben wij de bestanden van ${mail.lijst === true ? 'lijst' : 'dossier'} ${mail.kenmerk} vernietigd, zoals wij hadden aangekondigd. ` +
         'Brieven in de map Beschikkingen zijn er nog. U hoeft niets te doen.',
     },
   ],

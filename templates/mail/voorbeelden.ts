@@ -1,7 +1,9 @@
 import { besluitMail } from './besluit.ts';
+import { bundelMail } from './bundel.ts';
 import { controleMail, type ControleMail } from './controle.ts';
 import { losseBestandenMail } from './losse-bestanden.ts';
 import type { Mailtekst } from './mail.ts';
+import { teGrootMail } from './te-groot.ts';
 import { aanzeggingMail, vernietigdMail } from './vernietiging.ts';
 
 const afzender = { naam: 'Loket van Samenwerkingsverband VO De Waarden', postbus: 'loket@swv.example' };
@@ -37,7 +39,10 @@ const eerste: ControleMail = {
   ],
   opgelost: [],
   nogOpen: [],
+  nogNodig: ['handtekening van de ouders', 'evaluatie van het OPP', 'bestand zonder wachtwoord'],
 };
+
+const lijst = { ...over, map: 'LWOO-lijst brugklas 2026.xlsx', lijst: true } as const;
 
 /** Every mail with invented content, by a name for the file it is rendered to. */
 export const mailVoorbeelden: Record<string, Mailtekst> = {
@@ -79,5 +84,37 @@ export const mailVoorbeelden: Record<string, Mailtekst> = {
   'besluit-afgewezen': besluitMail({ ...over, soort: 'TLV gedragsproblematiek (GP)', toegekend: false, nummer: 'SWV2801-2025-0043' }),
   'vernietiging-aanzegging': aanzeggingMail({ ...over, datum: '18 september 2026', termijn: 'zes maanden' }),
   vernietigd: vernietigdMail({ ...over, datum: '18 september 2026' }),
+  'controle-lijst': controleMail({
+    ...eerste,
+    ...lijst,
+    toevoegen: [],
+    verbeteren: [
+      {
+        tekst: 'Vul bij elke leerling het schooladvies in.',
+        reden: 'Bij 3 leerlingen is de kolom leeg. Het gaat om: rij 4, rij 9, rij 12.',
+      },
+    ],
+    nakijken: [],
+    nogNodig: ['schooladvies bij 3 leerlingen'],
+  }),
+  'besluit-lijst': besluitMail({ ...lijst, leerlingen: true, soort: 'LWOO', toegekend: true, nummer: 'SWV2801-2025-0044' }),
+  'vernietiging-aanzegging-lijst': aanzeggingMail({ ...lijst, datum: '18 september 2026', termijn: 'zes maanden' }),
+  'te-groot': teGrootMail({ ...over, grens: '500 bestanden', url }),
+  bundel: bundelMail({
+    onderdelen: [
+      {
+        onderwerp: 'Dossier D-7K3M2-QX9AB',
+        nieuws: [controleMail(eerste).kern, besluitMail({ ...over, soort: 'TLV gedragsproblematiek (GP)', toegekend: false }).kern],
+        url,
+      },
+      { onderwerp: 'Dossier D-9P4N8-RT2CD', nieuws: [controleMail({ ...eerste, map: 'Sem de Graaf 2A', compleet: true }).kern], url },
+      {
+        onderwerp: 'Lijst D-5F6G7-HJ8KL',
+        nieuws: [aanzeggingMail({ ...lijst, datum: '18 september 2026', termijn: 'zes maanden' }).kern],
+        url,
+      },
+    ],
+    afzender,
+  }),
   'losse-bestanden': losseBestandenMail({ school: 'Lyceum De Vliet', url, afzender }),
 };

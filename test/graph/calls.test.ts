@@ -383,6 +383,22 @@ describe('columns, labels, mail and cards', () => {
     expect(new URL(calls[1]?.url ?? '').searchParams.get('$filter')).toContain("ep/value eq 'rapport-3-mail''x'");
   });
 
+  it('a mail says which one it answers, by the id that was looked up', async () => {
+    const { graph, calls } = graphAnswering(
+      json({ value: [{ id: 'm', internetMessageId: '<eerste@swv.example>' }] }),
+      json({ value: [] }),
+      () => new HttpResponse(null, { status: 202 }),
+    );
+    const antwoordOp = await graph.messageIdOf('rapport-1-mail');
+    expect([antwoordOp, await graph.messageIdOf('ander')]).toEqual(['<eerste@swv.example>', undefined]);
+    await graph.sendMail({ to: 'zorg@school.example', subject: 'S', html: '<p>x</p>', sleutel: 'rapport-2-mail', antwoordOp: antwoordOp! });
+    const sent = (await calls[2]?.json()) as { message: { singleValueExtendedProperties: { id: string; value: string }[] } };
+    expect(sent.message.singleValueExtendedProperties.slice(1)).toEqual([
+      { id: 'String 0x1042', value: '<eerste@swv.example>' },
+      { id: 'String 0x1039', value: '<eerste@swv.example>' },
+    ]);
+  });
+
   it.each([
     ['destroying', (graph: Graph) => graph.permanentDelete('d', 'i', '"{a},4"')],
     ['writing columns', (graph: Graph) => graph.setFields('d', 'i', { Status: 'ontvangen' })],

@@ -46,12 +46,26 @@ describe("the service's own door to Graph works here as on a tenant", () => {
     await graph.sendMail({ to: 'zc@eik.example', subject: 'Dossier D-1', html: '<p>Nog nodig: het OPP</p>', sleutel: "sleutel 'a'" });
     expect(await graph.wasMailSent("sleutel 'a'")).toBe(true);
     expect(await graph.wasMailSent('sleutel')).toBe(false);
+    expect(await graph.messageIdOf("sleutel 'a'")).toMatch(/^<.+@.+>$/);
+    expect(await graph.messageIdOf('sleutel')).toBeUndefined();
     await graph.postCard({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'D-1' }] });
     expect(await m365.view('cards')).toMatchObject([{ card: { body: [{ text: 'D-1' }] } }]);
     expect(await m365.view<{ mailbox: string; folder: string }[]>('mails')).toMatchObject([
       { mailbox: 'zc@eik.example', folder: 'inbox' },
       { mailbox: 'loket@swv.example', folder: 'sentitems' },
     ]);
+  });
+
+  it('makes one conversation of mails of which the later answer the first', async () => {
+    const mail = { to: 'zc@linde.example', subject: 'Dossier D-2', html: '<p>x</p>' };
+    await graph.sendMail({ ...mail, sleutel: 'a-1' });
+    const antwoordOp = await graph.messageIdOf('a-1');
+    await graph.sendMail({ ...mail, sleutel: 'a-2', antwoordOp: antwoordOp ?? '' });
+    await graph.sendMail({ ...mail, sleutel: 'a-3' });
+    const mails = await m365.view<{ mailbox: string; message: { conversationId: string } }[]>('mails');
+    const conversations = mails.filter(({ mailbox }) => mailbox === 'zc@linde.example').map(({ message }) => message.conversationId);
+    expect(conversations).toHaveLength(3);
+    expect(new Set(conversations).size).toBe(2);
   });
 
   it('begins delta anew where the token is past, and tells where', async () => {

@@ -60,7 +60,7 @@ describe('a kept message', () => {
     const bericht = await keep(app, mail(app));
     await queueBericht(app, { ...bericht, inhoud: mailInhoud(app.settings.scholen[0]!.id, mailVoorbeelden['vernietigd']!, over) });
     await drain(app);
-    expect(app.graph.mails.map(({ subject }) => subject)).toEqual(['Dossier D-7K3M2-QX9AB: nog niet compleet']);
+    expect(app.graph.mails.map(({ subject }) => subject)).toEqual(['Dossier D-7K3M2-QX9AB']);
   });
 
   it('of which nothing is known is dropped', async () => {

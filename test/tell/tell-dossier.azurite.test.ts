@@ -38,7 +38,7 @@ describe('telling what a first check found', () => {
     });
     expect(app.graph.cards).toHaveLength(1);
     expect(app.graph.mails).toHaveLength(1);
-    expect(app.graph.mails[0]).toMatchObject({ to: app.settings.scholen[0]!.mail, subject: 'Dossier D-7K3M2-QX9AB: nog niet compleet' });
+    expect(app.graph.mails[0]).toMatchObject({ to: app.settings.scholen[0]!.mail, subject: 'Dossier D-7K3M2-QX9AB' });
     expect(app.graph.mails[0]!.html).toContain('Laat de ouders het aanmeldingsformulier ondertekenen');
     expect(record.gemeldVersie).toBe(1);
   });
@@ -118,7 +118,8 @@ describe('telling what a later check found', () => {
     const app = await testApp(start);
     const record = await told(app, 1, voorbeeldRapport);
     await told(app, 2, voorbeeldCompleet, record);
-    expect(app.graph.mails[1]!.subject).toBe('Dossier D-7K3M2-QX9AB: compleet');
+    expect(app.graph.mails[1]!.subject).toBe('Dossier D-7K3M2-QX9AB');
+    expect(app.graph.mails[1]!.html).toContain('Het dossier is compleet');
     expect(app.graph.fields.get(record.dossierId)).toMatchObject({ Status: 'in behandeling', NogNodig: '' });
   });
 

@@ -272,7 +272,7 @@ describe('the whole way in a browser, by clicking and typing', () => {
     for (const place of [...decided, missing]) {
       await app('Teams');
       await cardsOf(place, 'Bestanden worden vernietigd op').waitFor();
-      expect(await readMail(place, 'worden vernietigd')).toContain(`“${place.map}”`);
+      expect(await readMail(place, 'Wij vernietigen')).toContain(`“${place.map}”`);
     }
     await person.look(page, '41-mail-aanzegging');
     await toSchool(complete.school);

@@ -76,6 +76,7 @@ function sendMail(call: Call): Answer {
     createdDateTime: moment,
     lastModifiedDateTime: moment,
     internetMessageId: `<${randomUUID()}@localhost>`,
+    conversationId: conversationOf(call.tenant, mailbox, message.singleValueExtendedProperties ?? []),
     bodyPreview: previewOf(message.body?.content ?? ''),
     hasAttachments: false,
     isDraft: false,
@@ -87,6 +88,18 @@ function sendMail(call: Call): Answer {
   });
   call.tenant.changed();
   return { status: 202 };
+}
+
+const inReplyTo = 'string 0x1042';
+
+/** The conversation of the mail that a mail says to answer; one of its own where it answers none that is there. */
+function conversationOf(tenant: Tenant, mailbox: string, properties: { id: string; value: string }[]): string {
+  const answered = properties.find(({ id }) => id.toLowerCase() === inReplyTo)?.value;
+  const known = tenant.store
+    .all<MailRow>('SELECT * FROM mails WHERE mailbox = ?', mailbox)
+    .map(({ message }) => JSON.parse(message) as Message)
+    .find(({ internetMessageId }) => answered !== undefined && internetMessageId === answered);
+  return known === undefined ? randomUUID() : String(known['conversationId']);
 }
 
 function keep(tenant: Tenant, mailbox: string, folder: MailRow['folder'], message: Json & { receivedDateTime: string }): void {
