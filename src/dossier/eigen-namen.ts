@@ -16,6 +16,8 @@ const stem = (map: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
     .slice(0, longestStem)
+    // A sign of two halves that was cut through
+    .replace(/\p{Cs}$/u, '')
     .trim();
 
 /**
@@ -30,7 +32,11 @@ export function eigenNamen({ lijst, map, kenmerk }: Pick<DossierRecord, 'lijst' 
 }
 
 const besideList =
-  /^Controlerapport - .{0,61}D-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}(?: - lijst met opmerkingen\.(?:xlsx|csv)|\.pdf)$/u;
+  /^Controlerapport - .{0,61}(D-[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5})(?: - lijst met opmerkingen\.(?:xlsx|csv)|\.pdf)$/u;
 
 /** Whether a file has a name that the service gives to what it writes beside lists. */
 export const isEigenNaamBijLijst = (naam: string | undefined): boolean => naam !== undefined && besideList.test(naam);
+
+/** Whether a file has a name that the service gives to what it writes beside the list of this kenmerk; the list's own name may hold another. */
+export const isNaamBijLijstVan = (naam: string | undefined, kenmerk: string): boolean =>
+  naam !== undefined && besideList.exec(naam)?.[1] === kenmerk;

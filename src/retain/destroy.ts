@@ -1,12 +1,14 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
 import { dossierLimits, lookAtDossier, TooLarge, type Blik } from '../dossier/blik.ts';
-import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
+import { isNaamBijLijstVan } from '../dossier/eigen-namen.ts';
+import { opmerkingenGeheugen, rapportGeheugen } from '../dossier/paths.ts';
 import { isFault } from '../graph/fault.ts';
 import type { DriveItem } from '../graph/types.ts';
 import { wetWaarden41 } from '../handboek/wet-waarden.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { tellGeblokkeerd, tellVernietigd } from '../tell/index.ts';
+import { standingOwnFile } from '../tell/own-file.ts';
 import { destroyDerived } from './derived.ts';
 import { recordVernietiging } from './record.ts';
 import { bewaarMaandenOp } from './termijn.ts';
@@ -66,17 +68,30 @@ type Step = () => ReturnType<typeof destroyItem>;
 async function besideLijst(app: App, { driveId, kenmerk }: DossierRecord, { files }: Blik): Promise<DriveItem[]> {
   const parentId = files[0]?.parentId;
   const children = parentId === undefined ? [] : await app.graph.listChildren(driveId, parentId);
-  return children.filter(({ folder, name }) => !folder && isEigenNaamBijLijst(name) && name?.includes(kenmerk) === true);
+  return children.filter(({ folder, name }) => !folder && isNaamBijLijstVan(name, kenmerk));
+}
+
+const ownStep =
+  (app: App, driveId: string, item: DriveItem): Step =>
+  async () => {
+    const outcome = await destroyItem(app, driveId, item);
+    if (outcome === 'vernietigd') await app.storage.ownFiles.remove(driveId, item.id);
+    return outcome;
+  };
+
+/** What still stands of what was written beside a list that the school took away itself; it names the pupils of that list. */
+async function closedLijstSteps(app: App, record: DossierRecord): Promise<Step[]> {
+  const { dossierId, driveId } = record;
+  const standing = [rapportGeheugen(dossierId), opmerkingenGeheugen(dossierId)].map((memory) =>
+    standingOwnFile({ app, dossier: record, memory }),
+  );
+  return (await Promise.all(standing)).flatMap((item) => (item === undefined ? [] : [ownStep(app, driveId, item)]));
 }
 
 /** A list is taken away with what was written beside it, and nothing else: folders of lists are the school's own. */
 async function lijstSteps(app: App, record: DossierRecord, blik: Blik): Promise<Step[]> {
   const { driveId } = record;
-  const own = (await besideLijst(app, record, blik)).map((item): Step => async () => {
-    const outcome = await destroyItem(app, driveId, item);
-    if (outcome === 'vernietigd') await app.storage.ownFiles.remove(driveId, item.id);
-    return outcome;
-  });
+  const own = (await besideLijst(app, record, blik)).map((item) => ownStep(app, driveId, item));
   const list = blik.files.map((item): Step => async () => {
     // Written down first, as for a folder; where the list stays after all, it is the school that may take it away.
     await mark(app, record, (found) => ({ ...found, leeggemaakt: true }));
@@ -103,8 +118,7 @@ function folderSteps(app: App, record: DossierRecord, blik: Blik): Step[] {
   ];
 }
 
-async function destroyAll(app: App, record: DossierRecord, blik: Blik): Promise<Outcome> {
-  const steps = record.lijst === true ? await lijstSteps(app, record, blik) : folderSteps(app, record, blik);
+async function destroyAll(app: App, record: DossierRecord, steps: readonly Step[]): Promise<Outcome> {
   for (const step of steps) {
     const outcome = await step();
     if (outcome === 'gewijzigd') return 'gewijzigd';
@@ -127,10 +141,13 @@ async function isAsRead(app: App, record: DossierRecord, blik: Blik): Promise<bo
  * Destroys the uploads of a dossier beyond the recycle bin, each under its eTag, and with them all that was made from them; verifies by
  * reading back; adds it to the record of destructions; tells school and loket. Letters and register stay. May be repeated or broken off
  * anywhere. A file that came in meanwhile stops it: `gewijzigd`. Of a dossier that the school closed only what was made from it is destroyed:
- * the school took its files away, and where they are now is not for the service to reach.
+ * the school took its files away, and where they are now is not for the service to reach; what was written beside a list goes as well.
  */
 export async function destroyDossier(app: App, record: DossierRecord): Promise<Outcome> {
-  if (record.geslotenOp !== undefined) return finish(app, record);
+  if (record.geslotenOp !== undefined) {
+    const outcome = record.lijst === true ? await destroyAll(app, record, await closedLijstSteps(app, record)) : 'vernietigd';
+    return outcome === 'vernietigd' ? finish(app, record) : outcome;
+  }
   let blik: Blik | undefined;
   try {
     blik = await lookAtDossier(app.graph, record);
@@ -151,7 +168,8 @@ export async function destroyDossier(app: App, record: DossierRecord): Promise<O
       teVernietigen: found.teVernietigen ?? count,
     }));
     if (!isBegun) return 'gewijzigd';
-    const outcome = await destroyAll(app, record, blik);
+    const steps = record.lijst === true ? await lijstSteps(app, record, blik) : folderSteps(app, record, blik);
+    const outcome = await destroyAll(app, record, steps);
     if (outcome !== 'vernietigd') return outcome;
   }
   if ((await lookAtDossier(app.graph, record)) !== undefined) return 'gewijzigd';

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { App } from '../app.ts';
+import { isEigenNaam } from '../dossier/blik.ts';
+import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
 import { GraphFault, isFault } from '../graph/fault.ts';
+import type { DriveItem } from '../graph/types.ts';
 import type { DossierRecord } from '../storage/records.ts';
 
-/** What was last uploaded: what it says and where it stood, and as which item. */
-const uploadedSchema = z.object({ mark: z.string(), itemId: z.string() });
+/** What was last uploaded: what it says, as which item, and the folder that it was put into. */
+const uploadedSchema = z.object({ mark: z.string(), itemId: z.string(), folder: z.string().optional() });
 type Uploaded = z.infer<typeof uploadedSchema>;
 
 /** Which file of the service's own: of which dossier, and the blob that remembers what was last uploaded. */
@@ -27,10 +30,14 @@ async function isThere(app: App, driveId: string, itemId: string): Promise<boole
   }
 }
 
-async function removeItem(app: App, driveId: string, itemId: string): Promise<void> {
+/** Whether an item is still the service's: under a name that it gives, in the folder that it was put into or the one that is written into now. */
+const isOurs = ({ name, parentId }: DriveItem, folders: readonly (string | undefined)[]): boolean =>
+  (isEigenNaam(name) || isEigenNaamBijLijst(name)) && parentId !== undefined && folders.includes(parentId);
+
+async function removeItem(app: App, driveId: string, { itemId, folder }: Uploaded, now?: string): Promise<void> {
   try {
-    const { eTag } = await app.graph.getItem(driveId, itemId);
-    if (eTag !== undefined) await app.graph.permanentDelete(driveId, itemId, eTag);
+    const item = await app.graph.getItem(driveId, itemId);
+    if (item.eTag !== undefined && isOurs(item, [folder, now])) await app.graph.permanentDelete(driveId, itemId, item.eTag);
   } catch (error) {
     if (!isFault(error, 'niet-gevonden', 'vergrendeld', 'gewijzigd')) throw error;
   }
@@ -44,16 +51,29 @@ async function folderOf({ app, dossier }: OwnFile): Promise<string> {
   return parentId;
 }
 
-/** Takes away what was last uploaded, which does not hold any more. A file that somebody has open or changed stays. */
+/** Takes away what was last uploaded, which does not hold any more. A file that somebody has open, renamed or moved stays. */
 export async function removeOwnFile(file: OwnFile): Promise<void> {
   const last = await lastUploaded(file);
-  if (last !== undefined) await removeItem(file.app, file.dossier.driveId, last.itemId);
+  if (last !== undefined) await removeItem(file.app, file.dossier.driveId, last);
+}
+
+/** What was last uploaded as it stands there now; undefined where it is gone, or where somebody renamed or moved it, so that it is theirs. */
+export async function standingOwnFile({ app, dossier, memory }: OwnFile): Promise<DriveItem | undefined> {
+  const last = await lastUploaded({ app, memory });
+  if (last === undefined) return undefined;
+  try {
+    const item = await app.graph.getItem(dossier.driveId, last.itemId);
+    return !item.deleted && isOurs(item, [last.folder]) ? item : undefined;
+  } catch (error) {
+    if (isFault(error, 'niet-gevonden')) return undefined;
+    throw error;
+  }
 }
 
 /**
  * Puts a file into the dossier's folder, or beside a list, unless the one that is there says the same (`mark`). It is recorded as the service's own
  * right after; watching knows it by its name as well, so that it never counts as an upload. Under another name or in another folder than before
- * the earlier one goes. `vergrendeld` where somebody has it open.
+ * the earlier one goes, unless somebody gave it a name or a place of their own: then it is theirs. `vergrendeld` where somebody has it open.
  */
 export async function putOwnFile(
   file: OwnFile,
@@ -70,8 +90,8 @@ export async function putOwnFile(
   try {
     const item = await app.graph.upload(driveId, folder, naam, bytes, 'replace');
     await app.storage.ownFiles.put({ driveId, itemId: item.id, hash: item.hash, what: 'controlerapport', dossierId });
-    await app.storage.afgeleid.write(memory, JSON.stringify({ mark: said, itemId: item.id }));
-    if (last !== undefined && last.itemId !== item.id) await removeItem(app, driveId, last.itemId);
+    await app.storage.afgeleid.write(memory, JSON.stringify({ mark: said, itemId: item.id, folder } satisfies Uploaded));
+    if (last !== undefined && last.itemId !== item.id) await removeItem(app, driveId, last, folder);
     return 'klaar';
   } catch (error) {
     if (isFault(error, 'vergrendeld')) return 'vergrendeld';

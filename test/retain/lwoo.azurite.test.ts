@@ -72,6 +72,29 @@ describe('keeping and destroying a list', () => {
     expect(await recordOf(app, aron)).toMatchObject({ status: 'vernietigd' });
   });
 
+  it('leaves what stands beside a list that bears the name of an earlier one, as a copy with remarks that was worked on does', async () => {
+    const { app, aron } = await told();
+    const { kenmerk } = await recordOf(app, aron);
+    app.graph.put(`${lwoo}/2026/x ${kenmerk}.csv`, [kop, row('Bram')].join('\n'));
+    await round(app);
+    const later = under(app).filter(isOf(`x ${kenmerk}`));
+    expect(later).toHaveLength(3);
+    await night(app, '2026-10-06');
+    await night(app, '2026-10-20');
+    expect(await recordOf(app, aron)).toMatchObject({ status: 'vernietigd' });
+    expect(under(app).filter(isOf(`x ${kenmerk}`))).toEqual(later);
+  });
+
+  it('what was written beside a list that the school took away itself goes on its day, and nothing else', async () => {
+    const { app, aron, files } = await told();
+    app.graph.remove(aron);
+    await round(app);
+    expect(await recordOf(app, aron)).toMatchObject({ status: 'gesloten' });
+    await night(app, '2026-10-20');
+    expect(await recordOf(app, aron)).toMatchObject({ status: 'vernietigd' });
+    expect(under(app)).toEqual(files.filter(isOf('Noor')));
+  });
+
   it('a list without decision is kept', async () => {
     const { app, noor } = await told();
     await night(app, '2026-10-06');

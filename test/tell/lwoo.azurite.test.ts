@@ -64,12 +64,28 @@ describe('a list in the folder LWOO', () => {
     expect(await dossiersOf(app)).toHaveLength(2);
   });
 
+  it('what a school made of a copy with remarks, under a name of its own or in another folder, is never taken away', async () => {
+    const app = await start({ 'a.csv': [kop, aron, bas].join('\n'), 'b.csv': [kop, bas].join('\n') });
+    const [a, b] = [await recordOf(app, 'a.csv'), await recordOf(app, 'b.csv')];
+    const copyOf = (naam: string, kenmerk: string) => `Controlerapport - ${naam} ${kenmerk} - lijst met opmerkingen.csv`;
+    const [renamed, moved] = [idOf(app, copyOf('a', a.kenmerk)), idOf(app, copyOf('b', b.kenmerk))];
+    app.graph.rename(renamed, 'Verbeterd.csv');
+    app.graph.rename(moved, copyOf('b', b.kenmerk), app.graph.folder('De Esdoorn/Aanvragen/Bas'));
+    app.graph.put(`${lwoo}/a.csv`, [kop, noor].join('\n'));
+    app.graph.put(`${lwoo}/b.csv`, [kop, noor].join('\n'));
+    await round(app);
+    expect(
+      app.graph.paths().filter((path) => path.includes('Verbeterd') || path.includes('Aanvragen/Bas/Controlerapport - b')),
+    ).toHaveLength(2);
+    expect(under(app).filter((path) => path === copyOf('a', a.kenmerk) || path === copyOf('b', b.kenmerk))).toHaveLength(2);
+  });
+
   it('is named in a mail to the school, and by its kenmerk alone on the card and in the subject', async () => {
     const app = await start({ 'Lijst brugklas.csv': [kop, aron, bas].join('\n') });
     const [mail] = app.graph.mails;
     expect(mail?.html).toContain('de lijst “Lijst brugklas.csv”');
     expect(mail?.html).toContain('Naar de map LWOO van uw school');
-    expect(mail?.subject).toMatch(/^Lijst D-.{11}: nog niet compleet$/);
+    expect(mail?.subject).toMatch(/^Lijst D-.{11}$/);
     expect(JSON.stringify([app.graph.cards, mail?.subject])).not.toContain('brugklas');
     expect(app.graph.cards).toHaveLength(1);
   });
