@@ -46,9 +46,8 @@ export async function resumeRechten(app: App): Promise<number> {
 const rowOf = (itemId: string, { soort, rechtId = '' }: Vondst): string =>
   createHash('sha256').update(`${itemId}|${rechtId}|${soort}`).digest('hex').slice(0, 40);
 
-/** Takes away what may be taken away by itself; false where Microsoft 365 refuses, which the next round tries again. */
-async function remove(app: App, driveId: string, itemId: string, { soort, rechtId }: Vondst): Promise<boolean> {
-  if (app.settings.RECHTEN_WEGHALEN !== 'ja' || rechtId === undefined || !mayRemove(soort)) return false;
+/** Takes away one permission; false where Microsoft 365 refuses, which the next round tries again. */
+async function remove(app: App, driveId: string, itemId: string, rechtId: string): Promise<boolean> {
   try {
     await app.graph.removePermission(driveId, itemId, rechtId);
     return true;
@@ -59,18 +58,26 @@ async function remove(app: App, driveId: string, itemId: string, { soort, rechtI
   }
 }
 
+/**
+ * Writes a finding down and takes away what the setting reaches. That it was taken away is written down first: after a crash in between, what is
+ * still there is seen and taken away again, and what is gone is told as such.
+ */
 async function note(app: App, ronde: string, { driveId, itemId }: ItemRecord, plek: Plek, vondst: Vondst): Promise<void> {
   const now = app.clock.now().toISOString();
   const schoolId = plek.school.id;
   const row = rowOf(itemId, vondst);
-  // Written down before it is taken away: what was taken away and never told would be worse than told twice
+  const rechtId = app.settings.RECHTEN_WEGHALEN === 'ja' && mayRemove(vondst.soort) ? vondst.rechtId : undefined;
   await app.storage.rechtenVondsten.change(schoolId, row, (found) => {
     const again = found === undefined || found.weggehaaldOp !== undefined;
     const base = again ? { schoolId, vondst: row, driveId, soort: vondst.soort, gevondenOp: now } : found;
-    return { ...base, plek: plek.woorden, ronde };
+    return { ...base, plek: plek.woorden, ronde, ...(rechtId === undefined ? {} : { weggehaaldOp: now }) };
   });
-  if (!(await remove(app, driveId, itemId, vondst))) return;
-  await app.storage.rechtenVondsten.change(schoolId, row, (found) => (found === undefined ? undefined : { ...found, weggehaaldOp: now }));
+  if (rechtId === undefined || (await remove(app, driveId, itemId, rechtId))) return;
+  await app.storage.rechtenVondsten.change(schoolId, row, (found) => {
+    if (found === undefined) return undefined;
+    const { weggehaaldOp: _notSo, ...left } = found;
+    return left;
+  });
 }
 
 async function look(app: App, ronde: string, plekken: Plekken, item: ItemRecord): Promise<void> {
