@@ -42,6 +42,7 @@ function graphOf(settings: Settings, door: Door): Graph {
   const hosts = settings.GRAPH_DOWNLOAD_HOSTS;
   const mailbox = settings.LOKET_POSTBUS;
   return {
+    crowdedSeconds: () => door.gates.graph.crowdedMs() / 1000,
     getItem: (driveId, itemId) => getItem(door, driveId, itemId),
     getItemByPath: (driveId, path) => getItemByPath(door, driveId, path),
     getItems: (driveId, itemIds) => getItems(door, driveId, itemIds),
@@ -58,7 +59,8 @@ function graphOf(settings: Settings, door: Door): Graph {
     listPermissions: (driveId, itemId) => listPermissions(door, driveId, itemId),
     removePermission: (driveId, itemId, permissionId) => removePermission(door, driveId, itemId, permissionId),
     listSubscriptions: () => listSubscriptions(door),
-    createSubscription: (driveId, expires) => createSubscription(door, notificationUrlOf(settings), settings.MELDING_GEHEIM, driveId, expires),
+    createSubscription: (driveId, expires) =>
+      createSubscription(door, notificationUrlOf(settings), settings.MELDING_GEHEIM, driveId, expires),
     renewSubscription: (id, expires) => renewSubscription(door, id, expires),
     deleteSubscription: (id) => deleteSubscription(door, id),
     sendMail: (mail) => sendMail(door, mailbox, mail),

@@ -37,6 +37,8 @@ export type Subscription = { id: string; resource: string; expires: string; noti
 
 /** Everything that the service asks of Microsoft 365. Each call throws a GraphFault that tells what kind of refusal it was. */
 export type Graph = {
+  /** For how many seconds a question would wait for its turn now; asks nothing. */
+  crowdedSeconds(): number;
   getItem(driveId: string, itemId: string): Promise<DriveItem>;
   /** `path` from the root of the drive, without slash in front; `''` is the root itself. */
   getItemByPath(driveId: string, path: string): Promise<DriveItem>;

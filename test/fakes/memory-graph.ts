@@ -159,6 +159,9 @@ export class MemoryGraph implements Graph {
 
   // -- the door ---------------------------------------------------------------------------------------------------------------------
 
+  crowdedSeconds(): number {
+    return 0;
+  }
   async getItem(_driveId: string, itemId: string) {
     return this.said('getItem', this.item(this.live(itemId, 'getItem')));
   }

@@ -57,14 +57,14 @@ describe('the gate', () => {
     expect(gone).toEqual(['first', 'urgent', 'clean-up']);
   });
 
-  it('clean-up that gets no turn in two minutes is told so, urgent work in one', async () => {
+  it('clean-up that gets no turn in four minutes is told so, urgent work in three', async () => {
     const { ask, gate, gone, refused, time } = gateOf();
-    await gate.heard(429, new Headers({ 'retry-after': '90' }), 1);
+    await gate.heard(429, new Headers({ 'retry-after': '200' }), 1);
     ask('urgent', 1);
     ask('clean-up', 1, 'opruimen');
     await time.advance(0);
-    expect(refused.get('urgent')).toEqual(new NoTurn(90));
-    await time.advance(90_000);
+    expect(refused.get('urgent')).toEqual(new NoTurn(200));
+    await time.advance(200_000);
     expect([gone, refused.size]).toEqual([['clean-up'], 1]);
   });
 
@@ -72,14 +72,27 @@ describe('the gate', () => {
     const { ask, gone, refused, time } = gateOf({ bucket: { capacity: 2, perMinute: 60 }, concurrent: 1000 });
     ask('first', 2);
     ask('clean-up', 1, 'opruimen');
-    for (let second = 0; second < 119; second += 1) {
+    for (let second = 0; second < 239; second += 1) {
       ask(`${second}`, 1);
       await time.advance(1000);
     }
-    expect(gone.length).toBe(120);
+    expect(gone.length).toBe(240);
     ask('another', 1);
     await time.advance(2000);
     expect([gone.at(-1), gone.includes('clean-up'), refused.get('clean-up')]).toEqual(['another', false, expect.any(NoTurn)]);
+  });
+
+  it('says how long a call would wait: as long as the next has waited, or the pause lasts', async () => {
+    const { ask, gate, time } = gateOf();
+    expect(gate.crowdedMs()).toBe(0);
+    ask('a', 10);
+    ask('b', 10);
+    await time.advance(4_000);
+    expect(gate.crowdedMs()).toBe(4_000);
+    await time.advance(6_000);
+    expect(gate.crowdedMs()).toBe(0);
+    await gate.heard(429, new Headers({ 'retry-after': '30' }), 1);
+    expect(gate.crowdedMs()).toBe(30_000);
   });
 
   it('a pause that one answer asks for holds for every call of the process', async () => {

@@ -15,7 +15,7 @@ export class NoTurn extends Error {
   }
 }
 
-type Waiting = { units: number; priority: Priority; deadline: number; go: () => void; refuse: (error: unknown) => void };
+type Waiting = { units: number; priority: Priority; since: number; deadline: number; go: () => void; refuse: (error: unknown) => void };
 
 /** What was drawn and not spent within so long is dropped, so that it is not spent on top of what flows in later. */
 const poolMs = 10_000;
@@ -50,7 +50,8 @@ export class Gate {
   /** Waits for a turn; call what it returns when the call is over. Throws NoTurn where there is none in time. */
   async enter(units: number, priority: Priority): Promise<() => void> {
     await new Promise<void>((go, refuse) => {
-      this.waiting[priority].push({ units, priority, deadline: this.time.now() + patienceMs[priority], go, refuse });
+      const since = this.time.now();
+      this.waiting[priority].push({ units, priority, since, deadline: since + patienceMs[priority], go, refuse });
       if (priority === 'dringend' && this.sleeping?.who.priority === 'opruimen') this.sleeping.wake.abort();
       void this.turn();
     });
@@ -59,6 +60,16 @@ export class Gate {
       this.unitsRunning -= units;
       void this.turn();
     };
+  }
+
+  /**
+   * How many milliseconds a call that came now would wait, as far as can be told: as long as the one whose turn is next has waited, or as the
+   * pause lasts. It shows what the other instances use too.
+   */
+  crowdedMs(): number {
+    const now = this.time.now();
+    const [next] = this.waiting.dringend;
+    return Math.max(0, this.pausedUntil - now, next === undefined ? 0 : now - next.since);
   }
 
   /** Takes note of what an answer says of waiting. A 429 or 503 that does not say how long counts for `otherwise` seconds. */

@@ -8,7 +8,7 @@ export type LaneLimits = { bucket: Bucket; concurrent: number; chunk: number };
  * How long a call waits at most for its turn or for a pause to pass, in milliseconds; then it is a GraphFault `te-druk`, and its piece of work
  * is done later. A function may run ten minutes.
  */
-export const patienceMs = { dringend: 60_000, opruimen: 120_000 } as const;
+export const patienceMs = { dringend: 180_000, opruimen: 240_000 } as const;
 
 /** Microsoft's bound on a day is so many of its minutes. */
 const minutesOfDay = 960;
