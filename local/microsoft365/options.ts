@@ -27,8 +27,8 @@ export type Microsoft365Options = {
   folder: string;
   /** Port of Graph; transfers, then the page, take the next two. 0 takes free ports, which then change at every start. Default 7365. */
   port?: number;
-  /** File to which every exchange is added as a line of JSON. */
-  traffic?: string;
+  /** File to which every exchange is added as a line of JSON; a function says it for each exchange. */
+  traffic?: string | (() => string);
   clock: Clock;
   /** Moves the clock to this many milliseconds ahead of the machine. Without it the page's clock buttons refuse. */
   setClockShift?: (milliseconds: number) => void;

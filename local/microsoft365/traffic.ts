@@ -28,6 +28,7 @@ export const keptHeaders = (headers: Record<string, string | string[] | undefine
 export function recordTraffic(tenant: Tenant, exchange: Exchange): void {
   const { traffic } = tenant.options;
   if (traffic === undefined) return;
-  mkdirSync(dirname(traffic), { recursive: true });
-  appendFileSync(traffic, `${JSON.stringify(exchange)}\n`);
+  const file = typeof traffic === 'string' ? traffic : traffic();
+  mkdirSync(dirname(file), { recursive: true });
+  appendFileSync(file, `${JSON.stringify(exchange)}\n`);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { startAll, type Running } from '../../local/start/index.ts';
+import { traffic } from '../traffic.ts';
 
 let running: Running | undefined;
 afterEach(async () => {
@@ -25,7 +26,7 @@ const reports = (folder: string) => globSync('microsoft365/drives/**/Controlerap
 test('a dossier that is dropped in gets its report, also when a host is killed; the next start knows it still', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'alles-'));
   const lines: string[] = [];
-  running = await startAll({ folder, hosts: 2, settleSeconds: 1, say: (line) => lines.push(line) });
+  running = await startAll({ folder, hosts: 2, settleSeconds: 1, ...traffic(), say: (line) => lines.push(line) });
   const { item } = await act('path', { drive, path: 'De Vlasakker/Aanvragen' });
   await act('sample', { sample: 'compleet', drive, item });
   await running.killHost(0);
@@ -38,7 +39,7 @@ test('a dossier that is dropped in gets its report, also when a host is killed; 
   expect(existsSync(join(folder, 'bezig'))).toBe(false);
   await expect(fetch(pageUrl)).rejects.toThrow('fetch failed');
 
-  running = await startAll({ folder });
+  running = await startAll({ folder, ...traffic() });
   expect([running.url, running.graphUrl]).toEqual([url, graphUrl]);
   const signedIn = await fetch(`${url}/.auth/login`, { method: 'POST', body: new URLSearchParams({ rol: 'lezer' }), redirect: 'manual' });
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -47,10 +48,10 @@ test('a dossier that is dropped in gets its report, also when a host is killed; 
 
 test('a folder keeps the ports that stand in what it holds', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'poort-'));
-  running = await startAll({ folder, firstRound: false });
+  running = await startAll({ folder, firstRound: false, ...traffic() });
   const port = Number(new URL(running.graphUrl).port);
   await running.stop();
   await expect(startAll({ folder, microsoft365Port: port + 10 })).rejects.toThrow(`hoort bij poort ${port} van Microsoft 365`);
-  running = await startAll({ folder, firstRound: false });
+  running = await startAll({ folder, firstRound: false, ...traffic() });
   expect(Number(new URL(running.graphUrl).port)).toBe(port);
 });

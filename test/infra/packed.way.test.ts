@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startAll, type Running } from '../../local/start/index.ts';
 import { pack } from '../../local/uitrol/pack.ts';
 import { shipped } from '../../src/root.ts';
+import { traffic } from '../traffic.ts';
 
 // Outside this checkout, so that nothing can be found there but what goes along.
 const app = mkdtempSync(join(tmpdir(), 'uitrol-'));
@@ -20,7 +21,7 @@ function installPacked(): void {
 beforeAll(async () => {
   await pack(['scholen.voorbeeld.json'], app, false);
   installPacked();
-  running = await startAll({ folder, app, settleSeconds: 1 });
+  running = await startAll({ folder, app, settleSeconds: 1, ...traffic() });
 });
 afterAll(async () => {
   await running?.stop();

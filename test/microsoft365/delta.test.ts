@@ -133,6 +133,7 @@ describe('delta', () => {
     const empty = await follow(start.done);
     expect(empty.items).toEqual([]);
     expect(names((await follow(empty.done)).items)).toContain('h.txt');
+    m365.wrongOnPurpose();
     await m365.admin('knobs', { deltaMalformed: true, deltaLoops: true });
     const page = await m365.json<Page>(`${root}/delta?$top=2`);
     expect(page.value[0]).toEqual({ id: null, name: 7 });

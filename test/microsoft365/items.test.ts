@@ -40,6 +40,7 @@ describe('sites and drives', () => {
     ['/sites/localhost:/sites/none', 404, 'itemNotFound'],
     ['/planner/tasks', 400, 'BadRequest'],
   ])('%s answers %i in the form of Graph', async (path, status, code) => {
+    m365.wrongOnPurpose();
     const response = await m365.call(path, { headers: { 'client-request-id': 'mine' } });
     expect(response.status).toBe(status);
     expect(response.headers.get('client-request-id')).toBe('mine');
@@ -51,7 +52,7 @@ describe('sites and drives', () => {
     ['no token', ''],
     ['a token that was not given here', 'Bearer a.b.c'],
   ])('refuses %s', async (_, authorization) => {
-    const response = await m365.call('/drives', { headers: { authorization } });
+    const response = await m365.call('/sites', { headers: { authorization } });
     expect(response.status).toBe(401);
   });
 });

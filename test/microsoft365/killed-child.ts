@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { systemClock } from '../../src/clock.ts';
 import { startMicrosoft365 } from '../../local/microsoft365/index.ts';
+import { traffic } from '../traffic.ts';
 import { trust } from './trust.ts';
 
 const m365 = await startMicrosoft365({
@@ -8,6 +9,7 @@ const m365 = await startMicrosoft365({
   port: 0,
   clock: systemClock,
   schools: [{ site: 'loket', library: 'Scholen', folder: 'De Eik' }],
+  ...traffic(),
 });
 const { app, graphUrl, caFile } = m365;
 trust(readFileSync(caFile, 'utf8'));

@@ -56,6 +56,7 @@ describe('sendMail', () => {
     ['a header that is not ours to set', mail('x', { internetMessageHeaders: [{ name: 'Received', value: 'x' }] }), 400],
     ['no message', {}, 400],
   ])('refuses %s', async (_, body, status) => {
+    m365.wrongOnPurpose();
     expect((await send('vijf@swv.example', body)).status).toBe(status);
   });
 

@@ -115,6 +115,7 @@ describe('making a subscription', () => {
     ['another type', (token: string) => ({ status: 200, type: 'application/json', text: token })],
     ['another text', () => ({ status: 200, type: 'text/plain', text: 'hallo' })],
   ])('refuses who answers the handshake with %s', async (_, validate) => {
+    m365.wrongOnPurpose();
     listener.validate = validate;
     const answer = await subscribe();
     expect(answer.status).toBe(400);
@@ -143,6 +144,7 @@ describe('notifications', () => {
 
   it('are tried again until they are taken', async () => {
     await subscribe();
+    m365.wrongOnPurpose();
     listener.answers.push(500, 404, 503);
     await drop('b.txt');
     await vi.waitFor(() => expect(listener.got).toHaveLength(1), inTime);

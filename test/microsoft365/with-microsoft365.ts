@@ -3,6 +3,8 @@ import { Client } from '@microsoft/microsoft-graph-client';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { traffic } from '../traffic.ts';
+import { onTestFinished } from 'vitest';
 import { trust } from './trust.ts';
 import { fixedClock } from '../../src/clock.ts';
 import { startMicrosoft365, type Microsoft365, type Microsoft365Options } from '../../local/microsoft365/index.ts';
@@ -18,6 +20,11 @@ export type Running = Microsoft365 & {
   /** A call without the client library; `path` from `/v1.0`, or a whole URL. */
   call(path: string, init?: RequestInit): Promise<Response>;
   json<T>(path: string, init?: RequestInit): Promise<T>;
+  /**
+   * Says that this test sends or answers on purpose what Graph does not have, to see it refused or borne: until its end exchanges are kept in a file beside that of
+   * the others.
+   */
+  wrongOnPurpose(): void;
   /** Ends it and starts it again on the same folder. */
   restart(): Promise<Running>;
   end(): Promise<void>;
@@ -27,6 +34,8 @@ export type Running = Microsoft365 & {
 export async function withMicrosoft365(options: Partial<Microsoft365Options> = {}): Promise<Running> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'microsoft365-'));
   const clock = (options.clock as Running['clock'] | undefined) ?? fixedClock('2026-03-02T09:00:00Z');
+  const { traffic: file } = traffic();
+  let onPurpose = false;
   const given: Microsoft365Options = {
     folder,
     port: 0,
@@ -34,6 +43,7 @@ export async function withMicrosoft365(options: Partial<Microsoft365Options> = {
     schools: ['De Eik', 'De Linde'].map((school) => ({ site: 'loket', library: 'Scholen', folder: school })),
     subscriptionSpeedup: 50,
     scanEvery: 20,
+    ...(file === undefined ? {} : { traffic: () => (onPurpose ? `${file}.met-opzet` : file) }),
     ...options,
   };
   const running = await startMicrosoft365(given);
@@ -86,6 +96,10 @@ export async function withMicrosoft365(options: Partial<Microsoft365Options> = {
       return (await response.json()) as Record<string, unknown>;
     },
     view: async <T>(name: string) => (await (await fetch(`${pageUrl}/_admin/${name}`)).json()) as T,
+    wrongOnPurpose() {
+      onPurpose = true;
+      onTestFinished(() => void (onPurpose = false));
+    },
     async restart() {
       await running.close();
       return withMicrosoft365({ ...given, folder, clock });

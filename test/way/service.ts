@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startAll, type Running, type StartOptions } from '../../local/start/index.ts';
 import { openStorage, type Storage } from '../../src/storage/index.ts';
+import { traffic } from '../traffic.ts';
 
 export type TreeItem = { id: string; name: string; kind: string; fields: Record<string, string>; children?: TreeItem[] };
 export type Mail = { mailbox: string; folder: 'inbox' | 'sentitems'; message: { subject: string; body: { content: string } } };
@@ -25,15 +26,13 @@ export class Service {
 
   static async start(options: Partial<StartOptions> = {}): Promise<Service> {
     const folder = mkdtempSync(join(tmpdir(), 'dossierloket-'));
-    // Set to keep every exchange with Graph of a run, to hold it against Microsoft's description.
-    const traffic = process.env['VERKEER'];
     // From the sources: the bundle is one for the whole checkout, and other tests make it anew meanwhile.
     const running = await startAll({
       folder,
       settleSeconds: 1,
       subscriptionSpeedup: 10,
       code: 'sources',
-      ...(traffic === undefined ? {} : { traffic }),
+      ...traffic(),
       ...options,
     });
     return new Service(running, await openStorage({ AzureWebJobsStorage: running.azurite }), folder);
