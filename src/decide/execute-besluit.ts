@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
 import { findDossier } from '../dossier/find.ts';
+import { showColumnsIfThere } from '../tell/show-columns.ts';
 import { tellBesluit } from '../tell/tell-besluit.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import { briefPath } from './bestand.ts';
@@ -81,6 +82,8 @@ export async function executeBesluit(app: App, { besluitId }: { besluitId: strin
   const found = (await app.storage.besluiten.get('besluit', besluitId))?.record;
   if (found === undefined) throw new Error('there is no decision with the id in this message');
   if (found.uitgevoerdOp !== undefined) return;
+  const dossier = await findDossier(app, found.schoolId, found.dossierId);
+  if (dossier?.status === 'ter besluit') await showColumnsIfThere(app, dossier);
   const numbered = await claimNummerInTurn(app, besluitId);
   const delivered = await deliver(app, numbered).catch(async (error: unknown) => {
     // A person has to mend these: the page of the decision shows what to do, the queue and the sweep try again.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../app.ts';
 import { dateOf, type IsoDate } from '../calendar.ts';
+import { metStatus } from '../dossier/status.ts';
 import type { BesluitRecord, DossierRecord } from '../storage/records.ts';
 import { besluitIdOf } from './besluit-id.ts';
 import type { BesluitInhoud } from './beoordeel.ts';
@@ -26,6 +27,8 @@ export const sleutelOf = (
 const voorbij: Partial<Record<DossierRecord['status'], string>> = {
   toegekend: 'Over dit dossier is al besloten.',
   afgewezen: 'Over dit dossier is al besloten.',
+  'buiten behandeling': 'Deze aanvraag is buiten behandeling gelaten. Vraag de school om een nieuwe aanvraag.',
+  bezwaar: 'Over dit dossier is al besloten, en er loopt een bezwaar.',
   ingetrokken: 'Deze aanvraag is ingetrokken. Vraag de school om een nieuwe aanvraag.',
   gesloten: 'De map van dit dossier is weg bij de school. Vraag de school om de map terug te zetten.',
   vernietigd: 'Dit dossier is vernietigd. Vraag de school om een nieuwe aanvraag.',
@@ -96,7 +99,9 @@ export async function legVast(
   if (besluit.sleutel !== sleutel) {
     return { ok: false, melding: 'Over dit dossier is al een besluit vastgelegd. Bekijk het op de pagina van het dossier.' };
   }
-  await dossiers.change(dossier.schoolId, dossier.dossierId, (stored) => (stored === undefined ? undefined : { ...stored, besluitId }));
+  await dossiers.change(dossier.schoolId, dossier.dossierId, (stored) =>
+    stored === undefined ? undefined : metStatus({ ...stored, besluitId }, 'ter besluit'),
+  );
   if (besluit.uitgevoerdOp === undefined) await app.storage.send('besluit-uitvoeren', { besluitId });
   return { ok: true, besluit };
 }

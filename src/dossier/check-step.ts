@@ -18,6 +18,7 @@ import { dropOfDestroyed } from './destroyed.ts';
 import { isOpen } from './open.ts';
 import { loadOverrulingen, metOverrulingen, wachtMetMelden } from './overrulingen.ts';
 import { leerlingenPath, manifestPath, opmerkingenPath, rapportPath } from './paths.ts';
+import { metStatus } from './status.ts';
 import type { Manifest } from './read-step.ts';
 
 /** What was read of a version: every document under the name by which its file stands in the dossier now; undefined where a text is gone. */
@@ -42,11 +43,9 @@ async function check(app: App, record: DossierRecord, results: readonly ReadResu
   return toegewezen === undefined ? checked : checkDossier(results, { ...context, toegewezen }, versies);
 }
 
-/** The status that a check gives; a decision, once taken, stays. */
-const statusAfter = (record: DossierRecord, eindoordeel: 'compleet' | 'incompleet') => {
-  if (record.besluitId !== undefined) return record.status;
-  return eindoordeel === 'incompleet' ? 'incompleet' : 'in behandeling';
-};
+/** The status that a check gives; a decision, once taken, and whatever people settled, stays. */
+const statusAfter = (record: DossierRecord, eindoordeel: 'compleet' | 'incompleet') =>
+  record.besluitId === undefined ? metStatus(record, eindoordeel === 'incompleet' ? 'incompleet' : 'in behandeling').status : record.status;
 
 /**
  * Holds what was read of a dossier against the handbook, with what people of the loket made of the outcomes, and keeps the report. Telling waits

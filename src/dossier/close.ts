@@ -12,7 +12,7 @@ export async function closeDossier(app: App, schoolId: string, dossierId: string
     // Emptied by the service, which is removing the folder itself.
     found === undefined || found.vernietigdOp !== undefined || found.leeggemaakt === true
       ? undefined
-      : { ...found, status: 'gesloten', geslotenOp: found.geslotenOp ?? moment },
+      : { ...found, status: 'gesloten', geslotenOp: found.geslotenOp ?? moment, voorSluiten: found.voorSluiten ?? found.status },
   );
   if (record?.geslotenOp !== undefined && record.vernietigdOp === undefined) await tellDossierGesloten(app, record, reden);
 }

@@ -1,21 +1,25 @@
 import type { App } from '../app.ts';
 import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { showColumns, tellTeGroot } from '../tell/index.ts';
+import { schoolOf } from '../tell/names.ts';
+import { showColumns, showColumnsIfThere, tellTeGroot } from '../tell/index.ts';
 import { lookAtDossier, TooLarge, type Blik } from './blik.ts';
 import { isOpen } from './open.ts';
+import { metStatus } from './status.ts';
 
 const secondsSince = (moment: string, now: Date) => (now.getTime() - new Date(moment).getTime()) / 1000;
 
 /**
  * Looks whether a dossier has come to rest: nothing changed for the set time, and two looks that are the same with at least half that time
- * between them. Then it is read. A file that is still being uploaded differs from look to look.
+ * between them. Then it is read. A file that is still being uploaded differs from look to look. A dossier of a school that left the register rests.
  */
 export async function settleDossier(app: App, message: Message<'dossier-rust'>): Promise<void> {
   const { schoolId, dossierId, versie } = message;
   const found = await app.storage.dossiers.get(schoolId, dossierId);
-  if (found === undefined || !isOpen(found.record)) return;
+  if (found === undefined || !isOpen(found.record) || schoolOf(app.settings, schoolId) === undefined) return;
   const { record } = found;
+  // Also while more comes in: the school sees that it arrived.
+  if (record.status === 'ontvangen') await showColumnsIfThere(app, record);
   // A later change has sent a message of its own.
   if (record.versie !== versie) return;
   const now = app.clock.now();
@@ -51,7 +55,7 @@ async function leaveTooLarge(app: App, record: DossierRecord, { grens }: TooLarg
           ...now,
           nogNodig: [`dossier van hoogstens ${grens}`],
           gemeldVersie: record.versie,
-          ...(now.besluitId === undefined ? { status: 'incompleet' as const } : {}),
+          ...(now.besluitId === undefined ? { status: metStatus(now, 'incompleet').status } : {}),
         },
   );
   if (told !== undefined) await showColumns(app, told);

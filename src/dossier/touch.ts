@@ -3,6 +3,7 @@ import { dateOf } from '../calendar.ts';
 import { scheduleTermijn } from '../retain/termijn.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { kenmerkOf } from './kenmerk.ts';
+import { heropend } from './status.ts';
 
 /** What happened in a dossier's folder or list: content came in or changed, or content went away or was renamed. */
 export type Change = 'upload' | 'verwijderd';
@@ -38,10 +39,10 @@ export async function touchDossier(app: App, place: Place, change: Change): Prom
     const { blik: _blik, blikOp: _blikOp, geslotenOp: _gesloten, vernietigdOp: _vernietigd, ...open } = found ?? begin(place, moment);
     const { vernietigingBegonnen: _begonnen, teVernietigen: _aantal, leeggemaakt: _leeg, ...whole } = open;
     const kept: DossierRecord = change === 'upload' ? whole : open;
+    const isBack = found?.geslotenOp !== undefined || found?.vernietigdOp !== undefined;
     return {
-      ...kept,
+      ...(isBack ? heropend(kept) : kept),
       map: place.map,
-      status: found?.geslotenOp === undefined && found?.vernietigdOp === undefined ? kept.status : 'ontvangen',
       versie: kept.versie + 1,
       gewijzigdOp: moment,
       ...(change === 'upload' ? { laatsteUpload: moment } : {}),

@@ -1,7 +1,7 @@
 import { dateOf, daysBetween, inDutch, plusDays, type IsoDate } from '../calendar.ts';
 import type { DossierStatus } from '../storage/records.ts';
 
-const klaar: readonly DossierStatus[] = ['toegekend', 'afgewezen', 'ingetrokken', 'gesloten', 'vernietigd'];
+const klaar: readonly DossierStatus[] = ['toegekend', 'afgewezen', 'buiten behandeling', 'ingetrokken', 'gesloten', 'vernietigd'];
 
 /** Whether the loket still has something to do for a dossier. */
 export const isOpen = (status: DossierStatus): boolean => !klaar.includes(status);
@@ -15,7 +15,8 @@ export function besluitTermijn(
   vandaag: IsoDate,
   weken: number,
 ): { dag: IsoDate; tekst: string; dringend: boolean } | undefined {
-  if (!isOpen(status)) return undefined;
+  // The term for a decision on an objection is another one.
+  if (!isOpen(status) || status === 'bezwaar') return undefined;
   const dag = plusDays(dateOf(new Date(ontvangenOp)), 7 * weken);
   const over = daysBetween(vandaag, dag);
   if (status === 'incompleet') return { dag, tekst: 'staat stil: wacht op de school', dringend: false };

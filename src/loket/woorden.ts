@@ -21,7 +21,9 @@ export const statusKleur: Record<DossierStatus, string> = {
   'ter besluit': 'vraag',
   toegekend: 'goed',
   afgewezen: 'fout',
+  'buiten behandeling': 'stil',
   ingetrokken: 'stil',
+  bezwaar: 'vraag',
   gesloten: 'stil',
   vernietigd: 'stil',
 };

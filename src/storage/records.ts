@@ -13,7 +13,9 @@ export const statussen = [
   'ter besluit',
   'toegekend',
   'afgewezen',
+  'buiten behandeling',
   'ingetrokken',
+  'bezwaar',
   'gesloten',
   'vernietigd',
 ] as const;
@@ -69,6 +71,8 @@ export const dossierSchema = z.object({
   vernietigdOp: moment.optional(),
   /** The folder was deleted or moved out by the school. */
   geslotenOp: moment.optional(),
+  /** Where it stood when it was closed. */
+  voorSluiten: z.enum(statussen).optional(),
 });
 export type DossierRecord = z.infer<typeof dossierSchema>;
 

@@ -35,6 +35,15 @@ async function setFields(app: App, { driveId, lijst }: DossierRecord, itemId: st
   }
 }
 
+/** As `showColumns`; nothing where the folder is gone. */
+export async function showColumnsIfThere(app: App, dossier: Pick<DossierRecord, 'schoolId' | 'dossierId'>): Promise<void> {
+  try {
+    await showColumns(app, dossier);
+  } catch (error) {
+    if (!isFault(error, 'niet-gevonden')) throw error;
+  }
+}
+
 /**
  * Shows where a dossier stands, as its record now says, in the columns `Status`, `NogNodig` and `Kenmerk` of its folder, or of the report beside a
  * list; asks SharePoint only when they differ from what was last set. One at a time per dossier, so that what is remembered is what stands there. Throws GraphFault

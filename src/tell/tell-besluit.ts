@@ -8,8 +8,7 @@ import { besluitMail } from '../../templates/mail/besluit.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
 import { afzenderOf, alsLijst, inKaart, mapNaam } from './names.ts';
 import { queueBericht } from './queue-bericht.ts';
-import { showColumns } from './show-columns.ts';
-import { isFault } from '../graph/fault.ts';
+import { showColumnsIfThere } from './show-columns.ts';
 
 function geldig({ geldigVan, geldigTot }: BesluitRecord): string | undefined {
   if (geldigVan === undefined) return geldigTot === undefined ? undefined : `tot en met ${inDutch(geldigTot)}`;
@@ -32,12 +31,8 @@ export async function tellBesluit(app: App, besluit: BesluitRecord): Promise<voi
     ...(period === undefined || besluit.besluit === 'afwijzen' ? {} : { geldig: period }),
   };
   if (dossier !== undefined && dossier.geslotenOp === undefined && dossier.vernietigdOp === undefined) {
-    try {
-      await showColumns(app, dossier);
-    } catch (error) {
-      // The folder is gone; the decision stands all the same.
-      if (!isFault(error, 'niet-gevonden')) throw error;
-    }
+    // The folder may be gone; the decision stands all the same.
+    await showColumnsIfThere(app, dossier);
   }
   const kaart = kaartInhoud(besluitKaart({ ...over, ...facts }));
   const mail = besluitMail({

@@ -5,6 +5,7 @@ import {
   driveHersteldKaart,
   driveStilKaart,
   onleesbareItemsKaart,
+  registerFoutKaart,
   type Drift,
   type DriveInKaart,
 } from '../../templates/kaart/drive.ts';
@@ -51,6 +52,12 @@ export async function tellDrift(app: App, driveId: string, drift: Drift): Promis
   if (drift.nieuw + drift.veranderd + drift.weg === 0) return;
   const inhoud = kaartInhoud(driftKaart({ ...inKaart(app, driveId), ...drift }));
   await queueBericht(app, { dossierId: driveOf(driveId), sleutel: `drift-${dateOf(app.clock.now())}-kaart`, inhoud });
+}
+
+/** Tells the loket that the register of schools was changed and is wrong, and that the old one stays in force; once per `mark` of its content and day. */
+export async function tellRegisterFout(app: App, mark: string, regels: readonly string[]): Promise<void> {
+  const inhoud = kaartInhoud(registerFoutKaart({ regels, url: loketLink(app.settings) }));
+  await queueBericht(app, { dossierId: 'register', sleutel: `fout-${dateOf(app.clock.now())}-${mark}-kaart`, inhoud });
 }
 
 /** Tells the loket that items of a drive were set aside because they make no sense; at most once a day per drive. */

@@ -7,12 +7,17 @@ import { teGrootMail } from '../../templates/mail/te-groot.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
 import { aanvragenLink, afzenderOf, alsLijst, inKaart, loketLink, mapNaam, schoolOf } from './names.ts';
 import { queueBericht } from './queue-bericht.ts';
+import { showColumnsIfThere } from './show-columns.ts';
 
 /** How a school closed a dossier: its folder or list was deleted, or moved to where no applications stand. */
 export type RedenGesloten = 'weggehaald' | 'verplaatst';
 
-/** Tells the loket that a school took a dossier's folder, or a list, away; once per time that it did. */
+/**
+ * Tells the loket that a school took a dossier's folder, or a list, away; once per time that it did. A folder that was only moved shows that it is
+ * closed, where it stands now.
+ */
 export async function tellDossierGesloten(app: App, dossier: DossierRecord, reden: RedenGesloten = 'weggehaald'): Promise<void> {
+  if (reden === 'verplaatst') await showColumnsIfThere(app, dossier);
   const inhoud = kaartInhoud(geslotenKaart({ ...inKaart(app.settings, dossier), ...alsLijst(dossier), reden }));
   const sleutel = `gesloten-${(dossier.geslotenOp ?? app.clock.now().toISOString()).replaceAll(/[^0-9]/g, '')}-kaart`;
   await queueBericht(app, { dossierId: dossier.dossierId, sleutel, inhoud });

@@ -71,3 +71,18 @@ export const onleesbareItemsKaart = (kaart: DriveInKaart & { aantal: number }): 
     'Uw beheerder vindt in de logregels om welke items het gaat.',
   link: link(kaart),
 });
+
+const maxRegels = 5;
+
+/** The register of schools was changed and is wrong; the old one stays in force. `regels` say what is wrong, in Dutch. */
+export const registerFoutKaart = ({ regels, url }: { regels: readonly string[]; url: string }): Kaarttekst => ({
+  titel: 'De nieuwe lijst met scholen klopt niet',
+  toon: 'let-op',
+  feiten: [['Fouten', String(regels.length)]],
+  lijst: {
+    kop: 'Dit moet anders',
+    punten: [...regels.slice(0, maxRegels), ...(regels.length > maxRegels ? [`en nog ${regels.length - maxRegels}`] : [])],
+  },
+  slot: 'De oude lijst blijft gelden tot dit klopt. Er raakt niets kwijt. Vraag uw beheerder om scholen.json te verbeteren.',
+  link: { tekst: 'Open het loket', url },
+});

@@ -11,7 +11,7 @@ import {
   vergrendeldKaart,
   vernietigdKaart,
 } from './dossier.ts';
-import { driftKaart, driveHersteldKaart, driveStilKaart, onleesbareItemsKaart } from './drive.ts';
+import { driftKaart, driveHersteldKaart, driveStilKaart, onleesbareItemsKaart, registerFoutKaart } from './drive.ts';
 import { rechtenKaart } from './rechten.ts';
 import type { Kaarttekst } from './kaart.ts';
 
@@ -90,5 +90,12 @@ export const kaartVoorbeelden: Record<string, Kaarttekst> = {
       { plek: 'in de map Beschikkingen', soort: 'organisatie', weggehaald: false },
       { plek: 'dossier D-9QRS3-VV1XY', soort: 'verbroken', weggehaald: false },
     ],
+  }),
+  'register-fout': registerFoutKaart({
+    regels: [
+      'scholen.json: scholen.3.mail: Ongeldig: e-mailadres. Vergelijk het met scholen.voorbeeld.json.',
+      'scholen.json: scholen.4: dezelfde map als een andere school. Vergelijk het met scholen.voorbeeld.json.',
+    ],
+    url: 'https://dossierloket.example/loket',
   }),
 };

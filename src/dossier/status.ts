@@ -1,0 +1,52 @@
+import type { DossierRecord, DossierStatus } from '../storage/records.ts';
+
+/**
+ * From where a dossier comes to where. Reading begins anew with every change of content; a decision, and whatever people settled, stays as it
+ * is while files change. Withdrawal, leaving out of consideration and objection are recorded by people.
+ */
+export const overgangen: Readonly<Record<DossierStatus, readonly DossierStatus[]>> = {
+  ontvangen: ['wordt gelezen', 'incompleet', 'ingetrokken', 'buiten behandeling', 'gesloten', 'vernietigd'],
+  'wordt gelezen': ['incompleet', 'in behandeling', 'ingetrokken', 'buiten behandeling', 'gesloten', 'vernietigd'],
+  incompleet: ['wordt gelezen', 'in behandeling', 'ter besluit', 'ingetrokken', 'buiten behandeling', 'gesloten', 'vernietigd'],
+  'in behandeling': ['wordt gelezen', 'incompleet', 'ter besluit', 'ingetrokken', 'buiten behandeling', 'gesloten', 'vernietigd'],
+  'ter besluit': ['toegekend', 'afgewezen', 'gesloten'],
+  toegekend: ['bezwaar', 'gesloten', 'vernietigd'],
+  afgewezen: ['bezwaar', 'gesloten', 'vernietigd'],
+  'buiten behandeling': ['bezwaar', 'gesloten', 'vernietigd'],
+  ingetrokken: ['gesloten', 'vernietigd'],
+  bezwaar: ['toegekend', 'afgewezen', 'buiten behandeling', 'gesloten'],
+  // A folder that the school puts back begins anew; where people had settled it, it is again as it was.
+  gesloten: ['ontvangen', 'ter besluit', 'toegekend', 'afgewezen', 'buiten behandeling', 'ingetrokken', 'bezwaar', 'vernietigd'],
+  vernietigd: ['ontvangen'],
+};
+
+/** What each status says to a school, in plain Dutch. */
+export const statusUitleg: Readonly<Record<DossierStatus, string>> = {
+  ontvangen: 'De bestanden zijn binnen. Wij beginnen zodra er even niets meer verandert.',
+  'wordt gelezen': 'Wij lezen de bestanden. Dat duurt meestal een paar minuten, bij scans langer.',
+  incompleet: 'Er is nog iets nodig van de school. Het staat in het controlerapport.',
+  'in behandeling': 'Het dossier is compleet. Mensen van het loket beoordelen de aanvraag.',
+  'ter besluit': 'Het besluit is vastgelegd. De brief wordt gemaakt.',
+  toegekend: 'De aanvraag is toegekend. De brief staat in de map Beschikkingen.',
+  afgewezen: 'De aanvraag is afgewezen. De brief staat in de map Beschikkingen.',
+  'buiten behandeling': 'Het loket beoordeelt de aanvraag niet. In de brief staat waarom.',
+  ingetrokken: 'De school of de ouders hebben de aanvraag ingetrokken.',
+  bezwaar: 'Iemand heeft bezwaar gemaakt tegen het besluit.',
+  gesloten: 'De map staat niet meer in Aanvragen. Zet de map terug als dat niet de bedoeling was.',
+  vernietigd: 'De bestanden zijn vernietigd. De brief en het register blijven.',
+};
+
+/** Whether a dossier may come from one status to another; to the same one it always may. */
+export const mag = (van: DossierStatus, naar: DossierStatus): boolean => van === naar || overgangen[van].includes(naar);
+
+/** The record with another status; with its own where it may not come there from where it stands. */
+export const metStatus = (record: DossierRecord, naar: DossierStatus): DossierRecord =>
+  mag(record.status, naar) ? { ...record, status: naar } : record;
+
+/** The record of a dossier that was closed or destroyed and is there again: received anew, or as people had settled it. */
+export function heropend(record: DossierRecord): DossierRecord {
+  const { voorSluiten, ...kept } = record;
+  const was = record.status === 'gesloten' ? voorSluiten : record.status;
+  const isSettled = was !== undefined && was !== 'vernietigd' && !mag(was, 'wordt gelezen');
+  return { ...kept, status: isSettled ? was : 'ontvangen' };
+}
