@@ -12,9 +12,18 @@ const columns: readonly [LijstKolom, RegExp][] = [
   ['bsn', /\bbsn\d?\b|burgerservice|sofi|\blaatste (?:3|drie)\b|persoonsgebonden nummer|\bpgn\b/],
   ['geboortedatum', /^geb|geboorte|^dob$/],
   // One column for both
-  ['naam', /\b(?:achter|familie)-?naam\b.{1,20}\b(?:voor|roep)-?naam\b|\b(?:voor|roep)-?naam\b.{1,20}\b(?:achter|familie)-?naam\b/],
-  ['voornaam', /\b(?:voor|roep|doop)-?na(?:am|men)|^voorn\.?$|^roepn\.?$/],
-  ['achternaam', /\b(?:achter|familie)-?naam|^achtern\.?$/],
+  [
+    'naam',
+    /\b(?:achter|familie)(?:-|-?naam)?\b.{1,20}\b(?:voor|roep)-?(?:naam)?\b|\b(?:voor|roep)(?:-|-?naam)?\b.{1,20}\b(?:achter|familie)-?(?:naam)?\b/,
+  ],
+  [
+    'voornaam',
+    /\b(?:voor|roep|doop)-?na(?:am|men)|^(?:voor|roep)(?:n|nm)?\.?$|^v\.?-?(?:n|nm|naam)\.?$|\bnaam\W{1,3}(?:voor|roep)\b|\b(?:voor|roep)\W{1,3}naam\b/,
+  ],
+  [
+    'achternaam',
+    /\b(?:achter|familie|geslachts)-?naam|^(?:achter|familie)(?:n|nm)?\.?$|^a\.?-?(?:n|nm|naam)\.?$|\bnaam\W{1,3}(?:achter|familie)\b|\b(?:achter|familie)\W{1,3}naam\b/,
+  ],
   ['naam', /^(?:naam|leerling(?:naam)?|naam (?:van de )?leerling|leerling naam)$/],
   ['leerjaar', /^(?:leerjaar\b|lj\b|leerj\b|jaarlaag$|klas(?: ?\/ ?leerjaar)?$|jaar$|leerweg ?\/ ?leerjaar$)/],
   ['begin', /^(?:ingangs|start|begin|aanvangs)-?datum|^(?:start|ingang|begin|aanvang|vanaf)\b|datum (?:ingang|start|toewijzing)/],

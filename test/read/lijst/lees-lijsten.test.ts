@@ -42,6 +42,18 @@ describe('the columns of a list', () => {
       ['ROEPNAAM', 'ACHTERNAAM', 'GEB_DATUM', 'BSN_3', 'LEERJAAR', 'INGANGSDATUM'],
       ['Jo', 'Vos', '20140201', '123', '1', '20260801'],
     ],
+    [
+      ['Naam (achter)', 'Naam (voor)', 'Geboren', 'BSN (3)', 'Lj', 'LWOO vanaf'],
+      ['Vos', 'Jo', '01-02-2014', '123', '1', '01-08-2026'],
+    ],
+    [
+      ['Naam, voor', 'Naam, familie', 'Geb.', 'laatste 3 BSN', 'Leerj.', 'Ingang'],
+      ['Jo', 'Vos', '01-02-2014', '123', '1', '01-08-2026'],
+    ],
+    [
+      ['Achter- en voornaam', 'Geboortedatum', 'BSN3', 'Klas', 'Start'],
+      ['Vos, Jo', '01-02-2014', '123', '1', '01-08-2026'],
+    ],
   ])('are all known in %j', (kop, row) => {
     const document = rekenblad([[kop, row]]);
     const { rapport } = checkDossier([document], { ...context, peildatum: '2026-06-16' });
