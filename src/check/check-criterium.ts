@@ -1,6 +1,7 @@
 import type { Criterium } from '../handboek/criterium.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Dossier } from '../handboek/dossier.ts';
+import { tenzijOngelezen } from '../handboek/gemist.ts';
 import { mits, nvt, teBeoordelen, type RijUitslag, type Uitslag } from '../handboek/uitslag.ts';
 import type { DocumentFacts } from '../read/facts.ts';
 import type { Bevinding } from './rapport.ts';
@@ -15,7 +16,7 @@ type Outcome = { uitslag: Uitslag; fault?: CriteriumFault };
 function outcome(criterium: Criterium, dossier: Dossier): Outcome {
   try {
     const reason = criterium.nietVanToepassing?.(dossier);
-    return { uitslag: withEvidence(reason === undefined ? criterium.check(dossier) : nvt(reason)) };
+    return { uitslag: reason === undefined ? withEvidence(tenzijOngelezen(dossier, criterium.check(dossier))) : nvt(reason) };
   } catch (error) {
     return { uitslag: teBeoordelen(failed), fault: { criterium: criterium.id, error } };
   }

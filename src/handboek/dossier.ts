@@ -63,6 +63,12 @@ export const ongelezenPlaatsen = (dossier: Dossier): Evidence[] => [
   ...dossier.gelezen.flatMap(({ naam, onleesbarePaginas }) => onleesbarePaginas.map((pagina) => ({ document: naam, pagina, citaat: '' }))),
 ];
 
+/** Pages of certain documents that this service could not read but a person can. */
+export const ongelezenIn = ({ gelezen }: Dossier, documenten: readonly string[]): Evidence[] =>
+  gelezen
+    .filter(({ naam }) => documenten.includes(naam))
+    .flatMap(({ naam, onleesbarePaginas }) => onleesbarePaginas.map((pagina) => ({ document: naam, pagina, citaat: '' })));
+
 export const isVso = ({ soort }: Aanvraagtype): boolean => ['tlv-gp', 'tlv-zml', 'tlv-lz', 'tlv-lg', 'tlv-emb'].includes(soort);
 export const isPro = ({ soort }: Aanvraagtype): boolean => soort === 'tlv-pro' || soort === 'tlv-pro-bijzonder';
 export const isTlv = ({ soort }: Aanvraagtype): boolean => soort !== 'lwoo';

@@ -39,10 +39,13 @@ export const teBeoordelen = (uitleg: string, bewijs: Evidence[] = [], stap?: Sta
 });
 export const nvt = (uitleg: string, bewijs: Evidence[] = []): Uitslag => ({ uitkomst: 'nvt', uitleg, bewijs });
 
+/** What the school can do about an outcome, where it says so. */
+export const stapVan = ({ kort, actie }: Uitslag): Stap | undefined =>
+  kort !== undefined && actie !== undefined ? { kort, actie } : undefined;
+
 /** The outcome when what it rests on is certain; else the same finding for a person to judge. */
 export function mits(zeker: boolean, uitslag: Uitslag): Uitslag {
   if (zeker || uitslag.uitkomst === 'nvt' || uitslag.uitkomst === 'te-beoordelen') return uitslag;
-  const { kort, actie, bewijs } = uitslag;
   const uitleg = `${uitslag.uitleg} Dit is niet met zekerheid te lezen; kijk het na.`;
-  return teBeoordelen(uitleg, bewijs, kort !== undefined && actie !== undefined ? { kort, actie } : undefined);
+  return teBeoordelen(uitleg, uitslag.bewijs, stapVan(uitslag));
 }

@@ -49,10 +49,13 @@ function compare(dossier: Dossier, adviezen: Deskundige[]): Uitslag {
   const best = bestePaar(dossier, complete);
   if (best === undefined) {
     if (complete.length < adviezen.length) {
-      return ontbreekt(
-        'Niet bij elk advies van een deskundige staan naam en functie.',
-        { actie: 'Zet bij elk advies de naam en de functie van de deskundige.', kort: 'naam en functie bij elk advies van een deskundige' },
-        bewijs,
+      const stap = {
+        actie: 'Zet bij elk advies de naam en de functie van de deskundige.',
+        kort: 'naam en functie bij elk advies van een deskundige',
+      };
+      return mits(
+        adviezen.every(({ zeker }) => zeker),
+        ontbreekt('Niet bij elk advies van een deskundige staan naam en functie.', stap, bewijs),
       );
     }
     return nietVoldaan('De adviezen zijn van dezelfde persoon; het moeten twee verschillende deskundigen zijn.', bewijs, tweedeAdvies);

@@ -1,7 +1,7 @@
 import type { Criterium } from '../criterium.ts';
 import { isTlv, stukkenVan, type Dossier } from '../dossier.ts';
 import { gemistStuk } from '../gemist.ts';
-import { mits, ontbreekt, teBeoordelen, voldaan, type Stap, type Uitslag } from '../uitslag.ts';
+import { mits, teBeoordelen, voldaan, type Stap, type Uitslag } from '../uitslag.ts';
 
 const stap: Stap = {
   actie: 'Laat de ouders het aanvraagformulier ondertekenen en upload het ondertekende formulier.',
@@ -39,7 +39,7 @@ function unsigned(dossier: Dossier): Uitslag {
           kort: 'handtekening van de ouders, of de reden waarom zij niet tekenen',
         }
       : stap;
-  return ontbreekt('Er staat geen handtekening van de ouders op het aanvraagformulier.', also, bewijs);
+  return gemistStuk(dossier, 'Er staat geen handtekening van de ouders op het aanvraagformulier.', also, bewijs);
 }
 
 /** Handboek 7.1, 8 and 9.1: the application form is signed by the parents; in a GP renewal, or the school states why not. */

@@ -1,7 +1,7 @@
 import { tellendeStukken } from '../dossier.ts';
 import { gemistStuk } from '../gemist.ts';
 import type { Waarden } from '../waarden.ts';
-import { mits, nietVoldaan, ontbreekt, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
+import { mits, nietVoldaan, teBeoordelen, voldaan, type Stap } from '../uitslag.ts';
 import { gp } from './paragrafen.ts';
 
 const stapVoor = ({ instrumenten, cotanInstrumenten }: Waarden): Stap => ({
@@ -36,7 +36,7 @@ export const gpInstrumenten = gp({
     const bewijs = used.map((one) => one.bewijs);
     const names = used.map(({ naam }) => naam).join(', ');
     if (used.length < waarden.instrumenten)
-      return ontbreekt(`Gevonden is alleen ${names}; nodig zijn minstens ${waarden.instrumenten} instrumenten.`, stap, bewijs);
+      return gemistStuk(dossier, `Gevonden is alleen ${names}; nodig zijn minstens ${waarden.instrumenten} instrumenten.`, stap, bewijs);
     const cotan = used.filter((one) => one.cotan);
     if (cotan.length < waarden.cotanInstrumenten) {
       return mits(
