@@ -11,16 +11,26 @@ describe('what may be spent', () => {
   it('a bucket that nobody drew from is full; what is drawn is gone, and flows in again', () => {
     const first = draw(undefined, bucket, { ...ask, atLeast: 100, atMost: 100 }, noon);
     expect(first).toMatchObject({ granted: 100, level: { units: 0, spent: 100 } });
-    const empty = (first as { level: Level }).level;
-    expect(draw(empty, bucket, ask, noon)).toEqual({ granted: 0, waitMs: 1000 });
-    expect(draw(empty, bucket, ask, noon + 1000)).toMatchObject({ granted: 10 });
+    const empty = first.level;
+    expect(draw(empty, bucket, ask, noon + 1000)).toMatchObject({ granted: 10, waitMs: 0 });
     expect(draw(empty, bucket, ask, noon + 60_000)).toMatchObject({ granted: 20, level: { units: 80 } });
+  });
+
+  it('where there is too little, the first that asks is promised what flows in next, half a minute ahead at most', () => {
+    const empty = { units: 0, at: noon, day: '2026-03-02', spent: 100 };
+    const one = draw(empty, bucket, ask, noon);
+    expect(one).toMatchObject({ granted: 10, waitMs: 1000, level: { units: -10, spent: 110 } });
+    expect(draw(one.level, bucket, ask, noon + 500)).toMatchObject({ granted: 10, waitMs: 1500 });
+    expect(draw({ ...empty, units: -290 }, bucket, ask, noon)).toMatchObject({ granted: 10, waitMs: 30_000 });
+    expect(draw({ ...empty, units: -300 }, bucket, ask, noon)).toEqual({ granted: 0, waitMs: 1000 });
+    expect(draw({ ...empty, units: -600 }, bucket, ask, noon)).toEqual({ granted: 0, waitMs: 31_000 });
   });
 
   it('clean-up leaves half of it to urgent work, and a fifth of the day', () => {
     const quiet = { ...ask, priority: 'opruimen' } as const;
     const half = { units: 55, at: noon, day: '2026-03-02', spent: 0 };
-    expect(draw(half, bucket, quiet, noon)).toEqual({ granted: 0, waitMs: 500 });
+    expect(draw(half, bucket, quiet, noon)).toEqual({ granted: 0, waitMs: 1000 });
+    expect(draw({ ...half, units: 30 }, bucket, quiet, noon)).toEqual({ granted: 0, waitMs: 3000 });
     expect(draw({ ...half, units: 60 }, bucket, quiet, noon)).toMatchObject({ granted: 10 });
     expect(draw(half, bucket, ask, noon)).toMatchObject({ granted: 20 });
     const daily = { ...bucket, perDay: 1000 };
@@ -51,7 +61,7 @@ describe('what may be spent', () => {
   it('one that costs more than the bucket ever holds goes when it is full', () => {
     const small = { capacity: 10, perMinute: 60 };
     const large = { atLeast: 40, atMost: 40, priority: 'dringend' } as const;
-    expect(draw({ units: 9, at: noon, day: '2026-03-02', spent: 0 }, small, large, noon)).toEqual({ granted: 0, waitMs: 1000 });
+    expect(draw({ units: 9, at: noon, day: '2026-03-02', spent: 0 }, small, large, noon)).toMatchObject({ granted: 40, waitMs: 1000 });
     expect(draw(undefined, small, large, noon)).toMatchObject({ granted: 40, level: { units: -30, spent: 40 } });
   });
 
@@ -70,9 +80,9 @@ describe('what may be spent', () => {
         for (const { after, atLeast } of asked) {
           now += after;
           const drawn = draw(level, limits, { atLeast, atMost: Math.max(atLeast, 20), priority: 'dringend' }, now);
-          if (!('level' in drawn)) continue;
+          if (drawn.level === undefined) continue;
           level = drawn.level;
-          granted.push({ at: now, units: drawn.granted });
+          granted.push({ at: now + drawn.waitMs, units: drawn.granted });
         }
         for (const { at: begin } of granted) {
           const inMinute = granted.filter(({ at }) => at >= begin && at < begin + 60_000).reduce((sum, { units }) => sum + units, 0);

@@ -31,10 +31,17 @@ export function levelAt(level: Level | undefined, bucket: Bucket, now: number): 
 /** What is asked of a bucket: at least so many units, at most so many. */
 export type Ask = { atLeast: number; atMost: number; priority: Priority };
 
-/** What came of it: units and the new level, or how long to wait in milliseconds. */
-export type Drawn = { granted: number; level: Level } | { granted: 0; waitMs: number };
+/** What came of it: units that are there after so many milliseconds, and the new level; or none, and after how long to ask again. */
+export type Drawn = { granted: number; waitMs: number; level: Level } | { granted: 0; waitMs: number; level?: undefined };
 
-/** Draws units, or says after how long to ask again. Clean-up draws only from what stands above its floor. */
+/** How far ahead units are promised, and how soon clean-up asks again at most often, in milliseconds. */
+const promisedMs = 30_000;
+const askAgainMs = 1_000;
+
+/**
+ * Draws units. Where there are too few, urgent work is promised those that flow in next, so that whoever asks first goes first, in whichever
+ * instance; clean-up draws only from what stands above its floor, and asks again.
+ */
 export function draw(before: Level | undefined, bucket: Bucket, ask: Ask, now: number): Drawn {
   const level = levelAt(before, bucket, now);
   if (level.pausedUntil !== undefined) return { granted: 0, waitMs: level.pausedUntil - now };
@@ -45,9 +52,12 @@ export function draw(before: Level | undefined, bucket: Bucket, ask: Ask, now: n
   // One that costs more than may ever be spent at once waits for all that there is, and leaves a debt.
   const atLeast = Math.min(ask.atLeast, bucket.capacity - floor);
   const free = level.units - floor;
-  if (free + 1e-9 < atLeast) return { granted: 0, waitMs: Math.ceil(((atLeast - free) / bucket.perMinute) * 60_000) };
-  const granted = Math.max(ask.atLeast, Math.min(Math.floor(free), ask.atMost, Math.floor(day)));
-  return { granted, level: { ...level, units: level.units - granted, spent: level.spent + granted } };
+  const short = free + 1e-9 < atLeast;
+  const waitMs = short ? Math.ceil(((atLeast - free) * 60_000) / bucket.perMinute - 1e-6) : 0;
+  if (short && quiet) return { granted: 0, waitMs: Math.max(waitMs, askAgainMs) };
+  if (waitMs > promisedMs) return { granted: 0, waitMs: Math.max(waitMs - promisedMs, askAgainMs) };
+  const granted = short ? ask.atLeast : Math.max(ask.atLeast, Math.min(Math.floor(free), ask.atMost, Math.floor(day)));
+  return { granted, waitMs, level: { ...level, units: level.units - granted, spent: level.spent + granted } };
 }
 
 /** The level with a pause until a moment; an earlier pause that lasts longer stands. */

@@ -32,7 +32,7 @@ export class Gate {
   private readonly waiting: Record<Priority, Waiting[]> = { dringend: [], opruimen: [] };
   private running = 0;
   private unitsRunning = 0;
-  private pool = { units: 0, until: 0 };
+  private pool = { units: 0, from: 0, until: 0 };
   private stride = 1;
   private pausedUntil = 0;
   /** What Graph said is left until a moment. */
@@ -149,7 +149,7 @@ export class Gate {
     // Near the limit what is left is for those whom somebody waits for.
     if (this.ceiling !== undefined && (this.ceiling.units < units || priority === 'opruimen')) return this.ceiling.until - now;
     if (this.pool.until <= now) this.pool.units = 0;
-    if (this.pool.units >= units) return 0;
+    if (this.pool.units >= units) return Math.max(0, this.pool.from - now);
     // Calls that follow each other draw ever more at once, so that not each of them asks the storage.
     this.stride = this.pool.until <= now ? 1 : Math.min(this.stride * 2, this.limits.chunk);
     const missing = units - this.pool.units;
@@ -157,7 +157,8 @@ export class Gate {
     const atMost = priority === 'opruimen' ? missing : Math.max(missing, Math.min(this.limits.chunk, Math.max(wanted, this.stride)));
     const { granted, waitMs } = await this.ledger.draw(this.lane, this.limits.bucket, { atLeast: missing, atMost, priority });
     if (granted === 0) return waitMs;
-    this.pool = { units: this.pool.units + granted, until: this.time.now() + poolMs };
-    return 0;
+    const from = this.time.now() + waitMs;
+    this.pool = { units: this.pool.units + granted, from, until: from + poolMs };
+    return waitMs;
   }
 }

@@ -29,13 +29,13 @@ export class Ledger {
     this.time = time;
   }
 
-  /** Units, or 0 and after how many milliseconds to ask again. */
+  /** Units, and after how many milliseconds they are there; or 0, and after how many to ask again. */
   async draw(lane: Lane, bucket: Bucket, ask: Ask): Promise<{ granted: number; waitMs: number }> {
     let outcome = { granted: 0, waitMs: 0 };
     await this.levels.change(lane, (level) => {
       const drawn = draw(level, bucket, ask, this.time.now());
-      outcome = { granted: drawn.granted, waitMs: 'waitMs' in drawn ? drawn.waitMs : 0 };
-      return 'level' in drawn ? drawn.level : undefined;
+      outcome = { granted: drawn.granted, waitMs: drawn.waitMs };
+      return drawn.level;
     });
     return outcome;
   }
