@@ -16,6 +16,8 @@ export type LijstMetOpmerkingen = {
   blad: string | undefined;
   /** From row 1; an empty row is an empty array. */
   rijen: string[][];
+  /** Of a file that claims rows too far down to keep empty ones: the number that each of `rijen` has there. */
+  nummers?: number[];
   /** The row of heads, from 1. */
   koprij: number;
   /** Sheet, from 1. */
@@ -56,11 +58,12 @@ function metOpmerkingen(
     isColumn(head, 'naam', 'voornaam', 'achternaam', 'geboortedatum') ? [plaats] : [],
   );
   const last = rows.reduce((most, { rij }) => Math.max(most, rij), 0);
-  const rijen: string[][] = Array.from({ length: last <= laatsteRij ? last : rows.length }, () => []);
+  const nummers = last <= laatsteRij ? undefined : rows.map(({ rij }) => rij);
+  const rijen: string[][] = Array.from({ length: nummers?.length ?? last }, () => []);
   for (const [index, { rij, cells }] of rows.entries()) {
     const shown = cells.map((cell, plaats) => terug(cell, plaats === bsnAt && rij > koprij));
     const remark = rij === koprij ? kop : remarks.get(rij);
-    rijen[last <= laatsteRij ? rij - 1 : index] =
+    rijen[nummers === undefined ? rij - 1 : index] =
       remark === undefined ? shown : [...shown, ...Array.from({ length: width - shown.length }, () => ''), remark];
   }
   const named = lines[0]?.rij === undefined ? lines[0]?.text : undefined;
@@ -69,10 +72,17 @@ function metOpmerkingen(
     format: document.format,
     blad: named === undefined ? undefined : maskBsn(named),
     rijen,
+    ...(nummers === undefined ? {} : { nummers }),
     koprij,
     bladnummer: blad,
     leerlingKolommen,
   };
+}
+
+/** What a list says of who a row is about, its number as the spreadsheet counts; `''` where the list has no such row, or its columns are not known. */
+export function wieVan({ rijen, nummers, leerlingKolommen }: LijstMetOpmerkingen, rij: number): string {
+  const cells = rijen[nummers === undefined ? rij - 1 : nummers.indexOf(rij)] ?? [];
+  return leerlingKolommen.map((plaats) => (cells[plaats] ?? '').trim()).filter((cell) => cell !== '').join(' '); // prettier-ignore
 }
 
 const ofTheList = ['lwoo.indientermijn', 'lwoo.kolommen', 'avg.bsn', 'bestand.leesbaar'];

@@ -1,20 +1,17 @@
 import type { App } from '../app.ts';
-import type { Opmerkingen } from '../check/opmerkingen.ts';
+import { wieVan, type Opmerkingen } from '../check/opmerkingen.ts';
 import { opmerkingenPath } from '../dossier/paths.ts';
 import type { BriefRij } from './brief.ts';
 import { loadLeerlingen } from './toewijzingen.ts';
 
-/** The rows of the one list of a dossier as a letter names them, from what a check left of them; empty where that is gone. */
+/** The rows of the one list of a dossier as a letter names them, from what a check left of them; empty where that is gone, or where more than one list names pupils in these rows. */
 export async function loadBriefRijen({ storage }: Pick<App, 'storage'>, dossierId: string, versie: number): Promise<BriefRij[]> {
   const [leerlingen = [], blob] = await Promise.all([
     loadLeerlingen({ storage }, dossierId, versie),
     storage.afgeleid.read(opmerkingenPath(dossierId, versie)),
   ]);
-  const [lijst] = blob === undefined ? [] : (JSON.parse(blob.toString()) as Opmerkingen).lijsten;
-  if (lijst === undefined) return [];
-  return leerlingen.map(({ rij }) => {
-    const cells = lijst.rijen[rij - 1] ?? [];
-    const wie = lijst.leerlingKolommen.map((plaats) => (cells[plaats] ?? '').trim()).filter((cell) => cell !== '');
-    return { rij, wie: wie.join(' ') };
-  });
+  const { lijsten } = blob === undefined ? { lijsten: [] } : (JSON.parse(blob.toString()) as Opmerkingen);
+  // A sheet of heads with rows of nobody is a list too, of which a letter names nothing
+  const [lijst, ...more] = lijsten.filter((one) => leerlingen.some(({ rij }) => wieVan(one, rij) !== ''));
+  return lijst === undefined || more.length > 0 ? [] : leerlingen.map(({ rij }) => ({ rij, wie: wieVan(lijst, rij) }));
 }

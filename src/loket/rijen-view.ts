@@ -1,4 +1,4 @@
-import type { LijstMetOpmerkingen } from '../check/opmerkingen.ts';
+import { wieVan, type LijstMetOpmerkingen } from '../check/opmerkingen.ts';
 import { rijStandVan, type RijStand } from '../check/rijen.ts';
 import { uitkomsten, type Controlerapport, type RijRegel } from '../check/rapport.ts';
 import { html, type Html } from './html.ts';
@@ -15,13 +15,12 @@ const mostRows = 2_500;
 type Rij = Omit<RijRegel, 'opmerkingen'> & RijStand & { wie: string };
 
 /** What the list says of who a row is about; `''` where its columns are not known. */
-function wieVan(lijsten: readonly LijstMetOpmerkingen[]): (rij: RijRegel) => string {
-  return ({ document, blad, rij }) => {
+const wieIn =
+  (lijsten: readonly LijstMetOpmerkingen[]) =>
+  ({ document, blad, rij }: RijRegel): string => {
     const lijst = lijsten.find((een) => een.document === document && een.bladnummer === blad);
-    const cells = lijst?.rijen[rij - 1] ?? [];
-    return (lijst?.leerlingKolommen ?? []).map((plaats) => cells[plaats] ?? '').filter((cell) => cell !== '').join(' '); // prettier-ignore
+    return lijst === undefined ? '' : wieVan(lijst, rij);
   };
-}
 
 const plaats = ({ document, blad, rij }: Rij, meer: boolean): Html =>
   html`${rij}${meer && html`<br /><span class="klein">${document}, blad ${blad}</span>`}`;
@@ -40,7 +39,7 @@ const tel = (aantal: number): string => (aantal === 1 ? '1 rij' : `${aantal} rij
 export function rijenView(rapport: Controlerapport, lijsten: readonly LijstMetOpmerkingen[], { href, alle }: RijenKeuze): Html | false {
   const { rijen = [], bevindingen } = rapport;
   if (rijen.length === 0) return false;
-  const [standOf, wie] = [rijStandVan(bevindingen), wieVan(lijsten)];
+  const [standOf, wie] = [rijStandVan(bevindingen), wieIn(lijsten)];
   const all = rijen.map((rij): Rij => ({ ...rij, ...standOf(rij), wie: wie(rij) }));
   const open = all.filter(({ opmerkingen }) => opmerkingen.length > 0);
   const shown = alle ? all : open;

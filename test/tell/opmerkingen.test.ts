@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { opmerkingenVan, type Opmerkingen } from '../../src/check/opmerkingen.ts';
+import { opmerkingenVan, wieVan, type Opmerkingen } from '../../src/check/opmerkingen.ts';
 import type { Controlerapport, Uitkomst } from '../../src/check/rapport.ts';
 import { maakCsv } from '../../src/tell/opmerkingen/maak-csv.ts';
 import { maakXlsx } from '../../src/tell/opmerkingen/maak-xlsx.ts';
@@ -76,6 +76,14 @@ describe('a list with remarks', () => {
     const document = lijst();
     for (const [index, line] of document.pages[0]!.lines.entries()) line.rij = 1 + index * 900_000_000;
     expect(van(document).lijsten[0]?.rijen).toHaveLength(3);
+  });
+
+  it.each([7, 900_000_000])('tells who stands in a row by the number of that row, also where the last one is row %i', (last) => {
+    const document = lijst();
+    const [, first, second] = document.pages[0]!.lines;
+    [first!.rij, second!.rij] = [5, last];
+    const [made] = van(document).lijsten;
+    expect([5, 2, last].map((rij) => wieVan(made!, rij))).toEqual(['Aron van den Akker 10-02-2014', '', 'Bas Boersema 11-02-2014']);
   });
 
   it('follows what the loket judged: what it lets pass is no remark any more, and what else is wrong still is', () => {
