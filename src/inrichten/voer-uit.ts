@@ -26,9 +26,15 @@ async function makePath(graph: Writer, driveId: string, pad: string): Promise<Dr
 async function give(graph: Writer, stap: Stap & { soort: 'afschermen' | 'toegang' }): Promise<string | undefined> {
   const { driveId, pad, groepen, bibliotheek } = stap;
   const { id } = await makePath(graph, driveId, pad);
-  await graph.invite(driveId, id, groepen, { afschermen: stap.soort === 'afschermen' });
-  const now = await graph.listPermissions(driveId, id);
   const byHand = `Doe het zelf: ${mapRegel(bibliotheek, pad, groepen)}`;
+  try {
+    await graph.invite(driveId, id, groepen, { afschermen: stap.soort === 'afschermen' });
+  } catch (error) {
+    // Some tenants refuse to shut a folder off this way, whatever the rights of who asks
+    if (stap.soort === 'afschermen' && isFault(error, 'geweigerd')) return `${error.message} ${byHand}`;
+    throw error;
+  }
+  const now = await graph.listPermissions(driveId, id);
   if (now.some(({ geerfd }) => geerfd)) return `Microsoft 365 nam de toegang aan, maar de map erft nog van de site. ${byHand}`;
   if (groepen.some((groep) => !now.some(({ wie, sleutel }) => wie === 'groep' && sleutel === groep))) {
     return `Microsoft 365 nam de toegang aan, maar een groep staat er niet bij. Controleer of haar object-id klopt. ${byHand}`;

@@ -3,7 +3,7 @@ import { weergave } from './gewenst.ts';
 
 /** A text as PowerShell takes it whole. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-const connect = ({ siteUrl }: Bibliotheek): string => `Connect-PnPOnline -Url ${quoted(siteUrl)} -Interactive`;
+const connect = ({ siteUrl }: Bibliotheek): string => `Connect-PnPOnline -Url ${quoted(siteUrl)} -Interactive -ClientId UW-PNP-REGISTRATIE`;
 
 /** The sign-in name by which SharePoint knows a group of Entra ID. */
 const login = (groep: string): string => quoted(`c:0t.c|tenant|${groep}`);

@@ -155,6 +155,27 @@ describe('what cannot be done is said, with what to do', () => {
     await carryOut(await plan());
   });
 
+  it('a tenant that does not shut folders off this way, or takes it and leaves it, gets the line that does it', async () => {
+    const bibliotheek = await here.graph.library(here.m365.drive);
+    const map = await here.graph.createFolder(here.m365.drive, (await here.graph.getItemByPath(here.m365.drive, '')).id, "'t Hart");
+    const stap = { soort: 'afschermen', driveId: here.m365.drive, pad: "'t Hart", bibliotheek, groepen: [groepen.eik] } as const;
+    const regel: Regel = { waar: 'School', wat: 'toegang tot de map', nu: '', actie: 'doen', stap: { ...stap, groepen: [groepen.eik] } };
+    await here.m365.admin('knobs', { refuse: { status: 400, calls: 1, path: '/invite' } });
+    const [refused] = await carryOut([regel]);
+    await here.m365.admin('knobs', { refuse: null });
+    const line = "Set-PnPFolderPermission -List 'Scholen' -Identity 'Scholen/''t Hart'";
+    expect(refused?.fout).toContain(line);
+    expect(refused?.fout).toContain(`-User 'c:0t.c|tenant|${groepen.eik}' -AddRole Contribute -ClearExisting`);
+    const leaves: typeof here.graph = {
+      ...here.graph,
+      invite: async (drive, item, given) => here.graph.invite(drive, item, given, { afschermen: false }),
+    };
+    const found: Uitkomst[] = [];
+    for await (const one of voerUit(leaves, [regel], { weghalen: false })) found.push(one);
+    expect(found[0]?.fout).toMatch(/^Microsoft 365 nam de toegang aan, maar de map erft nog van de site/);
+    await here.graph.recycle(here.m365.drive, map.id);
+  });
+
   it('who may not see the rights on a site is sent to the script', async () => {
     await here.m365.admin('knobs', { refuse: { status: 403, calls: 9, path: '/sites/' } });
     const regels = await readStand({ ...here.graph, listColumns: async () => [] }, here.settings.scholen, 'x').then((stand) =>

@@ -28,7 +28,8 @@ export async function invite(
         roles: ['write'],
         requireSignIn: true,
         sendInvitation: false,
-        retainInheritedPermissions: !afschermen,
+        // Left out where it is not needed: not every tenant takes it
+        ...(afschermen ? { retainInheritedPermissions: false } : {}),
       }),
     ),
   );
