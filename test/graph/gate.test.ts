@@ -221,7 +221,7 @@ describe('the gate', () => {
       const waited: number[] = [];
       let over = false;
       const worker = async (gate: Gate, first: number) => {
-        for (let call = first; !over; call += 1) {
+        for (let call = first; !storm.over; call += 1) {
           const begun = time.now();
           const units = 1 + (call % 2);
           const end = await gate.enter(units, 'dringend');
@@ -237,7 +237,7 @@ describe('the gate', () => {
         () => new Gate('graph', laneLimits(1250, 90).graph, new Ledger(levels, time), time),
       ).flatMap((gate) => Array.from({ length: workers }, (_, first) => worker(gate, first)));
       await time.advance(180_000);
-      over = true;
+      storm.over = true;
       const spent = (from: number) => went.filter(({ at }) => at >= from && at < from + 60_000).reduce((sum, { units }) => sum + units, 0);
       expect(Math.max(...went.map(({ at }) => spent(at)))).toBeLessThanOrEqual(1125);
       expect(went.reduce((sum, { units }) => sum + units, 0) / 3).toBeGreaterThan(1000);
