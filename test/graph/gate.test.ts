@@ -219,7 +219,7 @@ describe('the gate', () => {
       };
       const went: { at: number; units: number }[] = [];
       const waited: number[] = [];
-      let over = false;
+      const storm = { over: false };
       const worker = async (gate: Gate, first: number) => {
         for (let call = first; !storm.over; call += 1) {
           const begun = time.now();
