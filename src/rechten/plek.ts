@@ -4,8 +4,8 @@ import type { School } from '../settings.ts';
 import type { ItemRecord } from '../storage/records.ts';
 import { aanvragenNaam, lwooNaam } from '../watch/place.ts';
 
-/** Where an item stands: its school, whether it is the school's folder itself, and words for it that name no pupil and no file. */
-export type Plek = { school: School; schoolmap: boolean; woorden: string };
+/** Where an item stands: its school, whether it is the school's folder itself, and words for it that name no pupil and no file, looked up when asked. */
+export type Plek = { school: School; schoolmap: boolean; woorden: () => Promise<string> };
 
 type Node = Pick<ItemRecord, 'itemId' | 'name' | 'parentId'>;
 
@@ -55,7 +55,7 @@ export class Plekken {
     if (found === undefined) return undefined;
     const { school, path } = found;
     const below = chain.slice(path.length);
-    return { school, schoolmap: below.length === 0, woorden: await this.words(school, below) };
+    return { school, schoolmap: below.length === 0, woorden: () => this.words(school, below) };
   }
 
   private async words(school: School, below: readonly Node[]): Promise<string> {

@@ -66,11 +66,12 @@ async function note(app: App, ronde: string, { driveId, itemId }: ItemRecord, pl
   const now = app.clock.now().toISOString();
   const schoolId = plek.school.id;
   const row = rowOf(itemId, vondst);
+  const woorden = await plek.woorden();
   const rechtId = app.settings.RECHTEN_WEGHALEN === 'ja' && mayRemove(vondst.soort) ? vondst.rechtId : undefined;
   await app.storage.rechtenVondsten.change(schoolId, row, (found) => {
     const again = found === undefined || found.weggehaaldOp !== undefined;
     const base = again ? { schoolId, vondst: row, driveId, soort: vondst.soort, gevondenOp: now } : found;
-    return { ...base, plek: plek.woorden, ronde, ...(rechtId === undefined ? {} : { weggehaaldOp: now }) };
+    return { ...base, plek: woorden, ronde, ...(rechtId === undefined ? {} : { weggehaaldOp: now }) };
   });
   if (rechtId === undefined || (await remove(app, driveId, itemId, rechtId))) return;
   await app.storage.rechtenVondsten.change(schoolId, row, (found) => {
