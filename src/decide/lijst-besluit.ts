@@ -35,15 +35,16 @@ export function teBesluiten({ rijen = [] }: Pick<Controlerapport, 'rijen'>, leer
 
 /** Rows as people write them, `5, 8-10`; undefined where the text holds anything else, or a range that runs backwards. */
 export function leesRijen(tekst: string): number[] | undefined {
-  const found: number[] = [];
+  // The same ranges over and over cost no more room
+  const found = new Set<number>();
   for (const part of tekst.split(/[\s,;]+/).filter((one) => one !== '')) {
     const range = /^(\d{1,6})(?:[-–](\d{1,6}))?$/.exec(part);
     if (range === null) return undefined;
     const [from, to] = [Number(range[1]), Number(range[2] ?? range[1])];
     if (to < from || to - from > 10_000) return undefined;
-    for (let rij = from; rij <= to; rij += 1) found.push(rij);
+    for (let rij = from; rij <= to; rij += 1) found.add(rij);
   }
-  return [...new Set(found)].sort((a, b) => a - b);
+  return [...found].sort((a, b) => a - b);
 }
 
 /** Rows as people write them. */
@@ -70,9 +71,11 @@ const folded = (text: string) => text.replace(/\r\n?/g, '\n').trim();
 
 function rijenFout(geweigerd: number[] | undefined, { rijen, onbekend }: TeBesluiten): string | undefined {
   if (geweigerd === undefined) return 'Schrijf rijen als getallen met komma’s ertussen, bijvoorbeeld 5, 8-10.';
-  const outside = geweigerd.filter((rij) => !rijen.includes(rij));
+  const all = new Set(rijen);
+  const outside = geweigerd.filter((rij) => !all.has(rij));
   if (outside.length > 0) return `Deze rijen hebben geen leerling: ${alsRijen(outside)}. Gebruik de rijnummers uit de tabel.`;
-  const unknown = onbekend.filter((rij) => !geweigerd.includes(rij));
+  const refused = new Set(geweigerd);
+  const unknown = onbekend.filter((rij) => !refused.has(rij));
   if (unknown.length > 0)
     return `Bij deze rijen is de leerling niet zeker bekend: ${alsRijen(unknown)}. Een naam of geboortedatum ontbreekt, of er staat een heel BSN. Noem ze hier ook, of vraag de school om een betere lijst.`;
   return undefined;

@@ -64,13 +64,23 @@ class OverrulingenBusy extends Error {
 
 const isSame = (a: OordeelStap, b: OordeelStap): boolean => a.id === b.id && a.op === b.op && a.wie === b.wie && a.werd === b.werd;
 
-/** Writes what stands and the step that led to it; a step that is there already, of a run that is repeated, is not added again. */
-async function write(app: App, dossierId: string, stap: OordeelStap, change: (before: Overruling[]) => Overruling[]): Promise<void> {
+/**
+ * Writes what stands and the step that led to it; a step that is there already, of a run that is repeated, is not added again. Nothing where there is
+ * nothing to change (`undefined`).
+ */
+async function write(
+  app: App,
+  dossierId: string,
+  stap: OordeelStap,
+  change: (before: Overruling[]) => Overruling[] | undefined,
+): Promise<void> {
   const once = async () => {
     const { overrulingen = [], geschiedenis = [] } = (await loadOverrulingen(app, dossierId)) ?? {};
+    const changed = change(overrulingen);
+    if (changed === undefined) return;
     const kept: Overrulingen = {
       laatst: app.clock.now().toISOString(),
-      overrulingen: change(overrulingen),
+      overrulingen: changed,
       geschiedenis: geschiedenis.some((one) => isSame(one, stap)) ? geschiedenis : [...geschiedenis, stap],
     };
     await app.storage.afgeleid.write(overrulingenPath(dossierId), JSON.stringify(kept));
@@ -120,9 +130,11 @@ export async function legOverrulingVast(app: App, about: About, overruling: Over
   await checkAgain(app, about);
 }
 
-/** Withdraws the overruling of a criterion, so that the computed outcome (`werd`) counts again, and has the dossier checked again. May be repeated. */
+/** Withdraws the overruling of a criterion, so that the computed outcome (`werd`) counts again, and has the dossier checked again. One that is not there any more leaves no step. May be repeated. */
 export async function trekOverrulingIn(app: App, about: About, stap: Omit<OordeelStap, 'reden'>): Promise<void> {
-  await write(app, about.dossierId, stap, (before) => before.filter(({ id }) => id !== stap.id));
+  await write(app, about.dossierId, stap, (before) =>
+    before.some(({ id }) => id === stap.id) ? before.filter(({ id }) => id !== stap.id) : undefined,
+  );
   await notPastDestruction(app, about);
   await checkAgain(app, about);
 }

@@ -85,6 +85,20 @@ describe('what people did to an outcome', () => {
     expect((await loadOverrulingen(told.app, told.about.dossierId))?.geschiedenis).toHaveLength(1);
   });
 
+  it('withdrawn by two people, it is the step of the first', async () => {
+    const told = await toldDossier();
+    const { id } = missing(await rapportOf(told))[0]!;
+    await judge(told, id);
+    await withdraw(told, id);
+    told.app.clock.set(new Date(told.app.clock.now().getTime() + 60_000));
+    await withdraw(told, id);
+    const kept = await loadOverrulingen(told.app, told.about.dossierId);
+    expect(kept?.geschiedenis.map(({ wie, werd }) => [wie, werd])).toEqual([
+      ['S. Ecretaris', 'voldaan'],
+      ['V. Oorzitter', 'ontbreekt'],
+    ]);
+  });
+
   it('may be missing in what an earlier version of the service kept', async () => {
     const told = await toldDossier();
     const { id } = missing(await rapportOf(told))[0]!;
