@@ -107,12 +107,19 @@ export class Service {
     });
   }
 
-  async mails(kenmerk: string): Promise<string[]> {
+  private async mailsOn(kenmerk: string): Promise<Mail['message'][]> {
     const mails = await this.view<Mail[]>('mails');
-    return mails
-      .filter(({ folder, message }) => folder === 'inbox' && message.subject.includes(kenmerk))
-      .map(({ message }) => message.subject)
-      .sort();
+    return mails.filter(({ folder, message }) => folder === 'inbox' && message.subject.includes(kenmerk)).map(({ message }) => message);
+  }
+
+  /** The subjects of the mails on a dossier, which are mostly the same: they are one conversation. */
+  async mails(kenmerk: string): Promise<string[]> {
+    return (await this.mailsOn(kenmerk)).map(({ subject }) => subject).sort();
+  }
+
+  /** What those mails say, as HTML. */
+  async mailTexts(kenmerk: string): Promise<string[]> {
+    return (await this.mailsOn(kenmerk)).map(({ body }) => body.content);
   }
 
   async cards(kenmerk: string): Promise<string[]> {
