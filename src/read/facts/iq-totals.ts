@@ -1,4 +1,6 @@
 import { instrumentsIn } from './instrumenten.ts';
+import { kolomscores } from './iq-kolommen.ts';
+import { intervalIn, plausible, rowTotal, total } from './iq-namen.ts';
 import type { Reading } from './reading.ts';
 import type { Sentence } from './sentences.ts';
 import { makeGate } from './sieve.ts';
@@ -14,11 +16,7 @@ export type Total = {
   zeker: boolean;
 };
 
-// What a total is called. "IQ" alone also serves, but is weighed with what stands around it.
-const totalName = String.raw`(?:totaal|totale|total|volledig|volledige|algemeen|algemene|full[- ]scale|tot\.?)[- ]?(?:e )?(?:iq|intelligentie(?:quotient|niveau|score)?|i\.q\.|score|wisc-iq)|tiq|fsiq|gai-?iq|iq[- ]?(?:totaal|score|profiel)|(?:son|rakit|kait|wisc|wais|wnv|ids)[- ]?(?:r[- ]?)?(?:2[- ])?iq|intelligentie-?quotient|intelligentieniveau|totale? (?:iq|intelligentie)[- ]score|ontwikkelingsquotient|cognitief quotient|iq`;
-const total = new RegExp(`(?<![a-z])(?:${totalName})(?![a-z])`, 'g');
 const mayState = makeGate(total);
-const rowTotal = new RegExp(`^(?:het )?(?:${totalName}|totale schaal|totaal)(?: ?\\(?(?:tiq|iq|fsiq|totaal)\\)?)?[ :.*]*$`);
 // Sentences that explain what an IQ is, or speak of a range.
 const explains =
   /\b(?:gemiddelde (?:van|is|ligt|score)|standaarddeviatie|geldt als|gelden als|normgroep|leeftijdgenoten behal|tussen (?:de )?\d{2,3} en|loopt van|scores? tussen|een iq (?:van|tussen|onder|boven)[^.]{0,30}(?:geldt|betekent|is gemiddeld)|criterium|criteria|toelatingseis|om in aanmerking|per definitie)\b/;
@@ -29,12 +27,18 @@ const compares =
 const noValue =
   /\b(?:niet|geen)\b[^.]{0,60}\b(?:te berekenen|berekend|berekenbaar|te bepalen|bepaald|bepaalbaar|vast te stellen|vastgesteld|te geven|gegeven|weer te geven|weergegeven|vermeld|gerapporteerd|te duiden)\b|\b(?:niet|on)(?: |-)?(?:berekenbaar|bepaalbaar|betrouwbaar te)\b/;
 
-const plausible = (value: number): boolean => value >= 20 && value <= 160;
-
 /** Every total IQ that a document states, in rows of tables and in sentences. Index scores, percentiles and intervals are passed over. */
 export const readTotals = (reading: Reading): Total[] => {
   const totals: Total[] = [];
+  const inColumns = kolomscores(reading.rows).filter(({ totaal }) => totaal);
   for (const [index, sentence] of reading.sentences.entries()) {
+    // Lines without cells run on into one sentence
+    const until = reading.sentences[index + 1]?.row ?? Infinity;
+    const below = inColumns.filter(({ row }) => row.index >= sentence.row && row.index < Math.max(until, sentence.row + 1));
+    if (below.length > 0) {
+      for (const { score, interval } of below) totals.push({ tiq: score, ...(interval ? { interval } : {}), sentence, at: 0, zeker: true });
+      continue;
+    }
     const row = sentence.table ? fromRow(reading, sentence) : undefined;
     if (row) totals.push(row);
     else if (sentence.text.length < 1200) totals.push(...fromSentence(sentence, reading.sentences[index + 1]));
@@ -150,11 +154,4 @@ const fromSentence = (sentence: Sentence, next: Sentence | undefined): Total[] =
       found.push({ tiq: undefined, sentence, at: mention.index, zeker: !/\bmogelijk\b/.test(following) });
   }
   return found;
-};
-
-/** An interval such as `89-99`, `[89 - 99]` or `tussen 89 en 99`. */
-export const intervalIn = (text: string): [number, number] | undefined => {
-  const match = /(?<!\d)(\d{2,3})\s*(?:-|–|—|tot(?: en met)?|t\/m|en)\s*(\d{2,3})(?!\d|%|-\s?[bB])/.exec(text);
-  const [low, high] = [Number(match?.[1]), Number(match?.[2])];
-  return match && plausible(low) && high > low && high - low <= 40 ? [low, high] : undefined;
 };

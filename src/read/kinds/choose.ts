@@ -69,6 +69,17 @@ export const choose = (
     const tested = intelligenceResults(rows) ?? statedIntelligence(rows);
     if (tested) kinds.push(make('intelligentieonderzoek', tested, true));
   }
+  // The report of a test behind, or in, a letter of a doctor or of those who treat.
+  const within = first !== undefined && treats.has(first.kind) && !kinds.some(({ kind }) => kind === 'intelligentieonderzoek');
+  const own = within && rows.some(({ folded, text }) => text.length < 90 && takenOn.test(folded)) ? intelligenceResults(rows) : undefined;
+  if (own)
+    kinds.push(
+      make(
+        'intelligentieonderzoek',
+        own,
+        rows.some(({ folded }) => tester.test(folded)),
+      ),
+    );
   const progress = first?.kind === 'voortgangsrapportage' ? undefined : progressPart(rows);
   if (progress) kinds.push({ ...make('voortgangsrapportage', progress, true), van: progress.page });
   kinds.push(...secondKinds(candidates, kinds, segment, make));
@@ -78,6 +89,7 @@ export const choose = (
 
 const tester = /\b(?:psycholo(?:og|ge)|orthopedago(?:og|ge)|testleider|onderzoeker|psychodiagnost\w+)\b/;
 const takenOn = /\b(?:afname\w*|afgenomen|onderzoeks?datum|datum (?:van )?(?:het )?onderzoek|testdatum)\b|^datum:|^onderzoek bij\b/;
+const treats = new Set<DocumentKind>(['medische-verklaring', 'hulpverlening']);
 const researchKinds = new Set<DocumentKind>(['onderzoeksverslag', 'intelligentieonderzoek', 'vragenlijst']);
 // Pieces that may mention scores of elsewhere, but do not hold results themselves.
 const withoutResults = new Set<DocumentKind>([

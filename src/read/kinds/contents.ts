@@ -1,4 +1,5 @@
 import { instrumentsIn } from '../facts/instrumenten.ts';
+import { kolomscores } from '../facts/iq-kolommen.ts';
 import { looksBack, modalityAt } from '../facts/modality.ts';
 import type { Row } from '../facts/reading.ts';
 import { makeSeeker } from '../facts/sieve.ts';
@@ -17,7 +18,7 @@ export const intelligenceResults = (rows: Row[]): Row | undefined => {
   const totals = rows.filter((row) => totalIn(row) !== null && score.test(row.text));
   const kinds = new Set(parts.map((row) => index.exec(row.folded)?.[0]));
   if (kinds.size >= 3 || (kinds.size >= 1 && totals.length > 0 && parts.some((row) => row.cells.length > 1))) return totals[0] ?? parts[0];
-  return undefined;
+  return kolomscores(rows).find(({ totaal }) => totaal)?.row;
 };
 
 /** The row of a research report that states an IQ of a test that it names as taken, where it gives no table. */

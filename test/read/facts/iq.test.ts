@@ -204,3 +204,60 @@ describe('scores and days in other words', () => {
     expect(found.find(({ aangehaald }) => aangehaald)?.tiq).toBe(68);
   });
 });
+
+describe('scores that stand under the names of their scales', () => {
+  const with_ = (lines: string, head = 'Datum afname: 12 mei 2025\nInstrument: WISC-V-NL') =>
+    gatherFacts(
+      [madeUp('verslag.pdf', `Verslag intelligentieonderzoek\nNaam: Fenna Roelofs\nGeboortedatum: 04-09-2011\n${head}\n${lines}`)],
+      context,
+    ).iq;
+
+  it.each([
+    ['VBI | VRI | FRI | WGI | VSI | TIQ\n94 | 85 | 90 | 88 | 79 | 87', 87],
+    ['TIQ | VBI | VRI | FRI | WGI | VSI\n87 | 94 | 85 | 90 | 88 | 79', 87],
+    [' | VBI | VRI | FRI | WGI | VSI | Totaal IQ\nscore | 94 | 85 | 90 | 88 | 79 | 87', 87],
+    ['Verbaal Begrip | Werkgeheugen | Verwerkingssnelheid | Totaal\n94 | 88 | 79 | 87', 87],
+    ['Verbaal begrip (VBI) | Visueel ruimtelijk (VRI) | Totaal (TIQ)\n94 (88-100) | 85 (79-92) | 87 (82-93)', 87],
+    ['VIQ | PIQ | TIQ\n80 | 96 | 87', 87],
+    ['Schaal | VBI | VRI | TIQ\nSom | 61 | 55 | 82\nIndexscore | 94 | 85 | 87\nPercentiel | 34 | 16 | 19', 87],
+    ['VBI | VRI | TIQ\n95%-interval\n94 | 85 | 87', undefined],
+    ['VBI VRI FRI WGI VSI TIQ\n94 85 90 88 79 87', 87],
+    ['Test | Afname | TIQ\nWISC-V-NL | 12-05-2025 | 87', 87],
+  ])('%s', (lines, tiq) => {
+    const [found] = with_(lines);
+    expect(found?.tiq).toBe(tiq);
+    if (tiq !== undefined) expect(found).toMatchObject({ zeker: true, instrument: 'WISC-V-NL', datum: { waarde: '2025-05-12' } });
+  });
+
+  it('gives the parts too', () => {
+    expect(with_('VBI | VRI | TIQ\n94 | 85 (79-92) | 87')[0]?.indexen).toMatchObject([
+      { naam: 'VBI', score: 94 },
+      { naam: 'VRI', score: 85, interval: [79, 92] },
+    ]);
+  });
+
+  it.each([
+    ['a total that could not be given', 'VBI | VRI | TIQ\n94 | 60 | niet te berekenen', undefined],
+    ['no total under scales of behaviour', 'Internaliseren | Externaliseren | Totaal\n65 | 66 | 68', null],
+    [
+      'no total in a head of which the rows bear the names',
+      'Schaal | IQ | Interval\nVerbaal begrip | 94 | 88-100\nTotaal IQ | 87 | 82-93',
+      87,
+    ],
+    ['no total under marks', 'Nederlands | Rekenen | Totaal\n55 | 61 | 58', null],
+    ['no total out of percentiles', 'VBI | VRI | TIQ\n34% | 16% | 19%', null],
+  ])('%s', (_, lines, tiq) => {
+    expect(with_(lines).map((one) => one.tiq)).toEqual(tiq === null ? [] : [tiq]);
+  });
+
+  it('a table of tests in an OPP tells of other reports', () => {
+    const document = madeUp(
+      'opp.docx',
+      'Ontwikkelingsperspectief (OPP)\nNaam: Fenna Roelofs\nUitstroom: vmbo\nHandelingsdeel\nTest | Datum | TIQ\nWISC-V-NL | 12-05-2025 | 87\nRAKIT-2 | 3-4-2019 | 91',
+    );
+    expect(gatherFacts([document], context).iq).toMatchObject([
+      { tiq: 87, aangehaald: true, datum: { waarde: '2025-05-12' }, instrument: 'WISC-V-NL' },
+      { tiq: 91, aangehaald: true, datum: { waarde: '2019-04-03' }, instrument: 'RAKIT-2' },
+    ]);
+  });
+});
