@@ -98,13 +98,19 @@ async function weigh(
   if (gone) return work.touch(driveId, was, 'verwijderd');
   const moved = before !== undefined && before.parentId !== item.parentId;
   if (moved) work.touch(driveId, was, 'verwijderd');
-  if (moved || isContentChanged(before, item)) return work.touch(driveId, is, 'upload');
+  // What bore a name of the service until now was no list: as one it is new
+  const begins = is.what === 'lijst' && was.what !== 'lijst';
+  if (moved || begins || isContentChanged(before, item)) return work.touch(driveId, is, 'upload');
   if (before !== undefined && before.name !== item.name) work.touch(driveId, is, 'verwijderd');
 }
 
-/** In a dossier only the report and the list with remarks at its top are the service's own, as in a look at it: a letter that a school puts there belongs to it. */
+/**
+ * In a dossier only the report and the list with remarks at its top are the service's own, as in a look at it: a letter that a school puts there belongs
+ * to it. Among lists a name tells (`asList`): what the service wrote and a school gave a name of its own is the school's.
+ */
 async function isOwn(app: App, driveId: string, item: DriveItem, name: string | undefined, place: ItemPlace): Promise<boolean> {
   if (place.what === 'dossier') return place.depth === 1 && isEigenNaam(name);
+  if (place.what === 'lijst') return false;
   return (await app.storage.ownFiles.get(driveId, item.id)) !== undefined;
 }
 

@@ -75,7 +75,7 @@ describe('a list in the folder LWOO', () => {
     app.graph.put(`${lwoo}/b.csv`, [kop, noor].join('\n'));
     await round(app);
     expect(
-      app.graph.paths().filter((path) => path.includes('Verbeterd') || path.includes('Aanvragen/Bas/Controlerapport - b')),
+      app.graph.paths().filter((path) => path.endsWith('/Verbeterd.csv') || path.includes('Aanvragen/Bas/Controlerapport - b')),
     ).toHaveLength(2);
     expect(under(app).filter((path) => path === copyOf('a', a.kenmerk) || path === copyOf('b', b.kenmerk))).toHaveLength(2);
   });

@@ -60,6 +60,23 @@ describe('lists dropped in LWOO', () => {
     expect(app.sent).toEqual([]);
   });
 
+  it('what the service wrote and a school gave a name of its own is a list of the school, that can go again', async () => {
+    const { app } = await started(`${lwoo}/a.csv`);
+    const [{ kenmerk, dossierId } = { kenmerk: '', dossierId: '' }] = await dossiersOf(app);
+    const itemId = app.graph.put(`${lwoo}/Controlerapport - a ${kenmerk} - lijst met opmerkingen.csv`, 'x');
+    await app.storage.ownFiles.put({ driveId: app.driveId, itemId, what: 'controlerapport', dossierId });
+    await look(app);
+    app.graph.rename(itemId, 'Verbeterd.csv');
+    await look(app);
+    expect(await shown(app)).toEqual([
+      ['a.csv', 'ontvangen'],
+      ['Verbeterd.csv', 'ontvangen'],
+    ]);
+    app.graph.remove(itemId);
+    await look(app);
+    expect((await shown(app)).at(-1)).toEqual(['Verbeterd.csv', 'gesloten']);
+  });
+
   it('a school that is asked to mend its list may call it anything but what the service calls its own', async () => {
     const { app } = await started(`${lwoo}/Controlerapport verwerkt.csv`, `${lwoo}/Lijst D-7K3M2-QX9AB.csv`);
     expect(await shown(app)).toHaveLength(2);
