@@ -14,7 +14,7 @@ export function readSettingsFile(file: string, { instelling, uitleg, hulp }: Set
   const path = isAbsolute(file) ? file : shipped(file);
   let content: string;
   try {
-    content = readFileSync(path, 'utf8');
+    content = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     throw new SettingsError(`Instelling ${instelling}: het bestand ${path} kan niet gelezen worden. ${uitleg}`, { cause: error });
   }

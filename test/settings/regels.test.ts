@@ -36,6 +36,12 @@ describe('the file with the rules of a partnership', () => {
     );
   });
 
+  it('may begin with the mark that editors on Windows put before UTF-8', () => {
+    expect(readRegels(fileWith('\uFEFF{"dlHoogste":[{"vanaf":"2026-08-01","waarde":50}]}'))).toEqual({
+      dlHoogste: [{ vanaf: '2026-08-01', waarde: 50 }],
+    });
+  });
+
   it('that is no JSON stops the start', () => {
     expect(refusal(fileWith('{'))).toMatch(/geen geldig JSON-bestand .* Vergelijk het met regels\.voorbeeld\.json/);
   });
