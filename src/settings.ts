@@ -61,7 +61,7 @@ export const environmentSchema = z.object({
   ),
   GRAPH_DOWNLOAD_HOSTS: explained(
     text.default('.sharepoint.com'),
-    'van welke servers bestanden opgehaald mogen worden; een punt vooraan staat voor alles daaronder',
+    'van welke servers bestanden opgehaald, en naar welke grote bestanden gebracht mogen worden; een punt vooraan staat voor alles daaronder',
     '.sharepoint.com',
   ),
   GRAPH_EENHEDEN_PER_MINUUT: explained(
@@ -222,13 +222,30 @@ const scholenBestand = {
   hulp: 'Vergelijk het met scholen.voorbeeld.json.',
 };
 
+const faultsIn = (error: z.ZodError, where: string) =>
+  new SettingsError(error.issues.map((issue) => `${where}: ${issue.path.join('.')}: ${issue.message}. ${scholenBestand.hulp}`).join('\n'));
+
 /** Reads the register of schools; throws SettingsError with a Dutch line per fault. */
 export function readScholen(file: string): School[] {
   const { path, data } = readSettingsFile(file, scholenBestand);
   const parsed = scholenSchema.safeParse(data, { error: nl().localeError });
   if (parsed.success) return parsed.data.scholen;
-  const lines = parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}. ${scholenBestand.hulp}`);
-  throw new SettingsError(lines.join('\n'));
+  throw faultsIn(parsed.error, path);
+}
+
+/** The register of schools in a text, spoken of as `where`; throws SettingsError with a Dutch line per fault, which holds nothing of the text. */
+export function parseScholen(content: string, where: string): School[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(content);
+  } catch (error) {
+    const [, line] = /line (\d+)/.exec((error as Error).message) ?? [];
+    const at = line === undefined ? '' : ` (regel ${line})`;
+    throw new SettingsError(`${where} is geen geldig JSON-bestand${at}. ${scholenBestand.hulp}`, { cause: error });
+  }
+  const parsed = scholenSchema.safeParse(data, { error: nl().localeError });
+  if (parsed.success) return parsed.data.scholen;
+  throw faultsIn(parsed.error, where);
 }
 
 /** What a reference to Key Vault looks like as long as Azure has put no value in its place. */
