@@ -40,17 +40,26 @@ const isLijstInNaam = (names: readonly string[]): boolean =>
   names.length > 0 && names.every((name) => /\.(?:xls[xmb]?|ods|csv)$/i.test(name)) && names.some((name) => /\blwoo\b/.test(words(name)));
 
 /**
- * What a dossier asks for. The type is read from the documents; where they name none, from the names of the files, so that the right
- * criteria are listed (`alg.soort` then stays for a person to judge). It is `onbekend` where several are named and no single one for
- * certain. The variant is found in the same way, and is `nieuw`, the fullest check, where nothing says otherwise.
+ * What a dossier asks for. The type is what the application names; where it names none, what other pieces point to, and else what the names
+ * of the files do, so that the right criteria are checked (`alg.soort` then stays for a person to judge). It is `onbekend` where several are
+ * named and nothing tells which of them. A renewal is checked against less: it is one where the application says so for certain, or less
+ * surely (or a name does) beside the number of a TLV that there is already. Else the variant is the one found, and `nieuw`, the fullest
+ * check, where nothing says otherwise.
  */
 export function aanvraagtypeVan({ aanvraag, documenten }: DossierFacts, names: readonly string[]): Aanvraagtype {
-  const renewal = applications(names).some((name) => name.includes('verleng'));
-  const variant = aanvraag.variant?.waarde ?? (renewal ? 'verlenging' : 'nieuw');
+  const variant = variantVan(aanvraag, names);
   const named = [...new Set(aanvraag.soorten.map(({ waarde }) => waarde))];
   const certain = [...new Set(aanvraag.soorten.filter(({ zeker }) => zeker).map(({ waarde }) => waarde))];
   const only = named.length === 1 ? named : certain;
   if (only.length === 1 && only[0] !== undefined) return { soort: only[0], variant };
   if (named.length === 0 && (isLijst(documenten) || isLijstInNaam(names))) return { soort: 'lwoo', variant };
+  const afgeleid = aanvraag.afgeleid?.waarde;
+  if (afgeleid !== undefined && (named.length === 0 || named.includes(afgeleid))) return { soort: afgeleid, variant };
   return { soort: (named.length === 0 ? soortInNamen(names) : undefined) ?? 'onbekend', variant };
+}
+
+function variantVan({ variant, tlvNummer }: DossierFacts['aanvraag'], names: readonly string[]): Aanvraagtype['variant'] {
+  if (variant !== undefined && (variant.zeker || variant.waarde !== 'verlenging')) return variant.waarde;
+  const renewal = variant?.waarde === 'verlenging' || applications(names).some((name) => name.includes('verleng'));
+  return renewal && tlvNummer !== undefined ? 'verlenging' : 'nieuw';
 }

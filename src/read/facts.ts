@@ -155,6 +155,8 @@ export type Aanvraag = {
   document: string | undefined;
   /** Types asked for: one where it is clear; none or several otherwise. */
   soorten: Fact<Aanvraagsoort>[];
+  /** The type that other pieces point to, and by which words, where the application itself does not name one for certain. */
+  afgeleid?: { waarde: Aanvraagsoort; uit: { kind: DocumentKind; bewijs: Evidence }[] };
   variant: Fact<Variant> | undefined;
   plaatsing: Fact<IsoDate> | undefined;
   geldigVan: Fact<IsoDate> | undefined;

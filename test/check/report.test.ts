@@ -182,13 +182,61 @@ describe('what a dossier asks for', () => {
   });
 
   it.each([
-    [['Verlengingsformulier.pdf'], 'verlenging'],
-    [['formulier verlenging TLV.pdf'], 'verlenging'],
-    [['verlenging jeugdhulp.pdf'], 'nieuw'],
-  ])('takes the variant from the names %j where the documents name none: %s', (names, variant) => {
+    [['Verlengingsformulier.pdf'], '2023-1187', 'verlenging'],
+    [['formulier verlenging TLV.pdf'], '2023-1187', 'verlenging'],
+    [['formulier verlenging TLV.pdf'], undefined, 'nieuw'],
+    [['verlenging jeugdhulp.pdf'], '2023-1187', 'nieuw'],
+  ])(
+    'takes a renewal from the names %j, where the documents name none, only beside the number of a TLV (%s): %s',
+    (names, nummer, variant) => {
+      const facts = gpNieuw();
+      facts.aanvraag.variant = undefined;
+      facts.aanvraag.tlvNummer = nummer === undefined ? undefined : fact(nummer);
+      expect(aanvraagtypeVan(facts, names).variant).toBe(variant);
+    },
+  );
+
+  it('checks a renewal that is not certain in full, unless there is the number of a TLV to renew', () => {
     const facts = gpNieuw();
-    facts.aanvraag.variant = undefined;
-    expect(aanvraagtypeVan(facts, names).variant).toBe(variant);
+    facts.aanvraag.variant = fact('verlenging', 'formulier.pdf', false);
+    facts.aanvraag.tlvNummer = undefined;
+    expect(aanvraagtypeVan(facts, []).variant).toBe('nieuw');
+    facts.aanvraag.tlvNummer = fact('2023-1187');
+    expect(aanvraagtypeVan(facts, []).variant).toBe('verlenging');
+  });
+
+  it('is checked as what other pieces point to where the application names none, or also another; never against its own words', () => {
+    const facts = gpNieuw();
+    const bewijs = fact('tlv-lz', 'advies.pdf').bewijs;
+    facts.aanvraag.afgeleid = { waarde: 'tlv-lz', uit: [{ kind: 'deskundigenadvies', bewijs }] };
+    const of = (...soorten: ('tlv-gp' | 'tlv-lz' | 'tlv-lg')[]) => {
+      facts.aanvraag.soorten = soorten.map((one) => fact(one));
+      return aanvraagtypeVan(facts, ['aanvraag GP.pdf']).soort;
+    };
+    expect([of(), of('tlv-lz', 'tlv-lg'), of('tlv-gp', 'tlv-lg'), of('tlv-gp')]).toEqual(['tlv-lz', 'tlv-lz', 'onbekend', 'tlv-gp']);
+  });
+
+  it('says from which pieces a type was derived, and leaves it to a person', () => {
+    const bewijs = fact('tlv-lz', 'advies.pdf').bewijs;
+    const { rapport } = assess({
+      facts: (f) => {
+        f.aanvraag.soorten = [];
+        f.aanvraag.afgeleid = {
+          waarde: 'tlv-lz',
+          uit: [
+            { kind: 'deskundigenadvies', bewijs },
+            { kind: 'onderbouwing', bewijs },
+          ],
+        };
+      },
+    });
+    expect(rapport.soort).toBe('tlv-lz');
+    expect(rapport.bevindingen.find(({ id }) => id === 'alg.soort')).toMatchObject({
+      uitkomst: 'te-beoordelen',
+      uitleg:
+        'Op het aanvraagformulier is geen type TLV gevonden. Uit het advies van een deskundige en de onderbouwing maken wij op: TLV langdurig ziek (LZ). Daarop is dit dossier gecontroleerd.',
+    });
+    expect(rapport.bevindingen.some(({ id }) => id.startsWith('lz.'))).toBe(true);
   });
 
   it('takes the fullest variant where the documents name none', () => {

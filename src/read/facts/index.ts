@@ -5,7 +5,7 @@ import type { DocumentFacts, DossierFacts, KindFound } from '../facts.ts';
 import { kindsOf } from '../kinds/index.ts';
 import { piecesOf } from '../kinds/pieces.ts';
 import { compareLeerling, findWie, nameWords, type Wie } from './andere-leerling.ts';
-import { addHints } from './aanvraag/hints.ts';
+import { leidSoortAf, leidVariantAf } from './aanvraag/afgeleid.ts';
 import { findAanvraag, joinAanvragen } from './aanvraag/index.ts';
 import { findEenouderGezag, findOuders, findReden } from './aanvraag/ouders.ts';
 import { findTlvNummers, sameNumber } from './aanvraag/tlv-nummer.ts';
@@ -131,11 +131,15 @@ const bsnPages = (reading: Reading): number[] => {
 
 const joinForms = (all: Read[]): DossierFacts['aanvraag'] => {
   const joined = joinAanvragen(all.flatMap(({ facts }) => (facts.aanvraag ? [facts.aanvraag] : [])));
-  // A form that could not be read well enough to say it (handwriting) leaves it to the other documents to hint at
-  if (joined.document === undefined || joined.soorten.length === 0)
-    addHints(
-      joined,
-      all
+  // What an application does not say, or says twice, the other pieces may point to.
+  const others = all.filter(({ facts }) => facts.aanvraag?.document === undefined);
+  if (joined.soorten.length !== 1 || joined.soorten[0]?.zeker !== true) {
+    const afgeleid = leidSoortAf(others);
+    if (afgeleid) joined.afgeleid = afgeleid;
+  }
+  if (joined.variant === undefined && (joined.document === undefined || joined.soorten.length === 0))
+    joined.variant = leidVariantAf(
+      others
         .filter(({ facts }) => facts.kinds.some((found) => found.kind === 'deskundigenadvies' || found.kind === 'onderbouwing'))
         .map(({ reading }) => reading),
     );

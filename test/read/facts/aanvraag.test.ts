@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gatherFacts } from '../../../src/read/facts/index.ts';
-import { tickedOptions } from '../../../src/read/facts/aanvraag/soort.ts';
+import { tickedOptions } from '../../../src/read/facts/aanvraag/aangekruist.ts';
 import { readValidity } from '../../../src/read/facts/aanvraag/periode.ts';
 import { context, madeUp } from './made-up.ts';
 
@@ -179,7 +179,8 @@ describe('without a form that could be read', () => {
     const { aanvraag } = gatherFacts([advice], context);
     expect(aanvraag).toMatchObject({
       document: undefined,
-      soorten: [{ waarde: 'tlv-gp', zeker: false }],
+      soorten: [],
+      afgeleid: { waarde: 'tlv-gp', uit: [{ kind: 'deskundigenadvies' }] },
       variant: { waarde: 'overstap', zeker: false },
     });
   });

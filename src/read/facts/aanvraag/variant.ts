@@ -4,16 +4,19 @@ import { fold } from '../fold.ts';
 import { pairsOf } from '../pairs.ts';
 import { fact } from '../quote.ts';
 import type { Reading } from '../reading.ts';
-import { markedRows, textOfField, tickedOptions } from './soort.ts';
+import { markedRows, textOfField, tickedOptions } from './aangekruist.ts';
 
 const ways: readonly [Variant, RegExp][] = [
   [
     'niet-ingeschreven',
     /\bniet (?:tijdig |binnen (?:1|een|één) jaar )?(?:ingeschreven|ingezet|gebruikte?|benutte?|verzilverde?)\b|\bniet (?:\w+ ){1,4}(?:gebruikt|ingeschreven|benut)\b|\bnooit (?:\w+ ){0,4}ingeschreven\b|\bongebruikte? tlv\b|\bverlopen tlv\b|\btlv (?:is )?verlopen\b|\bnog niet ingeschreven\b/,
   ],
-  ['overstap', /\boverstap\b|\bso ?(?:-|naar|->|→|\/) ?vso\b|\bvan (?:het )?so naar (?:het )?vso\b/],
+  ['overstap', /\boverstap\b|\bso ?(?:-|naar|->|→) ?vso\b|\bvan (?:het )?so naar (?:het )?vso\b/],
   ['verlenging', /\bverleng\w*\b|\bcontinuering\b|\bherindicatie\b|\bvervolg-?tlv\b/],
-  ['nieuw', /\bnieuwe?\b|\beerste (?:aanvraag|tlv)\b|\binitieel\b|\b1e aanvraag\b|\bniet eerder een? tlv\b/],
+  [
+    'nieuw',
+    /\bnieuwe?\b|\beerste (?:aanvraag|tlv|toelaatbaarheidsverklaring|verklaring|keer|maal)\b|\binitieel\b|\binitiele\b|\b1e (?:aanvraag|keer|tlv)\b|\bvoor het eerst\b|\bniet eerder (?:een? tlv|aangevraagd)\b|\beerstmalig\w*\b/,
+  ],
 ];
 /** The variants named in a folded text. */
 export const variantsIn = (folded: string): Variant[] => ways.filter(([, pattern]) => pattern.test(folded)).map(([variant]) => variant);
@@ -62,31 +65,80 @@ export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
       marked.map((row) => ({ ...row, options: variants(fold(row.columns[0] ?? '')) })),
     );
   if (boxes.length >= 2 || rows.length > 0) return undefined;
+  const asked = reading.pairs.flatMap((pair) => {
+    const asksHere = pair.how === 'naast' || pair.how === 'veld';
+    const options = asksHere && !pair.weak && !wishes.test(pair.label) ? answerTo(pair.label, pair.value, variants) : undefined;
+    return options === undefined ? [] : [{ ...pair, options }];
+  });
+  if (asked[0]) return choose(reading, [asked[0]]);
   const pairs = pairsOf(
     reading.pairs,
-    /^(?:soort.{0,40}|type.{0,40}|aanvraag.{0,20}|aard (?:van )?(?:het |de )?(?:verzoek|aanvraag).{0,20}|dit is een|het gaat om.{0,20}|verzoek|nieuwe?(?: aanvraag)? ?(?:\/|of|dan wel) ?(?:een )?verlenging.{0,20}|betreft|onderwerp|variant|reden (?:van )?(?:de )?aanvraag|gevraagd|(?:is|gaat|betreft)\b.{0,50}\b(?:nieuwe?|verlenging)\b.{0,50})$/,
+    /^(?:soort.{0,40}|type.{0,40}|aanvraag.{0,20}|aard (?:van )?(?:het |de )?(?:verzoek|aanvraag).{0,20}|aard|dit is een|het gaat om.{0,20}|verzoek|betreft|onderwerp|variant|reden (?:van )?(?:de )?aanvraag|gevraagd)$/,
   );
   const direct = pairs
-    .map((pair) => ({ ...pair, options: variants(fold(pair.value).slice(0, 140)) }))
+    .map((pair) => ({ ...pair, options: said(fold(pair.value).slice(0, 140), variants) }))
     .filter((pair) => pair.options.length > 0);
   if (direct[0]) return choose(reading, [direct[0]]);
   const top = reading.rows
     .slice(0, 14)
-    .map((row) => ({ ...row, options: variants(answerOf(row)) }))
-    .filter((row) => row.options.length > 0 && row.text.length < 130 && !row.text.includes('?'));
+    .filter((row) => row.text.length < 130 && !row.text.includes('?') && !asks(fold(row.cells.length > 1 ? (row.cells[0] ?? '') : '')))
+    .map((row) => ({ ...row, options: said(row.folded, variants) }))
+    .filter((row) => row.options.length > 0);
   if (top[0]) return choose(reading, [top[0]]);
   const asking = reading.sentences
-    .map((sentence) => ({
-      ...sentence,
-      options: /\b(?:tlv|toelaatbaarheidsverklaring|aanvraag)\b/.test(sentence.folded) ? variants(sentence.folded) : [],
-    }))
-    .find((sentence) => sentence.options.length > 0);
-  return asking && choose(reading, [asking]);
+    .filter(({ folded }) => /\b(?:tlv|toelaatbaarheidsverklaring|aanvraag)\b/.test(folded) && !asks(labelOf(folded)))
+    .map((sentence) => ({ ...sentence, options: said(sentence.folded, variants) }))
+    .filter((sentence) => sentence.options.length > 0);
+  // A sentence that asks for it says more than one that only speaks of it.
+  const wantedIn = asking.find(({ folded }) => wanted.test(folded));
+  const one = wantedIn ?? asking[0];
+  const found = one && choose(reading, [one]);
+  return found && { ...found, zeker: found.zeker && (wantedIn !== undefined || found.waarde === 'nieuw') };
 };
 
-// A label that names several ("Nieuw of verlenging") is a question; what stands beside it answers.
-const answerOf = ({ cells, folded }: { cells: readonly string[]; folded: string }): string =>
-  cells.length > 1 && variantsIn(fold(cells[0] ?? '')).length > 1 ? fold(cells.slice(1).join(' ')) : folded;
+// What parents want or think is no word of the school on what is asked.
+const wishes = /\b(?:wilt|willen|wil|vindt|vinden|vind|eens|akkoord|waarom|hoe)\b/;
+const wanted =
+  /\b(?:vraag|vragen|vraagt|verzoek\w*|verzoeken|verzocht|willen|wensen|gevraagd|aanvragen|aan te vragen|betreft|gaat om|is een)\b/;
+const word = String.raw`(?:nieuwe?|eerste|1e|verleng\w{0,4}|overstap|herindicatie|continuering|vervolg\w{0,10})`;
+// "Nieuw / verlenging", "nieuwe aanvraag of een verlenging": what may be chosen from.
+const menu = new RegExp(
+  String.raw`\b${word}\b[ )]{0,2}(?:[a-z-]{1,15} ){0,3}(?:[a-z-]{1,15})?(?: ?[/|,] ?| ?\bof\b ?| ?\bdan wel\b ?| ?\ben\b ?)(?: ?[a-z-]{1,15} ){0,2} ?\b${word}\b`,
+);
+// "Bij verlenging: alleen het OPP": tells what to do in that case.
+const inThatCase =
+  /\b(?:bij|indien|als|in geval van|ingeval van|wanneer|voor)\b (?:\w+ ){0,3}(?:verleng\w*|overstap|nieuwe aanvra\w+)\b(?! (?:van|tot|per|met|vragen|vraag))/;
+
+/** The variants that a folded text says; those that it offers as a choice, denies or names for a case only are not said. */
+const said = (folded: string, variants: (folded: string) => Variant[]): Variant[] => {
+  const found = variants(folded);
+  if (menu.test(folded) && found.includes('verlenging')) return [];
+  if (/\b(?:geen|niet om een?|nog niet) (?:\w+ )?verleng\w*/.test(folded) || (inThatCase.test(folded) && !wanted.test(folded)))
+    return found.filter((variant) => variant !== 'verlenging');
+  return found;
+};
+
+/** Whether the folded label before an answer asks for a variant: it names several, or one with a question. */
+const asks = (label: string): boolean => label !== '' && (menu.test(label) || (label.includes('?') && variantsIn(label).length > 0));
+const labelOf = (folded: string): string => /^[^:?]{3,70}[:?]/.exec(folded)?.[0] ?? '';
+
+const yes = /^(?:ja|j|x|v|klopt|inderdaad)\b/;
+const no = /^(?:nee|neen|n|niet|geen|n\.?v\.?t)\b/;
+
+/** What stands beside a question for the variant; undefined where it is no such question, or not answered. */
+const answerTo = (label: string, value: string, variants: (folded: string) => Variant[]): Variant[] | undefined => {
+  const named = variantsIn(label);
+  if (named.length === 0 && !/^(?:is|gaat|betreft)\b.{0,50}\bverlenging\b/.test(label)) return undefined;
+  const answer = fold(value).trim().slice(0, 140);
+  const choice = named.length > 1 || menu.test(label) || /[/]/.test(label);
+  const options = said(answer.replace(/^(?:ja|nee|neen)\b[ ,.:;-]*/, ''), variants);
+  if (choice) return options.length > 0 ? options : undefined;
+  const [variant] = named;
+  if (variant === undefined) return undefined;
+  if (yes.test(answer)) return [variant];
+  if (no.test(answer)) return variant === 'nieuw' ? (options.length > 0 ? options : undefined) : ['nieuw'];
+  return undefined;
+};
 
 // "overstap" and "verlenging" beside "nieuw" tell more than "nieuw" does; two of those are not certain.
 const choose = (
