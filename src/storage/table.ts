@@ -15,6 +15,9 @@ export type Definition<T> = {
 
 type Entity = { json: string };
 
+/** Azure takes at most so many rows in one transaction. */
+const transactionRows = 100;
+
 const isStatus = (error: unknown, ...statuses: number[]) => error instanceof RestError && statuses.includes(error.statusCode ?? 0);
 
 /**
@@ -63,6 +66,24 @@ export class Table<T extends object> {
   /** Writes a record whatever stood there. */
   async put(record: T): Promise<void> {
     await this.client.upsertEntity(this.entity(record), 'Replace');
+  }
+
+  /**
+   * Writes records of one partition whatever stood there, a hundred in one transaction; each at most once. What was written before a failure
+   * stays.
+   */
+  async putMany(records: readonly T[]): Promise<void> {
+    for (let from = 0; from < records.length; from += transactionRows) {
+      const rows = records.slice(from, from + transactionRows);
+      await this.client.submitTransaction(rows.map((record) => ['upsert', this.entity(record), 'Replace']));
+    }
+  }
+
+  /** Whether a partition holds nothing. */
+  async isEmpty(partition: string): Promise<boolean> {
+    const queryOptions = { filter: odata`PartitionKey eq ${partition}`, select: ['RowKey'] };
+    for await (const page of this.client.listEntities({ queryOptions }).byPage({ maxPageSize: 1 })) if (page.length > 0) return false;
+    return true;
   }
 
   /** Replaces a record that has not changed since it was read; false where it has, or is gone. */

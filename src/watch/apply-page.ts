@@ -8,6 +8,8 @@ import type { School } from '../settings.ts';
 import { removeItems } from '../retain/derived.ts';
 import type { ItemRecord } from '../storage/records.ts';
 import type { RedenGesloten } from '../tell/index.ts';
+import { eachOf } from './each-of.ts';
+import { KnownItems } from './known-items.ts';
 import { nowhere, placeOf, type ItemPlace, type Places } from './place.ts';
 
 /** How an item differed from what was known of it. */
@@ -50,6 +52,8 @@ const isContentChanged = (before: ItemRecord | undefined, item: DriveItem) =>
 const asList = (place: ItemPlace): ItemPlace =>
   place.what === 'lijst' && (isEigenNaam(place.map) || isEigenNaamBijLijst(place.map)) ? nowhere : place;
 
+const isOfDossier = ({ what }: ItemPlace) => what === 'dossier' || what === 'lijst';
+
 const isDossierFolder = (place: ItemPlace) => place.what === 'dossier' && place.depth === 0;
 
 async function weigh(
@@ -89,6 +93,7 @@ async function weigh(
 
   const place = gone ? was : is;
   if (!gone && place.what === 'los') work.loose.set(place.school.id, place.school);
+  if (!isOfDossier(was) && !isOfDossier(is)) return;
   if (await isOwn(app, driveId, item, item.name ?? before?.name, place)) return;
   if (was.what === 'lijst') {
     const still = is.what === 'lijst' ? is : undefined;
@@ -114,13 +119,16 @@ async function isOwn(app: App, driveId: string, item: DriveItem, name: string | 
   return (await app.storage.ownFiles.get(driveId, item.id)) !== undefined;
 }
 
-async function keep(app: App, driveId: string, item: DriveItem, before: ItemRecord | undefined, seenAt: string): Promise<void> {
-  // Graph need not list what stood in a removed folder: those rows name files, and nothing else would ever take them away.
-  if (item.deleted)
-    return before?.folder === true ? removeItems(app, driveId, item.id) : void (await app.storage.items.remove(driveId, item.id));
+/** Takes away what is known of a deleted item; the rows of what stood in a folder as well, since Graph need not list that. */
+async function forget(app: App, driveId: string, { id }: DriveItem, before: ItemRecord | undefined): Promise<void> {
+  if (before?.folder === true) await removeItems(app, driveId, id);
+  else await app.storage.items.remove(driveId, id);
+}
+
+function recordOf(driveId: string, item: DriveItem, before: ItemRecord | undefined, seenAt: string): ItemRecord {
   // A content that has no hash yet does not wipe out the one before: the next hash is held against that.
   const hash = item.hash ?? before?.hash;
-  await app.storage.items.put({
+  return {
     driveId,
     itemId: item.id,
     ...(item.root || item.parentId === undefined ? {} : { parentId: item.parentId }),
@@ -129,7 +137,7 @@ async function keep(app: App, driveId: string, item: DriveItem, before: ItemReco
     size: item.size,
     ...(hash === undefined ? {} : { hash }),
     seenAt,
-  });
+  };
 }
 
 /**
@@ -141,14 +149,14 @@ export async function applyPage(
   driveId: string,
   items: DriveItem[],
   places: Places,
+  known = KnownItems.of(app, driveId),
 ): Promise<{ changed: Verschil[]; loose: School[] }> {
   const work = new Work();
   // The last occurrence of an item wins.
   const latest = new Map(items.map((item) => [item.id, item]));
   for (const item of latest.values()) if (!item.deleted) places.note(item);
   const seenAt = app.clock.now().toISOString();
-  const before = new Map<string, ItemRecord | undefined>();
-  await eachOf(latest.values(), async (item) => void before.set(item.id, (await app.storage.items.get(driveId, item.id))?.record));
+  const before = await known.get(latest.values());
   const changed: Verschil[] = [];
   for (const item of latest.values()) {
     const old = before.get(item.id);
@@ -167,15 +175,8 @@ export async function applyPage(
   for (const { schoolId, dossierId, reden } of work.closed.values()) await closeDossier(app, schoolId, dossierId, reden);
   // Written down before the items are kept, so that a crash in between does not lose it.
   if (work.above) await app.storage.drives.change('drive', driveId, (found) => ({ ...found, driveId, nalopen: true }));
-  await eachOf(latest.values(), (item) => keep(app, driveId, item, before.get(item.id), seenAt));
+  const [gone, here] = [true, false].map((deleted) => [...latest.values()].filter((item) => item.deleted === deleted));
+  await eachOf(gone ?? [], (item) => forget(app, driveId, item, before.get(item.id)));
+  await known.put((here ?? []).map((item) => recordOf(driveId, item, before.get(item.id), seenAt)));
   return { changed, loose: [...work.loose.values()] };
-}
-
-/** Does something for each, sixteen at a time. */
-async function eachOf<T>(values: Iterable<T>, act: (value: T) => Promise<void>): Promise<void> {
-  const queue = [...values];
-  const worker = async () => {
-    for (let value = queue.pop(); value !== undefined; value = queue.pop()) await act(value);
-  };
-  await Promise.all(Array.from({ length: 16 }, worker));
 }

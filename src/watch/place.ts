@@ -55,9 +55,9 @@ export class Places {
       );
   }
 
-  /** Takes note of an item as the page at hand shows it. */
+  /** Takes note of a folder as the page at hand shows it; nothing stands in a file. */
   note(item: DriveItem): void {
-    if (item.name === undefined) return;
+    if (item.name === undefined || item.file) return;
     this.known.set(item.id, { itemId: item.id, name: item.name, parentId: item.root ? undefined : item.parentId });
   }
 

@@ -3,6 +3,7 @@ import { GraphFault, isFault } from '../graph/fault.ts';
 import type { DriveItem } from '../graph/types.ts';
 import type { School } from '../settings.ts';
 import { applyPage, type Verschil } from './apply-page.ts';
+import { KnownItems } from './known-items.ts';
 import { Places } from './place.ts';
 
 /**
@@ -32,6 +33,7 @@ const circle = () =>
  */
 export async function walk(app: App, driveId: string, from: string | undefined, tally: Tally, { stop, note }: Walking): Promise<WalkEnd> {
   const places = new Places(app, driveId);
+  const known = from === undefined ? await KnownItems.fromBeginning(app, driveId) : KnownItems.of(app, driveId);
   const links = new Set<string>();
   for (let link = from; ;) {
     const page = await app.graph.delta(driveId, link).catch((error: unknown) => {
@@ -39,7 +41,7 @@ export async function walk(app: App, driveId: string, from: string | undefined, 
       throw error;
     });
     if (page === undefined) return { next: link ?? '' };
-    const { changed, loose } = await applyPage(app, driveId, page.items, places);
+    const { changed, loose } = await applyPage(app, driveId, page.items, places, known);
     tally.changed += changed.length;
     tally.malformed += page.malformed;
     for (const school of loose) tally.loose.set(school.id, school);
