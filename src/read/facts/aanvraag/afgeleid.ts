@@ -4,7 +4,7 @@ import type { Aanvraag, DocumentFacts, DocumentKind } from '../../facts.ts';
 import { evidence, fact } from '../quote.ts';
 import type { Reading } from '../reading.ts';
 import { tickedOptions } from './aangekruist.ts';
-import { stemmenIn, type Stem } from './soort-wegen.ts';
+import { isDeniedOrPast, stemmenIn, type Stem } from './soort-wegen.ts';
 import { soortenIn } from './soort-woorden.ts';
 import { variantsIn } from './variant.ts';
 
@@ -55,7 +55,7 @@ const inHead = (reading: Reading): Stem[] =>
   headOf(reading).flatMap((row) => {
     const soorten = soortenIn(row.folded).filter((soort) => soort !== 'lwoo');
     const [soort] = soorten;
-    return soorten.length === 1 && soort !== undefined ? [{ soort, gewicht: 3, found: row }] : [];
+    return soorten.length === 1 && soort !== undefined && !isDeniedOrPast(row.folded) ? [{ soort, gewicht: 3, found: row }] : [];
   });
 
 /** The variant as the heads of other documents name it ("Deskundigenadvies TLV-GP (overstap)"), for an application that does not. Never certain. */

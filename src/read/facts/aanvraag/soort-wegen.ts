@@ -64,7 +64,7 @@ const ofTitles = ({ rows }: Reading): Stem[] =>
     if (soort === undefined || tickedOptions(row.text) || instructs.test(row.folded) || isSchool(row, soort)) return [];
     if (row.index < 8 && row.heading && row.text.length < 110 && (aboutTlv.test(row.folded) || titled.test(row.folded)))
       return [{ soort, gewicht: 6, found: row }];
-    return aboutTlv.test(row.folded) && !isDeniedIn(row.folded) ? [{ soort, gewicht: 5, found: row }] : [];
+    return aboutTlv.test(row.folded) && !isDeniedOrPast(row.folded) ? [{ soort, gewicht: 5, found: row }] : [];
   });
 
 const asksType =
@@ -92,7 +92,7 @@ const ofLabels = (reading: Reading): Stem[] =>
     const folded = fold(pair.value).slice(0, 120);
     const [soort] = only(folded);
     const [first] = genoemdIn(folded);
-    if (soort === undefined || first === undefined || !isType(folded, first) || isDeniedIn(folded)) return [];
+    if (soort === undefined || first === undefined || !isType(folded, first) || isDenied(folded)) return [];
     return weighLabel(pair, soort);
   });
 
@@ -115,10 +115,13 @@ const ofSentences = ({ sentences }: Reading): Stem[] =>
     return modalityAt(folded, first.van) === 'ontkend' || looksBack(clause) ? [] : [{ soort, gewicht: asked, found: sentence }];
   });
 
-const isDeniedIn = (folded: string): boolean => {
+const isDenied = (folded: string): boolean => {
   const [first] = genoemdIn(folded);
   return first !== undefined && modalityAt(folded, first.van) === 'ontkend';
 };
+
+/** Whether a folded line speaks of a type as not asked for, or as of before. */
+export const isDeniedOrPast = (folded: string): boolean => isDenied(folded) || looksBack(folded);
 
 // "PrO De Schans" is a school, "TLV PrO Sanne" is none.
 const isSchool = ({ text, folded }: { text: string; folded: string }, soort: Aanvraagsoort): boolean => {

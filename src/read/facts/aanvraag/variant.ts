@@ -84,7 +84,13 @@ export const findVariant = (reading: Reading): Fact<Variant> | undefined => {
     .filter((row) => row.text.length < 130 && !row.text.includes('?') && !asks(fold(row.cells.length > 1 ? (row.cells[0] ?? '') : '')))
     .map((row) => ({ ...row, options: said(row.folded, variants) }))
     .filter((row) => row.options.length > 0);
-  if (top[0]) return choose(reading, [top[0]]);
+  const [first] = top;
+  if (first) {
+    const found = choose(reading, [first]);
+    // A sentence that asks nothing may speak of anything.
+    const spoken = /[.!]$/.test(first.text) && first.cells.length === 1 && !wanted.test(first.folded);
+    return found && { ...found, zeker: found.zeker && !(spoken && found.waarde === 'verlenging') };
+  }
   const asking = reading.sentences
     .filter(({ folded }) => /\b(?:tlv|toelaatbaarheidsverklaring|aanvraag)\b/.test(folded) && !asks(labelOf(folded)))
     .map((sentence) => ({ ...sentence, options: said(sentence.folded, variants) }))
