@@ -1,16 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { shipped } from '../../src/root.ts';
-import { makeControlerapport } from '../../src/tell/controlerapport.ts';
 import { renderKaart } from '../../templates/kaart/kaart.ts';
 import { kaartVoorbeelden } from '../../templates/kaart/voorbeelden.ts';
 import { renderMail } from '../../templates/mail/mail.ts';
 import { mailVoorbeelden } from '../../templates/mail/voorbeelden.ts';
-import { voorbeeldCompleet, voorbeeldRapport, voorbeeldZwaar, voorbeeldDetails } from '../../templates/controlerapport/voorbeeld.ts';
 import { withBrowser } from './browser.ts';
 import { pdfPictures } from './pdf-pictures.ts';
+import { pdfVoorbeelden } from './pdf-voorbeelden.ts';
+import { showKaart } from './show-kaart.ts';
 
 const folder = resolve(process.argv[2] ?? shipped('.data', 'render'));
 
@@ -19,13 +18,14 @@ function write(name: string, content: string | Uint8Array): void {
   console.log(join(folder, name));
 }
 
-async function renderRapporten(): Promise<void> {
-  const rapporten = { incompleet: voorbeeldRapport, compleet: voorbeeldCompleet, zwaar: voorbeeldZwaar };
-  for (const [name, rapport] of Object.entries(rapporten)) {
-    const pdf = await makeControlerapport(rapport, voorbeeldDetails);
-    write(`controlerapport-${name}.pdf`, pdf);
-    const pictures = await pdfPictures(pdf);
-    pictures.forEach((picture, index) => write(`controlerapport-${name}-${index + 1}.png`, picture));
+async function renderPdfs(): Promise<void> {
+  for (const [template, examples] of Object.entries(pdfVoorbeelden)) {
+    for (const [example, make] of Object.entries(examples)) {
+      const name = `${basename(template, '.typ')}-${example}`;
+      const pdf = await make();
+      write(`${name}.pdf`, pdf);
+      (await pdfPictures(pdf)).forEach((picture, index) => write(`${name}-${index + 1}.png`, picture));
+    }
   }
 }
 
@@ -44,40 +44,18 @@ async function renderMails(browser: Browser): Promise<void> {
 }
 
 async function renderKaarten(browser: Browser): Promise<void> {
-  const script = readFileSync(createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js'), 'utf8');
   for (const [name, tekst] of Object.entries(kaartVoorbeelden)) {
     const kaart = renderKaart(tekst);
     write(`kaart-${name}.json`, JSON.stringify(kaart, null, 2));
     const page = await browser.newPage({ viewport: { width: 520, height: 300 } });
-    await page.setContent('<!doctype html><html lang="nl"><body style="margin:16px;font-family:Segoe UI,Arial,sans-serif"></body></html>');
-    await page.addScriptTag({ content: script });
-    await page.evaluate((json) => {
-      const { AdaptiveCard, HostConfig } = (globalThis as unknown as { AdaptiveCards: typeof import('adaptivecards') }).AdaptiveCards;
-      const card = new AdaptiveCard();
-      const foregroundColors = { default: { default: '#242424', subtle: '#616161' } };
-      const styleOf = (backgroundColor: string) => ({ backgroundColor, foregroundColors });
-      card.hostConfig = new HostConfig({
-        fontFamily: 'Segoe UI, Arial, sans-serif',
-        containerStyles: {
-          default: styleOf('#ffffff'),
-          good: styleOf('#e7f2da'),
-          warning: styleOf('#fbf0d9'),
-          emphasis: styleOf('#f0f0f0'),
-        },
-      });
-      card.parse(json);
-      const element = card.render();
-      if (element === undefined) throw new Error('the card has nothing to show');
-      element.style.border = '1px solid #ccc';
-      document.body.append(element);
-    }, kaart);
+    await showKaart(page, kaart);
     write(`kaart-${name}.png`, await page.screenshot({ fullPage: true }));
     await page.close();
   }
 }
 
 mkdirSync(folder, { recursive: true });
-await renderRapporten();
+await renderPdfs();
 await withBrowser(async (browser) => {
   await renderMails(browser);
   await renderKaarten(browser);

@@ -25,12 +25,15 @@ const berichtOver: readonly [begin: string, naam: string][] = [
   ['vernietig', 'Vernietiging'],
   ['geen-besluit', 'Nog geen besluit'],
   ['aangekomen', 'Ontvangst'],
+  ['te-groot', 'Te groot om te lezen'],
+  ['gesloten', 'Dossier gesloten'],
+  ['geblokkeerd', 'Niet vernietigd'],
 ];
 const overOf = (sleutel: string) => berichtOver.find(([begin]) => sleutel.startsWith(begin))?.[1] ?? 'Bericht';
 
 const verzending = ({ verzondenOp, mislukt }: DossierBeeld['berichten'][number]): Shown => {
   if (verzondenOp !== undefined) return momentVan(verzondenOp);
-  return mislukt === undefined ? 'wordt verstuurd' : merk('fout', 'niet gelukt');
+  return mislukt === undefined ? 'wordt verstuurd' : html`${merk('fout', 'niet gelukt')} <span class="klein">${mislukt}</span>`;
 };
 
 const berichtenView = ({ berichten }: DossierBeeld): Html =>

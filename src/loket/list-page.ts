@@ -1,11 +1,13 @@
 import type { App } from '../app.ts';
 import { dateOf, type IsoDate } from '../calendar.ts';
 import { statussen, type DossierStatus } from '../storage/records.ts';
+import { recentMislukt } from '../tell/mislukt.ts';
 import { dossierRijen, type DossierRij } from './dossier-index.ts';
 import { html, type Html } from './html.ts';
 import { kaartTabel, type Regel } from './kaart-tabel.ts';
 import { h1, knop, layout, merk, p } from './layout.ts';
 import type { Persoon } from './principal.ts';
+import { misluktView } from './mislukt-view.ts';
 import { beslisWekenVan } from './load-dossier.ts';
 import { besluitTermijn, isOpen } from './termijn.ts';
 import { dagVan, momentVan, soortKort, statusKleur, variantNaam } from './woorden.ts';
@@ -136,7 +138,7 @@ export async function listPage(app: App, persoon: Persoon, query: URLSearchParam
   const regels = gevonden
     .slice(begin, begin + perPagina)
     .map((rij) => regelVan(rij, naam.get(rij.schoolId) ?? 'School niet in het register', vandaag, beslisWekenVan(app, rij)));
-  const inhoud = html`${h1('Dossiers')} ${filterForm(filter, scholen, tel(rijen))}
+  const inhoud = html`${h1('Dossiers')} ${misluktView(await recentMislukt(app))} ${filterForm(filter, scholen, tel(rijen))}
     <p class="utrecht-paragraph" role="status">
       ${gevonden.length === 1 ? '1 dossier' : `${gevonden.length} dossiers`}<span class="klein">
         · stand van ${momentVan(new Date(at).toISOString())}</span

@@ -15,13 +15,15 @@ export type Kaarttekst = {
 export const maxKaartBytes = 20_000;
 const maxPunten = 15;
 const maxLetters = 200;
+/** A sentence or two of its own: what to do, or why. */
+const maxZin = 400;
 
 const style = { goed: 'good', 'let-op': 'warning', neutraal: 'emphasis' } as const;
 
-const short = (text: string) => (text.length <= maxLetters ? text : `${text.slice(0, maxLetters - 1).toWellFormed()}…`);
+const short = (text: string, max = maxLetters) => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
 
 /** Text runs are not read as Markdown, so that no text can turn into a link or into mark-up. */
-const run = (text: string, more: object = {}) => ({ type: 'TextRun', text: short(text), ...more });
+const run = (text: string, more: object = {}, max = maxLetters) => ({ type: 'TextRun', text: short(text, max), ...more });
 const line = (runs: object[], more: object = {}) => ({ type: 'RichTextBlock', inlines: runs, ...more });
 
 function punten({ kop, punten }: NonNullable<Kaarttekst['lijst']>): object[] {
@@ -46,9 +48,9 @@ export function renderKaart({ titel, toon, feiten, lijst, slot, link }: Kaarttek
         bleed: true,
         items: [{ type: 'TextBlock', text: titel, style: 'heading', weight: 'Bolder', size: 'Medium', wrap: true }],
       },
-      ...feiten.map(([name, value]) => line([run(`${name}: `, { isSubtle: true }), run(value)], { spacing: 'Small' })),
+      ...feiten.map(([name, value]) => line([run(`${name}: `, { isSubtle: true }), run(value, {}, maxZin)], { spacing: 'Small' })),
       ...(lijst === undefined || lijst.punten.length === 0 ? [] : punten(lijst)),
-      ...(slot === undefined ? [] : [line([run(slot)], { spacing: 'Medium' })]),
+      ...(slot === undefined ? [] : [line([run(slot, {}, maxZin)], { spacing: 'Medium' })]),
     ],
     actions: [{ type: 'Action.OpenUrl', title: link.tekst, url: link.url }],
   };

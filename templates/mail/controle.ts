@@ -79,7 +79,8 @@ const maxInKern = 8;
 function kern(mail: ControleMail): string {
   const { compleet, beperking, lijst: isLijst, map, nogNodig } = mail;
   const wat = isLijst === true ? `De lijst “${map}”` : `Het dossier in de map “${map}”`;
-  if (compleet) return beperking === undefined ? `${wat} is compleet.` : `${wat} is gelezen. ${beperking}`;
+  if (compleet)
+    return beperking === undefined ? `${wat} is compleet. Het loket neemt de aanvraag in behandeling.` : `${wat} is gelezen. ${beperking}`;
   const rest = nogNodig.length - maxInKern;
   const nodig = opsomming([...nogNodig.slice(0, maxInKern), ...(rest > 0 ? [`nog ${dingen(rest)}`] : [])]);
   const waarin = isLijst === true ? 'In het controlerapport naast de lijst' : 'In Controlerapport.pdf in die map';

@@ -3,6 +3,7 @@ import { kaartVoorbeelden } from '../../templates/kaart/voorbeelden.ts';
 import { mailVoorbeelden } from '../../templates/mail/voorbeelden.ts';
 import { GraphFault, type FaultKind } from '../../src/graph/fault.ts';
 import { kaartInhoud, mailInhoud, type Inhoud } from '../../src/tell/inhoud.ts';
+import { recentMislukt } from '../../src/tell/mislukt.ts';
 import { queueBericht } from '../../src/tell/queue-bericht.ts';
 import { sendBericht, verzending } from '../../src/tell/send-bericht.ts';
 import { testApp } from '../fakes/app.ts';
@@ -164,6 +165,34 @@ describe('a refusal', () => {
     const before = app.graph.calls.length;
     await sendBericht(app, bericht);
     expect(app.graph.calls.length).toBe(before);
+  });
+
+  it('of a card names the host of the Workflow and what to do, at the message and for the page of the loket, and never its secret', async () => {
+    const app = await testApp(start);
+    const settings = { ...app.settings, TEAMS_WORKFLOW_URL: 'https://prod-07.example/workflows/abc?sig=GEHEIM' };
+    const bericht = await keep({ ...app, settings }, kaart);
+    app.graph.postCard = () => Promise.reject(refuse('niet-gevonden', 404));
+    await drain(app, (run) => run({ ...app, settings }));
+    const { mislukt } = await row(app, bericht);
+    expect(mislukt).toContain('Teams (de Workflow op prod-07.example) weigert de kaart (404).');
+    expect(mislukt).toContain('TEAMS_WORKFLOW_URL');
+    expect(mislukt).not.toMatch(/GEHEIM|workflows/);
+    expect((await recentMislukt(app)).map(({ reden }) => reden)).toContain(mislukt);
+    app.clock.set('2026-04-10T10:00:00Z');
+    expect((await recentMislukt(app)).map(({ reden }) => reden)).not.toContain(mislukt);
+  });
+
+  it('is not tried more often for being asked for more often', async () => {
+    const app = await testApp(start);
+    const bericht = await keep(app, mail(app));
+    let tries = 0;
+    app.graph.sendMail = () => {
+      tries += 1;
+      return Promise.reject(refuse('geen-toegang', 403));
+    };
+    await sendBericht(app, bericht);
+    for (let time = 0; time < 5; time += 1) await sendBericht(app, bericht);
+    expect(tries).toBe(1);
   });
 
   it('that is no refusal of Microsoft 365 is thrown', async () => {
