@@ -13,7 +13,7 @@ export const aanzeggingMail = (mail: {
 }): Mailtekst => ({
   onderwerp: dossierOnderwerp(mail),
   titel: `Wij vernietigen de bestanden op ${mail.datum}`,
-  kern: `Op ${mail.datum} vernietigen wij ${mail.lijst === true ? `de lijst “${mail.map}”` : `de bestanden in de map “${mail.map}”`}. Wilt u ze bewaren? Zet vóór die dag een kopie in uw eigen systeem.`,
+  kern: `Op ${mail.datum} vernietigen wij ${mail.lijst === true ? `de lijst “${mail.map}”` : `de bestanden in de map “${mail.map}”`}. Wilt u ${mail.lijst === true ? 'die' : 'ze'} bewaren? Zet vóór die dag een kopie in uw eigen systeem.`,
   afzender: mail.afzender,
   blokken: [
     {
