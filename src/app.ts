@@ -3,6 +3,7 @@ import type { Levels } from './graph/gate/ledger.ts';
 import type { SetupGraph } from './graph/setup.ts';
 import type { Graph } from './graph/types.ts';
 import { log, type Log } from './log.ts';
+import { followRegister } from './register/follow.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Storage } from './storage/index.ts';
 import type { StoredNames } from './storage/names.ts';
@@ -41,16 +42,23 @@ async function build(): Promise<App> {
   const settings = readSettings();
   const storage = await openStorage(settings);
   const clock = settings.KLOK_BESTAND === undefined ? systemClock : shiftedClock(settings.KLOK_BESTAND);
-  return { settings, clock, log, graph: openGraph(settings, { levels: sharedLevels(storage), log }), storage };
+  const built = { settings, clock, log, graph: openGraph(settings, { levels: sharedLevels(storage), log }), storage };
+  await followRegister(built);
+  return built;
 }
 
 let opened: Promise<App> | undefined;
 
-/** The one app of this process; built at the first call. A failed build is tried again at the next call. */
-export function app(): Promise<App> {
+/**
+ * The one app of this process, with the register of schools as it is now; built at the first call. A failed build is tried again at the next
+ * call.
+ */
+export async function app(): Promise<App> {
   opened ??= build().catch((error: unknown) => {
     opened = undefined;
     throw error;
   });
-  return opened;
+  const built = await opened;
+  await followRegister(built);
+  return built;
 }

@@ -39,6 +39,12 @@ export const knobsSchema = z.strictObject({
   deltaMalformed: z.boolean(),
   /** The link to the next page of delta leads to the same page. */
   deltaLoops: z.boolean(),
+  /** The next so many pages in the middle of delta answer 404. */
+  deltaLost: z.number().int().min(0).max(1000),
+  /** Where a 410 of delta sends the caller: to the beginning, or to an address that answers 500. */
+  resyncLocation: z.enum(['works', 'fails']),
+  /** Whether delta tells of what changes; what it keeps silent about it never tells, and a full listing shows. */
+  deltaSilent: z.boolean(),
   /** Whether delta lists what was in a deleted folder, or the folder only. */
   deletedFolders: z.enum(['all', 'folder']),
   /** Items on a page of delta or children, where the caller does not ask for fewer. */
@@ -60,6 +66,9 @@ const initial: Knobs = {
   deltaEmpty: 0,
   deltaMalformed: false,
   deltaLoops: false,
+  deltaLost: 0,
+  resyncLocation: 'works',
+  deltaSilent: false,
   deletedFolders: 'all',
   pageSize: 200,
 };
@@ -111,6 +120,13 @@ export class KnobBoard {
     const { deltaEmpty } = this.current;
     if (deltaEmpty > 0) this.keep({ ...this.current, deltaEmpty: deltaEmpty - 1 });
     return deltaEmpty > 0;
+  }
+
+  /** Whether this page of delta is to be lost; counts it off. */
+  lostPage(): boolean {
+    const { deltaLost } = this.current;
+    if (deltaLost > 0) this.keep({ ...this.current, deltaLost: deltaLost - 1 });
+    return deltaLost > 0;
   }
 
   private keep(knobs: Knobs): Knobs {

@@ -16,6 +16,9 @@ export const textPath = (dossierId: string, key: string): string => `${dossierId
 /** Where recognised pages of files stand that are not read to the end yet. */
 export const halfReadPath = (dossierId: string): string => `${dossierId}/half-gelezen/`;
 
+/** The blob that remembers which files could not be read because somebody has them open, and since when. */
+export const openBijIemandPath = (dossierId: string): string => `${dossierId}/open-bij-iemand.json`;
+
 /** The blob that says how far reading a version has come. */
 export const voortgangPath = (dossierId: string): string => `${dossierId}/voortgang.json`;
 

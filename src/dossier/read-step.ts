@@ -10,13 +10,16 @@ import { ReadStopped, type Progress, type Resume } from '../read/read-whole.ts';
 import type { Settings } from '../settings.ts';
 import { leaseSeconds } from '../storage/lease-time.ts';
 import type { Message } from '../storage/queues.ts';
+import { metStatus } from './status.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { showColumns } from '../tell/show-columns.ts';
 import { lookAtDossier, type Blik, type DossierFile } from './blik.ts';
 import { keptTexts, textKey } from './kept-texts.ts';
 import { dropOfDestroyed } from './destroyed.ts';
+import { shutBefore, weighShut } from './open-bij-iemand.ts';
 import { isOpen } from './open.ts';
 import { halfReadPath, manifestPath, textPath } from './paths.ts';
+import { touchDossier } from './touch.ts';
 import { noteVoortgang } from './voortgang.ts';
 
 /** What was read for one version of a dossier: each file by its place in the dossier and the blob that holds its text. */
@@ -52,8 +55,13 @@ async function isStillThere(app: App, driveId: string, file: DossierFile): Promi
 
 type Reading = { tell: (progress: Progress) => void; resume: Resume };
 
-/** What the file holds; `vervangen` where it was replaced since it was seen. @throws ReadStopped at the end of the turn. */
-async function fetchAndRead(app: App, driveId: string, file: DossierFile, { tell, resume }: Reading): Promise<ReadResult[] | 'vervangen'> {
+/** What the file holds; `vervangen` where it was replaced since it was seen, `open` where somebody has it open. @throws ReadStopped at the end of the turn. */
+async function fetchAndRead(
+  app: App,
+  driveId: string,
+  file: DossierFile,
+  { tell, resume }: Reading,
+): Promise<ReadResult[] | 'vervangen' | 'open'> {
   if (file.onleesbaar) return [{ name: file.path, fault: 'onbekend', message: refused }];
   const { lezen } = app.settings;
   let bytes: Buffer;
@@ -62,6 +70,7 @@ async function fetchAndRead(app: App, driveId: string, file: DossierFile, { tell
     if (!(await isAsSeen(app, driveId, file, bytes))) return 'vervangen';
   } catch (error) {
     if (isFault(error, 'te-groot')) return [{ name: file.path, fault: 'te-groot', message: limitMessages.fileBytes(lezen) }];
+    if (isFault(error, 'vergrendeld')) return 'open';
     if (isFault(error, 'geen-toegang', 'geweigerd')) return [{ name: file.path, fault: 'onbekend', message: refused }];
     if (isFault(error, 'gewijzigd')) return 'vervangen';
     if (isFault(error, 'niet-gevonden'))
@@ -75,13 +84,16 @@ async function fetchAndRead(app: App, driveId: string, file: DossierFile, { tell
 async function showReading(app: App, record: DossierRecord): Promise<void> {
   if (record.besluitId !== undefined) return;
   const reading = await app.storage.dossiers.change(record.schoolId, record.dossierId, (now) =>
-    now === undefined || now.versie !== record.versie || !isOpen(now) ? undefined : { ...now, status: 'wordt gelezen' },
+    now === undefined || now.versie !== record.versie || !isOpen(now) ? undefined : metStatus(now, 'wordt gelezen'),
   );
   if (reading?.status === 'wordt gelezen') await showColumns(app, reading);
 }
 
-/** Reads what was not read before; `vervangen` where a file changed meanwhile. @throws ReadStopped at the end of the turn, with what was read kept. */
-async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<Manifest | 'vervangen'> {
+/**
+ * Reads what was not read before; `vervangen` where a file changed meanwhile. `shut` are those that somebody has open, without a blob in the manifest.
+ * @throws ReadStopped at the end of the turn, with what was read kept.
+ */
+async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<{ manifest: Manifest; shut: DossierFile[] } | 'vervangen'> {
   const { afgeleid } = app.storage;
   const { dossierId, driveId, versie } = record;
   const begin = app.clock.now().getTime();
@@ -92,6 +104,7 @@ async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<M
   } satisfies Resume;
   const voortgang = noteVoortgang(app, dossierId, versie, blik.files.length);
   const bestanden: Manifest['bestanden'] = [];
+  const shut: DossierFile[] = [];
   try {
     for (const [index, file] of blik.files.entries()) {
       const path = textPath(dossierId, textKey(file.hash ?? `${file.id} ${file.size} ${file.eTag ?? ''}`));
@@ -101,6 +114,11 @@ async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<M
         voortgang.tell(index);
         const resultaten = await fetchAndRead(app, driveId, file, { tell: (progress) => voortgang.tell(index, progress), resume });
         if (resultaten === 'vervangen') return 'vervangen';
+        if (resultaten === 'open') {
+          shut.push(file);
+          bestanden.push({ name: file.path, itemId: file.id, blob: undefined });
+          continue;
+        }
         await afgeleid.write(path, JSON.stringify({ naam: file.path, resultaten: zonderBsn(resultaten) } satisfies KeptResults));
         app.log('gelezen', { kenmerk: record.kenmerk, bytes: file.size, ms: app.clock.now().getTime() - started });
       }
@@ -109,13 +127,13 @@ async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<M
   } finally {
     await voortgang.flush();
   }
-  return { blik: blik.mark, bestanden };
+  return { manifest: { blik: blik.mark, bestanden }, shut };
 }
 
 /**
  * Reads every file of a dossier that was not read before (by content) and keeps the texts beside the dossier. What takes longer than a turn goes
- * on in the next where it was; one turn at a time per dossier. Work for an older version is dropped; a file that is open elsewhere is tried again
- * in a minute, by a GraphFault `vergrendeld`.
+ * on in the next where it was; one turn at a time per dossier. Work for an older version is dropped; a file that somebody has open is waited for
+ * a day, then set aside with a word to the school, and read as soon as it can be.
  */
 export async function readDossier(app: App, message: Message<'dossier-lezen'>): Promise<void> {
   const outcome = await app.storage.underLease(`lezen-${message.dossierId}`, async () => {
@@ -129,6 +147,10 @@ export async function readDossier(app: App, message: Message<'dossier-lezen'>): 
   if (outcome === 'busy') await app.storage.send('dossier-lezen', message, leaseSeconds + 5);
 }
 
+/** What can be read now is a change of the dossier, and no upload. */
+const checkAnew = (app: App, { schoolId, driveId, dossierId, map }: DossierRecord) =>
+  touchDossier(app, { schoolId, driveId, dossierId, map }, 'verwijderd');
+
 async function turn(app: App, message: Message<'dossier-lezen'>): Promise<void> {
   const { schoolId, dossierId, versie } = message;
   const found = await app.storage.dossiers.get(schoolId, dossierId);
@@ -138,15 +160,24 @@ async function turn(app: App, message: Message<'dossier-lezen'>): Promise<void> 
   if (blik === undefined) return;
   if (blik.mark !== record.blik) return app.storage.send('dossier-rust', message, 1);
 
-  await showReading(app, record);
-  let manifest: Manifest | 'vervangen';
+  // All was told of this version, with files set aside that somebody had open: are they to be read now?
+  const told = record.gemeldVersie === versie;
+  const before = await shutBefore(app, dossierId);
+  if (told && before === 0) return;
+  if (!told) await showReading(app, record);
+  let read: Awaited<ReturnType<typeof readFiles>>;
   try {
-    manifest = await readFiles(app, record, blik);
+    read = await readFiles(app, record, blik);
   } catch (error) {
     if (error instanceof ReadStopped) return app.storage.send('dossier-lezen', message);
     throw error;
   }
-  if (manifest === 'vervangen') return app.storage.send('dossier-rust', message, 1);
+  if (read === 'vervangen') return app.storage.send('dossier-rust', message, 1);
+  const { manifest, shut } = read;
+  const besluit = await weighShut(app, message, shut);
+  if (told) return shut.length < before ? checkAnew(app, record) : undefined;
+  if (besluit?.wat === 'wachten') return;
+  if (besluit !== undefined) for (const bestand of manifest.bestanden) bestand.blob ??= besluit.blobs.get(bestand.itemId);
   await app.storage.afgeleid.write(manifestPath(dossierId, versie), JSON.stringify(manifest));
   await app.storage.afgeleid.removeAll(halfReadPath(dossierId));
   await app.storage.dossiers.change(schoolId, dossierId, (now) =>

@@ -20,6 +20,17 @@ export class Blobs {
     }
   }
 
+  /** How large a blob is, with a mark that changes with its content; undefined where there is none. */
+  async stamp(path: string): Promise<{ etag: string; bytes: number } | undefined> {
+    try {
+      const { etag = '', contentLength = 0 } = await this.container.getBlockBlobClient(path).getProperties();
+      return { etag, bytes: contentLength };
+    } catch (error) {
+      if (isStatus(error, 404)) return undefined;
+      throw error;
+    }
+  }
+
   /** Writes a blob whatever stood there. */
   async write(path: string, content: Buffer | string, contentType = 'application/json'): Promise<void> {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;

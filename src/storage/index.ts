@@ -57,7 +57,7 @@ const tableDefinitions = {
   Verbruik: { schema: records.verbruikSchema, key: (r) => ['verbruik', r.baan] } satisfies Definition<records.VerbruikRecord>,
 } as const;
 
-const containers = { afgeleid: 'afgeleid', sloten: 'sloten', archief: 'archief' } as const;
+const containers = { afgeleid: 'afgeleid', sloten: 'sloten', archief: 'archief', instellingen: 'instellingen' } as const;
 
 export type { StorageSettings } from './connect.ts';
 
@@ -82,6 +82,8 @@ export type Storage = {
   afgeleid: Blobs;
   /** What stays: letters, the record of destruction. */
   archief: Blobs;
+  /** What the administrator may change without a restart: the register of schools. */
+  instellingen: Blobs;
   /** Puts a message on a queue, after a delay in seconds where given. */
   send<Q extends QueueName>(queue: Q, message: Message<Q>, delaySeconds?: number): Promise<void>;
   /** Runs work under a lease by name; `busy` where another process holds it. */
@@ -116,6 +118,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     verbruik: table('Verbruik', tableDefinitions.Verbruik),
     afgeleid: new Blobs(container(containers.afgeleid)),
     archief: new Blobs(container(containers.archief)),
+    instellingen: new Blobs(container(containers.instellingen)),
     async send(queue, message, delaySeconds = 0) {
       const body = Buffer.from(JSON.stringify(queues[queue].parse(message))).toString('base64');
       // Never runs out (a queue's own default is a week, shorter than a summer's standstill); what waits longer than the queue can is early.

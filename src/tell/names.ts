@@ -47,7 +47,7 @@ export async function aanvragenLink(app: App, school: School, lijst?: true): Pro
   const known = links.get(app) ?? new Map<string, string>();
   links.set(app, known);
   const folder = lijst === true ? 'LWOO' : 'Aanvragen';
-  const key = `${folder} ${school.id}`;
+  const key = `${folder} ${school.drive} ${school.pad}`;
   const cached = known.get(key);
   if (cached !== undefined) return cached;
   try {

@@ -1,7 +1,6 @@
 import type { App } from '../app.ts';
 import { createHash } from 'node:crypto';
 import { dateOf } from '../calendar.ts';
-import type { GraphFault } from '../graph/fault.ts';
 import { atLeisure } from '../graph/priority.ts';
 import type { Message } from '../storage/queues.ts';
 import type { DriveRecord } from '../storage/records.ts';
@@ -49,7 +48,7 @@ async function follow(app: App, driveId: string, state: DriveRecord | undefined,
   } catch (error) {
     if (!isRefusedLink(error)) throw error;
     app.log('delta-opnieuw', { driveId });
-    const { location } = error as GraphFault;
+    const { location } = error;
     return full(location, undefined, location !== undefined);
   }
   if ('next' in end) return { lopend: { soort: 'bijwerken', next: end.next, begonnenOp } };

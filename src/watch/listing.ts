@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { App } from '../app.ts';
-import { isFault, type FaultKind } from '../graph/fault.ts';
+import { isFault, type FaultKind, type GraphFault } from '../graph/fault.ts';
 import type { DriveRecord } from '../storage/records.ts';
 import { tellDrift, type Drift } from '../tell/index.ts';
 import { applyPage, type Verschil } from './apply-page.ts';
@@ -30,7 +30,7 @@ async function loadGezien(app: App, driveId: string): Promise<{ ids: Set<string>
 /** A link that is kept and that Graph refuses or knows no more would be refused for ever. */
 const refusedLink: FaultKind[] = ['opnieuw-beginnen', 'niet-gevonden', 'geweigerd'];
 /** Whether delta must be begun anew. */
-export const isRefusedLink = (error: unknown) => isFault(error, ...refusedLink);
+export const isRefusedLink = (error: unknown): error is GraphFault => isFault(error, ...refusedLink);
 
 /** How often a listing is begun anew in one turn, when Graph loses the way in the middle of it. */
 const anew = 2;
@@ -52,10 +52,13 @@ async function removeUnseen(app: App, driveId: string, seen: Set<string>): Promi
   const places = new Places(app, driveId);
   const removed: Verschil[] = [];
   const remove = async (unseen: Map<string, string | undefined>) => {
-    for (const id of await goneOf(app, driveId, [...unseen.keys()])) {
-      const parentId = unseen.get(id);
-      await applyPage(app, driveId, [{ id, deleted: true, folder: false, file: false, root: false, size: 0 }], places);
-      if (parentId === undefined || seen.has(parentId)) removed.push({ itemId: id, wat: 'weg' });
+    const gone = await goneOf(app, driveId, [...unseen.keys()]);
+    // Together, so that a folder and what stood in it are one change.
+    const items = gone.map((id) => ({ id, deleted: true, folder: false, file: false, root: false, size: 0 }));
+    await applyPage(app, driveId, items, places);
+    for (const itemId of gone) {
+      const parentId = unseen.get(itemId);
+      if (parentId === undefined || seen.has(parentId)) removed.push({ itemId, wat: 'weg' });
     }
   };
   let unseen = new Map<string, string | undefined>();

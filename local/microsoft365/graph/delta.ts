@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { badRequest, GraphRefusal } from '../graph-error.ts';
+import { badRequest, GraphRefusal, notFound } from '../graph-error.ts';
 import { isWithin } from '../drive/items.ts';
 import type { Drive, Row } from '../drive/rows.ts';
 import { deltaItem, type Json } from '../drive/shape.ts';
@@ -50,9 +50,13 @@ function start(call: Call, drive: Drive, item: Row): Token {
   };
 }
 
+/** A token that leads nowhere, by a knob. */
+const brokenToken = 'stuk';
+
 function resync(call: Call, drive: Drive, item: Row): GraphRefusal {
   return new GraphRefusal(410, 'resyncRequired', 'resyncChangesApplyDifferences: the token is no longer valid, start anew.', {
-    location: link(call, drive, item),
+    location:
+      call.tenant.knobs.now.resyncLocation === 'works' ? link(call, drive, item) : `${link(call, drive, item)}?token=${brokenToken}`,
   });
 }
 
@@ -70,9 +74,15 @@ function run(call: Call): Answer {
     const token = { ...start(call, drive, item), seq: drive.seq };
     return ok({ ...collection(call, 'Collection(driveItem)', []), '@odata.deltaLink': link(call, drive, item, token) });
   }
+  if (given === brokenToken) throw new GraphRefusal(500, 'generalException', 'General exception while processing.');
   const token = given === undefined || given === '' ? start(call, drive, item) : read(given);
   if (token.drive !== drive.id || token.item !== item.id) throw badRequest('The delta token belongs to another folder.');
   if (token.epoch !== drive.epoch || token.seq > drive.seq) throw resync(call, drive, item);
+  if (token.seq < token.from && call.tenant.knobs.lostPage()) throw notFound('The resource could not be found.');
+  if (given !== undefined && call.tenant.knobs.now.deltaSilent) {
+    const silent = { ...token, seq: drive.seq, from: drive.seq };
+    return ok({ ...collection(call, 'Collection(driveItem)', []), '@odata.deltaLink': link(call, drive, item, silent) });
+  }
   if (given !== undefined && call.tenant.knobs.emptyDelta()) {
     return ok({ ...collection(call, 'Collection(driveItem)', []), '@odata.deltaLink': link(call, drive, item, token) });
   }
