@@ -5,8 +5,8 @@ import { intelligenceResults, questionnaireResults, statedIntelligence } from '.
 import type { Segment } from './segments.ts';
 import { headNounOf } from './titles.ts';
 
-/** What speaks for a kind in a piece: its title, what it does, the file's name. `row` shows it. */
-export type Candidate = { kind: DocumentKind; title: number; content: number; name: number; row: Row | undefined };
+/** What speaks for a kind in a piece: its title, what it does, the file's name. `row` shows it; `sure` where it does all that makes it that kind. */
+export type Candidate = { kind: DocumentKind; title: number; content: number; name: number; row: Row | undefined; sure?: boolean };
 
 /** The kinds that a piece is, of the candidates: the first is what it is above all. */
 export const choose = (
@@ -24,7 +24,10 @@ export const choose = (
     .sort((a, b) => total(b) - total(a));
   const questionnaire = questionnaireResults(rows);
   const kinds: KindFound[] = [];
-  const best = ranked[0];
+  // Advices that follow in the piece that asks are a part of the application.
+  const asks = ranked.find(({ kind, sure }) => kind === 'aanmeldingsformulier' && sure === true);
+  const follows = ranked[0]?.kind === 'deskundigenadvies' && !segment.rows.slice(0, 6).some((row) => row === ranked[0]?.row);
+  const best = follows ? (asks ?? ranked[0]) : ranked[0];
   const research = best !== undefined && researchKinds.has(best.kind);
   // A page with the outcome of a test only, by who took it.
   const slip = (best === undefined || total(best) < 5) && rows.length <= 25 && rows.some(({ folded }) => tester.test(folded));
@@ -37,7 +40,8 @@ export const choose = (
       make(
         best.kind,
         best.row,
-        (total(best) >= 9 && (best.title >= 3 || best.content >= 6)) ||
+        best.sure === true ||
+          (total(best) >= 9 && (best.title >= 3 || best.content >= 6)) ||
           // A letter that a doctor signs and that does nothing else.
           (best.kind === 'medische-verklaring' && best.content >= 5 && (ranked[1]?.content ?? 0) < 4 && doctorOf(segment) !== undefined) ||
           (best.content >= 8 && best.content - (ranked[1]?.content ?? 0) >= 2),
@@ -124,7 +128,7 @@ const secondKinds = (
   if (first === 'motivering' || first === 'keuze-motivering') second.push(make('onderbouwing', has(first, 0)?.row, false));
   const experts = has('deskundigenadvies', 6);
   if ((first === 'aanmeldingsformulier' || first === 'okr' || first === 'toestemming') && experts) {
-    const head = segment.rows.find(({ heading, folded }) => heading && /^(?:de )?(?:deskundigen-?)?adviezen\b/.test(folded));
+    const head = segment.rows.find((row) => row.heading && row.text.length <= 60 && headNounOf(row)?.kind === 'deskundigenadvies');
     second.push(make('deskundigenadvies', head ?? experts.row, head !== undefined));
   }
   // One file with the form and, under a head of its own, the substantiation.
@@ -183,9 +187,13 @@ const consentPart = (rows: readonly Row[]): { row: Row; zeker: boolean } | undef
   return undefined;
 };
 
+// "3. Waarom niet bij ons", "Motivering": a heading above why the school itself cannot give what is needed.
+const headsMotive =
+  /^(?:§ ?)?(?:\w{1,2}[.)]? )?(?:(?:onderbouwing|motivering)\b|motivatie\b(?! \d)|waarom\b.{0,80}\b(?:niet|geen|nodig|ontoereikend|onvoldoende|vso|speciaal|verlenging)\b)/;
 const motivePart = (rows: readonly Row[]): Row | undefined =>
   rows.find((row, at) => {
-    if (at < 4 || !row.heading || !/^(?:\w{1,2}[.)] )?(?:(?:onderbouwing|motivering)\b|motivatie\b(?! \d))/.test(row.folded)) return false;
+    if (at < 4 || !row.heading || !headsMotive.test(row.folded) || /\b(?:teken\w*|ondertekend|handtekening)\b/.test(row.folded))
+      return false;
     const under = rows.slice(at + 1, at + 12);
     const end = under.findIndex(({ heading }) => heading);
     return (end < 0 ? under : under.slice(0, end)).reduce((sum, { text }) => sum + text.length, 0) > 200;

@@ -98,7 +98,10 @@ const kindsOfSegment = (reading: Reading, segment: Segment, whole: boolean): Kin
       .length >= 3;
   // Whatever it is called: a piece that asks for a TLV, says for when or where, and that parents sign, is the application.
   const asked = asksForTlv(reading) ? at('aanmeldingsformulier') : candidates.get('aanmeldingsformulier');
-  if (asked && asksForTlv(reading)) asked.content = Math.min(8, asked.content + 6);
+  if (asked && asksForTlv(reading)) {
+    asked.sure = asked.content >= 3;
+    asked.content = Math.min(8, asked.content + 6);
+  }
   // A letter that asks for something is no form, unless the parts of a form are in it.
   const form = candidates.get('aanmeldingsformulier');
   const addressed = ['aan', 'betreft'].every((label) => segment.rows.slice(0, 10).some((row) => row.folded.startsWith(`${label}:`)));
@@ -146,6 +149,19 @@ const greeting = /^(?:zeer )?(?:geachte?|beste|l\.s\.)/;
 const bareAdvice =
   /^(?:(?:betreft|onderwerp|inzake)\b:? ?)?(?:het )?(?:advies|adviezen|advisering)\b(?! (?:van )?(?:de )?(?:\w+ )?deskundigen?\b)/;
 
+// "arrangement (Steunpunt, 3 uur) is alles ingezet": a line in the middle of a sentence is no title, whatever word it begins with.
+const goesOn = (rows: readonly Row[], row: Row): boolean => {
+  const above = rows[rows.indexOf(row) - 1];
+  return (
+    above !== undefined &&
+    above.page === row.page &&
+    above.cells.length === 1 &&
+    above.text.length > 50 &&
+    !/[.:;!?]["')]?$/.test(above.text) &&
+    /^\p{Ll}/u.test(row.text)
+  );
+};
+
 const weighTitles = (segment: Segment, at: (kind: DocumentKind) => Candidate): void => {
   let before = 0;
   const seen = new Set<string>();
@@ -163,6 +179,7 @@ const weighTitles = (segment: Segment, at: (kind: DocumentKind) => Candidate): v
       (row.heading || noun.at <= 3 || subject) &&
       !isPromise(row.folded) &&
       !isDenied(row.folded) &&
+      !goesOn(segment.rows, row) &&
       !/[.;]$/.test(row.text);
     // "Aanvraag TLV" stands above letters and substantiations too; a form says that it is one, or shows its parts.
     const plain = noun.kind === 'aanmeldingsformulier' && !row.folded.includes('formulier') ? 2 : 0;

@@ -10,7 +10,9 @@ import { makeSeeker } from '../sieve.ts';
 
 const parent = /\b(?:\w*ouders?|\w*vader|\w*moeder|verzorgers?|verzorgster|\w*voogd(?:es)?|gezag\w*|gezinshuisouder)\b/;
 const notParent =
-  /\b(?:school|leerling|deskundige|mentor|coordinator|directeur|namens|orthopedagoog|psycholoog|teamleider|vso|intern begeleider|zoco|contactpersoon|behandelaar)\b/;
+  /\b(?:school|leerling|deskundige|mentor|\w*coordinator|\w*directeur|directrice|rector|conrector|bestuurder|namens|\w*pedagoog|\w*psycholoog|teamleider|afdelingsleider|vso|intern begeleider|zoco|contactpersoon|behandelaar|docent|leraar|leerkracht)\b/;
+// What a letter ends with: who signs there wrote it.
+const closing = /\b(?:hoogachtend|groeten?)\b/;
 
 /** The places where parents sign, with whether they did; `undefined` where the file does not tell. */
 export const findOuders = (reading: Reading, van: number, tot: number): Aanvraag['ouders'] => {
@@ -89,6 +91,10 @@ const isParentPlace = (reading: Reading, label: string, page: number): boolean =
     .slice(0, at < 0 ? rows.length : at + 1)
     .toReversed()
     .slice(0, 8);
+  if (closing.test(label)) {
+    const under = at < 0 ? [] : rows.slice(at, at + 4);
+    return under.some((row) => row.text.length < 60 && parent.test(row.folded) && !notParent.test(row.folded));
+  }
   const near = above.find((row) => parent.test(row.folded) || notParent.test(row.folded));
   if (near === undefined) return reading.rows.slice(0, 6).some(({ folded, text }) => text.length < 80 && byParents.test(folded));
   return parent.test(near.folded) && !/^namens\b/.test(near.folded);

@@ -55,13 +55,14 @@ const dayAfterEarlier = (reading: Reading, tot: IsoDate | undefined): Fact<IsoDa
 const ends =
   /\b(?:loopt (?:af|t\/m|tot)|afloopt|eindigt|verloopt|loopt\b.{0,40}\baf|(?:huidige|lopende|vigerende) (?:tlv|verklaring)\b.{0,60}\b(?:t\/m|tot))\b/;
 
-const placementWords = /\b(?:plaatsings?(?:datum)?(?: per| op)?|ingangs?datum|ingang|instroom\w*|startdatum|start|begint|wanneer)\b/;
+const placementWords =
+  /\b(?:plaatsings?(?:datum)?(?: per| op)?|ingangs?datum|ingang|instroom\w*|startdatum|start|begint)\b|^\W{0,3}(?:(?:per|vanaf|van|sinds) )?wanneer\b|\bwanneer\b[^.]{0,60}\?/;
 const asksPlacement = ({ rows, document }: Reading): boolean =>
   rows.some(({ folded, text }) => text.length < 120 && placementWords.test(folded)) ||
   document.fields.some(({ label }) => placementWords.test(fold(label)));
 
 const saysFrom = makeSeeker(
-  /\b(?:plaatsing|geplaatst|plaatsen|starten|start|ingaand|ingang|instromen|instroom)\b.{0,90}?\b(?:per|op|vanaf|met ingang van|ingaande|m\.i\.v\.?|in)\b/,
+  /\b(?:plaatsing|geplaatst|plaatsen|starten|start|ingaand|ingang|instromen|instroom)\b.{0,90}?\b(?:per|op|vanaf|met ingang van|ingaande|m\.i\.v\.?|in)\b|\b(?:ingangs|plaatsings|start|begin|aanvangs|instroom)datum\b.{0,60}?\b(?:is|wordt|op|zijn)\b/,
 );
 
 const findPlacement = (reading: Reading): Fact<IsoDate> | undefined => {
@@ -114,7 +115,10 @@ const findValidity = (reading: Reading, placement: IsoDate | undefined, earliest
   for (const item of tot ? [] : [...reading.sentences, ...reading.rows]) {
     const { folded } = item;
     if (tot || folded.length >= 500 || aboutValidity(item) === null || earlierTlv.test(folded)) continue;
-    const at = /\b(?:geldig\w*|gelden|looptijd|duur|periode|van|vanaf|tot|t\/m|voor (?:de periode|een|twee|drie|vier|\d))\b/.exec(folded);
+    const at =
+      /\b(?:geldig\w*|gelden|looptijd|duur|periode|van|vanaf|(?:per|ingaande?(?: per| op)?)(?= \d)|tot|t\/m|voor (?:de periode|een|twee|drie|vier|\d))\b/.exec(
+        folded,
+      );
     const words = at === null ? '' : item.text.slice(at.index);
     // A date of birth in a sentence about a TLV is no validity.
     if (words !== '' && !bornOn.test(folded)) take(item, words, '');
