@@ -222,15 +222,19 @@ const scholenBestand = {
   hulp: 'Vergelijk het met scholen.voorbeeld.json.',
 };
 
-const faultsIn = (error: z.ZodError, where: string) =>
-  new SettingsError(error.issues.map((issue) => `${where}: ${issue.path.join('.')}: ${issue.message}. ${scholenBestand.hulp}`).join('\n'));
+const faultsIn = (error: z.ZodError, where: string, place: (path: PropertyKey[]) => string) =>
+  new SettingsError(error.issues.map((issue) => `${where}: ${place(issue.path)}: ${issue.message}. ${scholenBestand.hulp}`).join('\n'));
+
+/** A place in the register for who reads it on a card: `school 4, mail`. */
+const placeInWords = ([list, at, ...rest]: PropertyKey[]): string =>
+  typeof at === 'number' ? [`school ${at + 1}`, ...rest.map(String)].join(', ') : String(list ?? 'het bestand');
 
 /** Reads the register of schools; throws SettingsError with a Dutch line per fault. */
 export function readScholen(file: string): School[] {
   const { path, data } = readSettingsFile(file, scholenBestand);
   const parsed = scholenSchema.safeParse(data, { error: nl().localeError });
   if (parsed.success) return parsed.data.scholen;
-  throw faultsIn(parsed.error, path);
+  throw faultsIn(parsed.error, path, (at) => at.join('.'));
 }
 
 /** The register of schools in a text, spoken of as `where`; throws SettingsError with a Dutch line per fault, which holds nothing of the text. */
@@ -245,7 +249,7 @@ export function parseScholen(content: string, where: string): School[] {
   }
   const parsed = scholenSchema.safeParse(data, { error: nl().localeError });
   if (parsed.success) return parsed.data.scholen;
-  throw faultsIn(parsed.error, where);
+  throw faultsIn(parsed.error, where, placeInWords);
 }
 
 /** What a reference to Key Vault looks like as long as Azure has put no value in its place. */

@@ -31,8 +31,8 @@ export class KnownItems {
   /** The records of items that are known, by id. */
   async get(items: Iterable<DriveItem>): Promise<Map<string, ItemRecord>> {
     const found = new Map<string, ItemRecord>();
-    await eachOf(items, async ({ id }) => {
-      if (this.kept?.has(id) === false) return;
+    const perhaps = [...items].filter(({ id }) => this.kept?.has(id) !== false);
+    await eachOf(perhaps, async ({ id }) => {
       const record = (await this.app.storage.items.get(this.driveId, id))?.record;
       if (record !== undefined) found.set(id, record);
     });

@@ -23,10 +23,14 @@ export type ItemPlace =
   | { what: 'los'; school: School }
   | { what: 'elders' };
 
+type Way = { nodes: Node[]; names: string[] };
+
 type Node = { itemId: string; parentId: string | undefined; name: string };
 
 /** Where no dossier is. */
 export const nowhere: ItemPlace = { what: 'elders' };
+
+const noWay: Way = { nodes: [], names: [] };
 
 const fold = (text: string) => text.normalize('NFC').toLowerCase();
 const maxDepth = 60;
@@ -39,6 +43,8 @@ export class Places {
   private readonly app: App;
   private readonly driveId: string;
   private readonly known = new Map<string, Node>();
+  /** The folders from the root down to each folder that was asked for, the root itself apart; forgotten when a folder is noted. */
+  private readonly ways = new Map<string, Way>();
   private readonly schools: { path: string[]; school: School; lwoo: boolean }[];
 
   constructor(app: App, driveId: string) {
@@ -59,6 +65,7 @@ export class Places {
   note(item: DriveItem): void {
     if (item.name === undefined || item.file) return;
     this.known.set(item.id, { itemId: item.id, name: item.name, parentId: item.root ? undefined : item.parentId });
+    this.ways.clear();
   }
 
   private async node(itemId: string): Promise<Node> {
@@ -75,15 +82,24 @@ export class Places {
     return { itemId, name: item.name ?? '', parentId: item.root ? undefined : item.parentId };
   }
 
-  /** Where an item stands. Throws a GraphFault `niet-gevonden` where a folder above it is gone. */
-  async of({ itemId, name, parentId, folder: isFolder }: Node & { folder: boolean }): Promise<ItemPlace> {
-    const chain: Node[] = [];
-    let node: Node = { itemId, name, parentId };
-    while (node.parentId !== undefined && chain.length < maxDepth) {
-      chain.unshift(node);
+  private async wayTo(folderId: string): Promise<Way> {
+    const nodes: Node[] = [];
+    let node = await this.node(folderId);
+    while (node.parentId !== undefined && nodes.length < maxDepth) {
+      nodes.unshift(node);
       node = await this.node(node.parentId);
     }
-    const names = chain.map((part) => fold(part.name));
+    const way = { nodes, names: nodes.map((part) => fold(part.name)) };
+    this.ways.set(folderId, way);
+    return way;
+  }
+
+  /** Where an item stands. Throws a GraphFault `niet-gevonden` where a folder above it is gone. */
+  async of({ itemId, name, parentId, folder: isFolder }: Node & { folder: boolean }): Promise<ItemPlace> {
+    // The root stands nowhere.
+    const above = parentId === undefined ? noWay : (this.ways.get(parentId) ?? (await this.wayTo(parentId)));
+    const chain = parentId === undefined ? [] : [...above.nodes, { itemId, name, parentId }];
+    const names = parentId === undefined ? [] : [...above.names, fold(name)];
     for (const { path, school, lwoo } of this.schools) {
       if (!path.every((part, index) => names[index] === part)) continue;
       const folder = chain[path.length];

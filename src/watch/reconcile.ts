@@ -108,15 +108,15 @@ async function beginLists(app: App, driveId: string, school: School): Promise<vo
 /**
  * Holds the dossiers of a drive against the folders that are known, for what delta does not list: a folder above them that was renamed, moved
  * or removed, and a school that came into the register after its files were seen. Closes and moves dossiers, and begins those that are not
- * there yet (2 units per school, 2 per folder of lists). `before` are the schools that the register had at the last round. May be repeated.
+ * there yet (2 units per school, 2 per folder of lists). `before` are the schools that the register had at the last round, where there was one. May be repeated.
  */
-export async function reconcile(app: App, driveId: string, before: readonly string[] = []): Promise<void> {
+export async function reconcile(app: App, driveId: string, before?: readonly string[]): Promise<void> {
   const places = new Places(app, driveId);
   const schools = app.settings.scholen.filter(({ drive }) => drive === driveId);
   const now = new Set(schools.map(({ id }) => id));
-  for (const id of before) if (!now.has(id)) await reconcileFormer(app, driveId, places, id);
+  for (const id of before ?? []) if (!now.has(id)) await reconcileFormer(app, driveId, places, id);
   for (const { id } of schools) await reconcileKnown(app, driveId, places, id);
-  for (const { id } of schools) if (!before.includes(id)) await lookAgain(app, driveId, id);
+  for (const { id } of schools) if (before?.includes(id) === false) await lookAgain(app, driveId, id);
   for (const school of schools) {
     await beginFolders(app, driveId, school);
     await beginLists(app, driveId, school);

@@ -93,8 +93,8 @@ export const kaartVoorbeelden: Record<string, Kaarttekst> = {
   }),
   'register-fout': registerFoutKaart({
     regels: [
-      'scholen.json: scholen.3.mail: Ongeldig: e-mailadres. Vergelijk het met scholen.voorbeeld.json.',
-      'scholen.json: scholen.4: dezelfde map als een andere school. Vergelijk het met scholen.voorbeeld.json.',
+      'scholen.json: school 4, mail: Ongeldig: e-mailadres. Vergelijk het met scholen.voorbeeld.json.',
+      'scholen.json: school 5: dezelfde map als een andere school. Vergelijk het met scholen.voorbeeld.json.',
     ],
     url: 'https://dossierloket.example/loket',
   }),
