@@ -40,7 +40,7 @@ export const c3Opp = c3({
     const missing = own.filter(({ bewijs, stand }) => bewijs.length === 0 || stand.stand === 'niet-gezegd');
     const bewijs = [newest.bewijs, ...own.flatMap((part) => part.bewijs.slice(0, 1))];
     if (missing.length === 0) {
-      const zeker = newest.zeker && !newest.concept;
+      const zeker = newest.zeker && !newest.concept && own.every(({ stand }) => stand.zeker);
       return mits(zeker, voldaan(`Het OPP gaat uit van een integraal beeld.${newest.concept ? ' Het is een concept.' : ''}`, bewijs));
     }
     const names = missing.map(({ naam }) => naam).join(', ');

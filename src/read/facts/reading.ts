@@ -136,9 +136,13 @@ const markHeadings = (rows: Row[]): void => {
       row.text.length > usual * 0.6 &&
       /^[\p{Ll}(]/u.test(next.text);
     row.heading =
-      hasHeadingShape(row) &&
+      (hasHeadingShape(row) || isPlainTitle(previous, row, next)) &&
       !runsOn &&
-      (previous === undefined || previous.page !== row.page || isCapitals(row) || endsParagraph(previous, usual));
+      (previous === undefined ||
+        previous.page !== row.page ||
+        isCapitals(row) ||
+        endsParagraph(previous, usual) ||
+        hadRoom(previous, row, usual));
   }
 };
 
@@ -154,6 +158,24 @@ const hasHeadingShape = (row: Row): boolean =>
   (!/:\s*\S/.test(row.text.slice(1)) || row.text.endsWith('?')) &&
   (row.text.match(/,/g)?.length ?? 0) < 2 &&
   !/\.{5}|_{4}/.test(row.text);
+
+// "wat hebben wij gedaan": a short line in small letters between the end of one paragraph and the beginning of the next.
+const isPlainTitle = (previous: Row | undefined, row: Row, next: Row | undefined): boolean =>
+  !row.beeld &&
+  row.cells.length === 1 &&
+  row.text.length <= 45 &&
+  row.text.split(' ').length <= 6 &&
+  /^\p{Ll}[\p{L} '-]{4,}\??$/u.test(row.text) &&
+  previous !== undefined &&
+  (/[.!?]["')]?$/.test(previous.text) || /^\p{L}[\p{L} /-]{2,30}: /u.test(previous.text)) &&
+  previous.cells.length === 1 &&
+  next !== undefined &&
+  next.text.length > row.text.length &&
+  /^[\p{Lu}"'“]/u.test(next.text);
+
+// Text that runs on would have put the first word of this line at the end of the one before.
+const hadRoom = (previous: Row, row: Row, usual: number): boolean =>
+  /^\p{Ll}/u.test(row.text) && previous.text.length + (row.text.split(' ')[0] ?? '').length + 1 < usual;
 
 const endsParagraph = (row: Row, usual: number): boolean =>
   row.heading || row.cells.length > 1 || /[.!?:)…]["']?$/.test(row.text) || row.text.length < usual * 0.75;

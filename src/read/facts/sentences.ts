@@ -65,6 +65,10 @@ export const makeSentences = (rows: Row[], wraps: boolean): Sentence[] => {
       open &&
       !bullet.test(row.text) &&
       !startsAnew(open.text, row.text) &&
+      !(
+        label.test(row.text) &&
+        (/[.!?]['")]?$/.test(open.text) || before < usual * 0.75 || (open.lines.length === 1 && label.test(open.text)))
+      ) &&
       !(before < usual * 0.55 && /^\p{Lu}/u.test(row.text))
     ) {
       const from = open.text.length;
@@ -80,6 +84,8 @@ export const makeSentences = (rows: Row[], wraps: boolean): Sentence[] => {
   return sentences;
 };
 
+// "beschermend: humor, sport" after a finished sentence or a short line
+const label = /^\p{Ll}[\p{L} /-]{2,30}:\s/u;
 // "Periode: ..." or a line after a finished line that begins with a label.
 const startsAnew = (before: string, line: string): boolean =>
   /^[\p{Lu}][^:.]{1,40}:(?:\s|$)/u.test(line) ||

@@ -99,7 +99,8 @@ function weigh(
   const shown = listed ? 0 : said;
   const at = shown ?? firstMatch(zoek.lijkt, folded, may);
   if (at === undefined) return undefined;
-  if (isPromise(folded)) return { stand: 'beloofd', zeker: !weak, at };
+  // "Wat lukt nog niet" is what a list is called, no promise
+  if (isPromise(listed ? folded.replace(cannotYet, '') : folded)) return { stand: 'beloofd', zeker: !weak, at };
   // In a list under its head a negation belongs to what is listed ("geen tijdsbesef")
   const modality = zoek.ontkennend === true || listed ? 'feit' : modalityAt(folded, at);
   if (modality === 'ontkend') return shown === undefined ? undefined : { stand: 'weerlegd', zeker: false, at };
@@ -115,6 +116,7 @@ function firstMatch(patterns: readonly RegExp[] | undefined, folded: string, may
   return undefined;
 }
 
+const cannotYet = /\b(?:lukt|kan|gaat|durft|werkt) (?:\w+ )?nog niet\b/;
 const longestHeading = 120;
 const labelled = (folded: string): RegExpExecArray | null => /^([^:?]{3,60})[:?] ?(.+)$/.exec(folded);
 

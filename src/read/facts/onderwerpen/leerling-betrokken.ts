@@ -39,11 +39,19 @@ export function leerlingBetrokken({ namen }: DocumentFacts['leerling']): { zoek:
         `\\bmet\\b.{0,40}\\b${wie}\\b.{0,40}\\b(?:besproken|gesproken|opgesteld|geevalueerd|overlegd|doorgenomen|ingevuld|gemaakt)\\b`,
       ),
       new RegExp(`\\b${wie}\\b.{0,30}\\b(?:zelf|heeft|schreef|vertelde|gaf aan|is gehoord)\\b.{0,80}\\b${spoken}\\b`),
-      new RegExp(`\\b${wie} (?:is|was|werd) (?:\\w+ ){0,4}(?:betrokken|gehoord|gesproken)\\b`),
+      new RegExp(
+        `\\b${wie} (?:is|was|werd|heeft|deed|zat|sprak|koos) (?:[^\\s.;]+ ){0,7}(?:betrokken|gehoord|gesproken|bevraagd|geraadpleegd|geinterviewd|meegedaan|meegedraaid|meegelopen|meegekeken|meebeslist|mee|aan tafel)(?![\\w-])`,
+      ),
+      new RegExp(`\\b${wie} (?:zelf )?(?:zat|zaten|deed|dacht|praatte|besliste|koos) (?:[^\\s.;]+ ){0,4}(?:aan tafel|mee)\\b`),
+      new RegExp(`\\bmet (?:[^\\s.;]+ ){0,4}${wie}(?: zelf)?\\b.{0,60}\\b(?:doorlopen|\\w{0,14}gesprek\\w*|gepraat|bekeken|bezocht)\\b`),
+      new RegExp(`\\b(?:mdo|zorgoverleg|overleg|bespreking|\\w{0,14}gesprek)\\b.{0,30}\\bmet\\b.{0,40}\\b${wie}\\b`),
       new RegExp(`\\b${wie} (?:schreef|vertelde|gaf aan|vulde|tekende|is gehoord|dacht mee)\\b`),
       /\b(?:kindgesprek|leerlinggesprek|gesprek met (?:hem|haar))\b/,
     ],
-    lijkt: [new RegExp(`\\b${wie}\\b.{0,80}\\b${spoken}\\b`)],
+    lijkt: [
+      new RegExp(`\\b${wie}\\b.{0,80}\\b${spoken}\\b`),
+      new RegExp(`\\b${wie} (?:zelf )?(?:wil|wilde|zou) (?:\\w+ )?(?:graag|liever|zelf|naar)\\b`),
+    ],
   };
   const words = [...named, 'kindgesprek', 'gesprek met'];
   return { zoek, may: (folded) => words.some((word) => folded.includes(word)) };

@@ -2,8 +2,13 @@ import type { Zoek } from './zoek.ts';
 
 const rule = /\b(?:handboek|criteri\w+|wanneer|indien|moet worden aangetoond|dient\b|aangetoond te worden|voorwaarden?)\b/;
 
+// How a school takes absence in hand says nothing of a pupil.
+const ofSchool = new RegExp(
+  `${rule.source}|\\bverzuim\\w*\\b.{0,30}\\b(?:wordt|worden|moet)\\b.{0,60}\\b(?:gemeld|doorgegeven|geregistreerd|bijgehouden)\\b|\\b(?:verzuimbeleid|verzuimprotocol|verzuimregistratie)\\b`,
+);
+
 const aandoening =
-  'juveniele idiopathische artritis|jeugdreuma|reuma\\w*|epilepsie|cerebrale parese|spasti\\w+|duchenne|becker|spierziekte|spierdystrofie|spieratrofie|(?:ziekte|syndroom) van \\w+|colitis|cystische fibrose|cystic fibrosis|taaislijmziekte|nierfalen|nierziekte|hartafwijking|hartfalen|diabetes|leukemie|hersentumor|tumor|kanker|hersenletsel|nah|long ?covid|post-?covid|cvs|chronische? (?:vermoeidheid\\w*|pijn\\w*|aandoening|ziekte)|spina bifida|open rug|hydrocefalus|stofwisselingsziekte|metabole \\w+|functionele neurologische|somatoforme?|somatisch-symptoom\\w*|psychosomatisch\\w*|migraine|astma|immuun\\w+|osteogenesis|scoliose|dystonie|ataxie|tetraplegie|hemiplegie|diplegie|verlamming|hersenverlamming|dwarslaesie|chromosoom\\w*|meervoudig\\w* (?:beperk\\w+|gehandicapt\\w*)|lichamelijk\\w* (?:beperk\\w+|handicap|stoornis|aandoening)|neurologisch\\w* (?:aandoening|stoornis|beeld)|somatische aandoening|conversiestoornis';
+  'juveniele idiopathische artritis|jeugdreuma|reuma\\w*|epilepsie|cerebrale parese|spasti\\w+|duchenne|becker|spierziekte|spierdystrofie|spieratrofie|(?:ziekte|syndroom) van \\w+|colitis|cystische fibrose|cystic fibrosis|taaislijmziekte|nierfalen|nierziekte|hartafwijking|hartfalen|diabetes|leukemie|hersentumor|tumor|kanker|hersenletsel|nah|long ?covid|post-?covid|cvs|chronische? (?:vermoeidheid\\w*|pijn\\w*|aandoening|ziekte)|spina bifida|open rug|hydrocefalus|stofwisselingsziekte|metabole \\w+|functionele neurologische|somatoforme?|somatisch-symptoom\\w*|psychosomatisch\\w*|migraine|astma|immuun\\w+|osteogenesis|scoliose|dystonie|ataxie|tetraplegie|hemiplegie|diplegie|verlamming|hersenverlamming|dwarslaesie|chromosoom\\w*|meervoudig\\w* (?:beperk\\w+|gehandicapt\\w*)|lichamelijk\\w* (?:beperk\\w+|handicap|stoornis|aandoening)|neurologisch\\w* (?:aandoening|stoornis|beeld)|somatische aandoening|conversiestoornis|\\w{3,}(?:itis|pathie|plegie|trofie|anemie|carcinoom|sclerose|fibrose)|hemofilie|sikkelcel\\w*|lupus|crohn|me/cvs|postinfectieu\\w+|vermoeidheidssyndroom|pijnsyndroom|(?:hart|nier|lever|long|darm|bloed)ziekte';
 const medisch = ['medische-verklaring', 'onderzoeksverslag', 'hulpverlening', 'intelligentieonderzoek'] as const;
 
 /** What the pieces say of the pupil (handboek 7.2 to 7.6). */
@@ -47,6 +52,10 @@ export const leerling: readonly Zoek[] = [
     toont: [
       new RegExp(`\\b(?:diagnose|gediagnosticeerd|bekend met|lijdt aan|vastgesteld)\\b.{0,100}\\b(?:${aandoening})\\b`),
       /\bdiagnose\s?: ?\w{4}/,
+      new RegExp(
+        `\\b(?:onder (?:behandeling|controle)|behandeld)\\b.{0,60}\\b(?:wegens|voor|vanwege|in verband met|i\\.v\\.m\\.|met)\\b.{0,60}\\b(?:${aandoening})\\b`,
+      ),
+      new RegExp(`\\b(?:heeft|ten gevolge van|als gevolg van|wegens|vanwege) (?:\\w+ ){0,4}(?:${aandoening})\\b`),
     ],
     lijkt: [new RegExp(`\\b(?:${aandoening})\\b`)],
   },
@@ -72,7 +81,7 @@ export const leerling: readonly Zoek[] = [
   },
   {
     onderwerp: 'structureel-verzuim',
-    niet: rule,
+    niet: ofSchool,
     toont: [
       /\b(?:structureel|langdurig|veelvuldig|frequent|fors|hoog|ernstig)\w* (?:\w+ ){0,2}\w*verzui\w+/,
       /\b\w{0,40}verzui\w{0,40}\b.{0,60}\b\d{1,3} ?(?:%|procent|lesuren|uren|uur|lesdagen|dagen|lessen|dagdelen)/,

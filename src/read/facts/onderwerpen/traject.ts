@@ -1,29 +1,48 @@
 import type { Zoek } from './zoek.ts';
 
 const habit =
-  /\b(?:wordt|worden) (?:minstens|minimaal|jaarlijks|twee ?maal|altijd|steeds|elk\w*)|\b(?:instemmingsrecht|per jaar|recht op|rechten)\b/;
+  /\b(?:wordt|worden) (?:minstens|minimaal|jaarlijks|twee ?maal|altijd|steeds|elk\w*)|\b(?:instemmingsrecht|per jaar|recht op|rechten)\b|\buitgenodigd (?:voor|om)\b/;
 const ouders = '(?:(?:pleeg|stief|gezinshuis)?ouders?|ouder\\(s\\)|moeder|vader|verzorgers?|gezaghebbenden?)';
 const gesproken =
-  '(?:betrokken|besproken|overlegd|overleg|gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|ingestemd|akkoord|afgestemd|bijgesteld|vastgesteld|om tafel|gespr\\.?|akk|bespraken|overlegden|spraken|bezochten|erbij|er bij|geinformeerd|vulden|vulde|gaven|gaf|schreven|schreef|staan achter|staat achter|stemmen in)';
+  '(?:betrokken|besproken|overlegd|overleg|\\w{0,14}gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|ingestemd|akkoord|afgestemd|bijgesteld|vastgesteld|om tafel|gespr\\.?|akk|bespraken|overlegden|spraken|bezochten|erbij|er bij|geinformeerd|vulden|vulde|gaven|gaf|schreven|schreef|staan achter|staat achter|stemmen in|doorlopen|bezocht|meegedaan|deden mee|meebeslist|mee beslist|aan tafel|aangesloten|sloten aan|namen deel|nam deel|dachten mee|dacht mee|denken mee|bevraagd|geraadpleegd|gekozen|beslist|meegegaan|meegekeken)';
 
 const dag = '\\b\\d{1,2}(?:[-/.]\\d{1,2}\\b|e? (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))';
+
+// By function; "pedagogische aanpak" and "psychologisch onderzoek" name nobody.
+const gedragskundige =
+  '(?:(?:ortho)?pedago(?:og|ge|gen|ogen)\\w*|orthoped|\\w{0,20}psycholo(?:og|ge|gen|ogen)\\w*|gedrags(?:wetenschapper|deskundige|kundige)\\w*)';
+// What a school would like is not what was done.
+const onlyAsks = /\b(?:vacature|op zoek naar|(?:geen|niet|nog niet) (?:\w+ ){0,3}beschikbaar|wachtlijst)\b/;
+
+const jeugdhulp =
+  '(?:jeugd(?:zorg|hulp\\w*|team\\w*|bescherm\\w+|reclassering|consulent\\w*|arts\\w*|ggz|psychiat\\w+)|wijk(?:team\\w*|coach\\w*)|sociaal (?:wijk)?team|gezins(?:coach\\w*|begeleid\\w+|behandel\\w+|hulp\\w*|werk\\w*|voogd\\w*)|maatschappelijk werk\\w*|ggz|cjg|veilig thuis|thuisbegeleid\\w+|pgb-?\\w*|naschoolse (?:dag)?behandeling|dagbehandeling|logeer\\w+|ambulant\\w* (?:begeleid\\w+|hulp\\w*)|zorgaanbieder\\w*|voogd\\w*|pleegzorg|intensieve (?:gezins|thuis)\\w+)';
+const paramedisch =
+  '(?:ergotherap\\w+|fysiotherap\\w+|logoped\\w+|speltherap\\w+|psychomotor\\w+|pmt|revalidati\\w+|kinderarts\\w*|thuiszorg|kinderverple\\w+)';
 
 /** The route before the application (handboek 7.2, 2 to 5). */
 export const traject: readonly Zoek[] = [
   {
     onderwerp: 'ouders-betrokken',
     niet: habit,
+    nietIn: ['onderzoeksverslag', 'intelligentieonderzoek', 'vragenlijst', 'medische-verklaring', 'hulpverlening'],
     toont: [
       new RegExp(`\\b(?:is|zijn|was|waren|heeft|hebben|werd|werden)\\b.{0,80}\\b${ouders}\\b.{0,80}\\b${gesproken}\\b`),
       new RegExp(
         `\\b${ouders}\\b.{0,60}\\b(?:is|zijn|was|waren|heeft|hebben|werd|werden|vulden|gaven|schreven|staan achter|stemmen in)\\b.{0,80}\\b${gesproken}\\b`,
       ),
       new RegExp(
-        `\\b(?:samen|in overleg|gesprek|gesprekken|gesproken|besproken|opgesteld|geevalueerd)\\b.{0,60}\\bmet\\b.{0,40}\\b${ouders}\\b`,
+        `\\b(?:samen|in overleg|\\w{0,14}gesprek(?:ken)?|gesproken|besproken|opgesteld|geevalueerd|doorgenomen|afgestemd|overlegd|mdo|zorgoverleg|overleg|bespreking|huisbezoek)\\b.{0,60}\\bmet\\b.{0,60}\\b${ouders}\\b`,
       ),
       new RegExp(`\\b${ouders}\\b.{0,80}\\b${gesproken}\\b.{0,80}${dag}`),
       new RegExp(`${dag}.{0,80}\\b${ouders}\\b.{0,60}\\b${gesproken}\\b`),
-      new RegExp(`\\b(?:bijgesteld|vastgesteld|besproken|doorgenomen|betrokken)\\b.{0,30}\\b${ouders}\\b`),
+      new RegExp(`\\b(?:bijgesteld|vastgesteld|besproken|doorgenomen)\\b.{0,30}\\b${ouders}\\b`),
+      // "Betrokken ouders" praises them; who were involved stands behind a colon or a verb
+      new RegExp(`\\b(?:betrokken(?: zijn| waren| bij|:)|aanwezig(?: zijn| waren|:)|deelnemers:?).{0,60}\\b${ouders}\\b`),
+      new RegExp(`\\bmet (?:\\w+ ){0,3}${ouders}\\b.{0,100}\\b${gesproken}\\b`),
+      new RegExp(
+        `\\b${ouders}\\b.{0,60}\\b(?:bezochten|dachten mee|denken mee|deden mee|namen deel|sloten aan|kozen|beslisten mee|waren mee|gingen mee)\\b`,
+      ),
+      new RegExp(`\\b${ouders}\\b (?:zat|zaten|was|waren)\\b.{0,40}\\b(?:aan tafel|aanwezig|erbij)\\b`),
       new RegExp(
         `\\b${ouders}\\b (?:schrijven|schrijft|zeggen|zegt|vertellen|vertelt|tekenden|ondertekenden|gaan akkoord|gingen akkoord)\\b`,
       ),
@@ -54,6 +73,10 @@ export const traject: readonly Zoek[] = [
       /\b(?:uur|uren|begeleider|begeleiding|arr)\b.{0,40}\b(?:niet toereikend|ontoereikend)\b/,
       /\b(?:begeleiding|arr)\b.{0,40}\b(?:onvoldoende|niet (?:genoeg|voldoende))\b/,
       /\bheeft (?:de |onze )?\w*school\b.{0,20}\bgeen (?:formatie|ruimte|mensen|middelen|personeel)\b/,
+      /\b(?:niet|onmogelijk|nergens) te (?:realiseren|organiseren|bieden|leveren|waarborgen|bekostigen|verwezenlijken)\b/,
+      /\b(?:basis\w*|\w*arrangement\w*|ondersteuning|begeleiding)\b.{0,80}\b(?:het maximum|het uiterste|maximaal haalbare|uitgeput|schiet\w* (?:\w+ )?tekort|reik(?:t|en) niet)\b/,
+      /\b(?:buiten|boven|voorbij) (?:de |onze )(?:mogelijkheden|grenzen)\b.{0,60}\b(?:school|team|ondersteuning)\b|\b(?:school|team|wij|we)\b.{0,60}\b(?:buiten|boven|voorbij) (?:de |onze |haar |zijn )(?:mogelijkheden|grenzen)\b/,
+      /\b(?:ontbreekt|ontbreken)\b.{0,30}\b(?:ons|op (?:onze|deze|de) school|bij ons)\b|\b(?:op (?:onze|deze|de) school|bij ons)\b.{0,60}\b(?:ontbreekt|ontbreken|is er niet|zijn er niet)\b/,
       /\b(?:wij|we|school) (?:hebben|heeft)\b.{0,60}\bgeen (?:\w+ ){0,2}(?:aanbod|mogelijkheden|voorziening\w*|middelen)\b/,
     ],
     lijkt: [/\b(?:handelingsverlegen\w*|aan de grens van|grenzen (?:zijn )?bereikt)\b/],
@@ -61,21 +84,32 @@ export const traject: readonly Zoek[] = [
   {
     onderwerp: 'gedragswetenschapper',
     nietIn: ['deskundigenadvies', 'intelligentieonderzoek', 'onderzoeksverslag', 'medische-verklaring'],
+    niet: onlyAsks,
     toont: [
-      /\b(?:ortho)?(?:pedago\w+|ped\b|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b.{0,120}\b(?:meegedacht|mee gedacht|dacht mee|denkt mee|meedacht|dacht (?:\w+ ){0,3}mee|geconsulteerd|geobserveerd|overleg|meegekeken|betrokken)\b/,
-      /\b(?:ortho)?(?:pedago\w+|ped\b|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b.{0,80}\b(?:bedacht|bekeek|keek|observeerde|adviseerde(?!.{0,40}\b(?:vso|plaatsing|tlv|toela\w+))|heeft\b.{0,60}\b(?:opgezet|bedacht|ontworpen)|gaf\b.{0,40}\badvies|stelde (?:\w+ ){0,3}voor|stelt voor|paste\b.{0,40}\baan|ontwierp)\b/,
-      /\b(?:betrokken|geconsulteerde?|meedenkende?|overleg met|consultatie\w*|in overleg met|samen met|meegedacht door)\b.{0,60}\b(?:ortho)?(?:pedago\w+|ped\b|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b/,
+      new RegExp(
+        `\\b${gedragskundige}\\b.{0,120}\\b(?:meegedacht|mee gedacht|dacht mee|denkt mee|meedenkt|meedacht|dacht (?:\\w+ ){0,3}mee|denkt (?:\\w+ ){0,3}mee|geconsulteerd|geobserveerd|overleg|overlegde|meegekeken|keek mee|kijkt mee|meekijkt|betrokken|meegewerkt|nam deel|aangeschoven|aangesloten)\\b`,
+      ),
+      new RegExp(
+        `\\b${gedragskundige}\\b.{0,80}\\b(?:bedacht|bekeek|keek|observeerde|adviseerde(?!.{0,40}\\b(?:vso|plaatsing|tlv|toela\\w+))|heeft\\b.{0,60}\\b(?:opgezet|bedacht|ontworpen|uitgewerkt|aangepast)|gaf\\b.{0,40}\\badvies|gaf\\b.{0,40}\\btips|stelde (?:\\w+ ){0,3}voor|stelt voor|paste\\b.{0,40}\\baan|ontwierp|coachte|coacht|begeleidde)\\b`,
+      ),
+      new RegExp(
+        `\\b${gedragskundige}\\b.{0,60}\\b(?:advi(?:seert|seerde|ezen|es)|tips|begeleidt|ondersteunt)\\b.{0,30}\\b(?:over|bij|rond|voor|het team|de mentor)\\b.{0,60}\\b(?:aanpak|dagindeling|begeleiding|handelen|plan|les\\w*|klas|groep|team|leraren|docenten|mentor|opbouw|rooster|structuur)\\b`,
+      ),
+      new RegExp(
+        `\\b(?:betrokken|geconsulteerde?|meedenkende?|overleg met|consultatie\\w*|in overleg met|samen met|meegedacht door|observatie\\w* (?:door|van)|op advies van|begeleid door|adviezen van|gesprek\\w* met) ?:?.{0,60}\\b${gedragskundige}\\b`,
+      ),
     ],
-    lijkt: [
-      /\b(?:orthopedago\w+|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b.{0,100}\b(?:advi\w+|begeleid\w*|observ\w+|aanpak)\b/,
-    ],
+    lijkt: [new RegExp(`\\b${gedragskundige}\\b.{0,100}\\b(?:advi\\w+|begeleid\\w*|observ\\w+|aanpak)\\b`)],
   },
   {
     onderwerp: 'gedragswetenschapper',
     in: ['handelingsplan', 'opp', 'begeleiding'],
-    lijkt: [/\b(?:aanwezig|deelnemers)\b.{0,100}\b(?:orthopedago\w+|psycholo\w+|gedragswetenschapper)\b/],
+    niet: onlyAsks,
+    lijkt: [new RegExp(`\\b(?:aanwezig|deelnemers)\\b.{0,100}\\b${gedragskundige}\\b`)],
     toont: [
-      /\b(?:opgesteld|gemaakt|bedacht|geevalueerd|besproken|overleg|meegedacht)\b.{0,80}\b(?:ortho)?(?:pedago\w+|ped\b|psycholo\w+|gedragswetenschapper\w*|gedragsdeskundige\w*)\b/,
+      new RegExp(
+        `\\b(?:opgesteld|gemaakt|bedacht|geevalueerd|evaluatie|besproken|overleg|meegedacht|ontworpen|bijgesteld)\\b.{0,80}\\b${gedragskundige}\\b`,
+      ),
     ],
   },
   {
@@ -85,14 +119,18 @@ export const traject: readonly Zoek[] = [
     toont: [
       /\bdacht ik\b.{0,100}\bmee\b/,
       /\bik\b.{0,80}\b(?:meegedacht|bedacht|meegekeken|geobserveerd)\b/,
+      /\b(?:meegedacht|meegekeken|geobserveerd)\b.{0,60}\b(?:aanpak|begeleiding|plan|klas|groep|opbouw)\b/,
       /\b(?:ortho)?(?:pedago\w+|psycholo\w+)\b.{0,80}\bbetrokken\b.{0,40}\b(?:aanpak|begeleiding|plan)\b/,
     ],
   },
   {
     onderwerp: 'jeugdzorg',
     nietIn: ['deskundigenadvies'],
+    niet: /\b(?:kan|kunnen|zou|zouden) (?:\w+ ){0,3}worden\b/,
+    onderMet:
+      /\b\w*(?:jeugd|arts|coach|ggz|ggd|therap|logoped|hulp|begeleid|voogd|pleeg|team|werk\b|werker|leerplicht|psych|pedago|instelling|organisatie|zorg|consulent|ambulant|opvang|mee\b|ziekenhuis|kliniek|revalid|behandel|wijk|cjg|gemeente)/,
     onder:
-      /^(?:\d{1,2}[.)]? )?(?:jeugdhulp|jeugdzorg|betrokken (?:hulp\w*|instanties|jeugdhulp|disciplines)|anderen|hulp van buiten|andere (?:hulp|disciplines|betrokkenen)|externe\w*(?: hulp| betrokkenen)?|hulpverlening)(?: (?:of|en) anderen)?$/,
+      /^(?:\d{1,2}[.)]? )?(?:jeugdhulp|jeugdzorg|betrokken partijen|ketenpartners|externe partners|(?:ingezette |lopende )?hulp (?:tot nu toe|thuis|buiten school)|zorg (?:en hulp|buiten school)|wie (?:zijn|helpen)(?: er)? (?:\w+ )?(?:betrokken|mee)|betrokken (?:hulp\w*|instanties|jeugdhulp|disciplines)|anderen|hulp van buiten|andere (?:hulp|disciplines|betrokkenen)|externe\w*(?: hulp| betrokkenen)?|hulpverlening)(?: (?:of|en) anderen)?$/,
     toont: [
       /\b(?:jeugdbescherm\w+|pleegzorg|(?:gezins)?voogd\w*|wlz\w*|kinderdagcentrum|zorgaanbieder|consulent mee|jeugdreclassering)\b.{0,100}\b(?:betrokken|begeleidt|helpt|denkt mee|werkt mee|op de hoogte|blijft|blijven|sinds)\b/,
       /\b(?:jeugdzorg|jeugdhulp|jeugdarts|jeugdbescherming|gezins\w+|maatschappelijk werk\w*|ggz|revalidati\w+|wijkteam|logeeropvang|ergotherap\w+|fysiotherap\w+|logoped\w+|ambulant\w* begeleid\w*|zorgaanbieder|kinderarts)\b.{0,100}\b(?:betrokken|begeleidt|ingezet|loopt|sinds|actief|samen|behandel\w+)\b/,
@@ -103,5 +141,22 @@ export const traject: readonly Zoek[] = [
       /\bgeen (?:\w+ ){0,3}(?:jeugdzorg|jeugdhulp|jz)\b/,
       /\b(?:jeugdzorg|jeugdhulp)\b.{0,40}\b(?:niet (?:betrokken|nodig|van toepassing)|n\.v\.t|nvt)\b/,
     ],
+  },
+  {
+    // Who helps, and that the help is there: beside what the school itself would like or needs.
+    onderwerp: 'jeugdzorg',
+    nietIn: ['deskundigenadvies'],
+    niet: /\b(?:nodig|noodzakelijk|behoefte|wenselijk|gewenst|kan worden|kunnen worden|zou|mogelijk\w*|overwogen|aangevraagd|aanmelding|aangemeld|wachtlijst|afgewezen|beeindigd|gestopt|afgesloten)\b/,
+    toont: [
+      new RegExp(
+        `\\b${jeugdhulp}\\b.{0,100}\\b(?:is er|betrokken|begeleid\\w*|hulp|helpt|ondersteunt|biedt|geeft|komt|bezoekt|denkt mee|kijkt mee|werkt|wekelijks|per week|traject|in gesprek|contact|aanwezig|aangesloten|op de hoogte|sinds|vanaf)\\b`,
+      ),
+      new RegExp(
+        `\\b(?:vanuit|via|krijgt|ontvangt|volgt|heeft|hulp van|ondersteund door|begeleid door|gesteund door|met|bij|aanwezig:?)\\b.{0,80}\\b${jeugdhulp}\\b`,
+      ),
+      new RegExp(`\\b(?:krijgt|ontvangt|volgt|heeft (?:wekelijks|elke week))\\b.{0,60}\\b${paramedisch}\\b`),
+    ],
+    // A therapist so many times a week may be the school's own
+    lijkt: [new RegExp(`\\b${paramedisch}\\b.{0,40}\\b(?:\\w+maal|\\d ?(?:x|keer)|een keer|twee keer|drie keer|wekelijks|om de week)\\b`)],
   },
 ];
