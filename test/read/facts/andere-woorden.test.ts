@@ -107,6 +107,7 @@ In de pauze zoekt hij een rustige hoek van het plein op, waar hij met een klasge
     'De pleegouders deden mee aan alle gesprekken.',
     'Moeder zat op 4 maart aan tafel bij het overleg.',
     'Het plan is op 20 januari met beide ouders doorgenomen en afgestemd.',
+    'Ouders hebben op 5 maart en 2 april meegepraat.',
     'Ouders kozen samen met ons voor deze aanvraag.',
   ])('parents took part: %s', (text) => {
     expect(seenIn(opp(text), 'ouders-betrokken')).toBe('zeker');
@@ -177,6 +178,7 @@ In de pauze zoekt hij een rustige hoek van het plein op, waar hij met een klasge
     'Observatie door de orthopedagoog op 3 februari.',
     'Het plan is bijgesteld met de GZ-psycholoog van het ondersteuningsteam.',
     'L. Vonk (orthopedagoog) denkt mee.',
+    'Orthopedagoog drs. C. Duin denkt sinds september 2025 elke zes weken mee over de aanpak.',
     'De jeugdpsycholoog schoof aan: de psycholoog nam deel aan het overleg.',
   ])('a behavioural scientist thought along: %s', (text) => {
     expect(seenIn(opp(text), 'gedragswetenschapper')).toBe('zeker');
@@ -194,6 +196,9 @@ In de pauze zoekt hij een rustige hoek van het plein op, waar hij met een klasge
 
   it.each([
     'Therapie onder schooltijd is bij ons niet te realiseren.',
+    'Waarom kunnen wij dit zelf niet | De extra hulp is een half jaar geprobeerd en was te licht.',
+    'Waarom schiet het arrangement tekort?\nHij heeft de hele dag iemand naast zich nodig.',
+    'Waarom kan de ondersteuning niet op een gewone school?\nDe groepen zijn te groot en de lokalen liggen ver uit elkaar.',
     'Dit arrangement is het maximum dat onze school kan bieden; het schiet tekort.',
     'De hele dag iemand naast hem is met onze formatie niet te organiseren.',
     'Het extra arrangement is volledig ingezet en schiet tekort.',

@@ -4,7 +4,7 @@ const habit =
   /\b(?:wordt|worden) (?:minstens|minimaal|jaarlijks|twee ?maal|altijd|steeds|elk\w*)|\b(?:instemmingsrecht|per jaar|recht op|rechten)\b|\buitgenodigd (?:voor|om)\b/;
 const ouders = '(?:(?:pleeg|stief|gezinshuis)?ouders?|ouder\\(s\\)|moeder|vader|verzorgers?|gezaghebbenden?)';
 const gesproken =
-  '(?:betrokken|besproken|overlegd|overleg|\\w{0,14}gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|ingestemd|akkoord|afgestemd|bijgesteld|vastgesteld|om tafel|gespr\\.?|akk|bespraken|overlegden|spraken|bezochten|erbij|er bij|geinformeerd|vulden|vulde|gaven|gaf|schreven|schreef|staan achter|staat achter|stemmen in|doorlopen|bezocht|meegedaan|deden mee|meebeslist|mee beslist|aan tafel|aangesloten|sloten aan|namen deel|nam deel|dachten mee|dacht mee|denken mee|bevraagd|geraadpleegd|gekozen|beslist|meegegaan|meegekeken)';
+  '(?:betrokken|besproken|overlegd|overleg|\\w{0,14}gesprek\\w*|gesproken|gehoord|opgesteld|gemaakt|ingevuld|doorgenomen|meegedacht|deelgenomen|aanwezig|ingestemd|akkoord|afgestemd|bijgesteld|vastgesteld|om tafel|gespr\\.?|akk|bespraken|overlegden|spraken|bezochten|erbij|er bij|geinformeerd|vulden|vulde|gaven|gaf|schreven|schreef|staan achter|staat achter|stemmen in|doorlopen|bezocht|meegedaan|meegepraat|meegesproken|praatten mee|praten mee|deden mee|meebeslist|mee beslist|aan tafel|aangesloten|sloten aan|namen deel|nam deel|dachten mee|dacht mee|denken mee|bevraagd|geraadpleegd|gekozen|beslist|meegegaan|meegekeken)';
 
 const dag = '\\b\\d{1,2}(?:[-/.]\\d{1,2}\\b|e? (?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec))';
 
@@ -58,7 +58,7 @@ export const traject: readonly Zoek[] = [
     nietIn: ['medische-verklaring', 'onderzoeksverslag', 'intelligentieonderzoek', 'hulpverlening'],
     ontkennend: true,
     onder:
-      /\bwaarom (?:kan het (?:hier )?niet|niet\b|lukt het (?:hier )?niet|vso|speciaal)|\bwaarom houdt het op\b|^begrenzing$|\bgrenzen van de (?:school|ondersteuning|zorg)\b|\bhandelingsverlegen\w*\b/,
+      /\bwaarom (?:(?:kan|kunnen|lukt|schiet|is|biedt|volstaat)\b.{0,50}\b(?:niet|tekort|onvoldoende|ontoereikend)|(?:geen )?regulier|niet (?:hier|bij ons)|kan het (?:hier )?niet|niet\b|lukt het (?:hier )?niet|vso|speciaal)|\bwaarom houdt het op\b|^begrenzing$|\bgrenzen van de (?:school|ondersteuning|zorg)\b|\bhandelingsverlegen\w*\b/,
     toont: [
       /\b(?:basis\w*|arrangement\w*|extra ondersteuning|ondersteuningsaanbod|aanbod)\b.{0,140}\b(?:niet|geen|onvoldoende|ontoereikend|te weinig|tekort|noch)\b.{0,80}\b(?:bieden|geboden|biedt|organiseren|realiseren|toereikend|genoeg|mogelijk|voorziet|volstaan|voldoende|hebben|verzorging|haalbaar)\b/,
       /\b(?:niet|geen|onvoldoende|noch)\b.{0,80}\bbinnen\b.{0,60}\b(?:basis\w*|arrangement\w*|onze school|de school|ons aanbod)\b/,
@@ -87,7 +87,7 @@ export const traject: readonly Zoek[] = [
     niet: onlyAsks,
     toont: [
       new RegExp(
-        `\\b${gedragskundige}\\b.{0,120}\\b(?:meegedacht|mee gedacht|dacht mee|denkt mee|meedenkt|meedacht|dacht (?:\\w+ ){0,3}mee|denkt (?:\\w+ ){0,3}mee|geconsulteerd|geobserveerd|overleg|overlegde|meegekeken|keek mee|kijkt mee|meekijkt|betrokken|meegewerkt|nam deel|aangeschoven|aangesloten)\\b`,
+        `\\b${gedragskundige}\\b.{0,120}\\b(?:meegedacht|mee gedacht|dacht mee|denkt mee|meedenkt|meedacht|dacht (?:[^\\s.;]+ ){0,8}mee|denkt (?:[^\\s.;]+ ){0,8}mee|geconsulteerd|geobserveerd|overleg|overlegde|meegekeken|keek mee|kijkt mee|meekijkt|betrokken|meegewerkt|nam deel|aangeschoven|aangesloten)\\b`,
       ),
       new RegExp(
         `\\b${gedragskundige}\\b.{0,80}\\b(?:bedacht|bekeek|keek|observeerde|adviseerde(?!.{0,40}\\b(?:vso|plaatsing|tlv|toela\\w+))|heeft\\b.{0,60}\\b(?:opgezet|bedacht|ontworpen|uitgewerkt|aangepast)|gaf\\b.{0,40}\\badvies|gaf\\b.{0,40}\\btips|stelde (?:\\w+ ){0,3}voor|stelt voor|paste\\b.{0,40}\\baan|ontwierp|coachte|coacht|begeleidde)\\b`,
