@@ -21,7 +21,9 @@ const named = ({ soorten }: ReturnType<typeof form>) => soorten.map(({ waarde, z
 describe('an application names its type under whatever label', () => {
   it.each([
     ['Verklaring voor | VSO, zeer moeilijk lerend (ZML)', ['tlv-zml']],
-    ['Verklaring | LG, loopt af op 31 juli 2026', ['tlv-lg']],
+    ['Gevraagd | verlenging\nVerklaring | LG, loopt af op 31 juli 2026', ['tlv-lg']],
+    ['Verklaring | LG, loopt af op 31 juli 2026', ['tlv-lg?']],
+    ['TLV SO | ZML', ['tlv-zml?']],
     ['Doelgroep | lichamelijk gehandicapte leerlingen', ['tlv-lg']],
     ['Betreft: VSO cluster 4', ['tlv-gp']],
     ['Indicatie | langdurig zieke leerling', ['tlv-lz']],

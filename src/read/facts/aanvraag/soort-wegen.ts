@@ -64,12 +64,16 @@ const ofTitles = ({ rows }: Reading): Stem[] =>
     if (soort === undefined || tickedOptions(row.text) || instructs.test(row.folded) || isSchool(row, soort)) return [];
     if (row.index < 8 && row.heading && row.text.length < 110 && (aboutTlv.test(row.folded) || titled.test(row.folded)))
       return [{ soort, gewicht: 6, found: row }];
-    return aboutTlv.test(row.folded) && !isDeniedOrPast(row.folded) ? [{ soort, gewicht: 5, found: row }] : [];
+    return aboutTlv.test(row.folded) && !isDeniedOrPast(row.folded) && !ofEarlier.test(row.folded)
+      ? [{ soort, gewicht: 5, found: row }]
+      : [];
   });
 
 const asksType =
   /\b(?:tlv|toelaat\w*|verklaring|beschikking|aanvra\w+|verzoek\w*|verzocht\w*|gevraagd\w*|vragen|vraagt|type|soort|betreft|onderwerp|cluster|doelgroep|indicatie|onderwijstype|plaatsing)\b/;
-const ofEarlier = /\b(?:huidig\w*|vorig\w*|eerder\w*|lopend\w*|oude|bestaand\w*)\b/;
+// The TLV that the pupil has: of the same type as what is asked for in a renewal, and perhaps of another in any other application.
+const ofEarlier =
+  /\b(?:huidig\w*|vorig\w*|eerder\w*|lopend\w*|oude|bestaand\w*|afgegeven|afloopt|loopt (?:af|tot|t\/m)|eindigt|verloopt|verlopen)\b|\btlv (?:so|sbo|po)\b/;
 const ofNow =
   /\b(?:huidig\w*|nu op|zit nu|herkomst|ingeschreven|inschrijving|volgt|leerjaar|klas|groep|niveau|schooladvies|basisschool\w*|uitstroom\w*|afdeling|waarom|niet|geen|naam|aanvrager|aanvragende|van)\b/;
 const lead = new Set(
@@ -86,21 +90,23 @@ const isType = (folded: string, { van }: Genoemd): boolean =>
     .every((word) => word === '' || lead.has(word));
 
 // "Verklaring voor: VSO, zeer moeilijk lerend (ZML)", "Doelgroep: lichamelijk gehandicapt".
-const ofLabels = (reading: Reading): Stem[] =>
-  reading.pairs.flatMap((pair) => {
+const ofLabels = (reading: Reading): Stem[] => {
+  const renews = reading.rows.slice(0, 14).some(({ folded }) => /\bverleng/.test(folded));
+  return reading.pairs.flatMap((pair) => {
     if (pair.how === 'kolom' || pair.value === '' || pair.label.length > 70 || tickedOptions(pair.value)) return [];
     const folded = fold(pair.value).slice(0, 120);
     const [soort] = only(folded);
     const [first] = genoemdIn(folded);
     if (soort === undefined || first === undefined || !isType(folded, first) || isDenied(folded)) return [];
-    return weighLabel(pair, soort);
+    return weighLabel(pair, soort, renews);
   });
+};
 
-const weighLabel = (pair: Pair, soort: Aanvraagsoort): Stem[] => {
+const weighLabel = (pair: Pair, soort: Aanvraagsoort, renews: boolean): Stem[] => {
   const tlv = /\b(?:tlv|toelaatbaar\w*|verklaring|beschikking)\b/.test(pair.label);
   if ((ofNow.test(pair.label) && !tlv) || isSchool({ text: pair.value, folded: fold(pair.value) }, soort)) return [];
   if (pair.how === 'onder') return tlv ? [{ soort, gewicht: 4, found: pair }] : [];
-  const gewicht = ofEarlier.test(pair.label) ? 3 : asksType.test(pair.label) ? 5 : 2;
+  const gewicht = ofEarlier.test(`${pair.label} ${fold(pair.value)}`) && !renews ? 3 : asksType.test(pair.label) ? 5 : 2;
   return [{ soort, gewicht, found: pair }];
 };
 
