@@ -1,0 +1,67 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { startAzurite } from '../../local/start/azurite.ts';
+import type { Ask, Measured } from './first-delta-child.ts';
+import { verdict, type Verdict } from './verdict.ts';
+
+const mostTimes = 1.5;
+/** Memory is flat where ten times as many items take at most so many times as much. */
+const mostGrowth = 1.35;
+
+const at = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+type Served = Pick<Ask, 'origin' | 'authority' | 'app'> & { caFile: string; drives: { size: number; id: string }[]; pages: number };
+
+async function measured(served: Served, ask: Pick<Ask, 'what' | 'azurite' | 'drive'>): Promise<Measured> {
+  const env = { ...process.env, NODE_EXTRA_CA_CERTS: served.caFile };
+  const child = fork(at('first-delta-child.ts'), [], { env });
+  child.send({ ...ask, origin: served.origin, authority: served.authority, app: served.app });
+  const [answer] = (await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the measuring process ended with ${String(code)}`))),
+  ])) as [Measured];
+  return answer;
+}
+
+const line = (name: string, { cpu, wall, peakMb, items }: Measured) =>
+  console.log(
+    `  ${name.padEnd(48)} ${String(items).padStart(7)} items  CPU ${cpu.toFixed(0).padStart(6)} ms  wall ${wall.toFixed(0).padStart(6)} ms  peak ${peakMb.toFixed(0).padStart(4)} MB`,
+  );
+
+/** A first listing of a library, against the same requests and JSON.parse of the same bytes, and what memory it takes at a tenth and at the whole. */
+export async function firstDelta(items: number): Promise<Verdict[]> {
+  const small = items / 10;
+  console.log(`A first listing of ${items} items (2% in dossiers), each figure from a process of its own, the server in another:`);
+  const library = fork(at('library-child.ts'), [String(small), String(items)]);
+  const azurite = await startAzurite();
+  try {
+    const [served] = (await Promise.race([
+      once(library, 'message'),
+      once(library, 'exit').then(() => Promise.reject(new Error('the library did not start'))),
+    ])) as [Served];
+    const of = (size: number) => served.drives.find((drive) => drive.size === size)?.id ?? '';
+    const run = async (name: string, what: Ask['what'], size: number) => {
+      const found = await measured(served, { what, drive: of(size), azurite: azurite.connectionString });
+      line(name, found);
+      return found;
+    };
+    const bare = await run('requests and JSON.parse', 'bare', items);
+    const tenth = await run('the service, storage not asked', 'service', small);
+    const service = await run('the service, storage not asked', 'service', items);
+    const bareWrites = await run('requests, JSON.parse and bare writes to Azurite', 'bare-azurite', items);
+    const stored = await run('the service with Azurite', 'service-azurite', items);
+    const share = (stored.wall - service.wall) / stored.wall;
+    console.log(`  Azurite and its client are ${(share * 100).toFixed(0)}% of the time of the last.`);
+    return [
+      verdict('first listing, CPU against requests and JSON.parse', service.cpu / bare.cpu, mostTimes),
+      verdict('first listing, time against requests and JSON.parse', service.wall / bare.wall, mostTimes),
+      verdict('with storage, CPU against the same with bare writes', stored.cpu / bareWrites.cpu, mostTimes),
+      verdict('with storage, time against the same with bare writes', stored.wall / bareWrites.wall, mostTimes),
+      verdict(`memory at ${items} items against ${small}`, service.peakMb / tenth.peakMb, mostGrowth),
+    ];
+  } finally {
+    library.disconnect();
+    await azurite.close();
+  }
+}
