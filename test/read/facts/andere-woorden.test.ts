@@ -137,6 +137,15 @@ In de pauze zoekt hij een rustige hoek van het plein op, waar hij met een klasge
     expect(seenIn(opp(text), 'leerling-betrokken')).toBe('zeker');
   });
 
+  it('is known by the first name that another piece gives in full', () => {
+    const form = madeUp('formulier.docx', 'Aanvraag TLV\nLeerling | Sami Verbeek\nGeboortedatum | 3 maart 2012');
+    const plan = madeUp(
+      'opp.docx',
+      'Ontwikkelingsperspectief Sami\nVerwachte uitstroom: vmbo\nMDO op 11-12-2025 met Sami, moeder en de mentor.',
+    );
+    expect(gatherFacts([form, plan], context).onderwerpen['leerling-betrokken']).toMatchObject([{ stand: 'getoond', zeker: true }]);
+  });
+
   it.each([
     'Met Sami wordt in mei nog een gesprek gevoerd.',
     'Sami wilde niet meedoen en is niet gehoord.',
@@ -196,6 +205,7 @@ In de pauze zoekt hij een rustige hoek van het plein op, waar hij met een klasge
 
   it.each([
     'Therapie onder schooltijd is bij ons niet te realiseren.',
+    'Beide zijn niet toereikend: hij heeft een dagritme nodig wat een gewone school niet kan organiseren.',
     'Waarom kunnen wij dit zelf niet | De extra hulp is een half jaar geprobeerd en was te licht.',
     'Waarom schiet het arrangement tekort?\nHij heeft de hele dag iemand naast zich nodig.',
     'Waarom kan de ondersteuning niet op een gewone school?\nDe groepen zijn te groot en de lokalen liggen ver uit elkaar.',

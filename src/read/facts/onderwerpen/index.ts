@@ -37,8 +37,10 @@ export function findOnderwerpen(documents: readonly { facts: DocumentFacts; read
       list.push(one);
     found.set(onderwerp, list);
   };
+  // What a piece calls the pupil by the first name alone, another gives in full
+  const namen = documents.flatMap(({ facts }) => (facts.andereLeerling.stand === 'geen' ? facts.leerling.namen : []));
   for (const { facts, reading } of documents) {
-    const betrokken = leerlingBetrokken(facts.leerling);
+    const betrokken = leerlingBetrokken({ namen: facts.andereLeerling.stand === 'geen' ? namen : facts.leerling.namen });
     const ofBetrokken = patternsOf(betrokken.zoek);
     const subjects = [...all, betrokken.zoek];
     const columns = columnHeads();

@@ -13,7 +13,7 @@ const escaped = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g,
  * The pupil was involved beforehand (handboek 7.2, 2): by its first name as this document gives it, or as "de leerling". `may` says whether
  * a folded text names the pupil at all, or a talk; no pattern matches one that does not.
  */
-export function leerlingBetrokken({ namen }: DocumentFacts['leerling']): { zoek: Zoek; may: (folded: string) => boolean } {
+export function leerlingBetrokken({ namen }: Pick<DocumentFacts['leerling'], 'namen'>): { zoek: Zoek; may: (folded: string) => boolean } {
   const first = namen.map(({ waarde }) => fold(waarde).split(/\s+/)[0] ?? '').filter((word) => /^[a-z-]{3,}$/.test(word));
   const named = [...new Set(['leerling', 'jongere', 'jeugdige', ...first])];
   const wie = `(?:${named.map(escaped).join('|')})`;

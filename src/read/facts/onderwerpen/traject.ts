@@ -73,6 +73,8 @@ export const traject: readonly Zoek[] = [
       /\b(?:uur|uren|begeleider|begeleiding|arr)\b.{0,40}\b(?:niet toereikend|ontoereikend)\b/,
       /\b(?:begeleiding|arr)\b.{0,40}\b(?:onvoldoende|niet (?:genoeg|voldoende))\b/,
       /\bheeft (?:de |onze )?\w*school\b.{0,20}\bgeen (?:formatie|ruimte|mensen|middelen|personeel)\b/,
+      /\bniet (?:kan|kunnen|kon|konden) (?:bieden|organiseren|realiseren|leveren|geven|waarmaken|regelen)\b/,
+      /\b(?:beide|deze|samen)\b.{0,30}\b(?:niet toereikend|ontoereikend|niet genoeg|niet voldoende|tekort)\b/,
       /\b(?:niet|onmogelijk|nergens) te (?:realiseren|organiseren|bieden|leveren|waarborgen|bekostigen|verwezenlijken)\b/,
       /\b(?:basis\w*|\w*arrangement\w*|ondersteuning|begeleiding)\b.{0,80}\b(?:het maximum|het uiterste|maximaal haalbare|uitgeput|schiet\w* (?:\w+ )?tekort|reik(?:t|en) niet)\b/,
       /\b(?:buiten|boven|voorbij) (?:de |onze )(?:mogelijkheden|grenzen)\b.{0,60}\b(?:school|team|ondersteuning)\b|\b(?:school|team|wij|we)\b.{0,60}\b(?:buiten|boven|voorbij) (?:de |onze |haar |zijn )(?:mogelijkheden|grenzen)\b/,
