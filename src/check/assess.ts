@@ -21,16 +21,20 @@ import { besluitVoorstel, type BesluitVoorstel } from './voorstel.ts';
 /** The report on a dossier, what went wrong in single criteria, what a decision can begin with, and the lists that were found as they were read. */
 export type CheckResult = { rapport: Controlerapport; faults: CriteriumFault[]; voorstel: BesluitVoorstel; lijsten: readonly Lijst[] };
 
-function documentLines(results: readonly ReadResult[], { documenten }: DossierFacts): DocumentRegel[] {
+function documentLines(results: readonly ReadResult[], { documenten }: DossierFacts, imprints: Context['inhoud']): DocumentRegel[] {
   // A scan of several pieces gives several documents of one name.
   const kinds = new Map<string, DocumentKind[]>();
   for (const { naam, kinds: found } of documenten)
     kinds.set(naam, [...new Set([...(kinds.get(naam) ?? []), ...found.map(({ kind }) => kind)])]);
-  return results.map((result) =>
-    isRead(result)
-      ? { naam: result.name, soorten: kinds.get(result.name) ?? [], leesbaar: true }
-      : { naam: result.name, soorten: [], leesbaar: false, melding: result.message },
-  );
+  return results.map((result) => {
+    const inhoud = imprints?.get(result.name);
+    return {
+      ...(isRead(result)
+        ? { naam: result.name, soorten: kinds.get(result.name) ?? [], leesbaar: true }
+        : { naam: result.name, soorten: [], leesbaar: false, melding: result.message }),
+      ...(inhoud === undefined ? {} : { inhoud }),
+    };
+  });
 }
 
 function factLines({ geboortedatum, aanvraag, iq }: DossierFacts): Controlerapport['feiten'] {
@@ -47,19 +51,21 @@ function factLines({ geboortedatum, aanvraag, iq }: DossierFacts): Controlerappo
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-/** The same value with every full BSN in its texts made unreadable, names of files included; a picture's own signs are no text. */
+/** The same value with every full BSN in its texts made unreadable, names of files included; a picture's own signs are no text, nor is an imprint. */
 function masked<T>(value: T): T {
   if (typeof value === 'string') return maskBsn(value) as T;
   if (Array.isArray(value)) return value.map(masked) as T;
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'beeld' ? inner : masked<unknown>(inner)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'beeld' || key === 'inhoud' ? inner : masked<unknown>(inner)]),
+  ) as T;
 }
 
 /** Holds the facts of a dossier against the version of the handbook that is in force on the peildatum. */
 export function assessFacts(
   feiten: DossierFacts,
   results: readonly ReadResult[],
-  { school, peildatum, soort, toegewezen }: Context,
+  { school, peildatum, soort, toegewezen, inhoud }: Context,
   versies: readonly Handboek[] = handboeken,
 ): CheckResult {
   const handboek = handboekOp(peildatum, versies);
@@ -101,7 +107,7 @@ export function assessFacts(
     ...aanvraag,
     ...eindstand({ bevindingen, ...(unchecked === undefined ? {} : { nietGecontroleerd: unchecked }) }),
     bevindingen,
-    documenten: documentLines(results, feiten),
+    documenten: documentLines(results, feiten, inhoud),
     ...(rijen.length === 0 ? {} : { rijen }),
     ...(unchecked === undefined ? {} : { nietGecontroleerd: unchecked }),
     ...(punten.length === 0 ? {} : { wetspunten: punten }),

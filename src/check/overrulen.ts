@@ -1,11 +1,15 @@
 import { geldendeUitkomst } from './geldend.ts';
 import type { Bevinding, Controlerapport, MensOordeel, Uitkomst } from './rapport.ts';
+import { watVeranderde, waaroverNu, type Stuk } from './stukken-toen.ts';
 
 /**
  * That a person overrules the outcome of one criterion, as kept. `grond` is the imprint of what was computed when it was done, `documenten` the
- * names of the documents that the dossier then had.
+ * names of the documents that the dossier then had, `stukken` what those held; that was not always kept.
  */
-export type Overruling = { id: string; grond: string; documenten: string[] } & Pick<MensOordeel, 'uitkomst' | 'reden' | 'wie' | 'op'>;
+export type Overruling = { id: string; grond: string; documenten: string[]; stukken?: Stuk[] | undefined } & Pick<
+  MensOordeel,
+  'uitkomst' | 'reden' | 'wie' | 'op'
+>;
 
 /**
  * One thing that a person did to the outcome of a criterion: which outcome counted before, and which after. Without `reden` it was a withdrawal, after
@@ -26,21 +30,23 @@ export const grondVan = ({ uitkomst, uitleg, bewijs }: Bevinding, afdruk: Afdruk
     ]),
   );
 
+/** The imprint of what a person sees who judges a finding: what it rests on, and what the documents hold that the judgement would be about. */
+export const stempelVan = (bevinding: Bevinding, rapport: Controlerapport, afdruk: Afdruk): string =>
+  afdruk(JSON.stringify([grondVan(bevinding, afdruk), waaroverNu(bevinding, rapport)]));
+
 /** Whether an outcome asks nothing of anybody. */
 export const isMild = (uitkomst: Uitkomst): boolean => uitkomst === 'voldaan' || uitkomst === 'nvt';
 
 /**
- * Whether an overruling still counts: what was computed is the same, and where it lets something pass, every document that was there then is
- * there still, for it may be the one that the person saw it in. Documents that came since do not matter.
+ * Why an overruling counts no more, in Dutch; undefined while it does. What was computed must be the same. Where it lets something pass, every
+ * document that was there then must be there still, and those that it is about must hold the same. Documents that came since do not matter.
  */
-function geldtNog(
-  { grond, uitkomst, documenten }: Overruling,
-  bevinding: Bevinding,
-  aanwezig: ReadonlySet<string>,
-  afdruk: Afdruk,
-): boolean {
-  if (grondVan(bevinding, afdruk) !== grond) return false;
-  return !isMild(uitkomst) || documenten.every((naam) => aanwezig.has(naam));
+function vervallenDoor(overruling: Overruling, bevinding: Bevinding, rapport: Controlerapport, afdruk: Afdruk): string | undefined {
+  const veranderd = isMild(overruling.uitkomst) ? watVeranderde(overruling, bevinding, rapport) : undefined;
+  if (veranderd !== undefined && veranderd !== 'onbekend') return veranderd.zin;
+  if (grondVan(bevinding, afdruk) !== overruling.grond)
+    return 'De computer vindt sindsdien iets anders, of vindt het op een andere plaats.';
+  return veranderd === undefined ? undefined : 'Het is niet bewaard wat er in de bestanden stond toen dit oordeel werd gegeven.';
 }
 
 /** What a report comes to as a whole, from the outcomes that count. */
@@ -63,14 +69,14 @@ export const eindstand = ({
  */
 export function overrulen(rapport: Controlerapport, overrulingen: readonly Overruling[], afdruk: Afdruk): Controlerapport {
   const byId = new Map(overrulingen.map((overruling) => [overruling.id, overruling]));
-  const aanwezig = new Set(rapport.documenten.map(({ naam }) => naam));
   const bevindingen = rapport.bevindingen.map(({ mens: _mens, ...computed }): Bevinding => {
     const found = byId.get(computed.id);
     if (found === undefined) return computed;
     const { uitkomst, reden, wie, op } = found;
     const mens = { uitkomst, reden, wie, op };
-    if (geldtNog(found, computed, aanwezig, afdruk)) return { ...computed, mens };
-    return uitkomst === computed.uitkomst ? computed : { ...computed, mens: { ...mens, vervallen: true } };
+    const waarom = vervallenDoor(found, computed, rapport, afdruk);
+    if (waarom === undefined) return { ...computed, mens };
+    return uitkomst === computed.uitkomst ? computed : { ...computed, mens: { ...mens, vervallen: true, vervallenDoor: waarom } };
   });
   return { ...rapport, bevindingen, ...eindstand({ ...rapport, bevindingen }) };
 }

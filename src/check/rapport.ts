@@ -9,9 +9,10 @@ export type Uitkomst = (typeof uitkomsten)[number];
 
 /**
  * What a person of the loket says of a finding, beside what was computed. `op` is the moment as ISO text; `wie` and `reden` are shown to people
- * alone, `wie` never on paper. `vervallen`: what was computed or where it stands has changed since, so that it counts no more.
+ * alone, `wie` never on paper. `vervallen`: what was computed, where it stands or what the files hold has changed since, so that it counts no more;
+ * `vervallenDoor` says which in a Dutch sentence.
  */
-export type MensOordeel = { uitkomst: Uitkomst; reden: string; wie: string; op: string; vervallen?: true };
+export type MensOordeel = { uitkomst: Uitkomst; reden: string; wie: string; op: string; vervallen?: true; vervallenDoor?: string };
 
 /** A small table as people read it: the heads of its columns and its rows, without anything of the pupil but figures. */
 export type Tabel = { kop: string[]; rijen: string[][] };
@@ -41,8 +42,8 @@ export type Bevinding = {
   mens?: MensOordeel;
 };
 
-/** A document as the report lists it. */
-export type DocumentRegel = { naam: string; soorten: string[]; leesbaar: boolean; melding?: string };
+/** A document as the report lists it; `inhoud` is the imprint of the file that it came in, where it is known. */
+export type DocumentRegel = { naam: string; soorten: string[]; leesbaar: boolean; melding?: string; inhoud?: string };
 
 /** A row of a list: what each criterion came to, and by criterion a remark for the school in Dutch, without anything of the pupil in it. */
 export type RijRegel = {
@@ -70,6 +71,8 @@ export type Context = {
   soort?: Aanvraagsoort;
   /** Whether the pupil of a row of a list was assigned LWOO before; see `AlToegewezen`. */
   toegewezen?: AlToegewezen;
+  /** The imprint of the file that each document came in, by the name of the document. */
+  inhoud?: ReadonlyMap<string, string>;
 };
 
 /** The report on one dossier: data only; how it looks is made from it elsewhere. */

@@ -21,18 +21,25 @@ import { leerlingenPath, manifestPath, opmerkingenPath, rapportPath } from './pa
 import { metStatus } from './status.ts';
 import type { Manifest } from './read-step.ts';
 
-/** What was read of a version: every document under the name by which its file stands in the dossier now; undefined where a text is gone. */
-export async function loadTexts(app: App, dossierId: string, versie: number): Promise<ReadResult[] | undefined> {
+/** Every document that was read, under the name by which its file stands in the dossier now, and by that name what tells its file's content from any other. */
+export type Teksten = { results: ReadResult[]; inhoud: Map<string, string> };
+
+/** What was read of a version; undefined where a text is gone. */
+export async function loadTexts(app: App, dossierId: string, versie: number): Promise<Teksten | undefined> {
   const manifest = await app.storage.afgeleid.read(manifestPath(dossierId, versie));
   if (manifest === undefined) return undefined;
   const results: ReadResult[] = [];
-  for (const { name, blob } of (JSON.parse(manifest.toString()) as Manifest).bestanden) {
+  const imprints = new Map<string, string>();
+  for (const { name, blob, inhoud } of (JSON.parse(manifest.toString()) as Manifest).bestanden) {
     if (blob === undefined) continue;
     const text = await app.storage.afgeleid.read(blob);
     if (text === undefined) return undefined;
-    results.push(...renamed(JSON.parse(text.toString()) as KeptResults, name));
+    const read = renamed(JSON.parse(text.toString()) as KeptResults, name);
+    results.push(...read);
+    // What was read before this was kept has the name of its text, which follows the content too
+    for (const result of read) imprints.set(result.name, inhoud ?? blob);
   }
-  return results;
+  return { results, inhoud: imprints };
 }
 
 /** The check; that of lists once more where the register knows some of their pupils. */
@@ -57,8 +64,9 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
   if (found === undefined || found.record.versie !== versie || !isOpen(found.record)) return;
   const school = app.settings.scholen.find(({ id }) => id === schoolId);
   if (school === undefined) return;
-  const results = await loadTexts(app, dossierId, versie);
-  if (results === undefined) return app.storage.send('dossier-lezen', message);
+  const teksten = await loadTexts(app, dossierId, versie);
+  if (teksten === undefined) return app.storage.send('dossier-lezen', message);
+  const { results, inhoud } = teksten;
 
   const context: Context = {
     school: {
@@ -69,6 +77,7 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
       ...(school.delegatieGpSinds === undefined ? {} : { delegatieGpSinds: school.delegatieGpSinds }),
     },
     peildatum: dateOf(new Date(found.record.laatsteUpload)),
+    inhoud,
     // What stands in the folder for lists is one, or a wrong file there
     ...(found.record.lijst === true ? { soort: 'lwoo' as const } : {}),
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { App } from '../app.ts';
-import { grondVan, overrulen, type OordeelStap, type Overruling } from '../check/overrulen.ts';
+import { grondVan, overrulen, stempelVan, type OordeelStap, type Overruling } from '../check/overrulen.ts';
 import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../check/rapport.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { isOpen } from './open.ts';
@@ -15,6 +15,7 @@ const overrulingSchema = z.object({
   id: z.string(),
   grond: z.string(),
   documenten: z.array(z.string()),
+  stukken: z.array(z.object({ naam: z.string(), inhoud: z.string() })).optional(),
   uitkomst: z.enum(uitkomsten),
   reden: z.string(),
   wie: z.string(),
@@ -42,8 +43,11 @@ type About = Pick<DossierRecord, 'schoolId' | 'dossierId'>;
 
 const afdruk = (tekst: string): string => createHash('sha256').update(tekst).digest('base64url');
 
-/** The imprint of what was computed for a finding, as a form carries it and an overruling keeps it. */
+/** The imprint of what was computed for a finding, as an overruling keeps it. */
 export const grondOf = (bevinding: Bevinding): string => grondVan(bevinding, afdruk);
+
+/** The imprint of what a person sees who judges a finding, as a form carries it. */
+export const stempelOf = (bevinding: Bevinding, rapport: Controlerapport): string => stempelVan(bevinding, rapport, afdruk);
 
 /** What people made of a dossier's outcomes; undefined where nobody ever did. */
 export async function loadOverrulingen(app: App, dossierId: string): Promise<Overrulingen | undefined> {

@@ -22,8 +22,8 @@ import { halfReadPath, manifestPath, textPath } from './paths.ts';
 import { touchDossier } from './touch.ts';
 import { noteVoortgang } from './voortgang.ts';
 
-/** What was read for one version of a dossier: each file by its place in the dossier and the blob that holds its text. */
-export type Manifest = { blik: string; bestanden: { name: string; itemId: string; blob: string | undefined }[] };
+/** What was read for one version of a dossier: each file by its place in the dossier, the blob that holds its text, and what tells its content from any other. */
+export type Manifest = { blik: string; bestanden: { name: string; itemId: string; blob: string | undefined; inhoud?: string }[] };
 
 const readers = new WeakMap<Settings, Reader>();
 /** One reader, with one pool of processes, for all dossiers. */
@@ -107,7 +107,8 @@ async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<{
   const shut: DossierFile[] = [];
   try {
     for (const [index, file] of blik.files.entries()) {
-      const path = textPath(dossierId, textKey(file.hash ?? `${file.id} ${file.size} ${file.eTag ?? ''}`));
+      const inhoud = file.hash ?? `${file.id} ${file.size} ${file.eTag ?? ''}`;
+      const path = textPath(dossierId, textKey(inhoud));
       if (!(await afgeleid.exists(path))) {
         if (resume.stop()) throw new ReadStopped('the turn is over');
         const started = app.clock.now().getTime();
@@ -116,13 +117,13 @@ async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<{
         if (resultaten === 'vervangen') return 'vervangen';
         if (resultaten === 'open') {
           shut.push(file);
-          bestanden.push({ name: file.path, itemId: file.id, blob: undefined });
+          bestanden.push({ name: file.path, itemId: file.id, blob: undefined, inhoud });
           continue;
         }
         await afgeleid.write(path, JSON.stringify({ naam: file.path, resultaten: zonderBsn(resultaten) } satisfies KeptResults));
         app.log('gelezen', { kenmerk: record.kenmerk, bytes: file.size, ms: app.clock.now().getTime() - started });
       }
-      bestanden.push({ name: file.path, itemId: file.id, blob: path });
+      bestanden.push({ name: file.path, itemId: file.id, blob: path, inhoud });
     }
   } finally {
     await voortgang.flush();

@@ -137,7 +137,7 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date, fo
       )
     }
     ${onderweg && melding('info', p('Er is net iets veranderd aan dit dossier. Het controlerapport in de map, en zo nodig een bericht aan de school, volgen vanzelf: enkele minuten na de laatste verandering.'))}
-    ${rapport === undefined ? p(dossier.vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.') : [rapportView(rapport, links, (bevinding) => html`${forms !== undefined && oordeelForm(bevinding, forms)}${geschiedenisView(beeld.oordelen, bevinding)}`), rijenView(rapport, lijsten, { href: dossierHref(dossier.kenmerk), alle: alleRijen }), documentenView(rapport, fileHref)]}
+    ${rapport === undefined ? p(dossier.vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.') : [rapportView(rapport, links, (bevinding) => html`${forms !== undefined && oordeelForm(bevinding, rapport, forms)}${geschiedenisView(beeld.oordelen, bevinding)}`), rijenView(rapport, lijsten, { href: dossierHref(dossier.kenmerk), alle: alleRijen }), documentenView(rapport, fileHref)]}
     ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)}`;
   return layout({ titel, persoon, kruimels: [{ naam: 'Dossiers', href: '/loket' }], inhoud });
 }

@@ -1,6 +1,6 @@
-import { uitkomsten, type Bevinding, type Uitkomst } from '../check/rapport.ts';
+import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../check/rapport.ts';
 import { onzetbaar } from '../decide/make-brief.ts';
-import { grondOf, maxReden } from '../dossier/overrulingen.ts';
+import { maxReden, stempelOf } from '../dossier/overrulingen.ts';
 import { findBsn, maskBsn } from '../read/facts/bsn.ts';
 import { keuzeLijst, tekstvak, type Keuze } from './form-fields.ts';
 import { html, type Html } from './html.ts';
@@ -55,12 +55,13 @@ export type OordeelForms = {
 const keuzes: Keuze[] = [['', 'Kies…'], ...uitkomsten.map((een): Keuze => [een, uitkomstWoorden[een].woord])];
 
 /** The form under a finding by which a person judges otherwise, or withdraws that. Works without script. */
-export function oordeelForm(bevinding: Bevinding, { naar, token, ingevuld }: OordeelForms): Html {
+export function oordeelForm(bevinding: Bevinding, rapport: Controlerapport, { naar, token, ingevuld }: OordeelForms): Html {
   const { id, titel, mens } = bevinding;
   const eigen = ingevuld?.id === id ? ingevuld : undefined;
   const invoer = eigen?.invoer ?? { uitkomst: mens?.uitkomst ?? '', reden: mens?.reden ?? '' };
   const { stand, uitkomst, reden } = eigen?.fouten ?? {};
-  const vast = html`<input type="hidden" name="csrf" value="${token}" /><input type="hidden" name="grond" value="${grondOf(bevinding)}" />`;
+  const stempel = stempelOf(bevinding, rapport);
+  const vast = html`<input type="hidden" name="csrf" value="${token}" /><input type="hidden" name="grond" value="${stempel}" />`;
   return html`<details class="oordeel" ${eigen !== undefined && html` open`}>
     <summary>
       ${mens === undefined ? 'Anders oordelen' : 'Oordeel wijzigen of intrekken'}<span class="alleen-lezen"> over ${titel}</span>

@@ -1,7 +1,8 @@
 import { geldendeUitkomst } from '../check/geldend.ts';
 import type { Bevinding } from '../check/rapport.ts';
+import { stukkenNu } from '../check/stukken-toen.ts';
 import { isOpen } from '../dossier/open.ts';
-import { grondOf, legOverrulingVast, trekOverrulingIn } from '../dossier/overrulingen.ts';
+import { grondOf, legOverrulingVast, stempelOf, trekOverrulingIn } from '../dossier/overrulingen.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { mag } from './access.ts';
 import type { Bezoek } from './besluit-routes.ts';
@@ -45,7 +46,8 @@ async function dossierMetForms(
 /** The page of one dossier. */
 export const showDossier = async (bezoek: Bezoek): Promise<LoketResponse> => page(await dossierMetForms(bezoek));
 
-const veranderd = 'De uitkomst is veranderd terwijl u dit invulde. Bekijk het punt opnieuw en verstuur uw oordeel daarna nog eens.';
+const veranderd =
+  'De uitkomst of een bestand is veranderd terwijl u dit invulde. Bekijk het punt opnieuw en verstuur uw oordeel daarna nog eens.';
 
 async function nogEens(bezoek: Bezoek, id: string, invoer: OordeelInvoer, fouten: OordeelFouten, status: number): Promise<LoketResponse> {
   return page(await dossierMetForms(bezoek, { id, invoer, fouten }), status);
@@ -70,11 +72,19 @@ export async function takeOordeel(bezoek: Bezoek, id: string, sent: URLSearchPar
   const invoer: OordeelInvoer = { uitkomst: sent.get('uitkomst') ?? '', reden: sent.get('reden') ?? '' };
   const gelezen = leesOordeel(invoer, bevinding);
   if (!gelezen.ok) return nogEens(bezoek, id, invoer, gelezen.fouten, 422);
-  const grond = grondOf(bevinding);
-  if (sent.get('grond') !== grond) return nogEens(bezoek, id, invoer, { stand: veranderd }, 409);
+  if (sent.get('grond') !== stempelOf(bevinding, rapport)) return nogEens(bezoek, id, invoer, { stand: veranderd }, 409);
   const { uitkomst, reden: want } = gelezen;
   const documenten = rapport.documenten.map(({ naam }) => naam);
-  const overruling = { id, grond, documenten, uitkomst, reden: want, wie: persoon.naam, op: now.toISOString() };
+  const overruling = {
+    id,
+    grond: grondOf(bevinding),
+    documenten,
+    stukken: stukkenNu(rapport),
+    uitkomst,
+    reden: want,
+    wie: persoon.naam,
+    op: now.toISOString(),
+  };
   await legOverrulingVast(app, dossier, overruling, geldendeUitkomst(bevinding));
   app.log('loket-oordeel', { kenmerk: dossier.kenmerk, criterium: id });
   return redirect(puntHref(dossier, id));

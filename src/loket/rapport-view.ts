@@ -44,12 +44,12 @@ export const uitkomstMerk = (uitkomst: Uitkomst): Html => {
 /** What a person judged, who and when, and what the computer made of it. */
 function mensView({ uitkomst, mens }: Bevinding): Html | false {
   if (mens === undefined) return false;
-  const { vervallen, reden, wie, op } = mens;
+  const { vervallen, vervallenDoor = 'De stukken zijn sindsdien veranderd.', reden, wie, op } = mens;
   const oordeel = html`<strong>${uitkomstWoorden[mens.uitkomst].woord.toLowerCase()}</strong>, want: ${reden}`;
   const door = html`<span class="klein">${wie}, ${momentVan(op)}</span>`;
   if (vervallen === true)
     return html`<p class="utrecht-paragraph mens mens--vervallen">
-      De stukken zijn sindsdien veranderd. Daarom telt dit oordeel van het loket niet meer: ${oordeel} ${door}
+      ${vervallenDoor} Daarom telt dit oordeel van het loket niet meer: ${oordeel} ${door} Beoordeel dit punt opnieuw.
     </p>`;
   return html`<p class="utrecht-paragraph mens">Het loket oordeelt: ${oordeel} ${door}</p>
     <p class="utrecht-paragraph">De computer vond: <s>${uitkomstWoorden[uitkomst].woord.toLowerCase()}</s></p>`;

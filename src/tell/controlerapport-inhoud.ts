@@ -94,7 +94,9 @@ function mensOpPapier({ uitkomst, mens }: Bevinding) {
   if (mens === undefined) return {};
   const oordeelt = `${uitkomstWoorden[mens.uitkomst].toLowerCase()}, want: ${mens.reden}`;
   if (mens.vervallen === true)
-    return { vervallen: `De stukken zijn sindsdien veranderd. Daarom telt dit oordeel van het loket niet meer: ${oordeelt}` };
+    return {
+      vervallen: `${mens.vervallenDoor ?? 'De stukken zijn sindsdien veranderd.'} Daarom telt dit oordeel van het loket niet meer, en beoordeelt het loket dit opnieuw: ${oordeelt}`,
+    };
   return { mens: { oordeelt: `Het loket oordeelt: ${oordeelt}`, berekend: uitkomstWoorden[uitkomst].toLowerCase() } };
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { geldend, geldendeUitkomst } from '../../src/check/geldend.ts';
 import { nogNodig } from '../../src/check/nog-nodig.ts';
-import { grondVan, overrulen, type Overruling } from '../../src/check/overrulen.ts';
+import { grondVan, overrulen, stempelVan, type Overruling } from '../../src/check/overrulen.ts';
 import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../../src/check/rapport.ts';
+import { gaatOver, stukkenNu } from '../../src/check/stukken-toen.ts';
 import { vergelijk } from '../../src/check/verschil.ts';
 import { nieuwsSinds } from '../../src/tell/nieuws.ts';
 import { stappenVan } from '../../src/tell/stappen.ts';
@@ -18,6 +19,7 @@ const judged = (id: string, uitkomst: Uitkomst, rapport = voorbeeldRapport): Ove
   op: '2026-03-19T09:00:00.000Z',
   grond: grondVan(find(rapport, id), afdruk),
   documenten: rapport.documenten.map(({ naam }) => naam),
+  stukken: stukkenNu(rapport),
 });
 const apply = (overrulingen: Overruling[], rapport = voorbeeldRapport) => overrulen(rapport, overrulingen, afdruk);
 const changed = (id: string, to: Partial<Bevinding>): Controlerapport => ({
@@ -142,6 +144,115 @@ describe('when the documents change after it', () => {
   it('what asks more than the computer does stays when another document goes', () => {
     const gone = without('Handelingsplan najaar.pdf');
     expect([lapses(gone, 'nvt'), lapses(gone, 'niet-voldaan'), lapses(gone, 'te-beoordelen')]).toEqual([true, false, false]);
+  });
+});
+
+describe('when a file is replaced by another of the same name', () => {
+  const replaced = (naam: string, inhoud: string | null = 'anders', rapport = voorbeeldRapport): Controlerapport => ({
+    ...rapport,
+    documenten: rapport.documenten.map((one) => {
+      const { inhoud: _before, ...rest } = one;
+      return one.naam !== naam ? one : { ...rest, ...(inhoud === null ? {} : { inhoud }) };
+    }),
+  });
+  const lapsed = (over: Overruling, now: Controlerapport) => find(apply([over], now), over.id).mens?.vervallenDoor;
+  const all = voorbeeldRapport.documenten.map(({ naam }) => naam);
+  const shownBy = (id: string) => [...new Set(find(voorbeeldRapport, id).bewijs.map(({ document }) => document))];
+  /** Points about what the computer found in some of the files. */
+  const found = voorbeeldRapport.bevindingen.filter(({ id, uitkomst }) => uitkomst !== 'ontbreekt' && shownBy(id).length > 0);
+
+  it.each(all)('a judgement that what is missing is there lapses: it may have been seen in %s', (naam) => {
+    expect(lapsed(judged('gp.opp', 'voldaan'), replaced(naam))).toBe(`Het bestand ‘${naam}’ is sindsdien veranderd.`);
+    expect(find(apply([judged('gp.opp', 'voldaan')], replaced(naam)), 'gp.opp').mens?.vervallen).toBe(true);
+    expect(apply([judged('gp.opp', 'voldaan'), judged('alg.handtekening-ouders', 'nvt')], replaced(naam)).eindoordeel).toBe('incompleet');
+  });
+
+  it('a judgement on what the computer found lapses with the files that show it, and stays with others', () => {
+    const outcomes = found.flatMap(({ id, uitkomst }) => {
+      const over = judged(id, uitkomst === 'voldaan' ? 'nvt' : 'voldaan');
+      return all.map((naam) => [id, naam, lapsed(over, replaced(naam)) !== undefined]);
+    });
+    expect(outcomes).toEqual(found.flatMap(({ id }) => all.map((naam) => [id, naam, shownBy(id).includes(naam)])));
+    expect(new Set(outcomes.map(([, , gone]) => gone))).toEqual(new Set([true, false]));
+  });
+
+  it('of a finding that points at nothing, every file counts', () => {
+    const bare = changed('gp.ernst', { bewijs: [] });
+    const over = judged('gp.ernst', 'voldaan', bare);
+    for (const naam of all) expect(lapsed(over, replaced(naam, 'anders', bare))).toBe(`Het bestand ‘${naam}’ is sindsdien veranderd.`);
+    expect(lapsed(over, bare)).toBeUndefined();
+  });
+
+  it('of a list, every judgement is about all rows of all lists', () => {
+    const row = { document: all[0]!, blad: 1, rij: 4, uitkomsten: {}, opmerkingen: {} };
+    for (const list of [
+      { ...voorbeeldRapport, soort: 'lwoo' as const },
+      { ...voorbeeldRapport, rijen: [row] },
+    ])
+      for (const { id, uitkomst } of found) {
+        expect(gaatOver(find(list, id), list)).toBe('alle');
+        for (const naam of all)
+          expect(lapsed(judged(id, uitkomst === 'voldaan' ? 'nvt' : 'voldaan', list), replaced(naam, 'anders', list))).toContain(naam);
+      }
+  });
+
+  it('what asks more than the computer does stays', () => {
+    for (const uitkomst of ['niet-voldaan', 'te-beoordelen'] as const)
+      for (const naam of all) expect(lapsed(judged('gp.opp', uitkomst), replaced(naam))).toBeUndefined();
+  });
+
+  it('put back as it was, what was judged counts again', () => {
+    const [naam = ''] = all;
+    const back = replaced(naam, voorbeeldRapport.documenten[0]!.inhoud, replaced(naam));
+    expect(lapsed(judged('gp.opp', 'voldaan'), back)).toBeUndefined();
+  });
+
+  it('a document that came is no reason, whatever it holds', () => {
+    const more = { ...voorbeeldRapport, documenten: [...voorbeeldRapport.documenten, { naam: 'nieuw.pdf', soorten: [], leesbaar: true }] };
+    expect(lapsed(judged('gp.opp', 'voldaan'), more)).toBeUndefined();
+  });
+
+  it('several pieces of one scan are one file; one more file under that name is a change', () => {
+    const [first] = voorbeeldRapport.documenten;
+    const twice = (inhoud: string) => ({ ...voorbeeldRapport, documenten: [...voorbeeldRapport.documenten, { ...first!, inhoud }] });
+    expect(lapsed(judged('gp.opp', 'voldaan'), twice(first!.inhoud!))).toBeUndefined();
+    expect(lapsed(judged('gp.opp', 'voldaan'), twice('anders'))).toBe(`Het bestand ‘${first!.naam}’ is sindsdien veranderd.`);
+  });
+
+  const unknown = 'Het is niet bewaard wat er in de bestanden stond toen dit oordeel werd gegeven.';
+  it('of which it was not kept what the files held, lets nothing pass any more', () => {
+    const { stukken: _none, ...older } = judged('gp.opp', 'voldaan');
+    expect(lapsed(older, voorbeeldRapport)).toBe(unknown);
+    expect(lapsed({ ...older, stukken: judged('gp.opp', 'voldaan').stukken!.slice(1) }, voorbeeldRapport)).toBe(unknown);
+    const { stukken: _nor, ...strict } = judged('gp.opp', 'niet-voldaan');
+    expect(lapsed(strict, voorbeeldRapport)).toBeUndefined();
+    const nameless = replaced(all[0]!, null);
+    expect(lapsed(judged('gp.opp', 'voldaan', nameless), nameless)).toBe(unknown);
+    expect(lapsed(judged('gp.opp', 'voldaan'), nameless)).toContain('is sindsdien veranderd');
+  });
+
+  it('says in Dutch what became of the files', () => {
+    const only = (names: string[]): Controlerapport => ({
+      ...voorbeeldRapport,
+      documenten: voorbeeldRapport.documenten.filter(({ naam }) => names.includes(naam)),
+    });
+    const over = judged('gp.opp', 'voldaan');
+    expect(lapsed(over, only(all.slice(1)))).toBe(`Het bestand ‘${all[0]}’ staat niet meer in het dossier.`);
+    expect(lapsed(over, only(all.slice(2)))).toBe(`De bestanden ‘${all[0]}’ en ‘${all[1]}’ staan niet meer in het dossier.`);
+    expect(lapsed(over, only(all.slice(5)))).toBe(
+      `De bestanden ‘${all[0]}’, ‘${all[1]}’, ‘${all[2]}’ en nog 2 staan niet meer in het dossier.`,
+    );
+    expect(lapsed(over, changed('gp.opp', { uitleg: 'anders' }))).toBe(
+      'De computer vindt sindsdien iets anders, of vindt het op een andere plaats.',
+    );
+  });
+
+  it('the form is of the files that were seen', () => {
+    const stamp = (id: string, rapport = voorbeeldRapport) => stempelVan(find(rapport, id), rapport, afdruk);
+    for (const naam of all) expect(stamp('gp.opp', replaced(naam))).not.toBe(stamp('gp.opp'));
+    const { id } = found[0]!;
+    for (const naam of all) expect(stamp(id, replaced(naam)) === stamp(id)).toBe(!shownBy(id).includes(naam));
+    expect(stamp('gp.opp', changed('gp.opp', { uitleg: 'anders' }))).not.toBe(stamp('gp.opp'));
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Controlerapport, Uitkomst } from '../../src/check/rapport.ts';
 import { checkDossierStep } from '../../src/dossier/check-step.ts';
+import { stukkenNu } from '../../src/check/stukken-toen.ts';
 import { geldendeUitkomst } from '../../src/check/geldend.ts';
 import { grondOf, legOverrulingVast, loadOverrulingen, trekOverrulingIn, wachtMetMelden } from '../../src/dossier/overrulingen.ts';
 import { manifestPath, overrulingenPath, rapportPath } from '../../src/dossier/paths.ts';
@@ -36,10 +37,13 @@ const missing = (rapport: Controlerapport) =>
   rapport.bevindingen.filter(({ uitkomst, kort }) => uitkomst === 'ontbreekt' && kort !== undefined);
 
 async function judge(told: Told, id: string, uitkomst: Uitkomst = 'voldaan'): Promise<void> {
-  const bevinding = (await rapportOf(told)).bevindingen.find((one) => one.id === id)!;
+  const rapport = await rapportOf(told);
+  const bevinding = rapport.bevindingen.find((one) => one.id === id)!;
   const op = told.app.clock.now().toISOString();
   const reden = 'Geheime reden van het loket';
-  const overruling = { id, grond: grondOf(bevinding), documenten: [], uitkomst, reden, wie: 'S. Ecretaris', op };
+  const documenten = rapport.documenten.map(({ naam }) => naam);
+  const stukken = stukkenNu(rapport);
+  const overruling = { id, grond: grondOf(bevinding), documenten, stukken, uitkomst, reden, wie: 'S. Ecretaris', op };
   await legOverrulingVast(told.app, told.about, overruling, geldendeUitkomst(bevinding));
 }
 const withdraw = (told: Told, id: string) => {
@@ -188,6 +192,35 @@ describe('an overruling on its way to the school', () => {
       if (soort === 'vereist') await judge(told, id);
     await checks(told);
     expect(await recordOf(told)).toMatchObject({ eindoordeel: 'compleet', status: 'in behandeling' });
+  });
+});
+
+describe('a file that is replaced under its own name, by one of which the same was read', () => {
+  it('takes away what a person let pass; one that came does not', async () => {
+    const told = await toldDossier();
+    const { app, about } = told;
+    const tekst = 'tekst-van-plan';
+    await app.storage.afgeleid.write(
+      tekst,
+      JSON.stringify({ naam: 'plan.txt', resultaten: [{ name: 'plan.txt', fault: 'leeg', message: 'Dit bestand is leeg.' }] }),
+    );
+    const checked = async (versie: number, ...inhoud: (string | undefined)[]) => {
+      const bestanden = inhoud.map((one, at) => ({ name: `plan${at}.txt`, itemId: `i${at}`, blob: tekst, ...(one && { inhoud: one }) }));
+      await app.storage.afgeleid.write(manifestPath(about.dossierId, versie), JSON.stringify({ blik: 'x', bestanden }));
+      await app.storage.dossiers.change(about.schoolId, about.dossierId, (now) => now && { ...now, versie, gelezenVersie: versie });
+      await checkDossierStep(app, { ...about, versie });
+      return (await rapportOf(told)).bevindingen;
+    };
+    const { id } = (await checked(2, 'een')).find(({ uitkomst, kort }) => uitkomst === 'ontbreekt' && kort !== undefined)!;
+    await judge(told, id);
+    const mensIn = (bevindingen: Controlerapport['bevindingen']) => bevindingen.find((one) => one.id === id)?.mens;
+    expect(mensIn(await checked(4, 'een'))).toMatchObject({ uitkomst: 'voldaan' });
+    expect(mensIn(await checked(5, 'een', 'erbij'))).not.toHaveProperty('vervallen');
+    expect(mensIn(await checked(6, 'twee', 'erbij'))).toMatchObject({
+      vervallen: true,
+      vervallenDoor: 'Het bestand ‘plan0.txt’ is sindsdien veranderd.',
+    });
+    expect(mensIn(await checked(7, undefined, 'erbij'))).toMatchObject({ vervallen: true });
   });
 });
 

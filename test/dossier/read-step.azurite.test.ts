@@ -212,21 +212,25 @@ describe('reading a dossier', () => {
     const { app, message } = await settled({ 'een.txt': 'Hetzelfde.', 'map/twee.txt': 'Hetzelfde.' });
     await readDossier(app, message);
     expect(app.graph.calls.filter((call) => call === 'download').length).toBe(1);
-    expect(await loadTexts(app, message.dossierId, message.versie)).toMatchObject([{ name: 'een.txt' }, { name: 'map/twee.txt' }]);
+    expect(await loadTexts(app, message.dossierId, message.versie)).toMatchObject({
+      results: [{ name: 'een.txt' }, { name: 'map/twee.txt' }],
+    });
   });
 
   it('the files in a zip are documents of the dossier, and a new zip costs only what is new in it', async () => {
     const zip = (...files: [string, string][]) => makeZip(files.map(([name, content]) => ({ name, content })));
     const { app, message } = await settled({ 'stukken.zip': zip(['plan.txt', 'Het plan.'], ['Thumbs.db', 'x']) });
     await readDossier(app, message);
-    expect(await loadTexts(app, message.dossierId, message.versie)).toMatchObject([{ name: 'stukken.zip/plan.txt', format: 'tekst' }]);
+    expect(await loadTexts(app, message.dossierId, message.versie)).toMatchObject({
+      results: [{ name: 'stukken.zip/plan.txt', format: 'tekst' }],
+    });
     const before = (await app.storage.afgeleid.paths(`${message.dossierId}/tekst/`)).length;
     app.graph.put(`${folder}/stukken.zip`, zip(['map/plan.txt', 'Het plan.'], ['brief.txt', 'De brief.']));
     await lookAtDrive(app, { driveId: app.driveId, sinds: app.clock.now().toISOString(), poging: 2 });
     const again = await rested(app);
     await readDossier(app, again);
     const texts = await loadTexts(app, again.dossierId, again.versie);
-    expect(texts?.map(({ name }) => name)).toEqual(['stukken.zip/map/plan.txt', 'stukken.zip/brief.txt']);
+    expect(texts?.results.map(({ name }) => name)).toEqual(['stukken.zip/map/plan.txt', 'stukken.zip/brief.txt']);
     // The zip itself and the letter
     expect((await app.storage.afgeleid.paths(`${message.dossierId}/tekst/`)).length).toBe(before + 2);
   });

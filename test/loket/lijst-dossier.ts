@@ -9,7 +9,8 @@ import { dossier, type World } from './world.ts';
 
 /** The report on a list of six pupils with a fault in most rows, and that list with its remarks. */
 export function lijstRapport() {
-  const { rapport, lijsten } = assess({ lijst: lijstMetFouten, peildatum: '2026-05-12' });
+  const { rapport: checked, lijsten } = assess({ lijst: lijstMetFouten, peildatum: '2026-05-12' });
+  const rapport = { ...checked, documenten: checked.documenten.map((one) => ({ ...one, inhoud: 'eerste-lijst' })) };
   const opmerkingen = opmerkingenVan([lijstMetFouten], lijsten, rapport);
   if (opmerkingen === undefined) throw new Error('there is no list');
   return { rapport, opmerkingen, lijsten };

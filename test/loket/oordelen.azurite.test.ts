@@ -5,6 +5,7 @@ import { overrulingenPath } from '../../src/dossier/paths.ts';
 import { dossierRijen } from '../../src/loket/dossier-index.ts';
 import { destroyDerived } from '../../src/retain/derived.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
+import { lijstDossier, lijstRapport } from './lijst-dossier.ts';
 import { as, csrfOf, get, post, principal, send } from './visit.ts';
 import { dossier, rapport, world, type World } from './world.ts';
 
@@ -184,7 +185,7 @@ describe('what is refused, in Dutch', () => {
     const fresh = await made();
     const { status, body } = await judge(fresh, 'gp.opp', { grond: 'oud' });
     expect(status).toBe(409);
-    expect(body).toContain('De uitkomst is veranderd terwijl u dit invulde');
+    expect(body).toContain('De uitkomst of een bestand is veranderd terwijl u dit invulde');
     expect(punt(String(body), 'gp.opp')).toContain(reden);
   });
 
@@ -233,10 +234,61 @@ describe('when the documents changed after it', () => {
     const other = rapport.bevindingen.map((one) => (one.id === 'gp.opp' ? { ...one, uitleg: 'Er zit geen OPP in het dossier.' } : one));
     await app.storage.afgeleid.write(`${fresh.dossierId}/rapport-3.json`, JSON.stringify({ rapport: { ...rapport, bevindingen: other } }));
     const shown = punt(await pageOf(fresh), 'gp.opp');
-    for (const words of ['De stukken zijn sindsdien veranderd', 'Ontbreekt', reden, 'Oordeel wijzigen of intrekken'])
+    for (const words of [
+      'De computer vindt sindsdien iets anders',
+      'Ontbreekt',
+      reden,
+      'Beoordeel dit punt opnieuw',
+      'Oordeel wijzigen of intrekken',
+    ])
       expect(shown).toContain(words);
     expect((await judge(fresh, 'gp.opp')).status).toBe(303);
-    expect(punt(await pageOf(fresh), 'gp.opp')).not.toContain('sindsdien veranderd');
+    expect(punt(await pageOf(fresh), 'gp.opp')).not.toContain('telt dit oordeel van het loket niet meer');
+  });
+
+  const replaced = (given: Controlerapport): Controlerapport => ({
+    ...given,
+    documenten: given.documenten.map((one, at) => (at === 0 ? { ...one, inhoud: 'een ander bestand' } : one)),
+  });
+  const checkedAnew = ({ dossierId }: DossierRecord, given: Controlerapport) =>
+    app.storage.afgeleid.write(`${dossierId}/rapport-3.json`, JSON.stringify({ rapport: given }));
+
+  it('a file that was replaced under its own name is named, the judgement stays in the history and may be given again', async () => {
+    const fresh = await made();
+    await judge(fresh, 'gp.opp');
+    await checkedAnew(fresh, replaced(rapport));
+    const shown = punt(await pageOf(fresh), 'gp.opp');
+    for (const words of [
+      'Het bestand ‘Aanvraagformulier TLV.pdf’ is sindsdien veranderd.',
+      'Beoordeel dit punt opnieuw.',
+      'Ontbreekt',
+      reden,
+    ])
+      expect(shown).toContain(words);
+    expect((await loadOverrulingen(app, fresh.dossierId))?.geschiedenis).toMatchObject([{ id: 'gp.opp', werd: 'voldaan' }]);
+    const other = { header: principal(['voorzitter'], 'oid-2', 'V. Oorzitter') };
+    expect((await judge(fresh, 'gp.opp', {}, other)).status).toBe(303);
+    expect(punt(await pageOf(fresh), 'gp.opp')).toContain('Het loket oordeelt: <strong>voldaan</strong>');
+    expect((await loadOverrulingen(app, fresh.dossierId))?.geschiedenis).toHaveLength(2);
+  });
+
+  it('a form that was filled in while a file was replaced is asked again', async () => {
+    const fresh = await made();
+    const grond = grondIn(await pageOf(fresh), 'gp.opp');
+    await checkedAnew(fresh, replaced(rapport));
+    expect((await judge(fresh, 'gp.opp', { grond })).status).toBe(409);
+    expect(await loadOverrulingen(app, fresh.dossierId)).toBeUndefined();
+  });
+
+  it('another pupil in the same row of a list is not let pass by what was judged of the first', async () => {
+    const fresh = await lijstDossier(app);
+    await dossierRijen(app, 0);
+    const { rapport: list } = lijstRapport();
+    const { id } = list.bevindingen.find(({ uitkomst }) => uitkomst === 'ontbreekt' || uitkomst === 'niet-voldaan')!;
+    expect((await judge(fresh, id)).status).toBe(303);
+    expect(punt(await pageOf(fresh), id)).toContain('Het loket oordeelt: <strong>voldaan</strong>');
+    await checkedAnew(fresh, replaced(list));
+    expect(punt(await pageOf(fresh), id)).toContain('is sindsdien veranderd. Daarom telt dit oordeel van het loket niet meer');
   });
 });
 

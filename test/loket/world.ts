@@ -119,10 +119,10 @@ export const rapport: Controlerapport = {
   aandachtspunten: true,
   bevindingen,
   documenten: [
-    { naam: 'Aanvraagformulier TLV.pdf', soorten: ['aanmeldingsformulier'], leesbaar: true },
-    { naam: 'Onderzoeksverslag.pdf', soorten: ['onderzoeksverslag', 'intelligentieonderzoek'], leesbaar: true },
-    { naam: 'bijlagen/Deskundigenadvies.docx', soorten: ['deskundigenadvies'], leesbaar: true },
-    { naam: 'scan 12.jpg', soorten: ['overig'], leesbaar: false, melding: 'Een foto kan nog niet gelezen worden.' },
+    { naam: 'Aanvraagformulier TLV.pdf', soorten: ['aanmeldingsformulier'], leesbaar: true, inhoud: 'bestand-1' },
+    { naam: 'Onderzoeksverslag.pdf', soorten: ['onderzoeksverslag', 'intelligentieonderzoek'], leesbaar: true, inhoud: 'bestand-2' },
+    { naam: 'bijlagen/Deskundigenadvies.docx', soorten: ['deskundigenadvies'], leesbaar: true, inhoud: 'bestand-3' },
+    { naam: 'scan 12.jpg', soorten: ['overig'], leesbaar: false, inhoud: 'bestand-4', melding: 'Een foto kan nog niet gelezen worden.' },
   ],
   feiten: { geboortedatum: '2011-03-14', plaatsing: '2026-08-01', geldigTot: '2028-07-31' },
 };

@@ -41,7 +41,9 @@ describe('an overruled outcome on paper', () => {
 
   it('that lapsed says so, and what the computer found counts', async () => {
     const text = await textOf(apply(judged('gp.opp', 'voldaan', { grond: 'anders' })));
-    expect(text).toContain(`De stukken zijn sindsdien veranderd. Daarom telt dit oordeel van het loket niet meer: in orde, want: ${reden}`);
+    expect(text).toContain(
+      `De computer vindt sindsdien iets anders, of vindt het op een andere plaats. Daarom telt dit oordeel van het loket niet meer, en beoordeelt het loket dit opnieuw: in orde, want: ${reden}`,
+    );
     expect(text).toContain('○ Ontbreekt § 7.1 In het OPP ontbreekt het evaluatiedeel');
     expect(text).toContain('Voeg een OPP toe waarin de evaluatie is ingevuld');
   });
