@@ -256,3 +256,28 @@ In de pauze zoekt hij een rustige hoek van het plein op, waar hij met een klasge
     expect(notShown(verklaring(text), 'medische-diagnose')).toBe(true);
   });
 });
+
+describe('the talk with the VSO school by the label of a form', () => {
+  const overleg = (line: string) =>
+    gatherFacts(
+      [
+        madeUp(
+          'formulier.docx',
+          `Aanvraag TLV\nLeerling | Sami Verbeek\nGeboortedatum | 3 maart 2012\nTLV-type | LZ\nBeoogde vso | vso De Zonnebloem\n${line}\nVoor akkoord ouders`,
+        ),
+      ],
+      context,
+    ).aanvraag.overlegVso;
+
+  it.each([
+    'Voorbespreking vso | 11 december 2025 met dhr. Panhuis (De Zonnebloem)',
+    'Bespreking met de vso-school | 11 december 2025 met dhr. Panhuis',
+    'Rondleiding | 5 maart 2026 met dhr. Panhuis van De Zonnebloem',
+  ])('%s', (line) => {
+    expect(overleg(line)).toMatchObject({ waarde: true, zeker: true });
+  });
+
+  it.each(['Voorbespreking vso | nog te plannen', 'Rondleiding | volgt in mei'])('not yet: %s', (line) => {
+    expect(overleg(line)?.waarde === true && overleg(line)?.zeker === true).toBe(false);
+  });
+});

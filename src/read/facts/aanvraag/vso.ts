@@ -11,7 +11,7 @@ import { makeSeeker } from '../sieve.ts';
 const schoolLabel =
   /^(?:(?:naam )?(?:beoogde|gewenste|toekomstige|ontvangende|nieuwe) (?:\w+ )?(?:vso|vso-school|school|vso-?school|pro-?school|onderwijs\w*)(?: \w+){0,2}|vso-?school|school van (?:bestemming|plaatsing)|school waar plaatsing.{0,30}|plaatsing op|bestemming|aangemeld bij|beoogde plaatsing|school van aanmelding|naar|(?:plaatsing|aanmelding|overstap) (?:naar|bij|op)|vso\b.{0,40}\b(?:plek|plaats|bestemming|school)\b.{0,20}|vso|(?:vso-?)?school van voorkeur|voorkeur(?:s?school)?|(?:naar |op |voor )?welke? (?:\w+ ){0,2}(?:vso|school).{0,70}|.{0,30}\b(?:vso-school|school voor vso|school voor voortgezet speciaal onderwijs)\b.{0,20})$/;
 const contactLabel =
-  /^(?:.{0,60}\b(?:\w*overleg\w*|afstemming|contact\w*|afgestemd|afspra\w+|afgesproken|kennismaking\w*|intake\w*|besproken|gesproken)\b.{0,70})$/;
+  /^(?:.{0,60}\b(?:\w*overleg\w*|afstemming|contact\w*|afgestemd|afspra\w+|afgesproken|kennismaking\w*|intake\w*|besproken|gesproken|voorbespreking\w*|bespreking\w*|rondleiding\w*)\b.{0,70})$/;
 const contactWords =
   /\b(?:\w*overleg\w*|\w*gesprek\w*|rondetafel\w*|gesproken|spraken|sprak|bespreking|woonde|bezochten|zaten (?:\w+ ){0,8}samen|om (?:de|een) tafel|aan tafel|afstemming|afgestemd|contact|besproken|kennisgemaakt|kennismaking\w*|intake\w*|rondleiding|telefonisch|toegezegd|akkoord|warme overdracht|overdracht|bezoek|bezocht|meegekeken|mail|zorgoverleg|mdo|cvb)\b/;
 const none = /^(?:nee|neen|geen|niet|nog niet|n\.?v\.?t\.?|-+|volgt.*|nog te.*|wordt nog.*|onbekend|\?+)\b/;
