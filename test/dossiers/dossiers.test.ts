@@ -168,7 +168,7 @@ describe('making the dossiers', () => {
   beforeAll(async () => {
     folders = [await mkdtemp(join(tmpdir(), 'dossiers-')), await mkdtemp(join(tmpdir(), 'dossiers-'))];
     for (const folder of folders) await makeCases(folder);
-  });
+  }, 240_000);
   afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
 
   it('writes a case.json and a dossier for each', async () => {
