@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
+import { dubbeleNamen } from './dubbele-namen.ts';
 import { shipped } from './root.ts';
 import { SettingsError } from './settings-error.ts';
 
@@ -7,7 +8,7 @@ import { SettingsError } from './settings-error.ts';
 export type SettingsFile = { instelling: string; uitleg: string; hulp: string };
 
 /**
- * The JSON of a file that a setting names, and its whole path; a relative path lies beside the service. Throws SettingsError with a Dutch line
+ * The JSON of a file that a setting names, and its whole path; a relative path lies beside the service. A name that stands twice is refused. Throws SettingsError with a Dutch line
  * that says what to do.
  */
 export function readSettingsFile(file: string, { instelling, uitleg, hulp }: SettingsFile): { path: string; data: unknown } {
@@ -18,9 +19,16 @@ export function readSettingsFile(file: string, { instelling, uitleg, hulp }: Set
   } catch (error) {
     throw new SettingsError(`Instelling ${instelling}: het bestand ${path} kan niet gelezen worden. ${uitleg}`, { cause: error });
   }
+  let data: unknown;
   try {
-    return { path, data: JSON.parse(content) as unknown };
+    data = JSON.parse(content);
   } catch (error) {
     throw new SettingsError(`${path} is geen geldig JSON-bestand (${(error as Error).message}). ${hulp}`, { cause: error });
   }
+  const double = dubbeleNamen(content).map((name) => `"${name}"`);
+  if (double.length > 0)
+    throw new SettingsError(
+      `${path}: ${double.join(', ')} staat er twee keer of vaker, bij hetzelfde onderdeel. Laat er één staan. ${hulp}`,
+    );
+  return { path, data };
 }

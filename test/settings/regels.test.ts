@@ -46,6 +46,15 @@ describe('the file with the rules of a partnership', () => {
     expect(refusal(fileWith('{'))).toMatch(/geen geldig JSON-bestand .* Vergelijk het met regels\.voorbeeld\.json/);
   });
 
+  it('that names a setting twice stops the start: neither is taken for the right one', () => {
+    const path = fileWith(
+      '{"dlHoogste":[{"vanaf":"2026-08-01","waarde":50}],"dlHoogste":[{"vanaf":"2026-08-01","waarde":60,"waarde":70}]}',
+    );
+    expect(refusal(path)).toBe(
+      `${path}: "dlHoogste", "waarde" staat er twee keer of vaker, bij hetzelfde onderdeel. Laat er één staan. Vergelijk het met regels.voorbeeld.json; docs/beheer.md zegt wat elke instelling doet.`,
+    );
+  });
+
   it('with faults names the place of each, counted as people count', () => {
     const path = fileWith(
       '{"dlHoogste":[{"vanaf":"2026-08-01","waarde":60},{"vanaf":"2027-08-01","waarde":600}],"bsnInLijst":[{"vanaf":"nu","waarde":"geen"}]}',
