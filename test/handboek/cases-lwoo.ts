@@ -68,6 +68,18 @@ export const casesLwoo: Case[] = [
   ],
 
   ['lwoo.kolommen', 'voldaan', 'the columns that are needed', { lijst: lijst() }],
+  [
+    'lwoo.kolommen',
+    'te-beoordelen',
+    'a row below that was not read as a pupil',
+    { lijst: lijst([{}, { voornaam: '', achternaam: '', geboortedatum: '', bsn: '' }]) },
+  ],
+  [
+    'lwoo.kolommen',
+    'voldaan',
+    'a sum below',
+    { lijst: lijst([{}, { voornaam: 'Totaal', achternaam: '', geboortedatum: '', bsn: '', leerjaar: '1', begin: '' }]) },
+  ],
   ['lwoo.kolommen', 'ontbreekt', 'no column for the BSN', { lijst: lijstZonder('bsn') }],
   ['lwoo.kolommen', 'te-beoordelen', 'files without a list', { facts: (f) => (f.aanvraag.soorten = [fact('lwoo')]) }],
   [

@@ -34,6 +34,9 @@ const eigenLijst = (nodig: typeof alle): Stap => ({
   kort: 'lijst met een rij voor elke leerling',
 });
 
+/** Most rows that are pointed at one by one. */
+const meesteRijen = 10;
+
 /** Several list heads: the row that stands above the pupils. */
 const koppen = (lijsten: readonly Lijst[]): Evidence[] =>
   lijsten.map(({ document, blad, koprij, kopregel }) => ({ document, pagina: blad, rij: koprij, citaat: kopregel }));
@@ -43,7 +46,7 @@ const overgeslagen = (lijsten: readonly Lijst[]): string =>
     .filter((lijst) => lijst.overgeslagen.length > 0)
     .map(
       (lijst) =>
-        ` Niet als leerling gelezen: ${lijstTekst(lijst, lijsten)}rij ${lijst.overgeslagen.slice(0, 10).join(', ')}${lijst.overgeslagen.length > 10 ? ` en nog ${lijst.overgeslagen.length - 10}` : ''}.`,
+        ` Niet als leerling gelezen: ${lijstTekst(lijst, lijsten)}rij ${lijst.overgeslagen.slice(0, meesteRijen).join(', ')}${lijst.overgeslagen.length > meesteRijen ? ` en nog ${lijst.overgeslagen.length - meesteRijen}` : ''}.`,
     )
     .join('');
 
@@ -87,6 +90,11 @@ export const lwooKolommen: Criterium = {
         kort: 'duidelijke namen boven de kolommen van de lijst',
       });
     }
-    return voldaan(`Alle kolommen die nodig zijn, staan in de lijst.${rest}`, bewijs);
+    const said = `Alle kolommen die nodig zijn, staan in de lijst.${rest}`;
+    const rows = lijsten.flatMap(({ document, blad, misschienLeerling }) =>
+      misschienLeerling.map((rij) => ({ document, pagina: blad, rij, citaat: '' })),
+    );
+    if (rows.length === 0) return voldaan(said, bewijs);
+    return teBeoordelen(`${said} Kijk na of daar toch een leerling staat.`, [...bewijs, ...rows.slice(0, meesteRijen)]);
   },
 };

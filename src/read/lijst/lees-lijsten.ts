@@ -43,6 +43,7 @@ function leesLijst(document: ReadDocument, { blad, koprij, kolommen: koppen, rij
   );
   const counted = candidates.filter(({ cells }) => isLeerling(cells, kolommen));
   const taken = new Set(counted.map(({ rij }) => rij));
+  const skipped = below.filter(({ rij, cells }) => !taken.has(rij) && !isKopAgain(cells, koppen) && cells.some((cell) => !isLeeg(cell)));
   return [
     {
       document: document.name,
@@ -51,9 +52,8 @@ function leesLijst(document: ReadDocument, { blad, koprij, kolommen: koppen, rij
       kopregel: shown(head.text),
       kolommen: kolommen.map(({ soort, kop, zeker }) => ({ soort, kop, zeker })),
       rijen: counted.map(({ rij, cells }) => leesRij(rij, cells, kolommen, koppen)),
-      overgeslagen: below
-        .filter(({ rij, cells }) => !taken.has(rij) && !isKopAgain(cells, koppen) && cells.some((cell) => !isLeeg(cell)))
-        .map(({ rij }) => rij),
+      overgeslagen: skipped.map(({ rij }) => rij),
+      misschienLeerling: skipped.filter(({ cells }) => !isSurelySum(cells)).map(({ rij }) => rij),
       schooljaren: lines
         .slice(0, at)
         .flatMap(({ text, rij }) =>
@@ -69,6 +69,11 @@ const isKopAgain = (cells: readonly string[], koppen: Leerlinglijst['kolommen'])
 
 const identifying: readonly LijstKolom[] = ['voornaam', 'achternaam', 'naam', 'geboortedatum', 'bsn'];
 const sum = /^(?:sub)?totaal|^aantal\b|^som\b/;
+
+const surelySum = /^(?:sub)?totaal|^aantal\b|^som:?$/;
+
+/** A row that begins with a word for a sum, which is no one's name. */
+const isSurelySum = (cells: readonly string[]): boolean => surelySum.test(fold(cells.find((cell) => !isLeeg(cell)) ?? '').trim());
 
 /** A row with something that belongs to one pupil: not a sum, and not a row of a form that is still to be filled in. */
 const isLeerling = (cells: readonly string[], kolommen: readonly GeplaatsteKolom[]): boolean => {

@@ -65,6 +65,8 @@ export type Lijst = {
   rijen: Leerlingrij[];
   /** Rows under the head that hold something and were not taken for a pupil. */
   overgeslagen: number[];
+  /** Those of them that are not surely a sum: a pupil may stand there. */
+  misschienLeerling: number[];
   /** School years named in the lines above the head, by their first day. */
   schooljaren: { begin: IsoDate; citaat: string; rij?: number }[];
 };

@@ -103,7 +103,12 @@ describe('the rows of a list', () => {
       ['Totaal', '', '', '2', '2'],
       ['Let op: dit is een opmerking'],
     ]);
-    expect(found).toMatchObject({ koprij: 3, overgeslagen: [8, 9, 10], schooljaren: [{ begin: '2026-08-01', rij: 1 }] });
+    expect(found).toMatchObject({
+      koprij: 3,
+      overgeslagen: [8, 9, 10],
+      misschienLeerling: [8, 10],
+      schooljaren: [{ begin: '2026-08-01', rij: 1 }],
+    });
     expect(found?.rijen.map(({ rij }) => rij)).toEqual([4, 7]);
   });
 
