@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
+import { leerlingenPath } from '../dossier/paths.ts';
 import { findDossier } from '../dossier/find.ts';
 import { showColumnsIfThere } from '../tell/show-columns.ts';
 import { tellBesluit } from '../tell/tell-besluit.ts';
@@ -51,15 +52,24 @@ async function deliver(app: App, besluit: BesluitRecord & { nummer: string }): P
   return change(app, besluit.besluitId, { brief });
 }
 
-/** A decision on a list goes into the register, pupil by pupil. */
+/** What was kept of the pupils of a list is gone before its decision was carried out; a person has to put it back. Holds nothing personal. */
+class LeerlingenWeg extends Error {
+  override name = 'LeerlingenWeg';
+}
+
+/** A decision that assigns goes into the register, pupil by pupil. Throws LeerlingenWeg. */
 async function assign(app: App, besluit: BesluitRecord, { versie, geweigerd }: NonNullable<BesluitRecord['lijst']>): Promise<void> {
+  if (besluit.besluit !== 'toekennen') return;
   const leerlingen = await loadLeerlingen(app, besluit.dossierId, versie);
-  if (leerlingen === undefined) throw new Error('what was read of the list is gone before its decision was carried out');
+  if (leerlingen === undefined)
+    throw new LeerlingenWeg(
+      `De leerlingen van deze lijst staan nog niet in het register van LWOO, en de school heeft nog geen bericht van het besluit. Wat de dienst van de leerlingen had bewaard, is weg. Vraag de beheerder om het bestand ${leerlingenPath(besluit.dossierId, versie)} terug te zetten in de opslag. Daarna gaat het besluit vanzelf verder.`,
+    );
   const toegewezen = leerlingen.flatMap(({ rij, leerling, cijfers }) =>
     leerling === undefined || geweigerd.includes(rij) ? [] : [{ leerling, ...(cijfers === undefined ? {} : { cijfers }) }],
   );
   const { besluitId, genomenOp } = besluit;
-  if (besluit.besluit === 'toekennen') await legToewijzingenVast(app, { besluitId, toegewezenOp: dateOf(new Date(genomenOp)) }, toegewezen);
+  await legToewijzingenVast(app, { besluitId, toegewezenOp: dateOf(new Date(genomenOp)) }, toegewezen);
 }
 
 async function closeDossier(app: App, besluit: BesluitRecord): Promise<void> {
@@ -85,12 +95,14 @@ export async function executeBesluit(app: App, { besluitId }: { besluitId: strin
   const dossier = await findDossier(app, found.schoolId, found.dossierId);
   if (dossier?.status === 'ter besluit') await showColumnsIfThere(app, dossier);
   const numbered = await claimNummerInTurn(app, besluitId);
-  const delivered = await deliver(app, numbered).catch(async (error: unknown) => {
-    // A person has to mend these: the page of the decision shows what to do, the queue and the sweep try again.
-    if (error instanceof BriefOnvolledig || error instanceof BriefNietGelijk) await change(app, besluitId, { melding: error.message });
+  // A person has to mend these: the page of the decision shows what to do, the queue and the sweep try again.
+  const shown = async (error: unknown) => {
+    if (error instanceof BriefOnvolledig || error instanceof BriefNietGelijk || error instanceof LeerlingenWeg)
+      await change(app, besluitId, { melding: error.message });
     throw error;
-  });
-  if (delivered.lijst !== undefined) await assign(app, delivered, delivered.lijst);
+  };
+  const delivered = await deliver(app, numbered).catch(shown);
+  if (delivered.lijst !== undefined) await assign(app, delivered, delivered.lijst).catch(shown);
   await closeDossier(app, delivered);
   await tellBesluit(app, delivered);
   await change(app, besluitId, { uitgevoerdOp: app.clock.now().toISOString(), melding: undefined });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { executeBesluit } from '../../src/decide/index.ts';
+import { leerlingenPath } from '../../src/dossier/paths.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { csrfOf, get, post, principal } from '../loket/visit.ts';
 import type { World } from '../loket/world.ts';
@@ -130,6 +131,38 @@ describe('the loket decides on a list', () => {
     const now = (await app.storage.dossiers.get(record.schoolId, id))!.record;
     expect((await decide(app, now)).body).toContain('De brief kan deze tekens in de namen niet laten zien: 李 明');
     expect(app.sent.filter(({ queue }) => queue === 'besluit-uitvoeren')).toEqual([]);
+  });
+
+  it('says on the page what to do where what was kept of the pupils is gone after the letter, and goes on once it is back', async () => {
+    const { app, record } = await told();
+    await decide(app, record);
+    const { besluitId } = app.sent.flatMap(({ queue, message }) => (queue === 'besluit-uitvoeren' ? [message] : []))[0]!;
+    const path = leerlingenPath(record.dossierId, record.versie);
+    const kept = (await app.storage.afgeleid.read(path))!;
+    const storage = Object.assign(Object.create(app.storage) as typeof app.storage, {
+      toewijzingen: Object.assign(Object.create(app.storage.toewijzingen) as typeof app.storage.toewijzingen, {
+        put: () => Promise.reject(new Error('the storage is not there')),
+      }),
+    });
+    await expect(executeBesluit({ ...app, storage }, { besluitId })).rejects.toThrow('the storage is not there');
+    await app.storage.afgeleid.removeAll(path);
+    await expect(executeBesluit(app, { besluitId })).rejects.toThrow(/nog niet in het register van LWOO/);
+    const page = String((await get(asWorld(app), at(record), secretaris)).body);
+    expect(page).toContain(`Vraag de beheerder om het bestand ${path} terug te zetten in de opslag.`);
+    expect(app.graph.mails).toHaveLength(1);
+    await app.storage.afgeleid.write(path, kept);
+    await executeBesluit(app, { besluitId });
+    const done = (await app.storage.besluiten.get('besluit', besluitId))?.record;
+    expect([done?.uitgevoerdOp === undefined, done?.melding]).toEqual([false, undefined]);
+  });
+
+  it('says so where it is gone before the letter was made', async () => {
+    const { app, record } = await told();
+    await decide(app, record);
+    const { besluitId } = app.sent.flatMap(({ queue, message }) => (queue === 'besluit-uitvoeren' ? [message] : []))[0]!;
+    await app.storage.afgeleid.removeAll(leerlingenPath(record.dossierId, record.versie));
+    await expect(executeBesluit(app, { besluitId })).rejects.toThrow(/De beschikking kan niet gemaakt worden/);
+    expect((await app.storage.besluiten.get('besluit', besluitId))?.record.melding).toContain('Dit ontbreekt');
   });
 
   it('not by who may only read', async () => {
