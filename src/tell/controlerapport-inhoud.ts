@@ -95,7 +95,7 @@ function mensOpPapier({ uitkomst, mens }: Bevinding) {
   const oordeelt = `${uitkomstWoorden[mens.uitkomst].toLowerCase()}, want: ${mens.reden}`;
   if (mens.vervallen === true)
     return {
-      vervallen: `${mens.vervallenDoor ?? 'De stukken zijn sindsdien veranderd.'} Daarom telt dit oordeel van het loket niet meer, en beoordeelt het loket dit opnieuw: ${oordeelt}`,
+      vervallen: `${mens.vervallenDoor ?? 'De stukken zijn sindsdien veranderd.'} Daarom telt dit oordeel van het loket niet meer: ${oordeelt} Het loket beoordeelt dit opnieuw.`,
     };
   return { mens: { oordeelt: `Het loket oordeelt: ${oordeelt}`, berekend: uitkomstWoorden[uitkomst].toLowerCase() } };
 }

@@ -42,7 +42,7 @@ describe('an overruled outcome on paper', () => {
   it('that lapsed says so, and what the computer found counts', async () => {
     const text = await textOf(apply(judged('gp.opp', 'voldaan', { grond: 'anders' })));
     expect(text).toContain(
-      `De computer vindt sindsdien iets anders, of vindt het op een andere plaats. Daarom telt dit oordeel van het loket niet meer, en beoordeelt het loket dit opnieuw: in orde, want: ${reden}`,
+      `De computer vindt sindsdien iets anders, of vindt het op een andere plaats. Daarom telt dit oordeel van het loket niet meer: in orde, want: ${reden} Het loket beoordeelt dit opnieuw.`,
     );
     expect(text).toContain('○ Ontbreekt § 7.1 In het OPP ontbreekt het evaluatiedeel');
     expect(text).toContain('Voeg een OPP toe waarin de evaluatie is ingevuld');
