@@ -7,6 +7,7 @@ import { pairsOf } from '../pairs.ts';
 import { fact, type Found } from '../quote.ts';
 import type { Reading } from '../reading.ts';
 import { makeSeeker } from '../sieve.ts';
+import { isOfOther, periodeLabel, runningPeriode } from './periode-labels.ts';
 
 const placementLabel =
   /^(?:(?:gewenste |beoogde |gevraagde )?(?:plaatsing(?:s?datum)?|ingangs?datum|startdatum|datum (?:van )?plaatsing|datum ingang|ingang)(?: (?:van )?(?:de )?(?:plaatsing|vso|tlv|per|op|plaatsing per|in het vso))?|plaatsing (?:per|op|vanaf|op\/per)|ingaande?(?: op| per)?|ingang(?: per)?|per|start(?: (?:vso|plaatsing|per))?|begin(?:datum)?|aanvang|vanaf wanneer|(?:gewenste|beoogde) (?:start|instroom)\w*|instroom(?:datum)?(?: (?:per|pro|vso|op))?|(?:gewenste )?(?:plaatsings|ingangs|start)datum.{0,30}|(?:per|vanaf|op) (?:welke|wanneer).{0,60}|wanneer .{0,60}(?:plaats|start|ingaan|begin|instro).{0,30}|met ingang van|m\.?i\.?v\.?|(?:vanaf|eerste (?:les|school)?dag\b.{0,30})|(?:begint|start|ingang|plaatsing)\b.{0,30}\b(?:op|per|vanaf)|(?:gewenst|beoogd|gevraagd)\w* (?:begin\w*|moment|datum)\b.{0,30}|.{0,30}\b(?:datum|moment) (?:van |waarop .{0,30})?(?:plaatsing|instroom|start).{0,30})$/;
@@ -66,8 +67,13 @@ const saysFrom = makeSeeker(
 );
 
 const findPlacement = (reading: Reading): Fact<IsoDate> | undefined => {
-  for (const pair of pairsOf(reading.pairs, placementLabel)) {
-    if (earlierTlv.test(pair.label)) continue;
+  const labelled = [
+    ...pairsOf(reading.pairs, placementLabel),
+    ...[...pairsOf(reading.pairs, anyLabel), ...runningPeriode(reading)].filter(({ label }) => periodeLabel(label) === 'begin'),
+  ];
+  for (const pair of labelled) {
+    // A line with a date of its own is no label of the next line.
+    if (earlierTlv.test(pair.label) || isOfOther(reading, pair.row) || findDates(pair.label).length > 0) continue;
     const date = firstDate(pair.value);
     if (date) return fact(date.waarde, reading.name, pair, date.zeker);
     const year = startOfYear(pair.value);
@@ -94,6 +100,13 @@ const findPlacement = (reading: Reading): Fact<IsoDate> | undefined => {
   return undefined;
 };
 
+const anyLabel = /^/;
+// A label for both days needs both, or school years: of a single day it does not tell which one that is.
+const asksValidity = ({ label, value }: { label: string; value: string }): boolean => {
+  const kind = periodeLabel(label);
+  return kind === 'eind' || (kind === 'reeks' && (findDates(value).length >= 2 || /\bja(?:ar|ren)\b/.test(value)));
+};
+
 type Validity = { van: Fact<IsoDate> | undefined; tot: Fact<IsoDate> | undefined };
 
 const aboutValidity = makeSeeker(
@@ -111,10 +124,15 @@ const findValidity = (reading: Reading, placement: IsoDate | undefined, earliest
   // "Geldig tot" in the row of the number of the TLV that ends is that TLV's own validity.
   const ofEarlier = ({ label, row }: { label: string; row: number }): boolean =>
     earlierTlv.test(label) || (earlierTlv.test(reading.rows[row]?.folded ?? '') && !/\b(?:gewenst|gevraagd|beoogd|verleng)/.test(label));
-  for (const pair of pairsOf(reading.pairs, validLabel)) if (!ofEarlier(pair)) take(pair, pair.value.slice(0, 200), pair.label);
+  const labelled = [
+    ...pairsOf(reading.pairs, validLabel),
+    ...[...pairsOf(reading.pairs, anyLabel), ...runningPeriode(reading)].filter(asksValidity),
+  ];
+  for (const pair of labelled) if (!ofEarlier(pair) && !isOfOther(reading, pair.row)) take(pair, pair.value.slice(0, 200), pair.label);
   for (const item of tot ? [] : [...reading.sentences, ...reading.rows]) {
     const { folded } = item;
     if (tot || folded.length >= 500 || aboutValidity(item) === null || earlierTlv.test(folded)) continue;
+    if (isOfOther(reading, 'row' in item ? item.row : item.index)) continue;
     const at =
       /\b(?:geldig\w*|gelden|looptijd|duur|periode|van|vanaf|(?:per|ingaande?(?: per| op)?)(?= \d)|tot|t\/m|voor (?:de periode|een|twee|drie|vier|\d))\b/.exec(
         folded,
@@ -141,9 +159,9 @@ export const readValidity = (
   const [first, second] = dates;
   if (first && second && first.waarde < second.waarde)
     return { van: first.waarde, tot: lastDay(second.waarde, folded), zeker: first.zeker && second.zeker };
-  const schoolYears = [...folded.matchAll(/\b(?:school|cursus)?ja(?:ar|ren)\b.{0,30}?(20\d\d) ?[-/–] ?((?:20)?\d\d)\b/g)].map((match) =>
-    Number(match[1]),
-  );
+  const schoolYears = [
+    ...folded.matchAll(/(?:\b(?:school|cursus)?ja(?:ar|ren)\b.{0,30}?|(?<=\d) ?(?:t\/m|tot en met) ?)(20\d\d) ?[-/–] ?((?:20)?\d\d)\b/g),
+  ].map((match) => Number(match[1]));
   const many =
     /\b(\d|een|één|twee|drie|vier|vijf|zes|zeven)\s+(?:volle(?:dige)? |hele )?(schooljaren|schooljaar|jaar|jaren|cursusjaren|cursusjaar)\b/.exec(
       folded,
@@ -171,7 +189,7 @@ export const readValidity = (
   }
   if (!first) return { zeker: false };
   const end = /\b(?:tot|t\/m|einde?|eind)\b/.test(folded.slice(0, first.from ?? 0)) || /\b(?:tot|t\/m|eind\w*)\b/.test(label);
-  if (end) return { tot: lastDay(first.waarde, folded, first.precision === 'maand'), zeker: first.zeker };
+  if (end) return { tot: lastDay(first.waarde, `${label} ${folded}`, first.precision === 'maand'), zeker: first.zeker };
   return { van: first.waarde, zeker: first.zeker };
 };
 
