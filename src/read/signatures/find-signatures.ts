@@ -7,7 +7,7 @@ import { residue } from './ink/judge.ts';
 import { signingLines, type SigningLine } from './signing-lines.ts';
 import { cellsFor } from './table-cells.ts';
 import { bottom, shareInside, sharedWidth, type Mark, type Sketch } from './sketch.ts';
-import { asksElse, isAnswered, isAsk, isClose, isRole, nameIn, unnumbered } from './vocabulary.ts';
+import { asksElse, isAnswered, isAsk, isClose, isRole, nameIn, personInRole, unnumbered } from './vocabulary.ts';
 
 export type Signatures = { signatures: Signature[]; places: SignaturePlace[] };
 
@@ -200,13 +200,17 @@ function letterPlace(sketch: Sketch, mark: Mark, near: Near): Place[] {
   const closed = above !== undefined && (isClose(above.text) || isAsk(above.text) || isRole(above.text));
   const captioned = mark.confidence !== undefined && !closed && under !== undefined && isAsk(under.text);
   const named = under !== undefined && nameIn(under.text) !== undefined;
-  // A letterhead stands at the top, a person's name does not stand under it
-  if (!closed && !captioned && !(named && top > 0.15 * sketch.height)) return [];
   const around = surroundings(sketch, { box: [mark.box[0], bottom(mark.box) - 6, mark.box[2], 6], lead: '', drawn: true }, [], near);
+  // "moeder: N. de Wit" with a day under it; a photo above such a line is as high as it is wide, and has no day
+  const wide = mark.box[2] > 1.3 * mark.box[3] && around.date !== undefined;
+  const person = wide && under !== undefined ? personInRole(under.text) : undefined;
+  // A letterhead stands at the top, a person's name does not stand under it
+  if (!closed && !captioned && !(named && top > 0.15 * sketch.height) && !(person !== undefined && top > 0.08 * sketch.height)) return [];
   return [
     {
       ...around,
-      label: closed ? trimLabel(above.text) : captioned ? trimLabel(under.text) : around.label,
+      label: closed ? trimLabel(above.text) : captioned ? trimLabel(under.text) : (person?.role ?? around.label),
+      ...(person !== undefined && { name: person.name }),
       asked: false,
       kind: 'letter',
       box: mark.box,

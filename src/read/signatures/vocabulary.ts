@@ -53,3 +53,11 @@ export function nameIn(text: string): string | undefined {
   if (own.length > 60 || isAsk(own) || isRole(own)) return undefined;
   return initials.test(bare) || (firstAndLast.test(bare) && (bare !== own || !roles.test(bare))) ? trimLabel(own) : undefined;
 }
+
+/** Who signs and in which role, from words under a signature as "moeder: N. de Wit"; undefined for any other text. */
+export function personInRole(text: string): { role: string; name: string } | undefined {
+  const [, role, rest] = /^([^:]{3,40}?)\s{0,3}:\s{0,3}(\S.{2,60})$/u.exec(text.trim()) ?? [];
+  if (role === undefined || rest === undefined || !isRole(role)) return undefined;
+  const name = nameIn(rest);
+  return name === undefined ? undefined : { role, name };
+}

@@ -62,3 +62,24 @@ describe('a label with the number or code of its question', () => {
     expect(asksElse(label)).toBe(asked);
   });
 });
+
+describe('a picture above a role with a name', () => {
+  const under = (words: string, day: string) => [text('Aanvraag', 0, 20), text(words, 0, 208), text(day, 0, 222)];
+
+  it('is the signature of that person, by role and name, where a day stands under it', () => {
+    expect(findSignatures([page(under('moeder: N. de Wit', 'd.d. 29-4-2026'), [0, 178, 110, 28])]).places).toEqual([
+      { label: 'moeder', name: 'N. de Wit', date: '29-4-2026', page: 1, signed: true },
+    ]);
+  });
+
+  it.each([
+    ['without a day', 'moeder: N. de Wit', 'Lindenlaan 3', [0, 178, 110, 28]],
+    ['as high as it is wide, a photo', 'moeder: N. de Wit', 'd.d. 29-4-2026', [0, 98, 80, 108]],
+    ['above another label with a name', 'Leerplicht: N. de Wit', 'd.d. 29-4-2026', [0, 178, 110, 28]],
+    ['above a role without a name', 'moeder: zie bijlage', 'd.d. 29-4-2026', [0, 178, 110, 28]],
+    ['at the top, a letterhead', 'moeder: N. de Wit', 'd.d. 29-4-2026', [0, 20, 110, 28]],
+  ] as const)('is none %s', (_, words, day, mark) => {
+    const lines = mark[1] === 20 ? [text(words, 0, 50), text(day, 0, 64)] : under(words, day);
+    expect(signed(page(lines, mark)).filter(([, done]) => done)).toEqual([]);
+  });
+});
