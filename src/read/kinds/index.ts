@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../document.ts';
 import type { DocumentKind, KindFound } from '../facts.ts';
+import { findPeriode } from '../facts/aanvraag/periode.ts';
 import { fold } from '../facts/fold.ts';
 import { findLeerlinglijsten } from '../facts/leerlinglijst.ts';
 import { evidence } from '../facts/quote.ts';
@@ -58,11 +59,27 @@ const headOf = ({ rows }: Reading): string =>
     .join(' ')
     .slice(0, 1_200);
 
+const parentsSign = (reading: Reading): boolean =>
+  reading.document.places.some(({ label }) => parent.test(fold(label))) ||
+  (reading.document.places.length > 0 && reading.rows.some(({ folded }) => parentsAgree.test(folded)));
+
 const asksForTlv = (reading: Reading): boolean =>
-  (reading.document.places.some(({ label }) => parent.test(fold(label))) ||
-    (reading.document.places.length > 0 && reading.rows.some(({ folded }) => parentsAgree.test(folded)))) &&
+  parentsSign(reading) &&
   (reading.sentences.some(({ folded }) => asking.test(folded)) || asking.test(headOf(reading))) &&
   whenOrWhere.filter((words) => reading.rows.some(({ folded }) => words.test(folded))).length >= 2;
+
+const tlvTitle = /^(?:tlv\b|toelaatbaarheidsverklaring\b)(?!.{0,60}\b(?:huidig|vorig|lopend|afgegeven|besluit|nummer|nr)\w*)/;
+const tlvType =
+  /\b(?:gp|zml|lz|lg|emb|pro|praktijkonderwijs|gedragsproblem\w*|zeer moeilijk lerend\w*|langdurig ziek\w*|lichamelijk\w*|meervoudig\w*)\b/;
+const whoDecides = /\b(?:besluit|beschikking|afgegeven|verklaart|bezwaar)\b/;
+
+// "TLV vso - langdurig ziek" above a table with the first and the last day, that parents sign: the application, though it asks for nothing in words.
+const isHeadedAsTlv = (reading: Reading): boolean => {
+  const title = reading.rows.slice(0, 5).some(({ folded, text }) => text.length <= 80 && tlvTitle.test(folded) && tlvType.test(folded));
+  if (!title || !parentsSign(reading) || reading.rows.some(({ folded }) => whoDecides.test(folded))) return false;
+  const { plaatsing, geldigVan, geldigTot } = findPeriode(reading);
+  return (plaatsing ?? geldigVan) !== undefined && geldigTot !== undefined;
+};
 
 const titleLines = 16;
 
@@ -97,20 +114,18 @@ const kindsOfSegment = (reading: Reading, segment: Segment, whole: boolean): Kin
     segment.rows.slice(0, 10).filter((row) => /^(?:van|aan|verzonden|datum|onderwerp|cc|from|to|sent|subject)\s*:/.test(row.folded))
       .length >= 3;
   // Whatever it is called: a piece that asks for a TLV, says for when or where, and that parents sign, is the application.
-  const asked = asksForTlv(reading) ? at('aanmeldingsformulier') : candidates.get('aanmeldingsformulier');
-  if (asked && asksForTlv(reading)) {
-    asked.sure = asked.content >= 3;
+  const headed = isHeadedAsTlv(reading);
+  const asks = headed || asksForTlv(reading);
+  if (asks) {
+    const asked = at('aanmeldingsformulier');
+    asked.sure = headed || asked.content >= 3;
+    if (headed) asked.title = Math.max(asked.title, 6);
     asked.content = Math.min(8, asked.content + 6);
   }
   // A letter that asks for something is no form, unless the parts of a form are in it.
   const form = candidates.get('aanmeldingsformulier');
   const addressed = ['aan', 'betreft'].every((label) => segment.rows.slice(0, 10).some((row) => row.folded.startsWith(`${label}:`)));
-  if (
-    form &&
-    form.content < 7 &&
-    !asksForTlv(reading) &&
-    (addressed || segment.rows.some((row) => /^(?:geachte?|beste)\b/.test(row.folded)))
-  )
+  if (form && form.content < 7 && !asks && (addressed || segment.rows.some((row) => /^(?:geachte?|beste)\b/.test(row.folded))))
     candidates.delete('aanmeldingsformulier');
   // A mail speaks of documents; it seldom is one.
   if (mail) for (const [kind, candidate] of candidates) if (candidate.title < 4 && candidate.content < 8) candidates.delete(kind);

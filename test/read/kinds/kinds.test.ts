@@ -148,3 +148,23 @@ describe('a plain "Advies"', () => {
     ).toEqual(['onderzoeksverslag']);
   });
 });
+
+describe('a piece headed by a type of TLV', () => {
+  const places = [{ label: 'vader', page: 1, signed: true }];
+  const days = 'Ingangsdatum | 01.08.2026\nEinddatum | 31.07.2029';
+  const motive = 'Motivatie school\nWij kunnen de zorg niet geven die Fenna elke dag nodig heeft.';
+  const headed = (title: string, rows: string, signs = places) =>
+    findKinds(madeUp('scan0001.docx', `${title}\n${naam}${rows}\n${motive}`, { places: signs }))[0]?.kind;
+
+  it.each(['TLV vso – langdurig ziek', 'Toelaatbaarheidsverklaring ZML', 'TLV praktijkonderwijs'])(
+    'with the first and last day, that parents sign, is the application: %s',
+    (title) => expect(headed(title, days)).toBe('aanmeldingsformulier'),
+  );
+
+  it.each([
+    ['that parents do not sign', 'TLV vso – langdurig ziek', days, []],
+    ['without days', 'TLV vso – langdurig ziek', 'Klas | 2B', places],
+    ['that the board decides', 'TLV vso – langdurig ziek', `Besluit van het bestuur\n${days}`, places],
+    ['that names no TLV', 'Handelingsplan – langdurig ziek', days, places],
+  ])('%s, is none', (_, title, rows, signs) => expect(headed(title, rows, signs)).not.toBe('aanmeldingsformulier'));
+});
