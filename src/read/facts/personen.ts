@@ -69,7 +69,9 @@ export const functionIn = (text: string): string | undefined => {
       .split(
         /[;:]|\. |,\s(?=(?:verklaart|verklaar|heeft|heb|adviseert|adviseer|advies|kennis|werkzaam)|\d{1,2}[ ./-])|\s-\s|\s\((?=\d{1,2}[ ./-])/,
       )[0] ?? '';
-  return trimEndOf(candidate.replace(/^[\s,(]+/, ''), `${spaces},.)`).slice(0, 120) || undefined;
+  const bare = trimEndOf(candidate.replace(/^[\s,(]+/, ''), `${spaces},.)`).slice(0, 120);
+  // "kinder- en jeugdpsycholoog (NIP)": what opens within the function closes with it
+  return (bare.lastIndexOf('(') > bare.lastIndexOf(')') ? `${bare})` : bare) || undefined;
 };
 
 const saysBy = makeSeeker(/\bdoor\b/);

@@ -148,7 +148,7 @@ const secondKinds = (
   // A motivation under a heading of its own in a form: who wrote it and when is then for a person to see.
   const motive =
     first === 'aanmeldingsformulier' && !second.some(({ kind }) => kind === 'onderbouwing') ? motivePart(segment.rows) : undefined;
-  if (motive) second.push({ ...make('onderbouwing', motive, false), van: motive.page });
+  if (motive) second.push({ ...make('onderbouwing', motive, isSignedMotive(segment.rows, motive)), van: motive.page });
   // An OPP under its own heading, in a bundle of pieces that belong together.
   const perspective = has('opp', 7) && first !== 'opp' && first !== 'handelingsplan' ? oppPart(segment.rows) : undefined;
   if (perspective) second.push({ ...make('opp', perspective, true), van: perspective.page });
@@ -189,7 +189,7 @@ const consentPart = (rows: readonly Row[]): { row: Row; zeker: boolean } | undef
 
 // "3. Waarom niet bij ons", "Motivering": a heading above why the school itself cannot give what is needed.
 const headsMotive =
-  /^(?:§ ?)?(?:\w{1,2}[.)]? )?(?:(?:onderbouwing|motivering)\b|motivatie\b(?! \d)|waarom\b.{0,80}\b(?:niet|geen|nodig|ontoereikend|onvoldoende|vso|speciaal|verlenging)\b)/;
+  /^(?:§ ?)?(?:\w{1,2}[.)]? )?(?:(?:onderbouwde |schriftelijke |onze )?(?:onderbouwing|motivering)\b|motivatie\b(?! \d)|waarom\b.{0,80}\b(?:niet|geen|nodig|ontoereikend|onvoldoende|vso|speciaal|verlenging)\b)/;
 const motivePart = (rows: readonly Row[]): Row | undefined =>
   rows.find((row, at) => {
     if (at < 4 || !row.heading || !headsMotive.test(row.folded) || /\b(?:teken\w*|ondertekend|handtekening)\b/.test(row.folded))
@@ -198,6 +198,15 @@ const motivePart = (rows: readonly Row[]): Row | undefined =>
     const end = under.findIndex(({ heading }) => heading);
     return (end < 0 ? under : under.slice(0, end)).reduce((sum, { text }) => sum + text.length, 0) > 200;
   });
+
+// Called a motivation in so many words, with by whom, in what function and when under it on the same page.
+const isSignedMotive = (rows: readonly Row[], motive: Row): boolean => {
+  const under = rows.slice(rows.indexOf(motive) + 1).filter(({ page }) => page === motive.page);
+  return (
+    /^(?:\w{1,2}[.)]? )?(?:onderbouwde )?motivering$/.test(motive.folded) &&
+    [/^naam\b:? \S/, /^functie\b:? \S/, /^datum\b:? \d/].every((label) => under.some(({ folded }) => label.test(folded)))
+  );
+};
 
 const oppPart = (rows: readonly Row[]): Row | undefined =>
   rows.find(

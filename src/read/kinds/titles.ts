@@ -8,7 +8,7 @@ import { makeSieve, type Marked } from '../facts/sieve.ts';
 export const headNouns: readonly { kind: DocumentKind; noun: RegExp }[] = [
   {
     kind: 'deskundigenadvies',
-    noun: /\b(?:(?:deskundigen?-?|desk\. ?)(?:advies|adviezen|verklaring(?:en)?|oordeel)|(?:advies|adviezen|verklaring(?:en)?|oordeel)(?: van)?(?: de| het| een| twee| beide| eerste| tweede| 1e| 2e| andere| onafhankelijke){0,3} deskundigen?|adviezen (?:bij|voor|inzake|op) (?:de |een |deze )?(?:aanvraag|tlv|verlenging|toelaatbaarheid\w*)|deskundigen\b|second opinion deskundige|(?:eerste|tweede) deskundige)/,
+    noun: /\b(?:(?:deskundigen?-?|desk\. ?)(?:advies|adviezen|verklaring(?:en)?|oordeel)|(?:advies|adviezen|verklaring(?:en)?|oordeel)(?: van)?(?: de| het| een| twee| beide| eerste| tweede| 1e| 2e| andere| onafhankelijke){0,3} deskundigen?|adviezen (?:bij|voor|inzake|op) (?:de |een |deze )?(?:aanvraag|tlv|verlenging|toelaatbaarheid\w*)|deskundigen\b|second opinion deskundige|^(?:eerste|tweede|1e|2e) advies$|(?:eerste|tweede) deskundige)/,
   },
   // The plain word at the head of a piece; an advice for parents or for in the classroom is none on the application.
   {

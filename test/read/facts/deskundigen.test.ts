@@ -150,3 +150,10 @@ it('whoever a piece puts down as expert is one, whatever the function: the rules
     ),
   ).toEqual([['E. Brugman', 'teamleider vmbo-basis (14 jaar)', '2026-03-17']]);
 });
+
+it('an association in brackets behind a function stays whole', () => {
+  const [first] = experts(
+    'Tweede advies\ndrs. M. Haak, kinder- en jeugdpsycholoog (NIP), MFC De Linde\nEens met de aanvraag na het lezen van de verslagen.',
+  );
+  expect(first?.slice(0, 2)).toEqual(['drs. M. Haak', 'kinder- en jeugdpsycholoog (NIP)']);
+});

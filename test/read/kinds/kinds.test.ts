@@ -168,3 +168,30 @@ describe('a piece headed by a type of TLV', () => {
     ['that names no TLV', 'Handelingsplan – langdurig ziek', days, places],
   ])('%s, is none', (_, title, rows, signs) => expect(headed(title, rows, signs)).not.toBe('aanmeldingsformulier'));
 });
+
+describe('a motivation under a heading of its own in the form', () => {
+  const reasons =
+    'Fenna voldoet aan het criterium voor intelligentie en heeft een grote achterstand bij rekenen en begrijpend lezen.\n' +
+    'Naar ons oordeel is zij in het praktijkonderwijs het beste op haar plaats, omdat zij daar in de praktijk mag leren en werken.\n' +
+    'De leerstof van het vmbo is ook met extra hulp te moeilijk gebleken.';
+  const motive = (head: string, under: string) =>
+    findKinds(
+      madeUp(
+        'scan0001.docx',
+        `Aanvraagformulier TLV praktijkonderwijs\n${naam}Type TLV: PrO\nGewenste plaatsingsdatum: 1 augustus 2026\n${head}\n${reasons}\n${under}`,
+      ),
+    ).find(({ kind }) => kind === 'onderbouwing')?.zeker;
+
+  it.each([
+    ['Onderbouwde motivering', 'Datum: 11 maart 2026\nNaam: S. Westra\nFunctie: afdelingsleider', true],
+    ['Onderbouwde motivering', 'Naam: S. Westra\nFunctie: afdelingsleider', false],
+    ['Motivering', '', false],
+    ['Kenmerken', 'Datum: 11 maart 2026\nNaam: S. Westra\nFunctie: afdelingsleider', undefined],
+  ])('%s, with under it "%s": certain %s', (head, under, zeker) => expect(motive(head, under)).toBe(zeker));
+});
+
+it('"Tweede advies" heads the advice of an expert; an advice for school in a table does not', () => {
+  const advice = 'drs. M. Haak, orthopedagoog\nEens met de aanvraag van de TLV na het lezen van de verslagen.';
+  expect(findKinds(madeUp('scan0001.pdf', `Tweede advies\n${advice}`))).toMatchObject([{ kind: 'deskundigenadvies', zeker: true }]);
+  expect(kinds('Schooladvies\nEerste advies: vmbo-basis\nTweede advies: vmbo-kader')).not.toContain('deskundigenadvies');
+});

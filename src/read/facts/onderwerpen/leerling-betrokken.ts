@@ -46,6 +46,10 @@ export function leerlingBetrokken({ namen }: Pick<DocumentFacts['leerling'], 'na
       new RegExp(`\\bmet (?:[^\\s.;]+ ){0,4}${wie}(?: zelf)?\\b.{0,60}\\b(?:doorlopen|\\w{0,14}gesprek\\w*|gepraat|bekeken|bezocht)\\b`),
       new RegExp(`\\b(?:mdo|zorgoverleg|overleg|bespreking|\\w{0,14}gesprek)\\b.{0,30}\\bmet\\b.{0,40}\\b${wie}\\b`),
       new RegExp(`\\b${wie} (?:schreef|vertelde|gaf aan|vulde|tekende|is gehoord|dacht mee)\\b`),
+      // In whatever way it can: with pictures, a speech computer, by pointing
+      new RegExp(
+        `\\b${wie} (?:zelf )?(?:heeft|liet|kon)\\b[^.;]{0,100}\\b(?:zien|weten|merken|aangegeven|gemaakt|aangewezen|uitgelegd) (?:wat|welke|hoe|waar) (?:\\w+ ){0,2}(?:hij|zij|ze|die) (?:\\w+ ){0,3}(?:prettig|fijn|leuk|graag|wil|wilde|wenst|hoopt|belangrijk)\\b`,
+      ),
       /\b(?:kindgesprek|leerlinggesprek|gesprek met (?:hem|haar))\b/,
     ],
     lijkt: [

@@ -63,6 +63,7 @@ export const traject: readonly Zoek[] = [
       /\b(?:basis\w*|arrangement\w*|extra ondersteuning|ondersteuningsaanbod|aanbod)\b.{0,140}\b(?:niet|geen|onvoldoende|ontoereikend|te weinig|tekort|noch)\b.{0,80}\b(?:bieden|geboden|biedt|organiseren|realiseren|toereikend|genoeg|mogelijk|voorziet|volstaan|voldoende|hebben|verzorging|haalbaar)\b/,
       /\b(?:niet|geen|onvoldoende|noch)\b.{0,80}\bbinnen\b.{0,60}\b(?:basis\w*|arrangement\w*|onze school|de school|ons aanbod)\b/,
       /\b(?:arrangement\w*|basis(?:ondersteuning|arrangement|zorg|aanbod)|extra ondersteuning)\b.{0,60}\b(?:ontoereikend|onvoldoende|niet (?:genoeg|toereikend|voldoende)|biedt? te weinig|bieden te weinig|schiet\w* tekort|zijn benut|is benut)\b/,
+      /\b(?:basis(?:ondersteuning|arrangement|zorg|aanbod)|\w*arrangement\w*|ondersteuningsaanbod)\b.{0,140}\b(?:voldoe[tn]|voldeed|voldeden|volstaa[tn]|volstond\w*) (?:\w+ )?(?:niet|onvoldoende)\b/,
       /\b(?:kan|kunnen) (?:wij|we|de school|onze school)\b.{0,60}\bniet\b.{0,60}\b(?:bieden|organiseren|realiseren|geven|leveren|waarmaken)\b/,
       /\bkan\b.{0,40}\bbinnen\b.{0,40}\bnoch\b.{0,40}\b(?:basis\w*|arrangement\w*)\b/,
       /\b(?:school|wij|we)\b.{0,60}\b(?:kan|kunnen)\b.{0,80}\bniet\b.{0,40}\b(?:bieden|organiseren|realiseren|geven|leveren|waarmaken)\b/,
