@@ -56,19 +56,23 @@ const letters = async (): Promise<string[]> => {
   return names.map((name) => name.replace(/^Beschikking (AFW-)?.*-(\d{4})\.pdf$/, '$1…-$2')).sort();
 };
 
-/** Opens a mail about a dossier in the mailbox of its school; returns what its frame says. */
-async function readMail({ mailbox, kenmerk }: Place, about: string): Promise<string> {
+/** Opens the newest mail about a dossier in the mailbox of its school, as soon as that says `words`; returns what its frame says. */
+async function readMail({ mailbox, kenmerk }: Place, words: string): Promise<string> {
   await app('Postbussen');
   await page
     .getByRole('navigation', { name: 'Postbussen' })
     .getByRole('link', { name: `${mailbox} Postvak IN` })
     .click();
-  const subject = page.getByRole('navigation', { name: 'Mails' }).getByRole('link').filter({ hasText: kenmerk }).filter({ hasText: about });
-  await subject.first().click();
-  await page.getByRole('heading', { level: 2 }).filter({ hasText: kenmerk }).filter({ hasText: about }).waitFor();
-  const frame = page.frameLocator('iframe.mail');
-  await frame.getByText('Met vriendelijke groet').waitFor();
-  return frame.locator('body').innerText();
+  const newest = page.getByRole('navigation', { name: 'Mails' }).getByRole('link').filter({ hasText: kenmerk }).first();
+  const open = async () => {
+    await newest.click();
+    await page.getByRole('heading', { level: 2 }).filter({ hasText: kenmerk }).waitFor();
+    const frame = page.frameLocator('iframe.mail');
+    await frame.getByText('Met vriendelijke groet').waitFor();
+    return frame.locator('body').innerText();
+  };
+  await expect.poll(open, { timeout: 120_000 }).toContain(words);
+  return open();
 }
 
 /** Goes from a card in Teams to the page of its dossier. */
@@ -183,7 +187,7 @@ describe('the whole way in a browser, by clicking and typing', () => {
     expect(await person.opensPdf(() => letter.click(), '18-beschikking-toekennen')).toContain(nummer);
     await app('Teams');
     await cardsOf(complete, 'Besluit: toegekend').waitFor();
-    expect(await readMail(complete, 'besluit')).toContain(nummer);
+    expect(await readMail(complete, 'heeft een besluit genomen')).toContain(nummer);
     await person.look(page, '19-mail-besluit');
   });
 
@@ -231,7 +235,7 @@ describe('the whole way in a browser, by clicking and typing', () => {
     await toSchool(faulty.school, 'Beschikkingen');
     await expect.poll(letters).toEqual(['AFW-…-0001', '…-0001', '…-0002']);
     await person.look(page, '26-beschikkingen');
-    expect(await readMail(faulty, 'besluit')).toMatch(/afgewezen/);
+    expect(await readMail(faulty, 'heeft een besluit genomen')).toMatch(/afgewezen/);
     await person.look(page, '27-mail-afgewezen');
   });
 
@@ -249,7 +253,7 @@ describe('the whole way in a browser, by clicking and typing', () => {
     await cardsOf(missing, 'Dossier bijgewerkt').waitFor();
     expect(await cardsOf(missing).count()).toBe(2);
     await person.look(page, '30-teams-bijgewerkt');
-    const mail = await readMail(missing, 'nog niet compleet');
+    const mail = await readMail(missing, 'opnieuw gelezen');
     expect(mail).toMatch(/opnieuw gelezen/);
     await person.look(page, '31-mail-bijgewerkt');
   });
@@ -272,7 +276,7 @@ describe('the whole way in a browser, by clicking and typing', () => {
     for (const place of [...decided, missing]) {
       await app('Teams');
       await cardsOf(place, 'Bestanden worden vernietigd op').waitFor();
-      expect(await readMail(place, 'Wij vernietigen')).toContain(`“${place.map}”`);
+      expect(await readMail(place, 'vernietigen wij')).toContain(`“${place.map}”`);
     }
     await person.look(page, '41-mail-aanzegging');
     await toSchool(complete.school);
@@ -300,7 +304,7 @@ describe('the whole way in a browser, by clicking and typing', () => {
     await expect.poll(letters).toEqual(['AFW-…-0001', '…-0001', '…-0002']);
     await toSchool(missing.school);
     await rowOf(missing).waitFor();
-    expect(await readMail(complete, 'zijn vernietigd')).not.toContain(complete.map);
+    expect(await readMail(complete, 'hebben wij de bestanden')).not.toContain(complete.map);
     await person.look(page, '44-mail-vernietigd');
 
     const loket = await openFromCard(complete);
