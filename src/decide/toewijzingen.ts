@@ -13,8 +13,7 @@ export type Pseudoniem = Pick<ToewijzingRecord, 'leerling' | 'cijfers'>;
 
 type Register = Pick<App, 'storage'> & { settings: Pick<App['settings'], 'LEERLING_GEHEIM'> };
 
-const hash = ({ settings }: Register, text: string): string =>
-  createHmac('sha256', settings.LEERLING_GEHEIM).update(text).digest('hex');
+const hash = ({ settings }: Register, text: string): string => createHmac('sha256', settings.LEERLING_GEHEIM).update(text).digest('hex');
 
 /** A row as the register knows its pupil; undefined where names or birth date are not known for certain. */
 export function pseudoniemVan(app: Register, rij: Leerlingrij): Pseudoniem | undefined {
