@@ -1,6 +1,6 @@
 import { openSetupGraph } from '../../src/graph/index.ts';
 import type { School, Settings } from '../../src/settings.ts';
-import { testSettings } from '../fakes/app.ts';
+import { doorSettings } from '../microsoft365/door-settings.ts';
 import { withMicrosoft365, type Running } from '../microsoft365/with-microsoft365.ts';
 import type { Microsoft365Options } from '../../local/microsoft365/index.ts';
 
@@ -31,14 +31,7 @@ export async function bareMicrosoft365(options: Partial<Microsoft365Options> = {
   const groups = Object.entries(groepen).map(([name, id]) => ({ id, name }));
   const m365 = await withMicrosoft365({ bare: true, groups, ...options });
   const settings: Settings = {
-    ...testSettings(m365.drive),
-    GRAPH_URL: m365.graphUrl,
-    GRAPH_AUTHORITY: m365.authority,
-    GRAPH_TENANT_ID: m365.app.tenantId,
-    GRAPH_CLIENT_ID: m365.app.clientId,
-    GRAPH_CLIENT_SECRET: m365.app.clientSecret,
-    GRAPH_DOWNLOAD_HOSTS: new URL(m365.downloadOrigin).host,
-    TEAMS_WORKFLOW_URL: m365.workflowUrl,
+    ...doorSettings(m365),
     LOKET_GROEP: groepen.loket,
     // As much as the largest tenant gives, so that tests do not wait for the gate
     GRAPH_EENHEDEN_PER_MINUUT: 6250,

@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import { openGraph } from '../../src/graph/index.ts';
 import { quickXorHash } from '../../src/graph/quick-xor-hash.ts';
 import { partBytes } from '../../src/graph/transfer/session.ts';
-import { testSettings } from '../fakes/app.ts';
+import { doorSettings } from './door-settings.ts';
 import { HastyTime } from '../graph/fake-time.ts';
 import { withMicrosoft365, type Running } from './with-microsoft365.ts';
 
@@ -19,18 +19,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await m365.admin('knobs', { refuse: null, drop: null });
   time = new HastyTime();
-  graph = openGraph(
-    {
-      ...testSettings(m365.drive),
-      GRAPH_URL: m365.graphUrl,
-      GRAPH_AUTHORITY: m365.authority,
-      GRAPH_TENANT_ID: m365.app.tenantId,
-      GRAPH_CLIENT_ID: m365.app.clientId,
-      GRAPH_CLIENT_SECRET: m365.app.clientSecret,
-      GRAPH_DOWNLOAD_HOSTS: new URL(m365.downloadOrigin).host,
-    },
-    { time, log: () => undefined },
-  );
+  graph = openGraph(doorSettings(m365), { time, log: () => undefined });
   folder = (await graph.getItemByPath(m365.drive, 'De Eik/Aanvragen')).id;
 });
 afterAll(() => m365.end());

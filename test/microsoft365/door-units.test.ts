@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Gate } from '../../src/graph/gate/gate.ts';
 import { openGraph } from '../../src/graph/index.ts';
 import type { DriveItem, Graph } from '../../src/graph/types.ts';
-import { testSettings } from '../fakes/app.ts';
+import { doorSettings } from './door-settings.ts';
 import { withMicrosoft365, type Running } from './with-microsoft365.ts';
 
 let m365: Running;
@@ -15,18 +15,7 @@ const enter = vi.spyOn(Gate.prototype, 'enter');
 
 beforeAll(async () => {
   m365 = await withMicrosoft365();
-  graph = openGraph(
-    {
-      ...testSettings(m365.drive),
-      GRAPH_URL: m365.graphUrl,
-      GRAPH_AUTHORITY: m365.authority,
-      GRAPH_TENANT_ID: m365.app.tenantId,
-      GRAPH_CLIENT_ID: m365.app.clientId,
-      GRAPH_CLIENT_SECRET: m365.app.clientSecret,
-      GRAPH_DOWNLOAD_HOSTS: new URL(m365.downloadOrigin).host,
-    },
-    { log: () => undefined },
-  );
+  graph = openGraph(doorSettings(m365), { log: () => undefined });
   aanvragen = await graph.getItemByPath(m365.drive, 'De Eik/Aanvragen');
   file = await graph.upload(m365.drive, aanvragen.id, 'stuk.txt', content, 'replace');
   done = (await graph.delta(m365.drive)).done;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openGraph } from '../../src/graph/index.ts';
-import { testSettings } from '../fakes/app.ts';
+import { doorSettings } from './door-settings.ts';
 import { withMicrosoft365, type Running } from './with-microsoft365.ts';
 
 let m365: Running;
@@ -9,14 +9,7 @@ let graph: ReturnType<typeof openGraph>;
 beforeAll(async () => {
   m365 = await withMicrosoft365();
   graph = openGraph({
-    ...testSettings(m365.drive),
-    GRAPH_URL: m365.graphUrl,
-    GRAPH_AUTHORITY: m365.authority,
-    GRAPH_TENANT_ID: m365.app.tenantId,
-    GRAPH_CLIENT_ID: m365.app.clientId,
-    GRAPH_CLIENT_SECRET: m365.app.clientSecret,
-    GRAPH_DOWNLOAD_HOSTS: new URL(m365.downloadOrigin).host,
-    TEAMS_WORKFLOW_URL: m365.workflowUrl,
+    ...doorSettings(m365),
     LOKET_POSTBUS: 'loket@swv.example',
   });
 });
