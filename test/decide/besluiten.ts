@@ -26,3 +26,14 @@ export const besluitRecord = (part: Partial<BesluitRecord> = {}): BesluitRecord 
   handboekVersie: '4.1',
   ...part,
 });
+
+/** A decision of 1 May 2026 that was carried out, on a dossier. */
+export const uitgevoerdBesluit = (dossier: Pick<BesluitRecord, 'dossierId' | 'schoolId' | 'driveId'>): BesluitRecord =>
+  besluitRecord({
+    ...dossier,
+    besluitId: `b-${dossier.dossierId}`,
+    kenmerk: 'D-00000-00000',
+    leerling: { naam: 'Leerling A', geboortedatum: '2012-03-14' },
+    genomenOp: '2026-05-01T10:00:00.000Z',
+    uitgevoerdOp: '2026-05-01T10:05:00.000Z',
+  });

@@ -8,7 +8,7 @@ import { GraphFault } from '../../src/graph/fault.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { testApp } from '../fakes/app.ts';
 import { Fuse, Killed, withFuse } from '../fakes/crash.ts';
-import { besluitRecord } from '../decide/besluiten.ts';
+import { uitgevoerdBesluit } from '../decide/besluiten.ts';
 
 type Test = Awaited<ReturnType<typeof testApp>>;
 const folder = 'De Esdoorn/Aanvragen/Leerling A';
@@ -23,18 +23,7 @@ async function uploaded(): Promise<{ app: Test; schoolId: string; dossierId: str
   const schoolId = app.settings.scholen[0]?.id ?? '';
   const dossierId = app.graph.folder(folder);
   await read(app, schoolId, dossierId);
-  await app.storage.besluiten.put(
-    besluitRecord({
-      besluitId: `b-${dossierId}`,
-      dossierId,
-      schoolId,
-      driveId: app.driveId,
-      kenmerk: 'D-00000-00000',
-      leerling: { naam: 'Leerling A', geboortedatum: '2012-03-14' },
-      genomenOp: '2026-05-01T10:00:00.000Z',
-      uitgevoerdOp: '2026-05-01T10:05:00.000Z',
-    }),
-  );
+  await app.storage.besluiten.put(uitgevoerdBesluit({ dossierId, schoolId, driveId: app.driveId }));
   app.sent.length = 0;
   return { app, schoolId, dossierId };
 }

@@ -6,7 +6,7 @@ import { lookAtDrive } from '../../src/watch/drive-round.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { testApp } from '../fakes/app.ts';
 import { Fuse, Killed, withFuse } from '../fakes/crash.ts';
-import { besluitRecord } from '../decide/besluiten.ts';
+import { uitgevoerdBesluit } from '../decide/besluiten.ts';
 
 type Test = Awaited<ReturnType<typeof testApp>>;
 
@@ -32,17 +32,7 @@ async function uploaded(day: string, decided = true): Promise<{ app: Test; recor
   return { app, record };
 }
 
-const besluit = (app: Test, schoolId: string, dossierId: string) =>
-  besluitRecord({
-    besluitId: `b-${dossierId}`,
-    dossierId,
-    schoolId,
-    driveId: app.driveId,
-    kenmerk: 'D-00000-00000',
-    leerling: { naam: 'Leerling A', geboortedatum: '2012-03-14' },
-    genomenOp: '2026-05-01T10:00:00.000Z',
-    uitgevoerdOp: '2026-05-01T10:05:00.000Z',
-  });
+const besluit = (app: Test, schoolId: string, dossierId: string) => uitgevoerdBesluit({ dossierId, schoolId, driveId: app.driveId });
 
 async function stateOf(app: Test, schoolId: string, dossierId: string): Promise<DossierRecord> {
   const found = await app.storage.dossiers.get(schoolId, dossierId);
