@@ -106,6 +106,7 @@ describe('what went wrong for others', () => {
 
   it('10. a malformed item in a page: set aside, counted and told once a day; the rest goes on', async () => {
     app = await caseApp();
+    app.m365.wrongOnPurpose();
     await app.knobs({ deltaMalformed: true, pageSize: 4 });
     await app.put(`${esdoorn}/A/een.txt`, 'x');
     await app.look();
