@@ -76,6 +76,19 @@ const delay = (text: string | undefined): number | undefined => {
 };
 const words = (cell: string | undefined): string | undefined => (/[\p{L}\d]/u.test(cell ?? '') ? cell : undefined);
 
+type Scores = Pick<DidactischeToets, 'toets' | 'versie' | 'ruweScore' | 'vaardigheidsscore' | 'dl' | 'dle' | 'achterstand'>;
+
+/** What the columns of a test say, wherever the layout puts them. */
+const scoresFrom = (at: (column: Column) => string | undefined): Scores => ({
+  toets: words(at('toets')),
+  versie: words(at('versie')),
+  ruweScore: score(at('ruwe')),
+  vaardigheidsscore: score(at('vaardigheid')),
+  dl: months(at('dl')),
+  dle: months(at('dle')),
+  achterstand: delay(at('achterstand')),
+});
+
 /**
  * The tests of what was learned that a piece gives with DL, DLE or a printed delay: from tables with domains down or across, and from
  * sentences. Each row is one; nothing is computed.
@@ -119,19 +132,15 @@ const fromRow = (reading: Reading, head: Head, row: Row, domein: Domein): Didact
     const place = head.places.get(column);
     return place === undefined ? undefined : row.columns[place];
   };
-  const dle = months(cell('dle'));
+  const scores = scoresFrom(cell);
   const own = head.places.has('dl');
-  const dl = own ? months(cell('dl')) : dlOfAll(reading);
+  const dl = own ? scores.dl : dlOfAll(reading);
   return {
+    ...scores,
     domein,
-    toets: head.places.has('toets') ? words(cell('toets')) : besideDomain(row),
-    versie: words(cell('versie')),
+    toets: head.places.has('toets') ? scores.toets : besideDomain(row),
     datum: dateOf(reading, row, cell('datum')) ?? dateAbove(reading, head.row),
-    ruweScore: score(cell('ruwe')),
-    vaardigheidsscore: score(cell('vaardigheid')),
     dl,
-    dle,
-    achterstand: delay(cell('achterstand')),
     bewijs: evidence(reading.name, row),
     zeker:
       !row.weak &&
@@ -139,7 +148,7 @@ const fromRow = (reading: Reading, head: Head, row: Row, domein: Domein): Didact
       !head.row.weak &&
       !head.mended &&
       (own || dl === undefined) &&
-      (dle !== undefined || noFigure.test(cell('dle') ?? '')) &&
+      (scores.dle !== undefined || noFigure.test(cell('dle') ?? '')) &&
       !looksBack(reading.kopOf(row.index)),
   };
 };
@@ -194,19 +203,14 @@ const fromTurnedTables = (reading: Reading): DidactischeToets[] => {
     if (!dleRow) continue;
     for (const { domein, place } of named) {
       const at = (column: Column) => rows.get(column)?.columns[place];
+      const scores = scoresFrom(at);
       const dates = rows.get('datum');
       found.push({
+        ...scores,
         domein,
-        toets: words(at('toets')),
-        versie: words(at('versie')),
         datum: (dates && dateOf(reading, dates, at('datum'))) ?? dateAbove(reading, head),
-        ruweScore: score(at('ruwe')),
-        vaardigheidsscore: score(at('vaardigheid')),
-        dl: months(at('dl')),
-        dle: months(at('dle')),
-        achterstand: delay(at('achterstand')),
         bewijs: evidence(reading.name, dleRow),
-        zeker: !dleRow.weak && !dleRow.shaky && !head.weak && months(at('dle')) !== undefined,
+        zeker: !dleRow.weak && !dleRow.shaky && !head.weak && scores.dle !== undefined,
       });
     }
   }
@@ -226,24 +230,18 @@ const fromBlocks = (reading: Reading): DidactischeToets[] => {
       const one = pair.row > row.index && pair.row < end && pair.how === 'naast' ? columnOf(pair.label) : undefined;
       if (one && !one.mended && !values.has(one.column)) values.set(one.column, pair);
     }
-    const at = (column: Column) => values.get(column)?.value;
+    const scores = scoresFrom((column) => values.get(column)?.value);
     const shown = values.get('dle');
     if (shown === undefined) return [];
     const date = values.get('datum');
     const dated = date && firstDate(date.value);
     return [
       {
+        ...scores,
         domein,
-        toets: words(at('toets')),
-        versie: words(at('versie')),
         datum: dated && fact(dated.waarde, reading.name, date, dated.zeker),
-        ruweScore: score(at('ruwe')),
-        vaardigheidsscore: score(at('vaardigheid')),
-        dl: months(at('dl')),
-        dle: months(at('dle')),
-        achterstand: delay(at('achterstand')),
         bewijs: evidence(reading.name, shown),
-        zeker: !row.weak && [...values.values()].every(({ weak, shaky }) => !weak && !shaky) && months(at('dle')) !== undefined,
+        zeker: !row.weak && [...values.values()].every(({ weak, shaky }) => !weak && !shaky) && scores.dle !== undefined,
       },
     ];
   });
