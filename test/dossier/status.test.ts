@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { heropend, mag, metStatus, overgangen, statusUitleg } from '../../src/dossier/status.ts';
 import { statussen, type DossierRecord, type DossierStatus } from '../../src/storage/records.ts';
@@ -35,6 +36,11 @@ describe('the status of a dossier', () => {
       ].sort(),
     );
     for (const status of statussen) expect(statusUitleg[status]).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('is explained to schools in their manual with the same words', () => {
+    const manual = readFileSync(new URL('../../docs/handleiding-school.md', import.meta.url), 'utf8');
+    for (const status of statussen) expect(manual).toContain(`| ${status} | ${statusUitleg[status]} |`);
   });
 
   it.each<[DossierStatus, DossierStatus, boolean]>([
