@@ -8,25 +8,46 @@ export type Rol = (typeof rollen)[number];
 const lezen: readonly Rol[] = ['secretaris', 'voorzitter', 'deskundige', 'directeur-bestuurder', 'lezer'];
 const besluiten: readonly Rol[] = besluitRollen;
 
-/** Every page of the loket: its method, its path, and the roles that may use it. Nothing is served that does not stand here. */
+/**
+ * Every page of the loket: its method, its path, and the roles that may use it. Nothing is served that does not stand here. `formulier` names the page
+ * with the form that a POST comes from.
+ */
 export const routes = {
   lijst: { method: 'GET', path: '/loket', rollen: lezen },
   dossier: { method: 'GET', path: '/loket/dossiers/{kenmerk}', rollen: lezen },
   bestand: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bestanden/{id}', rollen: lezen },
   beeld: { method: 'GET', path: '/loket/dossiers/{kenmerk}/beelden/{id}', rollen: lezen },
-  oordelen: { method: 'POST', path: '/loket/dossiers/{kenmerk}/oordelen/{id}', rollen: besluiten },
+  oordelen: { method: 'POST', path: '/loket/dossiers/{kenmerk}/oordelen/{id}', rollen: besluiten, formulier: 'dossier' },
   besluit: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit', rollen: lezen },
   brief: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/brief.pdf', rollen: lezen },
   formulier: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/nieuw', rollen: besluiten },
-  invullen: { method: 'POST', path: '/loket/dossiers/{kenmerk}/besluit/nieuw', rollen: besluiten },
+  invullen: { method: 'POST', path: '/loket/dossiers/{kenmerk}/besluit/nieuw', rollen: besluiten, formulier: 'formulier' },
   nakijken: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/nakijken', rollen: besluiten },
   voorbeeld: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/voorbeeld.pdf', rollen: besluiten },
-  vastleggen: { method: 'POST', path: '/loket/dossiers/{kenmerk}/besluit/vastleggen', rollen: besluiten },
-} as const satisfies Record<string, { method: 'GET' | 'POST'; path: string; rollen: readonly Rol[] }>;
+  vastleggen: { method: 'POST', path: '/loket/dossiers/{kenmerk}/besluit/vastleggen', rollen: besluiten, formulier: 'formulier' },
+} as const satisfies Record<string, { method: 'GET' | 'POST'; path: string; rollen: readonly Rol[]; formulier?: string }>;
 export type RouteName = keyof typeof routes;
+type Over<Part extends string> = {
+  [Name in RouteName]: (typeof routes)[Name]['path'] extends `${string}${Part}${string}` ? Name : never;
+}[RouteName];
+/** The pages about one dossier, and the others. */
+export type DossierRoute = Over<'{kenmerk}'>;
+export type LoketRoute = Exclude<RouteName, DossierRoute>;
+
+export const isOverDossier = (route: RouteName): route is DossierRoute => routes[route].path.includes('{kenmerk}');
 
 /** Whether one of someone's roles may use a page. */
 export const mag = (route: RouteName, eigen: readonly Rol[]): boolean => eigen.some((rol) => routes[route].rollen.includes(rol));
+
+/** The address of a page. */
+export const href = (route: RouteName, { kenmerk = '', id = '' }: { kenmerk?: string; id?: string } = {}): string =>
+  routes[route].path.replace('{kenmerk}', encodeURIComponent(kenmerk)).replace('{id}', encodeURIComponent(id));
+
+/** The page with the form that a POST comes from. */
+export function formulierVan(route: RouteName): RouteName | undefined {
+  const found = routes[route];
+  return 'formulier' in found ? found.formulier : undefined;
+}
 
 type Match = { route: RouteName; kenmerk: string; id: string };
 

@@ -1,5 +1,5 @@
-import { html, type Html } from './html.ts';
-import { a, h1, layout, p } from './layout.ts';
+import { html, type Html } from './frame/html.ts';
+import { a, h1, layout, p } from './frame/layout.ts';
 import type { Persoon } from './principal.ts';
 
 /** Signed in, but without a role for this page. */

@@ -1,4 +1,4 @@
-import type { Html } from './html.ts';
+import type { Html } from './frame/html.ts';
 
 /** What the page needs of a request; that of @azure/functions fits. */
 export type LoketRequest = {

@@ -1,20 +1,14 @@
 import type { App } from '../app.ts';
-import { eigenNamen } from '../dossier/eigen-namen.ts';
-import type { DriveItem } from '../graph/types.ts';
-import type { DossierRecord } from '../storage/records.ts';
-import { isFault } from '../graph/fault.ts';
-import { findRoute, mag, type RouteName } from './access.ts';
-import { assets } from './assets.ts';
-import { showBesluit, showBrief, showForm, showNakijken, showVoorbeeld, takeForm, takeVastleggen, type Bezoek } from './besluit-routes.ts';
-import { checkToken } from './csrf.ts';
-import { geenToegang, geweigerd, nietGevonden } from './error-pages.ts';
-import { asset, maxForm, page, png, redirect, type LoketRequest, type LoketResponse } from './exchange.ts';
-import { listPage } from './list-page.ts';
-import { loadBestanden, loadRapport, loadRecord } from './load-dossier.ts';
-import { showDossier, takeOordeel } from './oordeel-routes.ts';
-import { readPrincipal } from './principal.ts';
 import { crashOf } from '../read/crash.ts';
-import { beeldNaam, bewijsVan } from '../tell/rapport-beelden.ts';
+import { findRoute, formulierVan, href, isOverDossier, mag, routes, type RouteName } from './access.ts';
+import type { LoketBezoek } from './bezoek.ts';
+import { checkToken } from './csrf.ts';
+import { loadRecord } from './dossier/load-dossier.ts';
+import { geenToegang, geweigerd, nietGevonden } from './error-pages.ts';
+import { asset, maxForm, page, redirect, type LoketRequest, type LoketResponse } from './exchange.ts';
+import { assets } from './frame/assets.ts';
+import { dossierHandlers, loketHandlers } from './handlers.ts';
+import { readPrincipal } from './principal.ts';
 
 function findAsset(pathname: string, request: LoketRequest): LoketResponse | undefined {
   const found = Object.values(assets()).find(({ path }) => path === pathname);
@@ -31,47 +25,14 @@ async function readForm(request: LoketRequest): Promise<URLSearchParams | undefi
   return text.length > maxForm ? undefined : new URLSearchParams(text);
 }
 
-/** The report as it stands in the dossier's folder, or beside the list. */
-async function findRapport({ graph }: App, dossier: DossierRecord): Promise<DriveItem | undefined> {
-  const { driveId, dossierId, lijst } = dossier;
-  const folder = lijst === true ? (await graph.getItem(driveId, dossierId)).parentId : dossierId;
-  const { rapport } = eigenNamen(dossier);
-  return folder === undefined ? undefined : (await graph.listChildren(driveId, folder)).find(({ name }) => name === rapport);
-}
-
-/** Sends the browser to a file in SharePoint: of this dossier only, its folder, or its report by name. */
-async function toBestand({ app, dossier, persoon }: Bezoek, id: string): Promise<LoketResponse> {
-  const { driveId, dossierId } = dossier;
-  const known = id === dossierId || id === 'controlerapport' || (await loadBestanden(app, dossier)).some(({ itemId }) => itemId === id);
-  if (!known || dossier.vernietigdOp !== undefined) return page(nietGevonden(persoon), 404);
-  try {
-    const item = id === 'controlerapport' ? await findRapport(app, dossier) : await app.graph.getItem(driveId, id);
-    const url = item?.webUrl;
-    return url === undefined || !/^https?:\/\//.test(url) ? page(nietGevonden(persoon), 404) : redirect(url, 302);
-  } catch (error) {
-    if (isFault(error, 'niet-gevonden')) return page(nietGevonden(persoon), 404);
-    throw error;
-  }
-}
-
-/** A picture of evidence in the last report on a dossier, by the name that it has there. */
-async function toBeeld({ app, dossier, persoon }: Bezoek, naam: string): Promise<LoketResponse> {
-  const rapport = dossier.vernietigdOp === undefined ? await loadRapport(app, dossier) : undefined;
-  const beelden = (rapport === undefined ? [] : bewijsVan(rapport)).flatMap(({ beeld }) => (beeld === undefined ? [] : [beeld]));
-  const beeld = beelden.find((een) => beeldNaam(een) === naam);
-  return beeld === undefined ? page(nietGevonden(persoon), 404) : png(Buffer.from(beeld, 'base64'));
-}
-
-const postRoutes = ['invullen', 'vastleggen', 'oordelen'] as const;
-type PostRoute = (typeof postRoutes)[number];
-const isPost = (route: RouteName): route is PostRoute => (postRoutes as readonly RouteName[]).includes(route);
-
-async function handlePost(bezoek: Bezoek, { route, id }: { route: PostRoute; id: string }, request: LoketRequest): Promise<LoketResponse> {
+/** The form of a POST, or the page that says why it is not taken. */
+async function takeSent(bezoek: LoketBezoek, match: Vraag, request: LoketRequest): Promise<URLSearchParams | LoketResponse> {
   const { app, persoon, now } = bezoek;
-  const back = {
-    href: new URL(request.url).pathname.replace(/\/vastleggen$/, '/nieuw').replace(/\/oordelen\/[^/]*$/, ''),
-    naam: 'Open het formulier opnieuw',
-  };
+  const formulier = formulierVan(match.route);
+  const back =
+    formulier === undefined
+      ? { href: '/loket', naam: 'Naar de lijst met dossiers' }
+      : { href: href(formulier, match), naam: 'Open het formulier opnieuw' };
   const form = await readForm(request);
   if (form === undefined) {
     return page(
@@ -97,18 +58,21 @@ async function handlePost(bezoek: Bezoek, { route, id }: { route: PostRoute; id:
       403,
     );
   }
-  if (route === 'oordelen') return takeOordeel(bezoek, id, form);
-  return route === 'invullen' ? takeForm(bezoek, form) : takeVastleggen(bezoek, form);
+  return form;
 }
 
-const views: Record<Exclude<RouteName, 'lijst' | 'bestand' | 'beeld' | PostRoute>, (bezoek: Bezoek) => Promise<LoketResponse>> = {
-  dossier: showDossier,
-  besluit: showBesluit,
-  brief: showBrief,
-  formulier: showForm,
-  nakijken: showNakijken,
-  voorbeeld: showVoorbeeld,
-};
+type Vraag = { route: RouteName; kenmerk: string; id: string };
+
+async function answerRoute(bezoek: LoketBezoek, match: Vraag, request: LoketRequest): Promise<LoketResponse> {
+  const { app, persoon } = bezoek;
+  const { route, kenmerk, id } = match;
+  const dossier = isOverDossier(route) ? await loadRecord(app, kenmerk) : undefined;
+  if (isOverDossier(route) && dossier === undefined) return page(nietGevonden(persoon), 404);
+  const sent = routes[route].method === 'POST' ? await takeSent(bezoek, match, request) : new URLSearchParams();
+  if (!(sent instanceof URLSearchParams)) return sent;
+  if (isOverDossier(route) && dossier !== undefined) return dossierHandlers[route]({ ...bezoek, dossier }, { id, sent });
+  return isOverDossier(route) ? page(nietGevonden(persoon), 404) : loketHandlers[route](bezoek, { id, sent });
+}
 
 const loginPath = '/.auth/login/aad';
 
@@ -137,13 +101,7 @@ async function answer(app: App, request: LoketRequest): Promise<LoketResponse> {
   const match = findRoute(request.method, url.pathname);
   if (match === undefined) return page(nietGevonden(persoon.rollen.length === 0 ? undefined : persoon), 404);
   if (!mag(match.route, persoon.rollen)) return page(geenToegang(persoon), 403);
-  if (match.route === 'lijst') return page(await listPage(app, persoon, url.searchParams));
-  const dossier = await loadRecord(app, match.kenmerk);
-  if (dossier === undefined) return page(nietGevonden(persoon), 404);
-  const bezoek: Bezoek = { app, persoon, dossier, query: url.searchParams, now: app.clock.now() };
-  if (isPost(match.route)) return handlePost(bezoek, { route: match.route, id: match.id }, request);
-  if (match.route === 'beeld') return toBeeld(bezoek, match.id);
-  return match.route === 'bestand' ? toBestand(bezoek, match.id) : views[match.route](bezoek);
+  return answerRoute({ app, persoon, query: url.searchParams, now: app.clock.now() }, match, request);
 }
 
 // On Azure the header of the principal may be believed only while the platform's authentication stands before the app.

@@ -1,7 +1,7 @@
 import { plusDays, plusMonths, plusYears, type IsoDate } from '../../src/calendar.ts';
 import type { Uitkomst } from '../../src/check/rapport.ts';
 import { jaardagInDutch } from '../../src/handboek/geldigheid.ts';
-import { besluitTermijn } from '../../src/loket/termijn.ts';
+import { besluitTermijn } from '../../src/loket/dossiers/termijn.ts';
 import { vervaltOp } from '../../src/retain/termijn.ts';
 import { testSettings } from '../fakes/app.ts';
 import type { Waarden } from '../../src/handboek/waarden.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findRoute, mag, rollen, routes, type Rol, type RouteName } from '../../src/loket/access.ts';
 import { checkToken, makeToken } from '../../src/loket/csrf.ts';
-import { html } from '../../src/loket/html.ts';
+import { html } from '../../src/loket/frame/html.ts';
 import { asBeslisser, readPrincipal } from '../../src/loket/principal.ts';
 import { principal } from './visit.ts';
 

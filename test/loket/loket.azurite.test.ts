@@ -1,8 +1,8 @@
 import { encode } from 'fast-png';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { rollen, routes, type RouteName } from '../../src/loket/access.ts';
-import { dossierRijen } from '../../src/loket/dossier-index.ts';
-import { assets } from '../../src/loket/assets.ts';
+import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
+import { assets } from '../../src/loket/frame/assets.ts';
 import { besluitIdOf } from '../../src/decide/besluit-id.ts';
 import { executeBesluit } from '../../src/decide/index.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';

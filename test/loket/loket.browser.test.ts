@@ -6,7 +6,7 @@ import { startAzurite, type Azurite } from '../../local/start/azurite.ts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executeBesluit } from '../../src/decide/index.ts';
-import { dossierRijen } from '../../src/loket/dossier-index.ts';
+import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
 import { serve } from './serve.ts';
 import { goedIngevuld, principal } from './visit.ts';
 import { lijstDossier } from './lijst-dossier.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { dossierRijen } from '../../src/loket/dossier-index.ts';
+import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
 import { as, get } from './visit.ts';
 import { dossier, world, type World } from './world.ts';
 

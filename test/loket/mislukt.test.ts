@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { misluktView } from '../../src/loket/mislukt-view.ts';
+import { misluktView } from '../../src/loket/dossiers/mislukt-view.ts';
 
 const reden = (pogingen: number) =>
   `Niet verstuurd: het lukte een dag lang niet (${pogingen} pogingen). Teams (de Workflow op prod-01.example) weigert de kaart (404).`;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Controlerapport } from '../../src/check/rapport.ts';
 import { loadOverrulingen, maxReden } from '../../src/dossier/overrulingen.ts';
 import { overrulingenPath } from '../../src/dossier/paths.ts';
-import { dossierRijen } from '../../src/loket/dossier-index.ts';
+import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
 import { destroyDerived } from '../../src/retain/derived.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { lijstDossier, lijstRapport } from './lijst-dossier.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { noteVoortgang } from '../../src/dossier/voortgang.ts';
-import { dossierRijen } from '../../src/loket/dossier-index.ts';
-import { itemOf } from '../../src/loket/load-dossier.ts';
+import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
+import { itemOf } from '../../src/loket/dossier/load-dossier.ts';
 import { as, get } from './visit.ts';
 import { dossier, rapport, world, type World } from './world.ts';
 

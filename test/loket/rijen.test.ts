@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Controlerapport, Uitkomst } from '../../src/check/rapport.ts';
-import { rijenView } from '../../src/loket/rijen-view.ts';
+import { rijenView } from '../../src/loket/dossier/rijen-view.ts';
 import { assess } from '../handboek/assess-one.ts';
 import { lijstRapport } from './lijst-dossier.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import { shipped } from '../root.ts';
+import { shipped } from '../../root.ts';
 
 const packages = createRequire(import.meta.url);
 
@@ -11,6 +11,9 @@ const components =
   'document page-layout page-header page-footer page-body page-content heading-1 heading-2 heading-3 paragraph link button button-link table form-field form-label form-field-description form-field-error-message form-fieldset textbox textarea select radio-button checkbox status-badge alert skip-link pagination breadcrumb-nav unordered-list'.split(
     ' ',
   );
+
+/** The loket's own style sheets in templates/loket, one for what every page has and one for each part. */
+const sheets = ['loket', 'dossiers', 'dossier', 'besluit', 'vergadering', 'register', 'beheer'] as const;
 
 type Tokens = Map<string, string>;
 
@@ -43,7 +46,7 @@ const asRule = (tokens: Tokens) => `.utrecht-theme{${[...tokens].map(([name, val
 function buildStyle(): string {
   const library = createRequire(packages.resolve('@utrecht/component-library-css/dist/index.css'));
   const parts = components.map((name) => readFileSync(library.resolve(`@utrecht/${name}-css/dist/index.min.css`), 'utf8'));
-  const own = readFileSync(shipped('templates', 'loket', 'loket.css'), 'utf8');
+  const own = sheets.map((name) => readFileSync(shipped('templates', 'loket', `${name}.css`), 'utf8')).join('\n');
   const css = parts.join('\n');
   const light = tokensFor(css + own, readTokens('@utrecht/design-tokens/dist/theme.css'));
   const dark = tokensFor(css + own, readTokens('@utrecht/design-tokens/dist/dark/theme.css'));

@@ -1,11 +1,11 @@
-import { maximum } from '../decide/invoer.ts';
-import { maxRijenTekst, type LijstFouten, type LijstInvoer, type TeBesluiten } from '../decide/lijst-besluit.ts';
-import type { DossierRecord } from '../storage/records.ts';
-import { aankruisen, foutenLijst, tekstvak } from './form-fields.ts';
-import { html, type Html } from './html.ts';
-import { a, h1, knop, layout } from './layout.ts';
-import { dossierHref } from './list-page.ts';
-import type { Persoon } from './principal.ts';
+import { maximum } from '../../decide/invoer.ts';
+import { maxRijenTekst, type LijstFouten, type LijstInvoer, type TeBesluiten } from '../../decide/lijst-besluit.ts';
+import type { DossierRecord } from '../../storage/records.ts';
+import { aankruisen, foutenLijst, tekstvak } from '../frame/form-fields.ts';
+import { html, type Html } from '../frame/html.ts';
+import { a, h1, knop, layout } from '../frame/layout.ts';
+import { dossierHref } from '../dossiers/list-page.ts';
+import type { Persoon } from '../principal.ts';
 
 /** The form on which a decision on a list of pupils is filled in, with faults where there are any. */
 export function lijstBesluitForm(page: {

@@ -1,14 +1,14 @@
-import { plusYears, type IsoDate } from '../calendar.ts';
-import { deskundigenRijen, invoerSchema, maximum, type BesluitInvoer, type Fouten } from '../decide/invoer.ts';
-import { aanvraagsoorten, soortNaam, varianten } from '../handboek/soorten.ts';
-import type { DossierRecord } from '../storage/records.ts';
-import { aankruisen, foutenLijst, keuzeLijst, keuzeRondjes, tekstVeld, tekstvak, type Keuze } from './form-fields.ts';
-import { html, type Html, type Shown } from './html.ts';
-import { h1, knop, layout } from './layout.ts';
-import { dossierHref } from './list-page.ts';
-import type { Controle } from './load-dossier.ts';
-import type { Persoon } from './principal.ts';
-import { variantNaam } from './woorden.ts';
+import { plusYears, type IsoDate } from '../../calendar.ts';
+import { deskundigenRijen, invoerSchema, maximum, type BesluitInvoer, type Fouten } from '../../decide/invoer.ts';
+import { aanvraagsoorten, soortNaam, varianten } from '../../handboek/soorten.ts';
+import type { DossierRecord } from '../../storage/records.ts';
+import { aankruisen, foutenLijst, keuzeLijst, keuzeRondjes, tekstVeld, tekstvak, type Keuze } from '../frame/form-fields.ts';
+import { html, type Html, type Shown } from '../frame/html.ts';
+import { h1, knop, layout } from '../frame/layout.ts';
+import { dossierHref } from '../dossiers/list-page.ts';
+import type { Controle } from '../dossier/load-dossier.ts';
+import type { Persoon } from '../principal.ts';
+import { variantNaam } from '../frame/woorden.ts';
 
 const leegDeskundige = { naam: '', functie: '', advies: '' } as const;
 

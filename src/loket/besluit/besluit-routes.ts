@@ -1,29 +1,26 @@
-import type { App } from '../app.ts';
-import { dateOf } from '../calendar.ts';
-import type { Controlerapport } from '../check/rapport.ts';
-import { beoordeel, type BesluitInhoud } from '../decide/beoordeel.ts';
-import { besluitIdOf } from '../decide/besluit-id.ts';
-import { briefNaam, briefPath } from '../decide/bestand.ts';
-import { missendeOnderdelen } from '../decide/brief.ts';
-import type { BesluitInvoer, Fouten } from '../decide/invoer.ts';
-import { makeVoorbeeld, onzetbaar } from '../decide/make-brief.ts';
-import { legVast, nieuwBesluit, nietTeBesluiten, sleutelOf } from '../decide/vastleggen.ts';
-import { waardenVan } from '../handboek/instellingen.ts';
-import type { DossierRecord } from '../storage/records.ts';
+import { dateOf } from '../../calendar.ts';
+import type { Controlerapport } from '../../check/rapport.ts';
+import { beoordeel, type BesluitInhoud } from '../../decide/beoordeel.ts';
+import { besluitIdOf } from '../../decide/besluit-id.ts';
+import { briefNaam, briefPath } from '../../decide/bestand.ts';
+import { missendeOnderdelen } from '../../decide/brief.ts';
+import type { BesluitInvoer, Fouten } from '../../decide/invoer.ts';
+import { makeVoorbeeld, onzetbaar } from '../../decide/make-brief.ts';
+import { legVast, nieuwBesluit, nietTeBesluiten, sleutelOf } from '../../decide/vastleggen.ts';
+import { waardenVan } from '../../handboek/instellingen.ts';
+import type { DossierRecord } from '../../storage/records.ts';
+import type { Bezoek } from '../bezoek.ts';
 import { besluitForm, eersteInvoer, readInvoer } from './besluit-form.ts';
 import { besluitPage, nakijkPage } from './besluit-pages.ts';
 import { keepConcept, readConcept } from './concept.ts';
-import { makeToken } from './csrf.ts';
-import { geweigerd, nietGevonden } from './error-pages.ts';
+import { makeToken } from '../csrf.ts';
+import { geweigerd, nietGevonden } from '../error-pages.ts';
 import { isLijstBesluit, showLijstForm, takeLijstForm } from './lijst-besluit-routes.ts';
-import { page, pdf, redirect, type LoketResponse } from './exchange.ts';
-import { html, type Shown } from './html.ts';
-import { dossierHref } from './list-page.ts';
-import { loadBesluit, loadControle, loadRapport } from './load-dossier.ts';
-import { asBeslisser, type Persoon } from './principal.ts';
-
-/** What every handler of a dossier's pages gets. */
-export type Bezoek = { app: App; persoon: Persoon; dossier: DossierRecord; query: URLSearchParams; now: Date };
+import { page, pdf, redirect, type LoketResponse } from '../exchange.ts';
+import { html, type Shown } from '../frame/html.ts';
+import { dossierHref } from '../dossiers/list-page.ts';
+import { loadBesluit, loadControle, loadRapport } from '../dossier/load-dossier.ts';
+import { asBeslisser } from '../principal.ts';
 
 const besluitHref = ({ kenmerk }: DossierRecord) => `${dossierHref(kenmerk)}/besluit`;
 const tokenFor = ({ app, persoon, now }: Bezoek) => makeToken(app.settings.LOKET_GEHEIM, persoon.id, now);

@@ -1,7 +1,7 @@
-import { dateOf, inDutch } from '../calendar.ts';
-import type { Uitkomst } from '../check/rapport.ts';
-import { soortNaam, type Aanvraagsoort, type Variant } from '../handboek/soorten.ts';
-import type { DossierStatus } from '../storage/records.ts';
+import { dateOf, inDutch } from '../../calendar.ts';
+import type { Uitkomst } from '../../check/rapport.ts';
+import { soortNaam, type Aanvraagsoort, type Variant } from '../../handboek/soorten.ts';
+import type { DossierStatus } from '../../storage/records.ts';
 
 /** An outcome as people read it: a sign, words, and the kind of badge. */
 export const uitkomstWoorden: Record<Uitkomst, { teken: string; woord: string; kleur: string }> = {

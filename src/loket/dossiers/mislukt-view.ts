@@ -1,7 +1,7 @@
-import type { Mislukt } from '../tell/mislukt.ts';
-import { html, type Html } from './html.ts';
-import { melding } from './layout.ts';
-import { dagVan } from './woorden.ts';
+import type { Mislukt } from '../../tell/mislukt.ts';
+import { html, type Html } from '../frame/html.ts';
+import { melding } from '../frame/layout.ts';
+import { dagVan } from '../frame/woorden.ts';
 
 const maxRedenen = 5;
 const maxKenmerken = 10;

@@ -1,9 +1,9 @@
-import { wieVan, type LijstMetOpmerkingen } from '../check/opmerkingen.ts';
-import { rijStandVan, type RijStand } from '../check/rijen.ts';
-import { uitkomsten, type Controlerapport, type RijRegel } from '../check/rapport.ts';
-import { html, type Html } from './html.ts';
-import { kaartTabel } from './kaart-tabel.ts';
-import { h2, p } from './layout.ts';
+import { wieVan, type LijstMetOpmerkingen } from '../../check/opmerkingen.ts';
+import { rijStandVan, type RijStand } from '../../check/rijen.ts';
+import { uitkomsten, type Controlerapport, type RijRegel } from '../../check/rapport.ts';
+import { html, type Html } from '../frame/html.ts';
+import { kaartTabel } from '../frame/kaart-tabel.ts';
+import { h2, p } from '../frame/layout.ts';
 import { uitkomstMerk } from './rapport-view.ts';
 
 /** Where the page stands, and whether every row is shown or only those with something to say. */

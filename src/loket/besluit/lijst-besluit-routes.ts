@@ -1,19 +1,19 @@
-import { beoordeelLijst, lijstInvoerSchema, teBesluiten, voorstelGeweigerd, alsRijen, type LijstFouten, type LijstInvoer, type TeBesluiten } from '../decide/lijst-besluit.ts'; // prettier-ignore
-import { loadLeerlingen } from '../decide/toewijzingen.ts';
-import { loadBriefRijen } from '../decide/brief-rijen.ts';
-import { BriefOnvolledig, lijstBriefInhoud } from '../decide/brief.ts';
-import { onzetbaar } from '../decide/make-brief.ts';
-import { legVast, nieuwBesluit } from '../decide/vastleggen.ts';
-import type { BesluitRecord } from '../storage/records.ts';
-import type { Controlerapport } from '../check/rapport.ts';
-import type { Bezoek } from './besluit-routes.ts';
-import { makeToken } from './csrf.ts';
-import { geweigerd } from './error-pages.ts';
-import { page, redirect, type LoketResponse } from './exchange.ts';
+import { beoordeelLijst, lijstInvoerSchema, teBesluiten, voorstelGeweigerd, alsRijen, type LijstFouten, type LijstInvoer, type TeBesluiten } from '../../decide/lijst-besluit.ts'; // prettier-ignore
+import { loadLeerlingen } from '../../decide/toewijzingen.ts';
+import { loadBriefRijen } from '../../decide/brief-rijen.ts';
+import { BriefOnvolledig, lijstBriefInhoud } from '../../decide/brief.ts';
+import { onzetbaar } from '../../decide/make-brief.ts';
+import { legVast, nieuwBesluit } from '../../decide/vastleggen.ts';
+import type { BesluitRecord } from '../../storage/records.ts';
+import type { Controlerapport } from '../../check/rapport.ts';
+import type { Bezoek } from '../bezoek.ts';
+import { makeToken } from '../csrf.ts';
+import { geweigerd } from '../error-pages.ts';
+import { page, redirect, type LoketResponse } from '../exchange.ts';
 import { lijstBesluitForm } from './lijst-besluit-form.ts';
-import { dossierHref } from './list-page.ts';
-import { loadRapport } from './load-dossier.ts';
-import { asBeslisser } from './principal.ts';
+import { dossierHref } from '../dossiers/list-page.ts';
+import { loadRapport } from '../dossier/load-dossier.ts';
+import { asBeslisser } from '../principal.ts';
 
 const meerLijsten =
   'Over deze lijst kan hier geen besluit worden vastgelegd: er is geen lijst met leerlingen gevonden, of meer dan één. Vraag de school om elke lijst als eigen bestand in de map LWOO te zetten.';

@@ -1,21 +1,21 @@
-import { dateOf, inDutch } from '../calendar.ts';
-import { voortgangZin } from '../dossier/voortgang.ts';
-import { nietTeBesluiten } from '../decide/vastleggen.ts';
-import { nogNodig } from '../check/nog-nodig.ts';
-import { isOpen } from '../dossier/open.ts';
-import { html, type Html, type Shown } from './html.ts';
-import { kaartTabel } from './kaart-tabel.ts';
-import { a, gegevens, h1, h2, knopLink, layout, melding, merk, p } from './layout.ts';
-import { dossierHref } from './list-page.ts';
+import { dateOf, inDutch } from '../../calendar.ts';
+import { voortgangZin } from '../../dossier/voortgang.ts';
+import { nietTeBesluiten } from '../../decide/vastleggen.ts';
+import { nogNodig } from '../../check/nog-nodig.ts';
+import { isOpen } from '../../dossier/open.ts';
+import { html, type Html, type Shown } from '../frame/html.ts';
+import { kaartTabel } from '../frame/kaart-tabel.ts';
+import { a, gegevens, h1, h2, knopLink, layout, melding, merk, p } from '../frame/layout.ts';
+import { dossierHref } from '../dossiers/list-page.ts';
 import { itemOf, type DossierBeeld } from './load-dossier.ts';
-import type { Persoon } from './principal.ts';
-import { mag } from './access.ts';
+import type { Persoon } from '../principal.ts';
+import { mag } from '../access.ts';
 import { geschiedenisView } from './oordeel-geschiedenis.ts';
 import { oordeelFout, oordeelForm, type OordeelForms } from './oordeel-form.ts';
 import { documentenView, rapportView, type FileHref, type RapportLinks } from './rapport-view.ts';
 import { rijenView } from './rijen-view.ts';
-import { besluitTermijn } from './termijn.ts';
-import { dagVan, momentVan, soortOf, statusKleur, variantNaam } from './woorden.ts';
+import { besluitTermijn } from '../dossiers/termijn.ts';
+import { dagVan, momentVan, soortOf, statusKleur, variantNaam } from '../frame/woorden.ts';
 
 const kanaalNaam = { kaart: 'kaart in Teams', mail: 'mail aan de school' } as const;
 const berichtOver: readonly [begin: string, naam: string][] = [

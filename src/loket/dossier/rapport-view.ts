@@ -1,15 +1,15 @@
-import { inDutch } from '../calendar.ts';
-import { geldendeUitkomst } from '../check/geldend.ts';
-import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../check/rapport.ts';
-import type { Wetspunt } from '../handboek/wet.ts';
-import { delegatieZin, wetspuntenZin } from '../tell/rapport-zinnen.ts';
-import { plaatsInDutch, type Evidence } from '../evidence.ts';
-import { documentsoortNaam } from '../tell/documentsoort-naam.ts';
-import { beeldInWoorden, beeldNaam } from '../tell/rapport-beelden.ts';
-import { html, type Html, type Shown } from './html.ts';
-import { kaartTabel } from './kaart-tabel.ts';
-import { h2, melding as meldingVlak, merk } from './layout.ts';
-import { momentVan, uitkomstWoorden } from './woorden.ts';
+import { inDutch } from '../../calendar.ts';
+import { geldendeUitkomst } from '../../check/geldend.ts';
+import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../../check/rapport.ts';
+import type { Wetspunt } from '../../handboek/wet.ts';
+import { delegatieZin, wetspuntenZin } from '../../tell/rapport-zinnen.ts';
+import { plaatsInDutch, type Evidence } from '../../evidence.ts';
+import { documentsoortNaam } from '../../tell/documentsoort-naam.ts';
+import { beeldInWoorden, beeldNaam } from '../../tell/rapport-beelden.ts';
+import { html, type Html, type Shown } from '../frame/html.ts';
+import { kaartTabel } from '../frame/kaart-tabel.ts';
+import { h2, melding as meldingVlak, merk } from '../frame/layout.ts';
+import { momentVan, uitkomstWoorden } from '../frame/woorden.ts';
 
 /** Gives the address of a file by its name in the report; undefined where it is not known. */
 export type FileHref = (naam: string) => string | undefined;

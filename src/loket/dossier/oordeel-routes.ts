@@ -1,16 +1,16 @@
-import { geldendeUitkomst } from '../check/geldend.ts';
-import type { Bevinding } from '../check/rapport.ts';
-import { stukkenNu } from '../check/stukken-toen.ts';
-import { isOpen } from '../dossier/open.ts';
-import { grondOf, legOverrulingVast, stempelOf, trekOverrulingIn } from '../dossier/overrulingen.ts';
-import type { DossierRecord } from '../storage/records.ts';
-import { mag } from './access.ts';
-import type { Bezoek } from './besluit-routes.ts';
-import { makeToken } from './csrf.ts';
+import { geldendeUitkomst } from '../../check/geldend.ts';
+import type { Bevinding } from '../../check/rapport.ts';
+import { stukkenNu } from '../../check/stukken-toen.ts';
+import { isOpen } from '../../dossier/open.ts';
+import { grondOf, legOverrulingVast, stempelOf, trekOverrulingIn } from '../../dossier/overrulingen.ts';
+import type { DossierRecord } from '../../storage/records.ts';
+import { mag } from '../access.ts';
+import type { Bezoek } from '../bezoek.ts';
+import { makeToken } from '../csrf.ts';
 import { dossierPage } from './dossier-page.ts';
-import { geweigerd, nietGevonden } from './error-pages.ts';
-import { page, redirect, type LoketResponse } from './exchange.ts';
-import { dossierHref } from './list-page.ts';
+import { geweigerd, nietGevonden } from '../error-pages.ts';
+import { page, redirect, type LoketResponse } from '../exchange.ts';
+import { dossierHref } from '../dossiers/list-page.ts';
 import { loadBeeld, loadBesluit, type DossierBeeld } from './load-dossier.ts';
 import { leesOordeel, type OordeelFouten, type OordeelForms, type OordeelInvoer } from './oordeel-form.ts';
 

@@ -1,6 +1,6 @@
-import type { App } from '../app.ts';
-import type { DossierRecord } from '../storage/records.ts';
-import { crashOf } from '../read/crash.ts';
+import type { App } from '../../app.ts';
+import type { DossierRecord } from '../../storage/records.ts';
+import { crashOf } from '../../read/crash.ts';
 
 /** What the list shows of a dossier; no more is kept in memory. */
 export type DossierRij = Pick<

@@ -1,16 +1,16 @@
-import type { App } from '../app.ts';
-import { dateOf, type IsoDate } from '../calendar.ts';
-import { statussen, type DossierStatus } from '../storage/records.ts';
-import { recentMislukt } from '../tell/mislukt.ts';
+import { dateOf, type IsoDate } from '../../calendar.ts';
+import { statussen, type DossierStatus } from '../../storage/records.ts';
+import { recentMislukt } from '../../tell/mislukt.ts';
 import { dossierRijen, type DossierRij } from './dossier-index.ts';
-import { html, type Html } from './html.ts';
-import { kaartTabel, type Regel } from './kaart-tabel.ts';
-import { h1, knop, layout, merk, p } from './layout.ts';
-import type { Persoon } from './principal.ts';
+import { html, type Html } from '../frame/html.ts';
+import type { LoketBezoek } from '../bezoek.ts';
+import { page, type LoketResponse } from '../exchange.ts';
+import { kaartTabel, type Regel } from '../frame/kaart-tabel.ts';
+import { h1, knop, layout, merk, p } from '../frame/layout.ts';
 import { misluktView } from './mislukt-view.ts';
-import { beslisWekenVan } from './load-dossier.ts';
+import { beslisWekenVan } from '../dossier/load-dossier.ts';
 import { besluitTermijn, isOpen } from './termijn.ts';
-import { dagVan, momentVan, soortKort, statusKleur, variantNaam } from './woorden.ts';
+import { dagVan, momentVan, soortKort, statusKleur, variantNaam } from '../frame/woorden.ts';
 
 /** Dossiers on one page of the list. */
 const perPagina = 50;
@@ -121,8 +121,7 @@ function tel(rijen: DossierRij[]): Map<string, number> {
 }
 
 /** The list of dossiers, fifty to a page. */
-export async function listPage(app: App, persoon: Persoon, query: URLSearchParams): Promise<Html> {
-  const now = app.clock.now();
+async function listPage({ app, persoon, query, now }: LoketBezoek): Promise<Html> {
   const { rijen, at } = await dossierRijen(app);
   const scholen = app.settings.scholen;
   const filter = readFilter(
@@ -156,3 +155,6 @@ export async function listPage(app: App, persoon: Persoon, query: URLSearchParam
     ${paginering(getoond, paginas)}`;
   return layout({ titel: 'Dossiers', persoon, inhoud });
 }
+
+/** The list of dossiers. */
+export const showLijst = async (bezoek: LoketBezoek): Promise<LoketResponse> => page(await listPage(bezoek));

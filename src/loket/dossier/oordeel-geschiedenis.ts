@@ -1,7 +1,7 @@
-import type { OordeelStap } from '../check/overrulen.ts';
-import type { Bevinding } from '../check/rapport.ts';
-import { html, type Html } from './html.ts';
-import { momentVan, uitkomstWoorden } from './woorden.ts';
+import type { OordeelStap } from '../../check/overrulen.ts';
+import type { Bevinding } from '../../check/rapport.ts';
+import { html, type Html } from '../frame/html.ts';
+import { momentVan, uitkomstWoorden } from '../frame/woorden.ts';
 
 const woord = (stap: OordeelStap, kant: 'was' | 'werd'): string => uitkomstWoorden[stap[kant]].woord.toLowerCase();
 

@@ -1,4 +1,4 @@
-import type { Fouten, Veld } from '../decide/invoer.ts';
+import type { Fouten, Veld } from '../../decide/invoer.ts';
 import { html, type Html, type Shown } from './html.ts';
 
 /** A field of the form: what it is called, where its fault is found, and a word of help. */

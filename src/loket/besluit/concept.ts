@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { App } from '../app.ts';
-import { invoerSchema, type BesluitInvoer } from '../decide/invoer.ts';
+import type { App } from '../../app.ts';
+import { invoerSchema, type BesluitInvoer } from '../../decide/invoer.ts';
 
 /** A decision that was filled in and is not recorded yet, kept beside the dossier and destroyed with it. */
 const conceptSchema = z.object({ door: z.string(), invoer: invoerSchema });

@@ -1,11 +1,11 @@
-import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../check/rapport.ts';
-import { onzetbaar } from '../decide/make-brief.ts';
-import { maxReden, stempelOf } from '../dossier/overrulingen.ts';
-import { findBsn, maskBsn } from '../read/facts/bsn.ts';
-import { keuzeLijst, tekstvak, type Keuze } from './form-fields.ts';
-import { html, type Html } from './html.ts';
-import { knop } from './layout.ts';
-import { uitkomstWoorden } from './woorden.ts';
+import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../../check/rapport.ts';
+import { onzetbaar } from '../../decide/make-brief.ts';
+import { maxReden, stempelOf } from '../../dossier/overrulingen.ts';
+import { findBsn, maskBsn } from '../../read/facts/bsn.ts';
+import { keuzeLijst, tekstvak, type Keuze } from '../frame/form-fields.ts';
+import { html, type Html } from '../frame/html.ts';
+import { knop } from '../frame/layout.ts';
+import { uitkomstWoorden } from '../frame/woorden.ts';
 
 /** What a person filled in about one criterion, as it came. */
 export type OordeelInvoer = { uitkomst: string; reden: string };

@@ -1,17 +1,17 @@
-import type { App } from '../app.ts';
-import { dateOf } from '../calendar.ts';
-import type { OordeelStap } from '../check/overrulen.ts';
-import type { LijstMetOpmerkingen, Opmerkingen } from '../check/opmerkingen.ts';
-import type { Controlerapport } from '../check/rapport.ts';
-import type { BesluitVoorstel } from '../check/voorstel.ts';
-import { besluitIdOf } from '../decide/besluit-id.ts';
-import { loadOverrulingen, metOverrulingen } from '../dossier/overrulingen.ts';
-import { manifestPath, opmerkingenPath, rapportPath } from '../dossier/paths.ts';
-import type { Manifest } from '../dossier/read-step.ts';
-import { waardenVan } from '../handboek/instellingen.ts';
-import { loadVoortgang, type Voortgang } from '../dossier/voortgang.ts';
-import type { BerichtRecord, BesluitRecord, DossierRecord } from '../storage/records.ts';
-import { findRij } from './dossier-index.ts';
+import type { App } from '../../app.ts';
+import { dateOf } from '../../calendar.ts';
+import type { OordeelStap } from '../../check/overrulen.ts';
+import type { LijstMetOpmerkingen, Opmerkingen } from '../../check/opmerkingen.ts';
+import type { Controlerapport } from '../../check/rapport.ts';
+import type { BesluitVoorstel } from '../../check/voorstel.ts';
+import { besluitIdOf } from '../../decide/besluit-id.ts';
+import { loadOverrulingen, metOverrulingen } from '../../dossier/overrulingen.ts';
+import { manifestPath, opmerkingenPath, rapportPath } from '../../dossier/paths.ts';
+import type { Manifest } from '../../dossier/read-step.ts';
+import { waardenVan } from '../../handboek/instellingen.ts';
+import { loadVoortgang, type Voortgang } from '../../dossier/voortgang.ts';
+import type { BerichtRecord, BesluitRecord, DossierRecord } from '../../storage/records.ts';
+import { findRij } from '../dossiers/dossier-index.ts';
 
 /** A dossier with all that its page shows. */
 export type DossierBeeld = {

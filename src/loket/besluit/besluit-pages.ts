@@ -1,13 +1,13 @@
-import { inDutch } from '../calendar.ts';
-import type { BesluitInhoud } from '../decide/beoordeel.ts';
-import { deskundigenAandacht } from '../decide/deskundigen.ts';
-import type { ExtraDeskundige } from '../handboek/wet-waarden.ts';
-import type { BesluitRecord, DossierRecord } from '../storage/records.ts';
-import { html, type Html, type Shown } from './html.ts';
-import { a, gegevens, h1, h2, knop, layout, melding, merk, p } from './layout.ts';
-import { dossierHref } from './list-page.ts';
-import type { Persoon } from './principal.ts';
-import { dagVan, momentVan, soortOf, variantNaam } from './woorden.ts';
+import { inDutch } from '../../calendar.ts';
+import type { BesluitInhoud } from '../../decide/beoordeel.ts';
+import { deskundigenAandacht } from '../../decide/deskundigen.ts';
+import type { ExtraDeskundige } from '../../handboek/wet-waarden.ts';
+import type { BesluitRecord, DossierRecord } from '../../storage/records.ts';
+import { html, type Html, type Shown } from '../frame/html.ts';
+import { a, gegevens, h1, h2, knop, layout, melding, merk, p } from '../frame/layout.ts';
+import { dossierHref } from '../dossiers/list-page.ts';
+import type { Persoon } from '../principal.ts';
+import { dagVan, momentVan, soortOf, variantNaam } from '../frame/woorden.ts';
 
 const kruimels = (dossier: DossierRecord) => [
   { naam: 'Dossiers', href: '/loket' },

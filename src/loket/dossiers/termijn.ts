@@ -1,5 +1,5 @@
-import { dateOf, daysBetween, inDutch, plusDays, type IsoDate } from '../calendar.ts';
-import type { DossierStatus } from '../storage/records.ts';
+import { dateOf, daysBetween, inDutch, plusDays, type IsoDate } from '../../calendar.ts';
+import type { DossierStatus } from '../../storage/records.ts';
 
 const klaar: readonly DossierStatus[] = ['toegekend', 'afgewezen', 'buiten behandeling', 'ingetrokken', 'gesloten', 'vernietigd'];
 

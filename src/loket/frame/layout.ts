@@ -1,9 +1,16 @@
+import { href, mag, type LoketRoute } from '../access.ts';
 import { assets } from './assets.ts';
 import { html, type Html, type Shown } from './html.ts';
-import type { Persoon } from './principal.ts';
+import type { Persoon } from '../principal.ts';
 
 /** A link above the title that leads back. */
 export type Kruimel = { naam: string; href: string };
+
+/** The parts of the loket in the menu, each for who may see it. */
+const menu: readonly { naam: string; route: LoketRoute }[] = [{ naam: 'Dossiers', route: 'lijst' }];
+
+const menuVan = ({ rollen }: Persoon): Html[] =>
+  menu.filter(({ route }) => mag(route, rollen)).map(({ naam, route }) => html`<a href="${href(route)}">${naam}</a>`);
 
 /** A whole page: title first in the window's name, then the frame that every page has. */
 export function layout(page: { titel: string; persoon?: Persoon | undefined; kruimels?: Kruimel[]; inhoud: Shown }): Html {
@@ -26,7 +33,7 @@ export function layout(page: { titel: string; persoon?: Persoon | undefined; kru
             <a class="kop__naam" href="/loket">Dossierloket</a>
             ${
               persoon !== undefined &&
-              html`<nav class="kop__nav" aria-label="Hoofdmenu"><a href="/loket">Dossiers</a></nav>
+              html`<nav class="kop__nav" aria-label="Hoofdmenu">${menuVan(persoon)}</nav>
                 <p class="kop__persoon">
                   <span>${persoon.naam}</span><span class="kop__rol">${persoon.rollen.join(', ')}</span>
                   <a href="/.auth/logout">Afmelden</a>
