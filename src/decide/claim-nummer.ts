@@ -52,7 +52,7 @@ export async function claimNummer({ storage, settings, clock }: Numbering, beslu
       sjabloon: settings.NUMMER_SJABLOON,
       swv: settings.SWV_CODE,
       besluitdatum: dateOf(new Date(record.genomenOp)),
-      besluit: record.besluit,
+      besluit: record.besluit === 'toekennen' && record.lijst !== undefined ? 'lijst' : record.besluit,
     };
     const { reeks, volgnummer } = record;
     const own = reeksVan(vraag);

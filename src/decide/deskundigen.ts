@@ -1,7 +1,7 @@
 import { beoordeelPaar, zelfdePersoon } from '../handboek/deskundigen.ts';
 import type { Aanvraagsoort, Variant } from '../handboek/soorten.ts';
 import type { ExtraDeskundige } from '../handboek/wet-waarden.ts';
-import type { BesluitRecord } from '../storage/records.ts';
+import type { BesluitKind, BesluitRecord } from '../storage/records.ts';
 import { maximum, type BesluitInvoer, type Fouten } from './invoer.ts';
 
 type Deskundige = BesluitRecord['deskundigen'][number];
@@ -16,11 +16,12 @@ export function gevuldeDeskundigen(invoer: Pick<BesluitInvoer, 'deskundigen'>): 
 }
 
 /** Whether a decision departs from the advice of any expert (Awb 3:50: then it says why). */
-export const wijktAf = (besluit: 'toekennen' | 'afwijzen', deskundigen: Deskundige[]): boolean =>
+export const wijktAf = (besluit: BesluitKind, deskundigen: Deskundige[]): boolean =>
+  (besluit === 'toekennen' || besluit === 'afwijzen') &&
   deskundigen.some(({ advies }) => advies !== undefined && advies !== 'geen-oordeel' && advies !== besluit);
 
 /** How many experts must have advised: two for granting (handboek 3), none for a renewal of category A or a rejection. */
-export const nodigeDeskundigen = (besluit: 'toekennen' | 'afwijzen', variant: Variant): 0 | 2 =>
+export const nodigeDeskundigen = (besluit: BesluitKind, variant: Variant): 0 | 2 =>
   besluit === 'toekennen' && variant !== 'verlenging' ? 2 : 0;
 
 /** What is wrong with the experts' rows: each row whole, two different people where handboek 3 asks them. */

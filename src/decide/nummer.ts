@@ -1,8 +1,23 @@
 import { cursusjaarOf, type IsoDate } from '../calendar.ts';
 import { SettingsError } from '../settings.ts';
+import type { BesluitKind } from '../storage/records.ts';
 
-/** What a number is made of: the code of the partnership, the day of the decision, and what was decided. */
-export type NummerVraag = { sjabloon: string; swv: string; besluitdatum: IsoDate; besluit: 'toekennen' | 'afwijzen' };
+/** What is numbered: a besluit by its kind, one that assigns LWOO by list, or the assignment to one pupil of such a list. */
+export type Genummerd = BesluitKind | 'lijst' | 'toewijzing';
+
+/** What stands before the number of all but a TLV, so that the register of TLVs shows no gap where something else was decided. */
+const voorvoegsel: Record<Genummerd, string> = {
+  toekennen: '',
+  afwijzen: 'AFW-',
+  'buiten-behandeling': 'BB-',
+  ingetrokken: 'ITR-',
+  'tlv-ingetrokken': 'TLVI-',
+  lijst: 'LIJST-',
+  toewijzing: 'LWOO-',
+};
+
+/** What a number is made of: the code of the partnership, the day of the decision, and what is numbered. */
+export type NummerVraag = { sjabloon: string; swv: string; besluitdatum: IsoDate; besluit: Genummerd };
 
 /** The cursusjaar of a day as numbers show it: `2025-2026`. */
 export const schooljaarVan = (date: IsoDate): string => {
@@ -19,13 +34,12 @@ function fill({ sjabloon, swv, besluitdatum, besluit }: NummerVraag, volgnummer:
       `Instelling NUMMER_SJABLOON klopt niet: ${whole} is onbekend. Gebruik {swv}, {schooljaar} en {volgnummer}. Voorbeeld: {swv}-{schooljaar}-{volgnummer:4}`,
     );
   });
-  return besluit === 'afwijzen' ? `AFW-${filled}` : filled;
+  return `${voorvoegsel[besluit]}${filled}`;
 }
 
 /**
  * The series that a decision is numbered in: all that its number is made of but the number itself, so that two series can never give the
- * same number. A TLV and a rejection (`AFW-` in front) have series of their own: the register of TLVs shows no gap where a request was
- * rejected. Fit for a table key.
+ * same number. Fit for a table key.
  */
 export const reeksVan = (vraag: NummerVraag): string => fill(vraag, () => '_').replace(/[/\\#?\p{Cc}]/gu, '-');
 

@@ -32,6 +32,11 @@ const tableDefinitions = {
     key: (r) => ['besluit', r.besluitId],
     columns: (r) => ({ dossierId: r.dossierId, nummer: r.nummer ?? '', uitgevoerd: r.uitgevoerdOp !== undefined }),
   } satisfies Definition<records.BesluitRecord>,
+  Bezwaren: {
+    schema: records.bezwaarSchema,
+    key: (r) => [r.dossierId, r.bezwaarId],
+    columns: (r) => ({ loopt: r.stand === 'loopt' }),
+  } satisfies Definition<records.BezwaarRecord>,
   Nummers: {
     schema: records.nummerSchema,
     key: (r) => [r.reeks, String(r.volgnummer).padStart(8, '0')],
@@ -72,6 +77,7 @@ export type Storage = {
   ownFiles: Table<records.OwnFileRecord>;
   berichten: Table<records.BerichtRecord>;
   besluiten: Table<records.BesluitRecord>;
+  bezwaren: Table<records.BezwaarRecord>;
   nummers: Table<records.NummerRecord>;
   termijnen: Table<records.TermijnRecord>;
   toewijzingen: Table<records.ToewijzingRecord>;
@@ -110,6 +116,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     ownFiles: table('EigenBestanden', tableDefinitions.EigenBestanden),
     berichten: table('Berichten', tableDefinitions.Berichten),
     besluiten: table('Besluiten', tableDefinitions.Besluiten),
+    bezwaren: table('Bezwaren', tableDefinitions.Bezwaren),
     nummers: table('Nummers', tableDefinitions.Nummers),
     termijnen: table('Termijnen', tableDefinitions.Termijnen),
     toewijzingen: table('Toewijzingen', tableDefinitions.Toewijzingen),

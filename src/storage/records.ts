@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { aanvraagsoorten, varianten } from '../handboek/soorten.ts';
 
+export * from './records/besluit.ts';
+export * from './records/bezwaar.ts';
+
 const moment = z.iso.datetime();
 const date = z.iso.date();
 
@@ -59,7 +62,27 @@ export const dossierSchema = z.object({
   /** Short phrases of what is still needed; nothing personal. */
   nogNodig: z.array(z.string()).optional(),
   aandachtspunten: z.number().int().optional(),
+  /** The besluit that holds or waits for its signature; one that was sent back is not named here. */
   besluitId: z.string().optional(),
+  /** The last besluit that was recorded on it, whatever became of it: the earlier ones hang on that by `vorige`. Absent where it is `besluitId`. */
+  laatsteBesluit: z.string().optional(),
+  /** When and until when the loket held the request back and why; whether the applicant must complete it, so that the term stands still (Awb 4:15). */
+  aanhoudingen: z
+    .array(
+      z.object({
+        op: moment,
+        tot: date,
+        reden: z.string(),
+        /** What was asked of the school; the term stands still from the day after until the day it is given, or `tot`. */
+        gevraagd: z.string().optional(),
+        door: z.string(),
+        /** The day on which what was asked for was all there, or on which the loket took the request up again. */
+        beeindigdOp: date.optional(),
+      }),
+    )
+    .optional(),
+  /** The id of the objection that runs: it is not destroyed and nothing is announced. */
+  bezwaarId: z.string().optional(),
   /** Day on which the uploads may be destroyed, and when that was announced. */
   vervaltOp: date.optional(),
   aangezegdOp: date.optional(),
@@ -164,78 +187,6 @@ export const berichtSchema = z.object({
   kenmerk: z.string().optional(),
 });
 export type BerichtRecord = z.infer<typeof berichtSchema>;
-
-/** A decision of the loket, as recorded on the page. */
-export const besluitSchema = z.object({
-  besluitId: z.string(),
-  dossierId: z.string(),
-  schoolId: z.string(),
-  driveId: z.string(),
-  kenmerk: z.string(),
-  besluit: z.enum(['toekennen', 'afwijzen']),
-  soort: z.enum(aanvraagsoorten),
-  variant: z.enum(varianten),
-  /** The pupil; absent where the decision is on a list of pupils. */
-  leerling: z.object({ naam: z.string(), geboortedatum: date }).optional(),
-  /** Of a list: the state of the dossier that was decided on, how many pupils there were, and the rows to which LWOO was not assigned. */
-  lijst: z.object({ versie: z.number().int(), rijen: z.number().int(), geweigerd: z.array(z.number().int()) }).optional(),
-  geldigVan: date.optional(),
-  geldigTot: date.optional(),
-  motivering: z.string(),
-  /** Why the decision departs from an expert's advice, where it does. */
-  afwijkingAdvies: z.string().optional(),
-  /** Who was heard and advised, as the letter must say, and what the advice came to. */
-  deskundigen: z.array(
-    z.object({ naam: z.string(), functie: z.string(), advies: z.enum(['toekennen', 'afwijzen', 'geen-oordeel']).optional() }),
-  ),
-  /** What is left of the pupil's learning route, where a renewal runs past the cursusjaar of the eighteenth birthday (handboek 3). */
-  leertraject: z.string().optional(),
-  /** The TLV that a renewal follows on (handboek 6 A). */
-  verlengtNummer: z.string().optional(),
-  /** Validity begins on another day than 1 August, 1 January or 1 April, agreed with the VSO school (handboek 3). */
-  ingangInOverleg: z.boolean().optional(),
-  /** Name and role of the person who recorded the decision. */
-  genomenDoor: z.string(),
-  genomenDoorRol: z.string().optional(),
-  /** Hash of who decided what: sending the same decision again is the same decision. */
-  sleutel: z.string().optional(),
-  genomenOp: moment,
-  peildatum: date,
-  ontvangenOp: date,
-  handboekVersie: z.string(),
-  nummer: z.string().optional(),
-  volgnummer: z.number().int().optional(),
-  reeks: z.string().optional(),
-  /** Where the letter stands, once uploaded and read back. */
-  brief: z.object({ driveId: z.string(), itemId: z.string(), naam: z.string(), sha256: z.string() }).optional(),
-  uitgevoerdOp: moment.optional(),
-  /** Why carrying out stopped, in Dutch, for the person who can mend it; gone once it is carried out. */
-  melding: z.string().optional(),
-});
-export type BesluitRecord = z.infer<typeof besluitSchema>;
-
-/** A number given once for good, in its series (handboek 3; WVO 2020 art. 2.47 lid 17). Row key: the number padded, so that gaps show. */
-export const nummerSchema = z.object({
-  reeks: z.string(),
-  volgnummer: z.number().int(),
-  besluitId: z.string(),
-  nummer: z.string(),
-  gegevenOp: moment,
-});
-export type NummerRecord = z.infer<typeof nummerSchema>;
-
-/**
- * A pupil to whom LWOO was assigned, for telling that a later list names the same one. Holds no name: `leerling` is a keyed hash of the folded
- * names and the birth date, `cijfers` one of the three figures of the BSN for that pupil.
- */
-export const toewijzingSchema = z.object({
-  leerling: z.string(),
-  cijfers: z.string().optional(),
-  /** Decision by which it was assigned, and its day. */
-  besluitId: z.string(),
-  toegewezenOp: date,
-});
-export type ToewijzingRecord = z.infer<typeof toewijzingSchema>;
 
 /** How far the weekly look at who has access came in a drive: the last item that was looked at, and when a step was last done. */
 export const rechtenRondeSchema = z.object({

@@ -59,7 +59,7 @@ describe('the loket decides on a list', () => {
     expect(besluit).toMatchObject({
       besluit: 'toekennen',
       lijst: { rijen: 3, geweigerd: [4] },
-      nummer: `${app.settings.SWV_CODE}-2025-2026-0001`,
+      nummer: `LIJST-${app.settings.SWV_CODE}-2025-2026-0001`,
     });
     expect([besluit?.uitgevoerdOp === undefined, besluit?.leerling]).toEqual([false, undefined]);
     const letter = app.graph.paths().filter((path) => path.includes('/Beschikkingen/'));

@@ -2,7 +2,7 @@ import { inDutch } from '../../calendar.ts';
 import type { BesluitInhoud } from '../../decide/beoordeel.ts';
 import { deskundigenAandacht } from '../../decide/deskundigen.ts';
 import type { ExtraDeskundige } from '../../handboek/wet-waarden.ts';
-import type { BesluitRecord, DossierRecord } from '../../storage/records.ts';
+import type { BesluitKind, BesluitRecord, DossierRecord } from '../../storage/records.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
 import { a, gegevens, h1, h2, knop, layout, melding, merk, p } from '../frame/layout.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
@@ -17,8 +17,14 @@ const kruimels = (dossier: DossierRecord) => [
 const geldigTekst = ({ geldigVan, geldigTot }: Pick<BesluitInhoud, 'geldigVan' | 'geldigTot'>): Shown =>
   geldigVan !== undefined && geldigTot !== undefined && `${inDutch(geldigVan)} tot en met ${inDutch(geldigTot)}`;
 
-const besluitMerk = (besluit: 'toekennen' | 'afwijzen') =>
-  merk(besluit === 'toekennen' ? 'goed' : 'fout', besluit === 'toekennen' ? 'Toekennen' : 'Afwijzen');
+const besluitWoord: Record<BesluitKind, readonly [kleur: string, woord: string]> = {
+  toekennen: ['goed', 'Toekennen'],
+  afwijzen: ['fout', 'Afwijzen'],
+  'buiten-behandeling': ['stil', 'Buiten behandeling laten'],
+  ingetrokken: ['stil', 'Aanvraag ingetrokken'],
+  'tlv-ingetrokken': ['fout', 'TLV intrekken'],
+};
+const besluitMerk = (besluit: BesluitKind) => merk(...besluitWoord[besluit]);
 
 /** The last look before a decision is final: in short, and the letter as it will be. */
 export function nakijkPage(page: {
