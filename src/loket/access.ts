@@ -4,28 +4,72 @@ import { besluitRollen } from '../decide/persoon.ts';
 export const rollen = ['secretaris', 'voorzitter', 'deskundige', 'directeur-bestuurder', 'lezer', 'beheerder'] as const;
 export type Rol = (typeof rollen)[number];
 
+/**
+ * How far a role reaches on a page. `alle`: whatever the school, and therefore nobody who is held to schools of his own. `eigen`: the dossiers of every
+ * school, but for who is held to schools of his own (`Persoon.alleenScholen`) those and nothing else. A role that is not named has no business there.
+ */
+export type Bereik = 'alle' | 'eigen';
+export type Wie = Partial<Record<Rol, Bereik>>;
+
+/** The same reach for several roles. */
+const voor = (bereik: Bereik, ...namen: readonly Rol[]): Wie => Object.fromEntries(namen.map((rol) => [rol, bereik]));
 // A beheerder keeps the service running and has no business in pupils' files.
-const lezen: readonly Rol[] = ['secretaris', 'voorzitter', 'deskundige', 'directeur-bestuurder', 'lezer'];
-const besluiten: readonly Rol[] = besluitRollen;
+const leden: readonly Rol[] = ['secretaris', 'voorzitter', 'deskundige', 'directeur-bestuurder'];
+/** Pages of a dossier and the list: also for a reader of one school, who sees that school only. */
+const lezen: Wie = { ...voor('alle', ...leden), lezer: 'eigen' };
+const besluiten: Wie = voor('alle', ...besluitRollen);
 
 /**
- * Every page of the loket: its method, its path, and the roles that may use it. Nothing is served that does not stand here. `formulier` names the page
- * with the form that a POST comes from.
+ * One page. `rollen`: who may use it, and how far. `daad`: what the audit record says of a use of it (Dutch, past, no names); `geen` where nothing of a
+ * dossier is shown and nothing is done. For a POST, `gebonden`: whether someone tied to the school of the dossier may do it (handboek 2.3; Awb 2:4),
+ * and `formulier`: the page with the form that it comes from.
  */
+type Rij = { path: string; rollen: Wie; daad: string } & (
+  | { method: 'GET' }
+  | { method: 'POST'; gebonden: 'mag' | 'mag-niet'; formulier?: string }
+);
+
+/** Every page of the loket. Nothing is served that does not stand here. test/loket/access.test.ts holds the same table, written out. */
 export const routes = {
-  lijst: { method: 'GET', path: '/loket', rollen: lezen },
-  dossier: { method: 'GET', path: '/loket/dossiers/{kenmerk}', rollen: lezen },
-  bestand: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bestanden/{id}', rollen: lezen },
-  beeld: { method: 'GET', path: '/loket/dossiers/{kenmerk}/beelden/{id}', rollen: lezen },
-  oordelen: { method: 'POST', path: '/loket/dossiers/{kenmerk}/oordelen/{id}', rollen: besluiten, formulier: 'dossier' },
-  besluit: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit', rollen: lezen },
-  brief: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/brief.pdf', rollen: lezen },
-  formulier: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/nieuw', rollen: besluiten },
-  invullen: { method: 'POST', path: '/loket/dossiers/{kenmerk}/besluit/nieuw', rollen: besluiten, formulier: 'formulier' },
-  nakijken: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/nakijken', rollen: besluiten },
-  voorbeeld: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/voorbeeld.pdf', rollen: besluiten },
-  vastleggen: { method: 'POST', path: '/loket/dossiers/{kenmerk}/besluit/vastleggen', rollen: besluiten, formulier: 'formulier' },
-} as const satisfies Record<string, { method: 'GET' | 'POST'; path: string; rollen: readonly Rol[]; formulier?: string }>;
+  lijst: { method: 'GET', path: '/loket', rollen: lezen, daad: 'geen' },
+  dossier: { method: 'GET', path: '/loket/dossiers/{kenmerk}', rollen: lezen, daad: 'dossier gelezen' },
+  bestand: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bestanden/{id}', rollen: lezen, daad: 'bestand gelezen' },
+  beeld: { method: 'GET', path: '/loket/dossiers/{kenmerk}/beelden/{id}', rollen: lezen, daad: 'bladzijde gelezen' },
+  oordelen: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/oordelen/{id}',
+    rollen: besluiten,
+    daad: 'anders geoordeeld',
+    gebonden: 'mag-niet',
+    formulier: 'dossier',
+  },
+  besluit: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit', rollen: lezen, daad: 'besluit gelezen' },
+  brief: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/brief.pdf', rollen: lezen, daad: 'brief gelezen' },
+  formulier: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/nieuw', rollen: besluiten, daad: 'besluitformulier geopend' },
+  invullen: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/besluit/nieuw',
+    rollen: besluiten,
+    daad: 'besluit ingevuld',
+    gebonden: 'mag',
+    formulier: 'formulier',
+  },
+  nakijken: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/nakijken', rollen: besluiten, daad: 'besluit nagekeken' },
+  voorbeeld: {
+    method: 'GET',
+    path: '/loket/dossiers/{kenmerk}/besluit/voorbeeld.pdf',
+    rollen: besluiten,
+    daad: 'voorbeeld van de brief gelezen',
+  },
+  vastleggen: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/besluit/vastleggen',
+    rollen: besluiten,
+    daad: 'besluit vastgelegd',
+    gebonden: 'mag',
+    formulier: 'formulier',
+  },
+} as const satisfies Record<string, Rij>;
 export type RouteName = keyof typeof routes;
 type Over<Part extends string> = {
   [Name in RouteName]: (typeof routes)[Name]['path'] extends `${string}${Part}${string}` ? Name : never;
@@ -36,8 +80,38 @@ export type LoketRoute = Exclude<RouteName, DossierRoute>;
 
 export const isOverDossier = (route: RouteName): route is DossierRoute => routes[route].path.includes('{kenmerk}');
 
-/** Whether one of someone's roles may use a page. */
-export const mag = (route: RouteName, eigen: readonly Rol[]): boolean => eigen.some((rol) => routes[route].rollen.includes(rol));
+/** Who looks, as far as it matters for what may be seen. */
+export type Kijker = {
+  rollen: readonly Rol[];
+  /** The only schools that he or she may see; absent for who may see all. */
+  alleenScholen?: readonly string[] | undefined;
+  /** Schools that he or she is tied to, and may therefore not judge of. */
+  gebondenAan?: readonly string[] | undefined;
+};
+
+const rowOf = (route: RouteName): Rij => routes[route];
+
+/** Whether one of someone's roles may use a page at all, whatever the school. */
+export const mag = (route: RouteName, eigen: readonly Rol[]): boolean => eigen.some((rol) => rowOf(route).rollen[rol] !== undefined);
+
+/** Whether someone may see anything of a school. */
+export const magSchool = ({ alleenScholen }: Kijker, schoolId: string): boolean => alleenScholen?.includes(schoolId) ?? true;
+
+/**
+ * Whether a page is there for someone: of a dossier, that of its school; of other pages, `schoolId` is undefined. Who is held to schools of his own has no
+ * page on which his roles reach all schools.
+ */
+export function isErVoor(route: RouteName, kijker: Kijker, schoolId: string | undefined): boolean {
+  if (kijker.alleenScholen === undefined) return true;
+  if (!kijker.rollen.some((rol) => rowOf(route).rollen[rol] === 'eigen')) return false;
+  return schoolId === undefined || magSchool(kijker, schoolId);
+}
+
+/** Whether someone is kept from an act because he or she is tied to the school of the dossier. */
+export function isGebonden(route: RouteName, { gebondenAan = [] }: Kijker, schoolId: string): boolean {
+  const row = rowOf(route);
+  return row.method === 'POST' && row.gebonden === 'mag-niet' && gebondenAan.includes(schoolId);
+}
 
 /** The address of a page. */
 export const href = (route: RouteName, { kenmerk = '', id = '' }: { kenmerk?: string; id?: string } = {}): string =>

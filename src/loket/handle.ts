@@ -1,10 +1,10 @@
 import type { App } from '../app.ts';
 import { crashOf } from '../read/crash.ts';
-import { findRoute, formulierVan, href, isOverDossier, mag, routes, type RouteName } from './access.ts';
+import { findRoute, formulierVan, href, isErVoor, isGebonden, isOverDossier, mag, routes, type RouteName } from './access.ts';
 import type { LoketBezoek } from './bezoek.ts';
 import { checkToken } from './csrf.ts';
 import { loadRecord } from './dossier/load-dossier.ts';
-import { geenToegang, geweigerd, nietGevonden } from './error-pages.ts';
+import { gebonden, geenToegang, geweigerd, nietGevonden } from './error-pages.ts';
 import { asset, maxForm, page, redirect, type LoketRequest, type LoketResponse } from './exchange.ts';
 import { assets } from './frame/assets.ts';
 import { dossierHandlers, loketHandlers } from './handlers.ts';
@@ -67,7 +67,10 @@ async function answerRoute(bezoek: LoketBezoek, match: Vraag, request: LoketRequ
   const { app, persoon } = bezoek;
   const { route, kenmerk, id } = match;
   const dossier = isOverDossier(route) ? await loadRecord(app, kenmerk) : undefined;
-  if (isOverDossier(route) && dossier === undefined) return page(nietGevonden(persoon), 404);
+  // What someone may not see answers exactly as what is not there.
+  const isDossier = isOverDossier(route);
+  if ((isDossier && dossier === undefined) || !isErVoor(route, persoon, dossier?.schoolId)) return page(nietGevonden(persoon), 404);
+  if (dossier !== undefined && isGebonden(route, persoon, dossier.schoolId)) return page(gebonden(persoon, match), 403);
   const sent = routes[route].method === 'POST' ? await takeSent(bezoek, match, request) : new URLSearchParams();
   if (!(sent instanceof URLSearchParams)) return sent;
   if (isOverDossier(route) && dossier !== undefined) return dossierHandlers[route]({ ...bezoek, dossier }, { id, sent });

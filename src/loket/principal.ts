@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { besluitRollen, type Beslisser } from '../decide/persoon.ts';
-import { rollen, type Rol } from './access.ts';
+import { rollen, type Kijker, type Rol } from './access.ts';
 
-/** Who looks at the page, as the platform's authentication says it. */
-export type Persoon = { id: string; naam: string; rollen: Rol[] };
+/** Who looks at the page: the account, and how it stands to schools. */
+export type Persoon = Kijker & { id: string; naam: string; rollen: Rol[] };
 
 const maxHeader = 32_768;
 

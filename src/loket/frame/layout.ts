@@ -1,4 +1,4 @@
-import { href, mag, type LoketRoute } from '../access.ts';
+import { href, isErVoor, mag, type LoketRoute } from '../access.ts';
 import { assets } from './assets.ts';
 import { html, type Html, type Shown } from './html.ts';
 import type { Persoon } from '../principal.ts';
@@ -9,8 +9,10 @@ export type Kruimel = { naam: string; href: string };
 /** The parts of the loket in the menu, each for who may see it. */
 const menu: readonly { naam: string; route: LoketRoute }[] = [{ naam: 'Dossiers', route: 'lijst' }];
 
-const menuVan = ({ rollen }: Persoon): Html[] =>
-  menu.filter(({ route }) => mag(route, rollen)).map(({ naam, route }) => html`<a href="${href(route)}">${naam}</a>`);
+const menuVan = (persoon: Persoon): Html[] =>
+  menu
+    .filter(({ route }) => mag(route, persoon.rollen) && isErVoor(route, persoon, undefined))
+    .map(({ naam, route }) => html`<a href="${href(route)}">${naam}</a>`);
 
 /** A whole page: title first in the window's name, then the frame that every page has. */
 export function layout(page: { titel: string; persoon?: Persoon | undefined; kruimels?: Kruimel[]; inhoud: Shown }): Html {
