@@ -15,6 +15,11 @@ export type Definition<T> = {
 
 type Entity = { json: string };
 
+/** Where a row stands and when storage last wrote it, by storage's own clock; enough to see that it changed. */
+export type Mark = { key: string; writtenAt: string };
+
+const keyOf = (partition = '', row = ''): string => `${partition}\n${row}`;
+
 /** Azure takes at most so many rows in one transaction. */
 const transactionRows = 100;
 
@@ -127,5 +132,43 @@ export class Table<T extends object> {
     const parts = [partition === undefined ? undefined : odata`PartitionKey eq ${partition}`, filter].filter((part) => part !== undefined);
     const queryOptions = parts.length === 0 ? {} : { filter: parts.join(' and ') };
     for await (const entity of this.client.listEntities<Entity>({ queryOptions })) yield this.read(entity).record;
+  }
+
+  private async *pages(filter: string | undefined, select?: string[]): AsyncGenerator<TableEntityResult<Entity>[]> {
+    const queryOptions = { ...(filter === undefined ? {} : { filter }), ...(select === undefined ? {} : { select }) };
+    yield* this.client.listEntities<Entity>({ queryOptions }).byPage({ maxPageSize: 1000 });
+  }
+
+  /**
+   * Rows that storage wrote at or after a moment by its own clock, or all, a page of at most a thousand at a time. A record is read only when asked for. What was
+   * removed does not show; see `marks`.
+   */
+  async *changed(since?: Date): AsyncGenerator<(Mark & { read(): T })[]> {
+    const filter = since === undefined ? undefined : odata`Timestamp ge ${since}`;
+    for await (const page of this.pages(filter)) {
+      yield page.map((entity) => ({
+        key: keyOf(entity.partitionKey, entity.rowKey),
+        writtenAt: entity.timestamp ?? '',
+        read: () => this.read(entity).record,
+      }));
+    }
+  }
+
+  /** Every row by its key and when it was last written, without its content, a page of at most a thousand at a time. */
+  async *marks(): AsyncGenerator<Mark[]> {
+    for await (const page of this.pages(undefined, ['PartitionKey', 'RowKey', 'Timestamp']))
+      yield page.map(({ partitionKey, rowKey, timestamp }) => ({ key: keyOf(partitionKey, rowKey), writtenAt: timestamp ?? '' }));
+  }
+
+  /** The record of a key as `changed` and `marks` give it. */
+  async at(key: string): Promise<(Mark & { read(): T }) | undefined> {
+    const [partition = '', row = ''] = key.split('\n');
+    try {
+      const entity = await this.client.getEntity<Entity>(partition, row);
+      return { key, writtenAt: entity.timestamp ?? '', read: () => this.read(entity).record };
+    } catch (error) {
+      if (isStatus(error, 404)) return undefined;
+      throw error;
+    }
   }
 }

@@ -1,0 +1,150 @@
+import type { Clock } from '../clock.ts';
+import type { Mark, Table } from './table.ts';
+
+/** What is in memory of a table: its rows, and a count that rises with every change to them. */
+export type Stand<Row> = { rows: readonly Row[]; version: number; at: number; full: boolean };
+
+type Options<T, Row> = {
+  clock: Clock;
+  /** What is kept of a record; undefined where nothing is. */
+  rowOf: (record: T) => Row | undefined;
+  /** Told when a look in the background failed; the next one tries again. */
+  onError: (error: unknown) => void;
+};
+
+/** Looks at most so often, in milliseconds; meanwhile what is in memory is shown. */
+const freshMs = 2_000;
+/** How old what is shown may be, in milliseconds: older, and the caller waits for a look. */
+const staleMs = 15_000;
+/** After so long every row is compared by key and moment of writing, which finds what was removed. */
+const compareMs = 600_000;
+/** A row may become visible somewhat later than the moment that storage gives it: each look begins so long before the last row seen. */
+const overlapMs = 60_000;
+/** Differences that are fetched one by one when comparing; more, and the whole table is read. */
+const maxSingle = 200;
+/** The most rows that are kept: some 200 MB of dossiers, twenty years of a large partnership. Where there are more, `full` is set. */
+export const maxFollowedRows = 200_000;
+
+type Kept<Row> = { row: Row | undefined; writtenAt: string };
+
+/**
+ * A table as rows in memory, kept up by asking storage only for what it wrote since the last look. Reading all of it takes longer than a person should wait: that is
+ * done once. What other processes removed is found within ten minutes; everything else is at most 15 seconds old.
+ */
+export class Followed<T extends object, Row extends object> {
+  private readonly source: Pick<Table<T>, 'changed' | 'marks' | 'at'>;
+  private readonly options: Options<T, Row>;
+  private kept = new Map<string, Kept<Row>>();
+  private newest = '';
+  private version = 0;
+  private lookedAt: number | undefined;
+  private comparedAt = 0;
+  private stale = false;
+  private looking: Promise<void> | undefined;
+  private shown: Stand<Row> | undefined;
+  private readonly orders = new Map<string, { version: number; rows: Row[] }>();
+
+  constructor(source: Pick<Table<T>, 'changed' | 'marks' | 'at'>, options: Options<T, Row>) {
+    this.source = source;
+    this.options = options;
+  }
+
+  /** What there is; `maxAge` in milliseconds, 0 looks anew in any case. */
+  async stand(maxAge = staleMs): Promise<Stand<Row>> {
+    if (maxAge === 0) {
+      await this.looking?.catch(() => {});
+      await this.look();
+    } else if (this.stale || this.age() >= maxAge) {
+      await this.look();
+    } else if (this.age() > freshMs) {
+      this.look().catch(this.options.onError);
+    }
+    return this.current();
+  }
+
+  /** The rows in an order of their own, sorted anew only where something changed. */
+  async ordered(name: string, compare: (a: Row, b: Row) => number): Promise<Stand<Row>> {
+    const stand = await this.stand();
+    let order = this.orders.get(name);
+    if (order?.version !== stand.version) {
+      const left = new Set(stand.rows);
+      // Nearly sorted already: those that stayed, in the order that they had
+      const stayed = (order?.rows ?? []).filter((row) => left.delete(row));
+      order = { version: stand.version, rows: [...stayed, ...left].sort(compare) };
+      this.orders.set(name, order);
+    }
+    return { ...stand, rows: order.rows };
+  }
+
+  /** Says that something was written here just now: who asks next waits for a look. */
+  touch(): void {
+    this.stale = true;
+  }
+
+  private age(): number {
+    return this.lookedAt === undefined ? Infinity : Math.abs(this.options.clock.now().getTime() - this.lookedAt);
+  }
+
+  private current(): Stand<Row> {
+    if (this.shown?.version !== this.version || this.shown.at !== this.lookedAt) {
+      const same = this.shown?.version === this.version ? this.shown.rows : undefined;
+      const rows = same ?? [...this.kept.values()].flatMap(({ row }) => row ?? []);
+      this.shown = { rows, version: this.version, at: this.lookedAt ?? 0, full: this.kept.size >= maxFollowedRows };
+    }
+    return this.shown;
+  }
+
+  private look(): Promise<void> {
+    this.looking ??= this.lookOnce().finally(() => (this.looking = undefined));
+    return this.looking;
+  }
+
+  private async lookOnce(): Promise<void> {
+    const at = this.options.clock.now().getTime();
+    this.stale = false;
+    const first = this.lookedAt === undefined || this.newest === '';
+    await this.take(first ? undefined : new Date(Date.parse(this.newest) - overlapMs));
+    if (first) this.comparedAt = at;
+    else if (Math.abs(at - this.comparedAt) >= compareMs) {
+      this.comparedAt = at;
+      // Nobody waits for it: what was changed shows already
+      this.compare().catch(this.options.onError);
+    }
+    this.lookedAt = at;
+  }
+
+  private async take(since: Date | undefined): Promise<void> {
+    for await (const page of this.source.changed(since)) for (const row of page) this.put(row);
+  }
+
+  private put({ key, writtenAt, read }: Mark & { read(): T }): void {
+    const known = this.kept.get(key);
+    if (known !== undefined && known.writtenAt >= writtenAt) return;
+    if (known === undefined && this.kept.size >= maxFollowedRows) return;
+    this.kept.set(key, { row: this.options.rowOf(read()), writtenAt });
+    if (writtenAt > this.newest) this.newest = writtenAt;
+    this.version += 1;
+  }
+
+  /** Holds what is in memory against every key in the table: what is gone goes, what differs is fetched. */
+  private async compare(): Promise<void> {
+    const before = new Map(Array.from(this.kept, ([key, { writtenAt }]) => [key, writtenAt]));
+    const differs: string[] = [];
+    for await (const page of this.source.marks()) {
+      for (const { key, writtenAt } of page) {
+        if (before.get(key) !== writtenAt) differs.push(key);
+        before.delete(key);
+      }
+    }
+    for (const [key, writtenAt] of before) {
+      if (this.kept.get(key)?.writtenAt !== writtenAt) continue;
+      this.kept.delete(key);
+      this.version += 1;
+    }
+    if (differs.length > maxSingle) return this.take(undefined);
+    for (const key of differs) {
+      const found = await this.source.at(key);
+      if (found !== undefined) this.put(found);
+    }
+  }
+}
