@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { App } from '../app.ts';
+import { askForLook } from './notification-bursts.ts';
 
 /** The largest notification that is taken, in bytes; Graph's own stay far below it. */
 export const maxNotificationBytes = 256 * 1024;
@@ -23,8 +24,8 @@ const driveIn = (resource: string) => /^\/?drives\/([^/]+)\/root$/i.exec(resourc
 
 /**
  * Answers a call on the notification address. With a validation token: that token as plain text. Else, for every drive of ours that is named
- * with the right secret, one message to look at it; 202 only after those are stored. Forged or unknown entries are passed over; when nothing
- * is left the answer is 403.
+ * with the right secret, a message to look at it, or one that stands for it (`askForLook`); 202 only after those are stored. Forged or unknown
+ * entries are passed over; when nothing is left the answer is 403.
  */
 export async function takeNotification(app: App, validationToken: string | null, body: string): Promise<Answer> {
   if (validationToken !== null) return { status: 200, text: validationToken.slice(0, 4096) };
@@ -41,8 +42,8 @@ export async function takeNotification(app: App, validationToken: string | null,
   if (genuine.length === 0) return { status: 403 };
   const ours = new Set(app.settings.scholen.map(({ drive }) => drive));
   const drives = new Set(genuine.map(({ resource }) => driveIn(resource)).filter((drive) => drive !== undefined && ours.has(drive)));
-  const sinds = app.clock.now().toISOString();
-  await Promise.all(Array.from(drives, (driveId) => app.storage.send('drive-kijken', { driveId: driveId ?? '', sinds, poging: 0 })));
-  if (genuine.some(({ lifecycleEvent }) => lifecycleEvent != null)) await app.storage.send('abonnementen-verlengen', { sinds });
+  await Promise.all(Array.from(drives, (driveId) => askForLook(app, driveId ?? '')));
+  if (genuine.some(({ lifecycleEvent }) => lifecycleEvent != null))
+    await app.storage.send('abonnementen-verlengen', { sinds: app.clock.now().toISOString() });
   return { status: 202 };
 }
