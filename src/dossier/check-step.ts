@@ -50,6 +50,9 @@ async function check(app: App, record: DossierRecord, results: readonly ReadResu
   return toegewezen === undefined ? checked : checkDossier(results, { ...context, toegewezen }, versies);
 }
 
+/** The longest name that is kept to search by, in characters. */
+const maxNaam = 200;
+
 /** The status that a check gives; a decision, once taken, and whatever people settled, stays. */
 const statusAfter = (record: DossierRecord, eindoordeel: 'compleet' | 'incompleet') =>
   record.besluitId === undefined ? metStatus(record, eindoordeel === 'incompleet' ? 'incompleet' : 'in behandeling').status : record.status;
@@ -94,9 +97,10 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
   await dropOfDestroyed(app, message);
   await app.storage.dossiers.change(schoolId, dossierId, (now) => {
     if (now === undefined || now.versie !== versie || !isOpen(now)) return undefined;
-    const { soort: _soort, ...kept } = now;
+    const { soort: _soort, leerling: _leerling, ...kept } = now;
     return {
       ...kept,
+      ...(voorstel?.naam === undefined ? {} : { leerling: voorstel.naam.slice(0, maxNaam) }),
       ...(rapport.soort === 'onbekend' ? {} : { soort: rapport.soort }),
       variant: rapport.variant,
       eindoordeel: rapport.eindoordeel,

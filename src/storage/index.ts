@@ -3,6 +3,8 @@ import { connect, type StorageSettings } from './connect.ts';
 import { underLease } from './lease.ts';
 import { queues, type Message, type QueueName } from './queues.ts';
 import * as records from './records.ts';
+import * as commissie from './records/commissie.ts';
+import * as lijsten from './records/lijsten.ts';
 import { Table, type Definition } from './table.ts';
 
 const tableDefinitions = {
@@ -59,6 +61,36 @@ const tableDefinitions = {
     schema: records.rechtenVondstSchema,
     key: (r) => [r.schoolId, r.vondst],
   } satisfies Definition<records.RechtenVondstRecord>,
+  Leden: { schema: commissie.lidSchema, key: (r) => ['lid', r.lidId] } satisfies Definition<commissie.LidRecord>,
+  Vergaderingen: {
+    schema: commissie.vergaderingSchema,
+    key: (r) => ['vergadering', r.vergaderingId],
+  } satisfies Definition<commissie.VergaderingRecord>,
+  Agendapunten: {
+    schema: commissie.agendapuntSchema,
+    key: (r) => [r.vergaderingId, r.dossierId],
+  } satisfies Definition<commissie.AgendapuntRecord>,
+  Stemmen: { schema: commissie.stemmingSchema, key: (r) => [r.dossierId, r.rij] } satisfies Definition<commissie.StemmingRecord>,
+  Voorkeuren: {
+    schema: lijsten.voorkeurSchema,
+    key: (r) => ['persoon', r.persoon],
+  } satisfies Definition<lijsten.VoorkeurRecord>,
+  Zoekopdrachten: {
+    schema: lijsten.zoekopdrachtSchema,
+    key: (r) => [r.persoon, r.zoekId],
+  } satisfies Definition<lijsten.ZoekopdrachtRecord>,
+  Inschrijvingen: {
+    schema: lijsten.inschrijvingSchema,
+    key: (r) => ['inschrijving', r.besluitId],
+  } satisfies Definition<lijsten.InschrijvingRecord>,
+  HersteldWerk: {
+    schema: lijsten.hersteldSchema,
+    key: (r) => [r.wachtrij, r.berichtId],
+  } satisfies Definition<lijsten.HersteldRecord>,
+  Tijdklokken: {
+    schema: lijsten.tijdklokSchema,
+    key: (r) => ['tijdklok', r.naam],
+  } satisfies Definition<lijsten.TijdklokRecord>,
   Verbruik: { schema: records.verbruikSchema, key: (r) => ['verbruik', r.baan] } satisfies Definition<records.VerbruikRecord>,
 } as const;
 
@@ -83,6 +115,15 @@ export type Storage = {
   toewijzingen: Table<records.ToewijzingRecord>;
   rechtenRondes: Table<records.RechtenRondeRecord>;
   rechtenVondsten: Table<records.RechtenVondstRecord>;
+  leden: Table<commissie.LidRecord>;
+  vergaderingen: Table<commissie.VergaderingRecord>;
+  agendapunten: Table<commissie.AgendapuntRecord>;
+  stemmen: Table<commissie.StemmingRecord>;
+  voorkeuren: Table<lijsten.VoorkeurRecord>;
+  zoekopdrachten: Table<lijsten.ZoekopdrachtRecord>;
+  inschrijvingen: Table<lijsten.InschrijvingRecord>;
+  hersteldWerk: Table<lijsten.HersteldRecord>;
+  tijdklokken: Table<lijsten.TijdklokRecord>;
   verbruik: Table<records.VerbruikRecord>;
   /** Texts, reports and messages made from a dossier, under `<dossierId>/`; destroyed with it. */
   afgeleid: Blobs;
@@ -122,6 +163,15 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     toewijzingen: table('Toewijzingen', tableDefinitions.Toewijzingen),
     rechtenRondes: table('RechtenRondes', tableDefinitions.RechtenRondes),
     rechtenVondsten: table('RechtenVondsten', tableDefinitions.RechtenVondsten),
+    leden: table('Leden', tableDefinitions.Leden),
+    vergaderingen: table('Vergaderingen', tableDefinitions.Vergaderingen),
+    agendapunten: table('Agendapunten', tableDefinitions.Agendapunten),
+    stemmen: table('Stemmen', tableDefinitions.Stemmen),
+    voorkeuren: table('Voorkeuren', tableDefinitions.Voorkeuren),
+    zoekopdrachten: table('Zoekopdrachten', tableDefinitions.Zoekopdrachten),
+    inschrijvingen: table('Inschrijvingen', tableDefinitions.Inschrijvingen),
+    hersteldWerk: table('HersteldWerk', tableDefinitions.HersteldWerk),
+    tijdklokken: table('Tijdklokken', tableDefinitions.Tijdklokken),
     verbruik: table('Verbruik', tableDefinitions.Verbruik),
     afgeleid: new Blobs(container(containers.afgeleid)),
     archief: new Blobs(container(containers.archief)),

@@ -39,6 +39,8 @@ export const dossierSchema = z.object({
   kenmerk: z.string(),
   /** Name of the folder or file as the school gave it; personal, emptied at destruction. */
   map: z.string(),
+  /** The pupil's name as the last check found it, to search by; personal, gone at destruction. */
+  leerling: z.string().optional(),
   status: z.enum(statussen),
   /** First and last time that the service itself saw new or changed content. */
   ontvangenOp: moment,
