@@ -23,8 +23,8 @@ export type Page = {
   source: 'tekst' | 'ocr';
   /** 0 to 1; text from the file itself is 1. */
   confidence: number;
-  /** Only for a page recognised on a picture: its resolution and how far it was turned (clockwise, to stand upright) and set straight, in degrees. */
-  beeld?: { dpi: number; gedraaid: 0 | 90 | 180 | 270; scheef: number };
+  /** Only for a page recognised on a picture: its resolution and how far it was turned (clockwise, to stand upright) and set straight, in degrees; `deel` where the picture was only a part of the page. */
+  beeld?: { dpi: number; gedraaid: 0 | 90 | 180 | 270; scheef: number; deel?: true };
 };
 
 /** Kinds of file that are read, told by their content. `afbeelding` is a photo or scan (JPG, PNG, TIFF, HEIC); `tekst` plain text or HTML. */

@@ -74,7 +74,9 @@ const hidden = (document: ReadDocument, found: ReadDocument['signatures']) =>
   ); // prettier-ignore
 
 /** A page with what one of its pictures says: a picture of the page or a part of it fills in around the text of the file, one of Word stands under it. */
-function joinPage(own: Page | undefined, ocr: Page, ref: PictureRef): Page {
+function joinPage(own: Page | undefined, whole: Page, ref: PictureRef): Page {
+  // Boxes of a part are counted on the page, as its text is, and not on the picture
+  const ocr: Page = ref.vak === undefined || whole.beeld === undefined ? whole : { ...whole, beeld: { ...whole.beeld, deel: true } };
   if (own === undefined || own.lines.length === 0)
     return ref.vak === undefined ? ocr : { ...ocr, lines: ocr.lines.map(shiftLine(ref.vak)) };
   const exact = own.lines.map((line): Line => ({ confidence: own.confidence, ...line }));

@@ -22,7 +22,8 @@ export function forgetPdf(): void {
   kept = undefined;
 }
 
-function opened(pdf: Pdfium, bytes: Uint8Array): { open: OpenPdf; form: Form } {
+/** The document of these bytes, opened unless it is the one that was drawn from last. @throws UnreadError when it cannot be opened. */
+export function openedPdf(pdf: Pdfium, bytes: Uint8Array): { open: OpenPdf; form: Form } {
   if (kept?.bytes === bytes) return kept;
   forgetPdf();
   const open = openPdf(pdf, bytes);
@@ -33,7 +34,7 @@ function opened(pdf: Pdfium, bytes: Uint8Array): { open: OpenPdf; form: Form } {
 /** A page of a PDF, or the part `vak` of it, as a picture. The document stays open until another one, or `forgetPdf`. @throws UnreadError when it cannot be opened. */
 export async function pdfPicture(bytes: Uint8Array, { pagina, vak }: PictureRef, limits: ReadLimits): Promise<Picture> {
   const pdf = await pdfium();
-  const { open, form } = opened(pdf, bytes);
+  const { open, form } = openedPdf(pdf, bytes);
   const page = pdf.api.FPDF_LoadPage(open.document, pagina - 1);
   if (page === 0) throw damaged();
   try {

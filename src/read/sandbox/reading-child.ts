@@ -11,7 +11,8 @@ export type Job = { key: string; bytes: Uint8Array; request: Question };
 /** A request without the bytes. */
 export type Question =
   | Pick<ReadRequest & { vraag: 'lees' }, 'vraag' | 'name'>
-  | Pick<ReadRequest & { vraag: 'beeld' }, 'vraag' | 'format' | 'ref'>;
+  | Pick<ReadRequest & { vraag: 'beeld' }, 'vraag' | 'format' | 'ref'>
+  | Pick<ReadRequest & { vraag: 'toon' }, 'vraag' | 'binnen' | 'pagina' | 'scan'>;
 
 /** The child was stopped, or ended, by a bound. */
 export type Stopped = { stopped: UnreadError };
