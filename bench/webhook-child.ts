@@ -5,8 +5,11 @@ import { z } from 'zod';
 export const loadSchema = z.object({ url: z.string(), calls: z.array(z.object({ due: z.number(), body: z.string() })) });
 export type Load = z.infer<typeof loadSchema>;
 
-/** What came of each call, in their order: its status (0: no answer) and milliseconds from the moment at which it was due to the end of the answer. */
-export type Outcome = { status: number; ms: number };
+/**
+ * What came of each call, in their order: its status (0: no answer), milliseconds from the moment at which it was due to the end of the answer, and when it was
+ * sent, in milliseconds since 1970.
+ */
+export type Outcome = { status: number; ms: number; sent: number };
 
 // As many connections as are needed: one that waits never holds up the next call.
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity, scheduling: 'fifo' });
@@ -31,10 +34,11 @@ async function send({ url, calls }: Load): Promise<Outcome[]> {
     const now = performance.now() - start;
     for (let call = calls[next]; call !== undefined && call.due <= now; call = calls[(next += 1)]) {
       const due = start + call.due;
+      const sent = Date.now();
       outcomes.push(
         post(url, call.body).then(
-          (status) => ({ status, ms: performance.now() - due }),
-          () => ({ status: 0, ms: performance.now() - due }),
+          (status) => ({ status, ms: performance.now() - due, sent }),
+          () => ({ status: 0, ms: performance.now() - due, sent }),
         ),
       );
     }
