@@ -1,8 +1,8 @@
 import type { App } from '../app.ts';
-import { dateOf } from '../calendar.ts';
 import type { Storage } from '../storage/index.ts';
 import type { BesluitRecord, NummerRecord } from '../storage/records.ts';
 import type { Table } from '../storage/table.ts';
+import { besluitdatumVan } from './besluitdatum.ts';
 import { nummerTekst, reeksVan, type NummerVraag } from './nummer.ts';
 
 type Numbering = Pick<App, 'clock'> & {
@@ -51,7 +51,7 @@ export async function claimNummer({ storage, settings, clock }: Numbering, beslu
     const vraag: NummerVraag = {
       sjabloon: settings.NUMMER_SJABLOON,
       swv: settings.SWV_CODE,
-      besluitdatum: dateOf(new Date(record.genomenOp)),
+      besluitdatum: besluitdatumVan(record),
       besluit: record.besluit === 'toekennen' && record.lijst !== undefined ? 'lijst' : record.besluit,
     };
     const { reeks, volgnummer } = record;

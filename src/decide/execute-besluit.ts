@@ -1,16 +1,17 @@
 import type { App } from '../app.ts';
-import { dateOf } from '../calendar.ts';
 import { leerlingenPath } from '../dossier/paths.ts';
 import { findDossier } from '../dossier/find.ts';
 import { showColumnsIfThere } from '../tell/show-columns.ts';
-import { tellBesluit } from '../tell/tell-besluit.ts';
-import type { BesluitRecord } from '../storage/records.ts';
+import { tellBesluit, tellTerug, tellTeTekenen } from '../tell/tell-besluit.ts';
+import type { BesluitKind, BesluitRecord, DossierStatus } from '../storage/records.ts';
 import { briefPath } from './bestand.ts';
+import { besluitdatumVan, standVan } from './besluitdatum.ts';
 import { claimNummerInTurn } from './claim-nummer.ts';
 import { BriefOnvolledig } from './brief.ts';
 import { BriefNietGelijk, deliverBrief } from './deliver-brief.ts';
 import { makeBrief, makeLijstBrief } from './make-brief.ts';
 import { loadBriefRijen } from './brief-rijen.ts';
+import { zetTerug } from './ondertekenen.ts';
 import { legToewijzingenVast, loadLeerlingen } from './toewijzingen.ts';
 
 const change = async (app: App, besluitId: string, part: Partial<BesluitRecord>): Promise<BesluitRecord> => {
@@ -68,31 +69,68 @@ async function assign(app: App, besluit: BesluitRecord, { versie, geweigerd }: N
   const toegewezen = leerlingen.flatMap(({ rij, leerling, cijfers }) =>
     leerling === undefined || geweigerd.includes(rij) ? [] : [{ leerling, ...(cijfers === undefined ? {} : { cijfers }) }],
   );
-  const { besluitId, genomenOp } = besluit;
-  await legToewijzingenVast(app, { besluitId, toegewezenOp: dateOf(new Date(genomenOp)) }, toegewezen);
+  const { besluitId } = besluit;
+  await legToewijzingenVast(app, { besluitId, toegewezenOp: besluitdatumVan(besluit) }, toegewezen);
 }
 
-async function closeDossier(app: App, besluit: BesluitRecord): Promise<void> {
-  const status = besluit.besluit === 'toekennen' ? 'toegekend' : 'afgewezen';
-  const found = await findDossier(app, besluit.schoolId, besluit.dossierId);
+const statusNa: Partial<Record<BesluitKind, DossierStatus>> = {
+  toekennen: 'toegekend',
+  afwijzen: 'afgewezen',
+  'buiten-behandeling': 'buiten behandeling',
+  ingetrokken: 'ingetrokken',
+};
+
+async function closeDossier(app: App, { besluit, besluitId, schoolId, dossierId }: BesluitRecord): Promise<void> {
+  const found = await findDossier(app, schoolId, dossierId);
   if (found === undefined) return;
-  await app.storage.dossiers.change(found.schoolId, besluit.dossierId, (dossier) => {
+  await app.storage.dossiers.change(found.schoolId, dossierId, (dossier) => {
     if (dossier === undefined || dossier.status === 'vernietigd') return undefined;
-    return { ...dossier, status, besluitId: besluit.besluitId, nogNodig: [] };
+    const { teTekenen, ...kept } = dossier;
+    const rest = teTekenen === undefined || teTekenen === besluitId ? kept : dossier;
+    const status = statusNa[besluit];
+    if (status === undefined) return rest;
+    // Recorded by a process that died before the dossier named it
+    const laatsteBesluit = dossier.besluitId === besluitId ? (dossier.laatsteBesluit ?? besluitId) : besluitId;
+    return { ...rest, status, besluitId, laatsteBesluit, nogNodig: [] };
   });
 }
 
+/** Lets the loket know that a besluit waits for its signature. */
+async function legVoor(app: App, besluit: BesluitRecord): Promise<void> {
+  if (besluit.voorgelegdOp !== undefined) return;
+  const dossier = await findDossier(app, besluit.schoolId, besluit.dossierId);
+  if (dossier !== undefined) await showColumnsIfThere(app, dossier);
+  await tellTeTekenen(app, besluit, dossier);
+  await change(app, besluit.besluitId, { voorgelegdOp: app.clock.now().toISOString() });
+}
+
+/** Lets the loket know that a besluit was sent back, once the dossier is as it was. */
+async function meldTerug(app: App, besluit: BesluitRecord, terug: NonNullable<BesluitRecord['teruggestuurd']>): Promise<void> {
+  if (terug.gemeldOp !== undefined) return;
+  await zetTerug(app, besluit);
+  const dossier = await findDossier(app, besluit.schoolId, besluit.dossierId);
+  if (dossier !== undefined) await showColumnsIfThere(app, dossier);
+  await tellTerug(app, besluit, dossier);
+  await change(app, besluit.besluitId, { teruggestuurd: { ...terug, gemeldOp: app.clock.now().toISOString() } });
+}
+
 /**
- * Carries a recorded decision out: number, letter, copy in the archive, letter in the school's folder (read back), of a list its pupils in the
- * register, status, messages. Every
- * step first looks whether it was done, so that running it twice, at once, or again after a crash ends the same: one number, one letter,
+ * Brings a recorded decision to its next stop. Not signed yet: the loket hears that it waits. Sent back: the dossier is as it was, and the loket hears it.
+ * Signed: number, letter, copy in the archive, letter in the school's folder (read back), of a list its pupils in the register, status, messages.
+ * Every step first looks whether it was done, so that running it twice, at once, or again after a crash ends the same: one number, one letter,
  * each message once. Throws what a step throws; the queue tries again.
  */
 export async function executeBesluit(app: App, { besluitId }: { besluitId: string }): Promise<void> {
   const found = (await app.storage.besluiten.get('besluit', besluitId))?.record;
   if (found === undefined) throw new Error('there is no decision with the id in this message');
-  if (found.uitgevoerdOp !== undefined) return;
-  const dossier = await findDossier(app, found.schoolId, found.dossierId);
+  if (found.teruggestuurd !== undefined) return meldTerug(app, found, found.teruggestuurd);
+  const stand = standVan(found);
+  if (stand === 'wacht') return legVoor(app, found);
+  if (stand === 'ondertekend') await carryOut(app, found);
+}
+
+async function carryOut(app: App, { besluitId, schoolId, dossierId }: BesluitRecord): Promise<void> {
+  const dossier = await findDossier(app, schoolId, dossierId);
   if (dossier?.status === 'ter besluit') await showColumnsIfThere(app, dossier);
   const numbered = await claimNummerInTurn(app, besluitId);
   // A person has to mend these: the page of the decision shows what to do, the queue and the sweep try again.

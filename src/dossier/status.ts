@@ -5,16 +5,17 @@ import type { DossierRecord, DossierStatus } from '../storage/records.ts';
  * is while files change. Withdrawal, leaving out of consideration and objection are recorded by people.
  */
 export const overgangen: Readonly<Record<DossierStatus, readonly DossierStatus[]>> = {
-  ontvangen: ['wordt gelezen', 'incompleet', 'ingetrokken', 'buiten behandeling', 'gesloten', 'vernietigd'],
-  'wordt gelezen': ['incompleet', 'in behandeling', 'ingetrokken', 'buiten behandeling', 'gesloten', 'vernietigd'],
+  ontvangen: ['wordt gelezen', 'incompleet', 'ter besluit', 'ingetrokken', 'buiten behandeling', 'gesloten', 'vernietigd'],
+  'wordt gelezen': ['incompleet', 'in behandeling', 'ter besluit', 'ingetrokken', 'buiten behandeling', 'gesloten', 'vernietigd'],
   incompleet: ['wordt gelezen', 'in behandeling', 'ter besluit', 'ingetrokken', 'buiten behandeling', 'gesloten', 'vernietigd'],
   'in behandeling': ['wordt gelezen', 'incompleet', 'ter besluit', 'ingetrokken', 'buiten behandeling', 'gesloten', 'vernietigd'],
-  'ter besluit': ['toegekend', 'afgewezen', 'gesloten'],
+  // Back where it was when the besluit is sent back instead of signed
+  'ter besluit': ['toegekend', 'afgewezen', 'buiten behandeling', 'ingetrokken', 'in behandeling', 'incompleet', 'ontvangen', 'gesloten'],
   toegekend: ['bezwaar', 'gesloten', 'vernietigd'],
   afgewezen: ['bezwaar', 'gesloten', 'vernietigd'],
   'buiten behandeling': ['bezwaar', 'gesloten', 'vernietigd'],
   ingetrokken: ['gesloten', 'vernietigd'],
-  bezwaar: ['toegekend', 'afgewezen', 'buiten behandeling', 'gesloten'],
+  bezwaar: ['toegekend', 'afgewezen', 'buiten behandeling', 'in behandeling', 'gesloten'],
   // A folder that the school puts back begins anew; where people had settled it, it is again as it was.
   gesloten: ['ontvangen', 'ter besluit', 'toegekend', 'afgewezen', 'buiten behandeling', 'ingetrokken', 'bezwaar', 'vernietigd'],
   vernietigd: ['ontvangen'],
@@ -26,7 +27,7 @@ export const statusUitleg: Readonly<Record<DossierStatus, string>> = {
   'wordt gelezen': 'Wij lezen de bestanden. Dat duurt meestal een paar minuten, bij scans langer.',
   incompleet: 'Er is nog iets nodig van de school. Het staat in het controlerapport.',
   'in behandeling': 'Het dossier is compleet. Mensen van het loket beoordelen de aanvraag.',
-  'ter besluit': 'Het besluit is vastgelegd. De brief wordt gemaakt.',
+  'ter besluit': 'Het besluit is vastgelegd en wordt ondertekend. Daarna komt de brief.',
   toegekend: 'De aanvraag is toegekend. De brief staat in de map Beschikkingen.',
   afgewezen: 'De aanvraag is afgewezen. De brief staat in de map Beschikkingen.',
   'buiten behandeling': 'Het loket beoordeelt de aanvraag niet. In de brief staat waarom.',
@@ -42,6 +43,22 @@ export const mag = (van: DossierStatus, naar: DossierStatus): boolean => van ===
 /** The record with another status; with its own where it may not come there from where it stands. */
 export const metStatus = (record: DossierRecord, naar: DossierStatus): DossierRecord =>
   mag(record.status, naar) ? { ...record, status: naar } : record;
+
+/** Where a dossier stands that nobody has decided on: as its last check left it. */
+const voorBesluit = ({ eindoordeel, gecontroleerdVersie }: DossierRecord): DossierStatus => {
+  if (gecontroleerdVersie === undefined) return 'ontvangen';
+  return eindoordeel === 'incompleet' ? 'incompleet' : 'in behandeling';
+};
+
+/** The record of a dossier without a besluit that was sent back: as it stood before; a closed one stays closed and comes back so. */
+export function zonderBesluit(record: DossierRecord, besluitId: string): DossierRecord {
+  const { teTekenen, besluitId: own, ...kept } = record;
+  const rest: DossierRecord = { ...kept, ...(teTekenen === undefined || teTekenen === besluitId ? {} : { teTekenen }) };
+  if (own !== besluitId) return own === undefined ? rest : { ...rest, besluitId: own };
+  const status = voorBesluit(record);
+  if (record.status === 'ter besluit') return { ...rest, status };
+  return record.voorSluiten === 'ter besluit' ? { ...rest, voorSluiten: status } : rest;
+}
 
 /** The record of a dossier that was closed or destroyed and is there again: received anew, or as people had settled it. */
 export function heropend(record: DossierRecord): DossierRecord {

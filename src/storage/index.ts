@@ -32,7 +32,11 @@ const tableDefinitions = {
   Besluiten: {
     schema: records.besluitSchema,
     key: (r) => ['besluit', r.besluitId],
-    columns: (r) => ({ dossierId: r.dossierId, nummer: r.nummer ?? '', uitgevoerd: r.uitgevoerdOp !== undefined || r.teruggestuurd?.gemeldOp !== undefined }),
+    columns: (r) => ({
+      dossierId: r.dossierId,
+      nummer: r.nummer ?? '',
+      uitgevoerd: r.uitgevoerdOp !== undefined || r.teruggestuurd?.gemeldOp !== undefined,
+    }),
   } satisfies Definition<records.BesluitRecord>,
   Bezwaren: {
     schema: records.bezwaarSchema,

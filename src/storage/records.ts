@@ -52,6 +52,8 @@ export const dossierSchema = z.object({
   /** The last look at names, sizes and hashes, and when it was taken; two equal looks make a dossier settled. */
   blik: z.string().optional(),
   blikOp: moment.optional(),
+  /** The last round through the drive that was finished when that look was taken; a later one is the second look. */
+  blikRonde: moment.optional(),
   /** The look that was last read; the same again needs no new reading. */
   gelezenBlik: z.string().optional(),
   /** The count for which reading, checking and telling were last finished. */
@@ -68,6 +70,8 @@ export const dossierSchema = z.object({
   besluitId: z.string().optional(),
   /** The last besluit that was recorded on it, whatever became of it: the earlier ones hang on that by `vorige`. Absent where it is `besluitId`. */
   laatsteBesluit: z.string().optional(),
+  /** The besluit on it that waits for a signature. */
+  teTekenen: z.string().optional(),
   /** When and until when the loket held the request back and why; whether the applicant must complete it, so that the term stands still (Awb 4:15). */
   aanhoudingen: z
     .array(
@@ -140,6 +144,11 @@ export const driveSchema = z.object({
       vergelijk: z.string().optional(),
     })
     .optional(),
+  /** When a round last found something changed, and when the service last began to write in the drive itself. */
+  veranderdOp: moment.optional(),
+  geschrevenOp: moment.optional(),
+  /** Last time that delta gave an item that makes no sense, until a full listing meets none: what it tells of dossiers may be less than what stands there. */
+  onleesbaarOp: moment.optional(),
   /** Last time that a turn through the drive succeeded. */
   teken: moment.optional(),
   /** When the silence of the drive was last looked at, and since when it counts: the service itself may have stood still. */

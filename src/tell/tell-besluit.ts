@@ -2,8 +2,8 @@ import type { App } from '../app.ts';
 import { inDutch } from '../calendar.ts';
 import { findDossier } from '../dossier/find.ts';
 import { soortNaam } from '../handboek/soorten.ts';
-import type { BesluitRecord } from '../storage/records.ts';
-import { besluitKaart } from '../../templates/kaart/dossier.ts';
+import type { BesluitRecord, DossierRecord } from '../storage/records.ts';
+import { besluitKaart, tekenenKaart, teruggestuurdKaart } from '../../templates/kaart/dossier.ts';
 import { besluitMail } from '../../templates/mail/besluit.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
 import { afzenderOf, alsLijst, inKaart, mapNaam } from './names.ts';
@@ -45,4 +45,20 @@ export async function tellBesluit(app: App, besluit: BesluitRecord): Promise<voi
   });
   await queueBericht(app, { dossierId, sleutel: `besluit-${besluitId}-kaart`, inhoud: kaart });
   await queueBericht(app, { dossierId, sleutel: `besluit-${besluitId}-mail`, inhoud: mailInhoud(schoolId, mail, over) });
+}
+
+/** Where messages on a besluit are kept: with the dossier and destroyed with it; of one that is gone by then apart, so that nothing of it comes back. */
+const berichtPlek = ({ dossierId }: BesluitRecord, dossier: DossierRecord | undefined): string =>
+  dossier === undefined || dossier.vernietigdOp !== undefined ? `besluiten-${dossierId}` : dossierId;
+
+/** Tells the loket that a besluit waits for the signature of the directeur-bestuurder; once per besluit. */
+export async function tellTeTekenen(app: App, besluit: BesluitRecord, dossier: DossierRecord | undefined): Promise<void> {
+  const inhoud = kaartInhoud(tekenenKaart(inKaart(app.settings, besluit)));
+  await queueBericht(app, { dossierId: berichtPlek(besluit, dossier), sleutel: `tekenen-${besluit.besluitId}-kaart`, inhoud });
+}
+
+/** Tells the loket that a besluit was sent back instead of signed; once per besluit. */
+export async function tellTerug(app: App, besluit: BesluitRecord, dossier: DossierRecord | undefined): Promise<void> {
+  const inhoud = kaartInhoud(teruggestuurdKaart(inKaart(app.settings, besluit)));
+  await queueBericht(app, { dossierId: berichtPlek(besluit, dossier), sleutel: `teruggestuurd-${besluit.besluitId}-kaart`, inhoud });
 }

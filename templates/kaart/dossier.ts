@@ -45,6 +45,24 @@ export const besluitKaart = (
   link: link(kaart),
 });
 
+/** A decision was recorded and waits for its signature. */
+export const tekenenKaart = (kaart: DossierInKaart): Kaarttekst => ({
+  titel: 'Een besluit wacht op een handtekening',
+  toon: 'let-op',
+  feiten: naam(kaart),
+  slot: 'De directeur-bestuurder bekijkt de brief en ondertekent, of stuurt het besluit terug. Pas daarna krijgt het een nummer.',
+  link: link(kaart),
+});
+
+/** A decision was sent back instead of signed. */
+export const teruggestuurdKaart = (kaart: DossierInKaart): Kaarttekst => ({
+  titel: 'Een besluit is teruggestuurd',
+  toon: 'let-op',
+  feiten: naam(kaart),
+  slot: 'De directeur-bestuurder heeft het besluit niet ondertekend. De reden staat op de pagina van het besluit. Leg daarna een nieuw besluit vast.',
+  link: link(kaart),
+});
+
 /** Uploads are going to be destroyed. */
 export const aanzeggingKaart = (kaart: DossierInKaart & { datum: string }): Kaarttekst => ({
   titel: `Bestanden worden vernietigd op ${kaart.datum}`,

@@ -27,6 +27,18 @@ export const besluitRecord = (part: Partial<BesluitRecord> = {}): BesluitRecord 
   ...part,
 });
 
+/** What a decision has that the directeur-bestuurder signed, recorded by another. */
+export const ondertekend = {
+  genomenDoorAccount: 'account-secretaris',
+  ondertekening: {
+    door: 'A. Voorbeeld',
+    rol: 'directeur-bestuurder',
+    account: 'account-directeur',
+    op: '2026-05-12T10:00:00.000Z',
+    stempel: 'what was looked at',
+  },
+} satisfies Partial<BesluitRecord>;
+
 /** A decision of 1 May 2026 that was carried out, on a dossier. */
 export const uitgevoerdBesluit = (dossier: Pick<BesluitRecord, 'dossierId' | 'schoolId' | 'driveId'>): BesluitRecord =>
   besluitRecord({

@@ -7,7 +7,7 @@ import { executeBesluit, resumeBesluiten } from '../../src/decide/index.ts';
 import type { BesluitRecord, DossierRecord } from '../../src/storage/records.ts';
 import { testApp } from '../fakes/app.ts';
 import { Fuse, Killed, withFuse } from '../fakes/crash.ts';
-import { besluitRecord } from './besluiten.ts';
+import { besluitRecord, ondertekend } from './besluiten.ts';
 
 type Test = Awaited<ReturnType<typeof testApp>>;
 let codes = 0;
@@ -34,7 +34,14 @@ async function recorded(part: Partial<BesluitRecord> = {}): Promise<{ app: Test;
     nogNodig: ['evaluatie van het OPP'],
   };
   await app.storage.dossiers.put(dossier);
-  const besluit = besluitRecord({ ...part, besluitId: besluitIdOf(dossier), schoolId: school.id, dossierId, driveId: school.drive });
+  const besluit = besluitRecord({
+    ...ondertekend,
+    ...part,
+    besluitId: besluitIdOf(dossier),
+    schoolId: school.id,
+    dossierId,
+    driveId: school.drive,
+  });
   await app.storage.besluiten.put(besluit);
   return { app, besluit, dossier };
 }
@@ -142,7 +149,7 @@ describe('carrying a decision out', () => {
 
   it('a sweep sends what was recorded three minutes ago and is not done, and nothing else', async () => {
     const { app, besluit } = await recorded();
-    const young = await recorded({ genomenOp: '2026-05-12T10:00:01.000Z' });
+    const young = await recorded({ ondertekening: { ...ondertekend.ondertekening, op: '2026-05-12T10:00:01.000Z' } });
     const done = await recorded();
     await executeBesluit(done.app, done.besluit);
     app.clock.set('2026-05-12T10:03:00.500Z');

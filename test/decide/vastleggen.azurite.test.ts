@@ -41,18 +41,22 @@ async function open(part: Partial<DossierRecord> = {}) {
 }
 
 describe('recording a decision', () => {
-  it('keeps who decided what on which state, ties it to the dossier, and sets its carrying out going', async () => {
+  it('keeps who decided what on which state, ties it to the dossier, and lets it wait for its signature', async () => {
     const { app, dossier, stored } = await open();
     expect((await legVast(app, dossier, 3, inhoud(), grondslag, secretaris)).ok).toBe(true);
     expect(await stored()).toMatchObject({
       besluit: 'toekennen',
       genomenDoor: 'S. Ecretaris',
       genomenDoorRol: 'secretaris',
+      genomenDoorAccount: 'a',
+      dossierVersie: 3,
       genomenOp: '2026-05-12T10:00:00.000Z',
       ontvangenOp: '2026-04-02',
       ...grondslag,
     });
-    expect((await app.storage.dossiers.get(dossier.schoolId, dossier.dossierId))?.record.besluitId).toBe(besluitIdOf(dossier));
+    const besluitId = besluitIdOf(dossier);
+    const named = { besluitId, laatsteBesluit: besluitId, teTekenen: besluitId, status: 'ter besluit' };
+    expect((await app.storage.dossiers.get(dossier.schoolId, dossier.dossierId))?.record).toMatchObject(named);
     expect(app.sent).toEqual([{ queue: 'besluit-uitvoeren', message: { besluitId: besluitIdOf(dossier) }, delay: 0 }]);
   });
 

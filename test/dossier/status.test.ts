@@ -51,7 +51,9 @@ describe('the status of a dossier', () => {
     ['in behandeling', 'ter besluit', true],
     ['incompleet', 'buiten behandeling', true],
     ['ter besluit', 'toegekend', true],
-    ['ter besluit', 'incompleet', false],
+    // Sent back instead of signed
+    ['ter besluit', 'incompleet', true],
+    ['ter besluit', 'wordt gelezen', false],
     ['toegekend', 'wordt gelezen', false],
     ['toegekend', 'bezwaar', true],
     ['bezwaar', 'afgewezen', true],

@@ -5,6 +5,7 @@ import type { LijstMetOpmerkingen, Opmerkingen } from '../../check/opmerkingen.t
 import type { Controlerapport } from '../../check/rapport.ts';
 import type { BesluitVoorstel } from '../../check/voorstel.ts';
 import { besluitIdOf } from '../../decide/besluit-id.ts';
+import { loadBesluitOf } from '../../decide/geschiedenis.ts';
 import { loadOverrulingen, metOverrulingen } from '../../dossier/overrulingen.ts';
 import { manifestPath, opmerkingenPath, rapportPath } from '../../dossier/paths.ts';
 import type { Manifest } from '../../dossier/read-step.ts';
@@ -42,9 +43,9 @@ export async function loadRecord(app: App, kenmerk: string): Promise<DossierReco
   return rij === undefined ? undefined : (await app.storage.dossiers.get(rij.schoolId, rij.dossierId))?.record;
 }
 
-/** The decision on a dossier, where there is one. */
-export const loadBesluit = async (app: App, dossier: DossierRecord): Promise<BesluitRecord | undefined> =>
-  (await app.storage.besluiten.get('besluit', besluitIdOf(dossier)))?.record;
+/** The decision on a dossier that holds or waits for its signature, where there is one. */
+export const loadBesluit = (app: App, dossier: DossierRecord): Promise<BesluitRecord | undefined> =>
+  loadBesluitOf(app, besluitIdOf(dossier));
 
 /** What the last check left: its report, and what a decision can begin with. */
 export type Controle = { rapport: Controlerapport; voorstel?: BesluitVoorstel };

@@ -113,7 +113,9 @@ export const besluitSchema = z.object({
   /** Signed by the directeur-bestuurder: only then it is carried out. `stempel` is the hash of what was looked at. */
   ondertekening: daadSchema.extend({ stempel: z.string() }).optional(),
   /** Sent back instead of signed: it stays as history, was never given a number, and another can be recorded. */
-  teruggestuurd: daadSchema.extend({ reden: z.string() }).optional(),
+  teruggestuurd: daadSchema.extend({ reden: z.string(), gemeldOp: moment.optional() }).optional(),
+  /** When the loket was told that it waits for a signature. */
+  voorgelegdOp: moment.optional(),
   peildatum: date,
   ontvangenOp: date,
   handboekVersie: z.string(),
