@@ -20,3 +20,9 @@ watch(document.getElementById('stand'));
 document.getElementById('fouten')?.focus();
 // A browser that cannot show a PDF inside a page shows an empty frame; the link above it is enough.
 if (!navigator.pdfViewerEnabled) document.querySelector('.voorbeeld')?.remove();
+// What was done just now is said once: a reload or a link that is passed on does not say it again.
+const here = new URL(location.href);
+if (here.searchParams.has('gedaan')) {
+  here.searchParams.delete('gedaan');
+  history.replaceState(null, '', here);
+}

@@ -1,23 +1,41 @@
-import { href, isErVoor, mag, type LoketRoute } from '../access.ts';
+import { href, mag, type LoketRoute } from '../access.ts';
 import { assets } from './assets.ts';
+import { gedaanMelding } from './gedaan.ts';
 import { html, type Html, type Shown } from './html.ts';
 import type { Persoon } from '../principal.ts';
 
-/** A link above the title that leads back. */
+/** A link above the title that leads back; the page itself comes after the last. */
 export type Kruimel = { naam: string; href: string };
 
 /** The parts of the loket in the menu, each for who may see it. */
 const menu: readonly { naam: string; route: LoketRoute }[] = [{ naam: 'Dossiers', route: 'lijst' }];
 
-const menuVan = (persoon: Persoon): Html[] =>
+/** What a page gives its frame. */
+export type Pagina = {
+  titel: string;
+  persoon?: Persoon | undefined;
+  kruimels?: Kruimel[];
+  inhoud: Shown;
+  /** The part of the menu that the page belongs to, where neither its title nor its first crumb says so. */
+  deel?: LoketRoute;
+  /** The query of its address: what was done just now is said at the top (`gedaan`). */
+  query?: URLSearchParams | undefined;
+  /** Takes the width of the window, for what stands side by side. */
+  breed?: boolean;
+};
+
+const isIn = ({ titel, kruimels: [first] = [], deel }: Pagina, { naam, route }: (typeof menu)[number]): boolean =>
+  deel === undefined ? titel === naam || first?.href === href(route) : deel === route;
+
+const menuVan = (page: Pagina, persoon: Persoon): Html[] =>
   menu
-    .filter(({ route }) => mag(route, persoon.rollen) && isErVoor(route, persoon, undefined))
-    .map(({ naam, route }) => html`<a href="${href(route)}">${naam}</a>`);
+    .filter(({ route }) => mag(route, persoon.rollen))
+    .map((one) => html`<li><a href="${href(one.route)}" ${isIn(page, one) && html` aria-current="true"`}>${one.naam}</a></li>`);
 
 /** A whole page: title first in the window's name, then the frame that every page has. */
-export function layout(page: { titel: string; persoon?: Persoon | undefined; kruimels?: Kruimel[]; inhoud: Shown }): Html {
+export function layout(page: Pagina): Html {
   const { style, script } = assets();
-  const { persoon } = page;
+  const { persoon, kruimels = [], query } = page;
   return html`<!doctype html>
     <html lang="nl" class="utrecht-theme utrecht-root">
       <head>
@@ -35,25 +53,33 @@ export function layout(page: { titel: string; persoon?: Persoon | undefined; kru
             <a class="kop__naam" href="/loket">Dossierloket</a>
             ${
               persoon !== undefined &&
-              html`<nav class="kop__nav" aria-label="Hoofdmenu">${menuVan(persoon)}</nav>
+              html`<nav class="kop__nav" aria-label="Hoofdmenu">
+                  <ul>
+                    ${menuVan(page, persoon)}
+                  </ul>
+                </nav>
                 <p class="kop__persoon">
-                  <span>${persoon.naam}</span><span class="kop__rol">${persoon.rollen.join(', ')}</span>
+                  <span class="kop__wie">${persoon.naam}</span><span class="kop__rol">${persoon.rollen.join(', ')}</span>
                   <a href="/.auth/logout">Afmelden</a>
                 </p>`
             }
           </div>
         </header>
-        <main id="inhoud" class="inhoud" tabindex="-1">
-          ${(page.kruimels ?? []).length > 0 && kruimelpad(page.kruimels ?? [])} ${page.inhoud}
+        <main id="inhoud" class="inhoud${page.breed === true && ' inhoud--breed'}" tabindex="-1">
+          ${kruimels.length > 0 && kruimelpad(kruimels, page.titel)} ${query !== undefined && gedaanMelding(query)} ${page.inhoud}
         </main>
+        <footer class="voet">
+          <p>De computer leest en wijst aan. Het loket beoordeelt en besluit.</p>
+        </footer>
       </body>
     </html>`;
 }
 
-const kruimelpad = (kruimels: Kruimel[]): Html =>
+const kruimelpad = (kruimels: Kruimel[], titel: string): Html =>
   html`<nav class="kruimels" aria-label="Kruimelpad">
     <ol>
       ${kruimels.map(({ naam, href }) => html`<li><a class="utrecht-link" href="${href}">${naam}</a></li>`)}
+      <li aria-current="page">${titel.replace(/^Fout: /, '')}</li>
     </ol>
   </nav>`;
 
