@@ -130,6 +130,11 @@ export const environmentSchema = z.object({
   SWV_NAAM: explained(text, 'de naam van het samenwerkingsverband, in brieven', 'Samenwerkingsverband VO De Waarden'),
   SWV_CODE: explained(z.string().regex(/^[A-Z0-9]{2,12}$/), 'de korte code van het samenwerkingsverband, in nummers', 'SWV2801'),
   SWV_ADRES: explained(text, 'het postadres in de brief; regels gescheiden door een verticale streep', 'Postbus 1 | 3990 AA Houten'),
+  SWV_LOGO: explained(
+    text.optional(),
+    'het bestand met het logo boven de brieven, SVG of PNG van hoogstens 500 kB; zonder dit staat de naam er',
+    'logo.svg',
+  ),
   SWV_PLAATS: explained(text, 'de plaats in de dagtekening van de brief', 'Houten'),
   DIRECTEUR_BESTUURDER: explained(text, 'wie de beschikkingen ondertekent', 'mw. drs. A. Voorbeeld'),
   NUMMER_SJABLOON: explained(

@@ -1,7 +1,16 @@
-import { makeBrief, makeLijstBrief, makeVoorbeeld } from '../../src/decide/make-brief.ts';
 import { maakChecklist } from '../../src/formulieren/checklist.ts';
 import { makeControlerapport } from '../../src/tell/controlerapport.ts';
-import { briefSettings, briefVoorbeelden, lijstVoorbeeld } from '../../templates/beschikking/voorbeelden.ts';
+import type { BriefVraag, Ontvanger } from '../../src/decide/brief.ts';
+import { makeBrief, makeLijstBrief, makeToewijzingBrief, makeVoorbeeld } from '../../src/decide/make-brief.ts';
+import type { BesluitRecord } from '../../src/storage/records.ts';
+import {
+  briefSettings,
+  briefVoorbeelden,
+  correctieVoorbeeld,
+  echtheidVoorbeeld,
+  lijstVoorbeeld,
+  toegekend,
+} from '../../templates/beschikking/voorbeelden.ts';
 import { voorbeeldCompleet, voorbeeldDetails, voorbeeldRapport, voorbeeldZwaar } from '../../templates/controlerapport/voorbeeld.ts';
 
 type Make = () => Promise<Uint8Array>;
@@ -11,19 +20,30 @@ const dag = '2026-03-18';
 const each = <T>(of: Record<string, T>, make: (one: T) => Promise<Uint8Array>): Record<string, Make> =>
   Object.fromEntries(Object.entries(of).map(([name, one]) => [name, () => make(one)]));
 
+const vraagVan = (voor: Ontvanger): BriefVraag => ({ voor, voorbeeld: false, bezegeld: voor === 'school', echtheid: echtheidVoorbeeld });
+const brieven = (voor: Ontvanger, make: (besluit: BesluitRecord, vraag: BriefVraag) => Promise<Uint8Array>): Record<string, Make> =>
+  Object.fromEntries(Object.entries(briefVoorbeelden).map(([name, besluit]) => [`${name}-${voor}`, () => make(besluit, vraagVan(voor))]));
+
 /** Every template of a PDF, by its file in `templates/`, with invented content to make it of, by a name. */
 export const pdfVoorbeelden: Record<string, Record<string, Make>> = {
   'controlerapport/controlerapport.typ': each(
     { incompleet: voorbeeldRapport, compleet: voorbeeldCompleet, zwaar: voorbeeldZwaar },
     (rapport) => makeControlerapport(rapport, voorbeeldDetails),
   ),
-  'beschikking/beschikking.typ': {
-    ...each(briefVoorbeelden, (besluit) => makeBrief(besluit, briefSettings)),
-    ...each({ 'nog-geen-besluit': briefVoorbeelden['toegekend'] }, async (besluit) =>
-      besluit === undefined ? new Uint8Array() : makeVoorbeeld(besluit, briefSettings),
+  'beschikking/brief.typ': {
+    ...brieven('school', (besluit, vraag) => makeBrief(besluit, briefSettings, vraag)),
+    ...brieven('ouders', (besluit, vraag) => makeBrief(besluit, briefSettings, vraag)),
+    voorbeeld: () => makeVoorbeeld(toegekend, briefSettings, { ...vraagVan('school'), bezegeld: true }),
+    verbeterd: () => makeBrief(toegekend, briefSettings, { ...vraagVan('school'), correctie: correctieVoorbeeld }),
+    'verbeterd-ouders': () => makeBrief(toegekend, briefSettings, { ...vraagVan('ouders'), correctie: correctieVoorbeeld }),
+    lwoo: () => makeLijstBrief(lijstVoorbeeld.besluit, briefSettings, lijstVoorbeeld.rijen, vraagVan('school')),
+    ...Object.fromEntries(
+      (['school', 'ouders'] as const).map((voor) => [
+        `lwoo-leerling-${voor}`,
+        () => makeToewijzingBrief(lijstVoorbeeld.besluit, briefSettings, lijstVoorbeeld.rijen[0], vraagVan(voor)),
+      ]),
     ),
   },
-  'beschikking/lijst.typ': { lwoo: () => makeLijstBrief(lijstVoorbeeld.besluit, briefSettings, lijstVoorbeeld.rijen) },
   'checklist/checklist.typ': {
     'tlv-gp': () => maakChecklist({ soort: 'tlv-gp', variant: 'nieuw' }, dag, gemaaktOp),
     lwoo: () => maakChecklist({ soort: 'lwoo', variant: 'nieuw' }, dag, gemaaktOp),

@@ -15,7 +15,11 @@ export function bezwaarBlokken(settings: BriefSettings, voor: Ontvanger): Blok[]
     return [
       { kop: 'Bent u het niet eens met dit besluit?' },
       {
-        alinea: ['De school en de ouders kunnen bezwaar maken. Dat kan binnen ', { vet: termijn }, ' na de dag waarop dit besluit bekend is gemaakt. Stuur een brief naar:'],
+        alinea: [
+          'De school en de ouders kunnen bezwaar maken. Dat kan binnen ',
+          { vet: termijn },
+          ' na de dag waarop dit besluit bekend is gemaakt. Stuur een brief naar:',
+        ],
         bijVolgende: true,
       },
       adres,
@@ -30,7 +34,11 @@ export function bezwaarBlokken(settings: BriefSettings, voor: Ontvanger): Blok[]
       alinea: `Praat er eerst over met de school, of stel uw vraag aan ons: ${settings.LOKET_POSTBUS}. Vaak helpt dat al. U kunt ook bezwaar maken. Wij bekijken het besluit dan opnieuw. Bezwaar maken kost niets, en iemand anders mag u daarbij helpen.`,
     },
     {
-      alinea: ['Wilt u bezwaar maken? Doe dat dan binnen ', { vet: termijn }, ' na de dag waarop dit besluit bekend is gemaakt. Stuur een brief naar:'],
+      alinea: [
+        'Wilt u bezwaar maken? Doe dat dan binnen ',
+        { vet: termijn },
+        ' na de dag waarop dit besluit bekend is gemaakt. Stuur een brief naar:',
+      ],
       bijVolgende: true,
     },
     adres,

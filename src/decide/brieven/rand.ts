@@ -1,6 +1,7 @@
-import { dateOf, inDutch, momentInDutch } from '../../calendar.ts';
+import { inDutch, momentInDutch } from '../../calendar.ts';
 import type { School } from '../../settings.ts';
 import type { BesluitRecord } from '../../storage/records.ts';
+import { besluitdatumVan } from '../besluitdatum.ts';
 import { regelsVan, type Blok, type Gegeven } from './blok.ts';
 import type { BriefSettings, BriefVraag } from './vraag.ts';
 
@@ -17,7 +18,8 @@ export type Brief = {
   blokken: Blok[];
   ondertekening: { namens: string; naam: string; functie: string; regels: string[] };
   voet: string;
-  echtheid: { adres: string; kort: string; code: string } | false;
+  /** Where anybody can see that it is genuine; `link` is the address with number and code, for scanning. */
+  echtheid: { adres: string; kort: string; nummer: string; code: string; link: string } | false;
 };
 
 /** What a letter says beside what all letters have; `soort` is what the document is called in its title and at the foot of each page. */
@@ -30,9 +32,6 @@ export type BriefKern = {
   /** Of a letter for the parents: of whom. */
   kind?: string;
 };
-
-/** The day of the letter: that of the signature, and before there is one that of recording. */
-export const dagtekening = ({ ondertekening, genomenOp }: BesluitRecord): string => dateOf(new Date(ondertekening?.op ?? genomenOp));
 
 const nogGeenNummer = 'volgt na het besluit';
 
@@ -53,7 +52,10 @@ function correctieBlok({ correctie }: BriefVraag, nummer: string | undefined): B
   return [
     {
       kader: [
-        [{ vet: 'Verbeterde brief.' }, ` Deze brief komt in de plaats van ${welke} van ${inDutch(vorigeOp)}${van}. Bewaar deze brief en gebruik de oude niet meer.`],
+        [
+          { vet: 'Verbeterde brief.' },
+          ` Deze brief komt in de plaats van ${welke} van ${inDutch(vorigeOp)}${van}. Bewaar deze brief en gebruik de oude niet meer.`,
+        ],
         `Wat er is veranderd: ${reden}`,
       ],
     },
@@ -62,10 +64,12 @@ function correctieBlok({ correctie }: BriefVraag, nummer: string | undefined): B
 
 function ondertekenRegels(besluit: BesluitRecord, { bezegeld, voorbeeld }: BriefVraag): string[] {
   const { ondertekening } = besluit;
-  if (voorbeeld || ondertekening === undefined) return ['Deze brief wordt in het systeem van het loket ondertekend.'];
-  const wie = `Ondertekend in het systeem van het loket door ${ondertekening.door} op ${momentInDutch(new Date(ondertekening.op))}.`;
+  const wie =
+    voorbeeld || ondertekening === undefined
+      ? '(naam en moment volgen bij het ondertekenen)'
+      : `${ondertekening.door} op ${momentInDutch(new Date(ondertekening.op))}`;
   return [
-    wie,
+    `Ondertekend in het systeem van het loket: ${wie}.`,
     bezegeld
       ? 'Digitaal ondertekend: dit bestand heeft een elektronisch zegel. Daarom staat er geen handgeschreven handtekening onder.'
       : 'Daarom staat er geen handgeschreven handtekening onder.',
@@ -86,7 +90,7 @@ export function inRand(kern: BriefKern, besluit: BesluitRecord, school: School, 
     swv: { naam: settings.SWV_NAAM, adres: regelsVan(settings.SWV_ADRES), plaats: settings.SWV_PLAATS, mail: settings.LOKET_POSTBUS },
     aan: voor === 'ouders' ? aanOuders(kern.kind ?? 'uw kind', school) : aanSchool(school),
     gegevens: [
-      { naam: 'Datum', waarde: `${settings.SWV_PLAATS}, ${inDutch(dagtekening(besluit))}` },
+      { naam: 'Datum', waarde: `${settings.SWV_PLAATS}, ${inDutch(besluitdatumVan(besluit))}` },
       ...(nummer === undefined ? [] : [{ naam: 'Nummer', waarde: [{ vet: nummer }, versie] }]),
       { naam: 'Kenmerk van het dossier', waarde: besluit.kenmerk },
       { naam: 'Onderwerp', waarde: kern.onderwerp },
@@ -100,6 +104,14 @@ export function inRand(kern: BriefKern, besluit: BesluitRecord, school: School, 
       regels: ondertekenRegels(besluit, vraag),
     },
     voet: `${kern.soort} ${kenmerk}${versie} · ${settings.SWV_NAAM}`,
-    echtheid: echtheid === undefined || nummer === undefined ? false : { ...echtheid, kort: echtheid.adres.replace(/^https?:\/\//, '') },
+    echtheid:
+      echtheid === undefined || nummer === undefined
+        ? false
+        : {
+            ...echtheid,
+            nummer,
+            kort: echtheid.adres.replace(/^https?:\/\//, ''),
+            link: `${echtheid.adres}/${encodeURIComponent(nummer)}?code=${echtheid.code}`,
+          },
   };
 }

@@ -5,7 +5,8 @@ import type { BesluitRecord } from '../../storage/records.ts';
 export type BriefSettings = Pick<
   Settings,
   'SWV_NAAM' | 'SWV_ADRES' | 'SWV_PLAATS' | 'DIRECTEUR_BESTUURDER' | 'BEZWAAR_ADRES' | 'LOKET_POSTBUS' | 'scholen'
->;
+> &
+  Partial<Pick<Settings, 'SWV_LOGO'>>;
 
 /** Whom a letter is for: the school that asked, or the parents, who get the same decision in their own copy. */
 export type Ontvanger = 'school' | 'ouders';
@@ -13,7 +14,7 @@ export type Ontvanger = 'school' | 'ouders';
 /** A correction: which version of the letter this is, which day the version before it bears, and what changed. */
 export type Correctie = { versie: number; vorigeOp: string; reden: string };
 
-/** How anybody can see whether a letter is genuine: the address of the page and the code that belongs to the number. */
+/** How anybody can see whether a letter is genuine: the address of the page, and the code that belongs to the number. */
 export type Echtheid = { adres: string; code: string };
 
 /**
