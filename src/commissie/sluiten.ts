@@ -6,16 +6,6 @@ import { loadLeden } from './leden.ts';
 import { legeStemming, standRij, stempelVan, type GeladenUitslag } from './stemming.ts';
 import { dateOf } from '../calendar.ts';
 
-/**
- * How long a closed vote without a besluit stays closed, in milliseconds: longer than any run of the service lasts (`functionTimeout`), so that a
- * run that closed a vote and broke off can no longer record the besluit when votes are taken again.
- */
-export const sluitMilliseconds = 15 * 60_000;
-
-/** Whether nobody may vote now: a besluit stands, or is being recorded at this moment. */
-export const isGesloten = (gesloten: { op: string } | undefined, isBesloten: boolean, now: Date): boolean =>
-  isBesloten || (gesloten !== undefined && now.getTime() - new Date(gesloten.op).getTime() < sluitMilliseconds);
-
 /** A count as it is kept with a besluit and in minutes, after the votes themselves are gone. */
 export function tellingVan(uitslag: GeladenUitslag, inbreng: string[]): TellingRecord {
   const { ronde, uitkomst, voor, tegen, onthouden, zetels, keuzeVoorzitter, stemming } = uitslag;

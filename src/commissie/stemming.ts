@@ -26,10 +26,12 @@ type StemmenDoor = { storage: Pick<App['storage'], 'stemmen'> };
 export const loadStemming = async ({ storage }: StemmenDoor, dossierId: string): Promise<StemmingRecord> =>
   (await storage.stemmen.get(dossierId, standRij))?.record ?? legeStemming(dossierId);
 
-/** The rounds that were begun anew, first to last. */
-export async function loadEerdereRondes({ storage }: StemmenDoor, dossierId: string): Promise<StemmingRecord[]> {
+/** The rounds before the one that runs, first to last. */
+export async function loadEerdereRondes({ storage }: StemmenDoor, { dossierId, ronde }: StemmingRecord): Promise<StemmingRecord[]> {
   const found: StemmingRecord[] = [];
-  for await (const stemming of storage.stemmen.list(dossierId)) if (stemming.rij !== standRij) found.push(stemming);
+  if (ronde > 1)
+    for await (const stemming of storage.stemmen.list(dossierId))
+      if (stemming.rij !== standRij && stemming.ronde < ronde) found.push(stemming);
   return found;
 }
 
