@@ -32,6 +32,10 @@ type Rij = { path: string; rollen: Wie; daad: string } & (
 /** Every page of the loket. Nothing is served that does not stand here. test/loket/access.test.ts holds the same table, written out. */
 export const routes = {
   lijst: { method: 'GET', path: '/loket', rollen: lezen, daad: 'geen' },
+  zoeken: { method: 'POST', path: '/loket/zoeken', rollen: lezen, daad: 'dossiers gezocht', gebonden: 'mag', formulier: 'lijst' },
+  weergaveBewaren: { method: 'POST', path: '/loket/weergaven', rollen: lezen, daad: 'geen', gebonden: 'mag', formulier: 'lijst' },
+  weergaveWeg: { method: 'POST', path: '/loket/weergaven/{id}', rollen: lezen, daad: 'geen', gebonden: 'mag', formulier: 'lijst' },
+  volgen: { method: 'POST', path: '/loket/dossiers/{kenmerk}/volgen', rollen: lezen, daad: 'dossier gevolgd', gebonden: 'mag', formulier: 'dossier' },
   dossier: { method: 'GET', path: '/loket/dossiers/{kenmerk}', rollen: lezen, daad: 'dossier gelezen' },
   bestand: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bestanden/{id}', rollen: lezen, daad: 'bestand gelezen' },
   beeld: { method: 'GET', path: '/loket/dossiers/{kenmerk}/beelden/{id}', rollen: lezen, daad: 'bladzijde gelezen' },

@@ -1,18 +1,24 @@
 import type { DossierRoute, LoketRoute } from './access.ts';
 import { showBesluit, showBrief, showForm, showNakijken, showVoorbeeld, takeForm, takeVastleggen } from './besluit/besluit-routes.ts';
+import { showTeTekenen, takeOndertekenen, takeTerugsturen } from './besluit/ondertekenen-routes.ts';
 import type { Bezoek, Handler, LoketBezoek } from './bezoek.ts';
 import { toBeeld, toBestand } from './dossier/bestand-routes.ts';
 import { showDossier, takeOordeel } from './dossier/oordeel-routes.ts';
 import { showLijst } from './dossiers/list-page.ts';
+import { takeVolgen, takeWeergave, takeWeergaveWeg, takeZoeken } from './dossiers/list-routes.ts';
 
 /** What answers each page that is not about one dossier. */
 export const loketHandlers: Record<LoketRoute, Handler<LoketBezoek>> = {
   lijst: showLijst,
+  zoeken: (bezoek, { sent }) => takeZoeken(bezoek, sent),
+  weergaveBewaren: (bezoek, { sent }) => takeWeergave(bezoek, sent),
+  weergaveWeg: (bezoek, { id }) => takeWeergaveWeg(bezoek, id),
 };
 
 /** What answers each page about one dossier. */
 export const dossierHandlers: Record<DossierRoute, Handler<Bezoek>> = {
   dossier: showDossier,
+  volgen: (bezoek, { sent }) => takeVolgen(bezoek, sent),
   bestand: (bezoek, { id }) => toBestand(bezoek, id),
   beeld: (bezoek, { id }) => toBeeld(bezoek, id),
   oordelen: (bezoek, { id, sent }) => takeOordeel(bezoek, id, sent),
@@ -23,4 +29,7 @@ export const dossierHandlers: Record<DossierRoute, Handler<Bezoek>> = {
   nakijken: showNakijken,
   voorbeeld: showVoorbeeld,
   vastleggen: (bezoek, { sent }) => takeVastleggen(bezoek, sent),
+  teTekenen: (bezoek, { id }) => showTeTekenen(bezoek, id),
+  ondertekenen: (bezoek, { sent }) => takeOndertekenen(bezoek, sent),
+  terugsturen: (bezoek, { sent }) => takeTerugsturen(bezoek, sent),
 };

@@ -1,6 +1,11 @@
 import type { App } from '../../app.ts';
-import type { DossierRecord } from '../../storage/records.ts';
+import { dateOf, type IsoDate } from '../../calendar.ts';
+import { waardenVan } from '../../handboek/instellingen.ts';
 import { crashOf } from '../../read/crash.ts';
+import { Followed } from '../../storage/followed.ts';
+import type { DossierRecord } from '../../storage/records.ts';
+import { folded } from '../zoeken/woorden.ts';
+import { termijnDag } from './termijn.ts';
 
 /** What the list shows of a dossier; no more is kept in memory. */
 export type DossierRij = Pick<
@@ -12,60 +17,120 @@ export type DossierRij = Pick<
   | 'status'
   | 'soort'
   | 'variant'
+  | 'eindoordeel'
   | 'ontvangenOp'
-  | 'nogNodig'
   | 'aandachtspunten'
-  | 'vervaltOp'
->;
+  | 'besluitId'
+> & {
+  /** The first of what is still needed, and how much there is. */
+  nodig: readonly string[];
+  nodigAantal: number;
+  ontvangenDag: IsoDate;
+  /** The last day for a decision. */
+  besluitVoor?: IsoDate;
+  /** Name of the folder, of the pupil and kenmerk, folded to search in; and the name to sort by. */
+  zoek: string;
+  naam: string;
+};
 
-type Stand = { rijen: DossierRij[]; at: number };
-type IndexApp = Pick<App, 'clock' | 'log'> & { storage: Pick<App['storage'], 'dossiers'> };
+type IndexApp = Pick<App, 'clock' | 'log'> & {
+  settings: Pick<App['settings'], 'regels'>;
+  storage: Pick<App['storage'], 'dossiers'>;
+};
 
-const freshMilliseconds = 2_000;
-/** How old the list may be that someone sees, in milliseconds; a new one is read meanwhile. */
-const staleMilliseconds = 15_000;
+/** What the list shows of what is still needed. */
+export const nodigGetoond = 4;
+/** The longest name that is shown or searched in, in characters. */
+const maxNaam = 300;
 
-const stands = new WeakMap<object, { stand?: Stand; reading?: Promise<Stand> }>();
-
-async function read(app: IndexApp): Promise<Stand> {
-  const at = app.clock.now().getTime();
-  const rijen: DossierRij[] = [];
-  for await (const record of app.storage.dossiers.list()) {
-    const { schoolId, dossierId, kenmerk, map, status, soort, variant, ontvangenOp, nogNodig, aandachtspunten, vervaltOp } = record;
-    rijen.push({ schoolId, dossierId, kenmerk, map, status, soort, variant, ontvangenOp, nogNodig, aandachtspunten, vervaltOp });
-  }
-  rijen.sort((a, b) => (a.ontvangenOp === b.ontvangenOp ? (a.kenmerk < b.kenmerk ? -1 : 1) : a.ontvangenOp < b.ontvangenOp ? 1 : -1));
-  return { rijen, at };
+// The same few texts stand in thousands of rows
+const texts = new Map<string, string>();
+function shared(text: string): string {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  if (texts.size < 10_000) texts.set(text, text);
+  return text;
 }
 
-function refresh(app: IndexApp): Promise<Stand> {
-  const kept = stands.get(app.storage) ?? {};
-  stands.set(app.storage, kept);
-  kept.reading ??= read(app)
-    .then((stand) => (kept.stand = stand))
-    .finally(() => delete kept.reading);
-  return kept.reading;
+/** Weeks for a decision by the day of receipt, looked up once a day. */
+function wekenVan({ settings }: IndexApp): (ontvangen: IsoDate) => number {
+  const known = new Map<IsoDate, number>();
+  return (ontvangen) => {
+    const weken = known.get(ontvangen) ?? waardenVan(settings.regels, ontvangen).beslistermijnWeken;
+    known.set(ontvangen, weken);
+    return weken;
+  };
 }
 
-/**
- * All dossiers, newest first, from memory: reading them all from the table takes longer than a person should wait. At most 15 seconds old;
- * older than two, a new reading starts while this one is shown. `maxAge` 0 always reads.
- */
-export async function dossierRijen(app: IndexApp, maxAge = staleMilliseconds): Promise<Stand> {
-  const stand = stands.get(app.storage)?.stand;
-  const age = stand === undefined ? Infinity : Math.abs(app.clock.now().getTime() - stand.at);
-  if (stand === undefined || age >= maxAge) return refresh(app);
-  if (age > freshMilliseconds) refresh(app).catch((error: unknown) => app.log('loket-lijst-fout', crashOf(error)));
-  return stand;
+function rijVan(record: DossierRecord, weken: (ontvangen: IsoDate) => number): DossierRij {
+  const { dossierId, kenmerk, soort, variant, eindoordeel, ontvangenOp, nogNodig = [], aandachtspunten, besluitId } = record;
+  const map = record.map.slice(0, maxNaam);
+  const ontvangenDag = dateOf(new Date(ontvangenOp));
+  const besluitVoor = termijnDag(record, weken(ontvangenDag));
+  const naam = folded(map);
+  return {
+    schoolId: shared(record.schoolId),
+    dossierId,
+    kenmerk,
+    map,
+    status: record.status,
+    ontvangenOp,
+    ontvangenDag: shared(ontvangenDag),
+    nodig: nogNodig.slice(0, nodigGetoond).map(shared),
+    nodigAantal: nogNodig.length,
+    naam,
+    zoek: `${naam} ${folded(record.leerling ?? '')} ${folded(kenmerk)}`,
+    ...(soort === undefined ? {} : { soort }),
+    ...(variant === undefined ? {} : { variant }),
+    ...(eindoordeel === undefined ? {} : { eindoordeel }),
+    ...(aandachtspunten === undefined ? {} : { aandachtspunten }),
+    ...(besluitId === undefined ? {} : { besluitId }),
+    ...(besluitVoor === undefined ? {} : { besluitVoor: shared(besluitVoor) }),
+  };
 }
 
-/** The row of a kenmerk; one that is not known yet is looked for in a new reading. */
+const indexes = new WeakMap<object, Followed<DossierRecord, DossierRij>>();
+
+/** The dossiers in memory. */
+export function dossierIndex(app: IndexApp): Followed<DossierRecord, DossierRij> {
+  const known = indexes.get(app.storage.dossiers);
+  if (known !== undefined) return known;
+  const weken = wekenVan(app);
+  const made = new Followed<DossierRecord, DossierRij>(app.storage.dossiers, {
+    clock: app.clock,
+    rowOf: (record) => rijVan(record, weken),
+    onError: (error) => app.log('loket-lijst-fout', crashOf(error)),
+  });
+  indexes.set(app.storage.dossiers, made);
+  return made;
+}
+
+const nieuwsteEerst = (a: DossierRij, b: DossierRij): number => {
+  if (a.ontvangenOp !== b.ontvangenOp) return a.ontvangenOp < b.ontvangenOp ? 1 : -1;
+  return a.kenmerk < b.kenmerk ? -1 : 1;
+};
+
+/** All dossiers, newest first, from memory, at most 15 seconds old. `maxAge` 0 always looks anew. */
+export async function dossierRijen(app: IndexApp, maxAge?: number): Promise<{ rijen: readonly DossierRij[]; at: number; vol: boolean }> {
+  const index = dossierIndex(app);
+  if (maxAge !== undefined) await index.stand(maxAge);
+  const { rows, at, full } = await index.ordered('ontvangen', nieuwsteEerst);
+  return { rijen: rows, at, vol: full };
+}
+
+const kenmerken = new WeakMap<readonly DossierRij[], Map<string, DossierRij>>();
+function byKenmerk(rows: readonly DossierRij[]): Map<string, DossierRij> {
+  const known = kenmerken.get(rows) ?? new Map(rows.map((rij) => [rij.kenmerk, rij]));
+  kenmerken.set(rows, known);
+  return known;
+}
+
+/** The row of a kenmerk; one that is not known yet is looked for once more. */
 export async function findRij(app: IndexApp, kenmerk: string): Promise<DossierRij | undefined> {
   if (!/^[\w-]{1,60}$/.test(kenmerk)) return undefined;
-  const find = (stand: Stand) => stand.rijen.find((rij) => rij.kenmerk === kenmerk);
-  const known = find(await dossierRijen(app));
-  if (known !== undefined) return known;
-  const recent = stands.get(app.storage)?.stand;
-  const age = recent === undefined ? Infinity : Math.abs(app.clock.now().getTime() - recent.at);
-  return age < freshMilliseconds ? undefined : find(await dossierRijen(app, 0));
+  const index = dossierIndex(app);
+  const first = await index.stand();
+  const known = byKenmerk(first.rows).get(kenmerk);
+  if (known !== undefined || Math.abs(app.clock.now().getTime() - first.at) < 2_000) return known;
+  return byKenmerk((await index.stand(0)).rows).get(kenmerk);
 }

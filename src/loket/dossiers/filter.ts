@@ -1,0 +1,102 @@
+import type { IsoDate } from '../../calendar.ts';
+import { aanvraagsoorten, type Aanvraagsoort } from '../../handboek/soorten.ts';
+import { statussen, type DossierStatus } from '../../storage/records.ts';
+import type { DossierRij } from './dossier-index.ts';
+import { isOpen, isTermijn, termijnSoorten, type TermijnSoort } from './termijn.ts';
+import { kolommen, type Kolom } from './volgorde.ts';
+import { werkSoorten, type WerkSoort } from './werk.ts';
+
+/** What someone asks to see. `open` is everything that the loket still has something to do for; `werk` what waits for someone's own act. */
+export type Filter = {
+  status: DossierStatus | 'open' | 'alle';
+  school: string;
+  soort: Aanvraagsoort | 'onduidelijk' | '';
+  termijn: TermijnSoort | '';
+  werk: WerkSoort | '';
+  mijn: boolean;
+  kenmerk: string;
+  /** The id of a kept search. */
+  zoek: string;
+  sorteer: Kolom;
+  aflopend: boolean;
+  pagina: number;
+};
+
+const oneOf = <const T extends string, const D extends string>(value: string | null, allowed: readonly T[], otherwise: D): T | D =>
+  allowed.find((one) => one === value) ?? otherwise;
+
+/** The filter in an address; what is not known counts as not asked. A search looks at every status unless one is chosen. */
+export function readFilter(query: URLSearchParams, schoolIds: readonly string[]): Filter {
+  const zoek = /^[\w-]{22}$/.exec(query.get('zoek') ?? '')?.[0] ?? '';
+  const kenmerk = (query.get('kenmerk') ?? '')
+    .trim()
+    .toUpperCase()
+    .replace(/[^A-Z0-9-]/g, '')
+    .slice(0, 60);
+  const pagina = Number(query.get('pagina') ?? '1');
+  const werk = oneOf(query.get('werk'), werkSoorten, '');
+  const sorteer = oneOf(query.get('sorteer'), kolommen, 'ontvangen');
+  const richting = query.get('richting') ?? (sorteer === 'ontvangen' ? 'af' : 'op');
+  return {
+    status: oneOf(query.get('status'), ['open', 'alle', ...statussen], zoek === '' && kenmerk === '' && werk === '' ? 'open' : 'alle'),
+    school: oneOf(query.get('school'), schoolIds, ''),
+    soort: oneOf(query.get('soort'), [...aanvraagsoorten, 'onduidelijk'], ''),
+    termijn: oneOf(query.get('termijn'), termijnSoorten, ''),
+    werk,
+    mijn: query.get('mijn') === 'ja',
+    kenmerk,
+    zoek,
+    sorteer,
+    aflopend: richting === 'af',
+    pagina: Number.isInteger(pagina) && pagina >= 1 && pagina <= 100_000 ? pagina : 1,
+  };
+}
+
+/** The filter as it stands in an address, with some of it changed; what goes without saying is left out. Another order or filter begins at its first page. */
+export function filterQuery(filter: Filter, change: Partial<Filter> = {}): string {
+  const { status, school, soort, termijn, werk, mijn, kenmerk, zoek, sorteer, aflopend, pagina } = { ...filter, pagina: 1, ...change };
+  const otherwise = zoek === '' && kenmerk === '' && werk === '' ? 'open' : 'alle';
+  const parts = {
+    status: status === otherwise ? '' : status,
+    school,
+    soort,
+    termijn,
+    werk,
+    mijn: mijn ? 'ja' : '',
+    kenmerk,
+    zoek,
+    sorteer: sorteer === 'ontvangen' ? '' : sorteer,
+    richting: aflopend === (sorteer === 'ontvangen') ? '' : aflopend ? 'af' : 'op',
+    pagina: pagina === 1 ? '' : String(pagina),
+  };
+  return new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '')).toString();
+}
+
+/** The address of the list with a filter. */
+export const lijstHref = (filter: Filter, change: Partial<Filter> = {}): string => {
+  const query = filterQuery(filter, change);
+  return query === '' ? '/loket' : `/loket?${query}`;
+};
+
+/** What is left to decide whether a row is let through: the words of a search, the dossiers that someone follows, those that wait for someone's act. */
+export type Gezocht = {
+  vandaag: IsoDate;
+  past: ((gevouwen: string) => boolean) | undefined;
+  volgt: ReadonlySet<string>;
+  werk: ReadonlySet<string> | undefined;
+};
+
+/** Whether a filter lets a row through. */
+export function laatDoor({ status, school, soort, termijn, mijn, kenmerk }: Filter, { vandaag, past, volgt, werk }: Gezocht) {
+  const isKind = termijn === '' ? undefined : isTermijn(termijn, vandaag);
+  return (rij: DossierRij): boolean => {
+    if (school !== '' && rij.schoolId !== school) return false;
+    if (status === 'open' ? !isOpen(rij.status) : status !== 'alle' && rij.status !== status) return false;
+    if (soort !== '' && (rij.soort ?? 'onduidelijk') !== soort) return false;
+    if (isKind?.(rij.status, rij.besluitVoor) === false) return false;
+    if (mijn && !volgt.has(rij.dossierId)) return false;
+    if (werk !== undefined && !werk.has(rij.dossierId)) return false;
+    if (kenmerk !== '' && !rij.kenmerk.toUpperCase().includes(kenmerk)) return false;
+    return past === undefined || past(rij.zoek);
+  };
+}

@@ -1,0 +1,103 @@
+import type { App } from '../../app.ts';
+import { dateOf } from '../../calendar.ts';
+import { recentMislukt, type Mislukt } from '../../tell/mislukt.ts';
+import { html, type Html } from '../frame/html.ts';
+import type { Persoon } from '../principal.ts';
+import type { DossierRij } from './dossier-index.ts';
+import { dringendDagen, isTermijn } from './termijn.ts';
+import { werkVan } from './werk.ts';
+
+/** One thing that needs someone: how many, in words, and where they are listed. */
+export type Punt = { aantal: number; een: string; meer: string; href: string; dringend?: boolean };
+
+type Gegeven = { rijen: readonly DossierRij[]; mislukt: readonly Mislukt[] };
+
+function termijnPunten({ rijen }: Gegeven, app: App): Punt[] {
+  const vandaag = dateOf(app.clock.now());
+  const count = (soort: 'verlopen' | 'binnenkort') => {
+    const isKind = isTermijn(soort, vandaag);
+    return rijen.filter(({ status, besluitVoor }) => isKind(status, besluitVoor)).length;
+  };
+  const [verlopen, weldra] = [count('verlopen'), count('binnenkort')];
+  return [
+    {
+      aantal: verlopen,
+      een: 'termijn is voorbij',
+      meer: 'termijnen zijn voorbij',
+      href: '/loket?termijn=verlopen&sorteer=termijn',
+      dringend: true,
+    },
+    {
+      aantal: weldra,
+      een: `termijn loopt binnen ${dringendDagen} dagen af`,
+      meer: `termijnen lopen binnen ${dringendDagen} dagen af`,
+      href: '/loket?termijn=binnenkort&sorteer=termijn',
+    },
+  ];
+}
+
+async function werkPunt(app: App, persoon: Persoon, soort: Parameters<typeof werkVan>[2], een: string, meer: string): Promise<Punt> {
+  return { aantal: (await werkVan(app, persoon, soort)).size, een, meer, href: `/loket?werk=${soort}` };
+}
+
+/** What needs someone today, by role; things of which there are none included, so that it shows that they were looked at. */
+export async function vandaagVan(app: App, persoon: Persoon, gegeven: Gegeven): Promise<Punt[]> {
+  const rol = new Set(persoon.rollen);
+  const punten: Punt[] = [];
+  if (rol.has('directeur-bestuurder'))
+    punten.push(
+      await werkPunt(app, persoon, 'te-ondertekenen', 'besluit wacht op uw handtekening', 'besluiten wachten op uw handtekening'),
+    );
+  if (rol.has('voorzitter') || rol.has('deskundige'))
+    punten.push(await werkPunt(app, persoon, 'te-stemmen', 'dossier wacht op uw stem', 'dossiers wachten op uw stem'));
+  if (rol.has('secretaris')) {
+    punten.push(
+      await werkPunt(
+        app,
+        persoon,
+        'te-agenderen',
+        'compleet dossier staat nog op geen agenda',
+        'complete dossiers staan nog op geen agenda',
+      ),
+      ...termijnPunten(gegeven, app),
+      {
+        aantal: gegeven.mislukt.length,
+        een: 'bericht kon niet verstuurd worden',
+        meer: 'berichten konden niet verstuurd worden',
+        href: '#mislukt',
+        dringend: true,
+      },
+    );
+  }
+  return punten;
+}
+
+/** What needs someone today, with links; nothing for who only reads. */
+export function vandaagView(punten: readonly Punt[]): Html | false {
+  if (punten.length === 0) return false;
+  const open = punten.filter(({ aantal }) => aantal > 0);
+  return html`<section class="vandaag" aria-labelledby="vandaag">
+    <h2 class="utrecht-heading-2" id="vandaag">Wat heeft mij vandaag nodig</h2>
+    ${
+      open.length === 0
+        ? html`<p class="utrecht-paragraph">Niets. Er wacht op dit moment geen werk op u.</p>`
+        : html`<ul class="vandaag__lijst">
+            ${open.map(
+              ({ aantal, een, meer, href: to, dringend }) =>
+                html`<li class="vandaag__punt${dringend === true && ' vandaag__punt--dringend'}">
+                  <a href="${to}"><strong class="vandaag__aantal">${aantal}</strong> <span>${aantal === 1 ? een : meer}</span></a>
+                </li>`,
+            )}
+          </ul>`
+    }
+  </section>`;
+}
+
+export const loadVandaag = async (
+  app: App,
+  persoon: Persoon,
+  rijen: readonly DossierRij[],
+): Promise<{ punten: Punt[]; mislukt: Mislukt[] }> => {
+  const mislukt = await recentMislukt(app);
+  return { punten: await vandaagVan(app, persoon, { rijen, mislukt }), mislukt };
+};

@@ -1,0 +1,89 @@
+import type { App } from '../../app.ts';
+import type { IsoDate } from '../../calendar.ts';
+import { besluitdatumVan, standVan, type BesluitStand } from '../../decide/besluitdatum.ts';
+import { crashOf } from '../../read/crash.ts';
+import { Followed } from '../../storage/followed.ts';
+import type { BesluitRecord } from '../../storage/records.ts';
+import { folded } from '../zoeken/woorden.ts';
+
+/** What the register shows of a besluit; no more is kept in memory. */
+export type BesluitRij = Pick<
+  BesluitRecord,
+  | 'besluitId'
+  | 'dossierId'
+  | 'schoolId'
+  | 'kenmerk'
+  | 'besluit'
+  | 'soort'
+  | 'variant'
+  | 'nummer'
+  | 'geldigVan'
+  | 'geldigTot'
+  | 'genomenDoorAccount'
+  | 'uitgevoerdOp'
+> & {
+  /** The day of the besluit: that of the signature, before which there is only a proposal. */
+  dag: IsoDate;
+  leerling?: { naam: string; geboortedatum: IsoDate } | undefined;
+  /** Of a list: how many pupils got LWOO, and of how many. */
+  lijst?: { toegewezen: number; rijen: number } | undefined;
+  stand: BesluitStand;
+  verlengtNummer?: string | undefined;
+  verlengd: boolean;
+  herzien: boolean;
+  ingetrokken?: { per: IsoDate; nummer: string } | undefined;
+  /** Number, name and kenmerk, folded to search in. */
+  zoek: string;
+};
+
+type IndexApp = Pick<App, 'clock' | 'log'> & { storage: Pick<App['storage'], 'besluiten'> };
+
+function toegewezen({ lijst, besluit }: BesluitRecord): BesluitRij['lijst'] {
+  if (lijst === undefined) return undefined;
+  const out = new Set([...lijst.geweigerd, ...(lijst.aangehouden ?? []).map(({ rij }) => rij), ...(lijst.eerder ?? [])]);
+  return { toegewezen: besluit === 'toekennen' ? Math.max(0, lijst.rijen - out.size) : 0, rijen: lijst.rijen };
+}
+
+const known = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+
+function rijVan(record: BesluitRecord): BesluitRij {
+  const { besluitId, dossierId, schoolId, kenmerk, besluit, soort, variant, leerling } = record;
+  const { nummer, geldigVan, geldigTot, genomenDoorAccount, uitgevoerdOp, verlengtNummer, tlvIngetrokken } = record;
+  return {
+    besluitId,
+    dossierId,
+    schoolId,
+    kenmerk,
+    besluit,
+    soort,
+    variant,
+    dag: besluitdatumVan(record),
+    leerling,
+    lijst: toegewezen(record),
+    stand: standVan(record),
+    verlengd: record.verlengdDoor !== undefined,
+    herzien: record.herzienDoor !== undefined,
+    ingetrokken: tlvIngetrokken === undefined ? undefined : { per: tlvIngetrokken.per, nummer: tlvIngetrokken.nummer },
+    zoek: folded(`${nummer ?? ''} ${leerling?.naam ?? ''} ${kenmerk}`),
+    ...(known({ nummer, geldigVan, geldigTot, genomenDoorAccount, uitgevoerdOp, verlengtNummer }) as object),
+  };
+}
+
+const indexes = new WeakMap<object, Followed<BesluitRecord, BesluitRij>>();
+
+/** Every besluit in memory, those that wait for a signature too. */
+export function besluitIndex(app: IndexApp): Followed<BesluitRecord, BesluitRij> {
+  const found = indexes.get(app.storage.besluiten);
+  if (found !== undefined) return found;
+  const made = new Followed<BesluitRecord, BesluitRij>(app.storage.besluiten, {
+    clock: app.clock,
+    rowOf: rijVan,
+    onError: (error) => app.log('loket-register-fout', crashOf(error)),
+  });
+  indexes.set(app.storage.besluiten, made);
+  return made;
+}
+
+/** Whether a besluit waits for the signature of the directeur-bestuurder. */
+export const wachtOpHandtekening = ({ stand }: BesluitRij): boolean => stand === 'wacht';
