@@ -180,6 +180,7 @@ module functieApp 'modules/functie-app.bicep' = {
     graphTenantId: m365Tenant
     graphAanmelding: graphAanmelding
     graphClientId: graphAanmelding == 'certificaat' ? graphClientId : identiteit.outputs.clientId
+    loketAppId: loketAppId
     meldingPad: namen.meldingPad
     instellingen: instellingen
     geheugenMb: int(geheugenMb)

@@ -45,6 +45,7 @@ $rollen = @(
   @{ Id = '6f1d4a52-0c1e-4b53-9a0e-3d0e6a1c7b03'; Waarde = 'deskundige'; Uitleg = 'Adviseert; leest dossiers' }
   @{ Id = '6f1d4a52-0c1e-4b53-9a0e-3d0e6a1c7b04'; Waarde = 'directeur-bestuurder'; Uitleg = 'Ondertekent en legt besluiten vast' }
   @{ Id = '6f1d4a52-0c1e-4b53-9a0e-3d0e6a1c7b05'; Waarde = 'lezer'; Uitleg = 'Leest dossiers' }
+  @{ Id = '6f1d4a52-0c1e-4b53-9a0e-3d0e6a1c7b07'; Waarde = 'schoollezer'; Uitleg = 'Leest alleen dossiers van de school die hem noemt' }
   @{ Id = '6f1d4a52-0c1e-4b53-9a0e-3d0e6a1c7b06'; Waarde = 'beheerder'; Uitleg = 'Houdt de dienst gaande; leest geen dossiers' }
 )
 

@@ -101,6 +101,16 @@ export const environmentSchema = z.object({
     'het geheim waarmee de pagina van het loket haar formulieren ondertekent; overal hetzelfde waar de dienst draait',
     '43 willekeurige tekens',
   ),
+  LOKET_CLIENT_ID: explained(
+    z.uuid(),
+    'de app-registratie waarmee medewerkers zich bij de pagina van het loket aanmelden; alleen een aanmelding voor deze app telt',
+    '88888888-9999-4000-8111-222222222222',
+  ),
+  LOKET_AUTHORITY: explained(
+    url.default('https://login.microsoftonline.com'),
+    'de aanmeldserver die instaat voor medewerkers, zonder tenant; daar haalt de dienst de sleutels waarmee zij een aanmelding nakijkt',
+    'https://login.microsoftonline.com',
+  ),
   LEERLING_GEHEIM: explained(
     z.string().min(32).max(256),
     'het geheim waarmee namen in het register van toegewezen LWOO-leerlingen onleesbaar worden gemaakt; verander het niet meer, want dan wordt niemand in het register nog gevonden',
@@ -187,6 +197,8 @@ const schoolSchema = z.object({
   mail: z.email(),
   /** Object id of the Entra group that works in the school's folder. */
   groep: z.uuid().optional(),
+  /** Object ids of the accounts that, with the role schoollezer, read the dossiers of this school. */
+  lezers: z.array(z.uuid().toLowerCase()).max(50).optional(),
   adres: z.array(text).max(6).optional(),
   delegatieGpSinds: z.string().refine(isIsoDate).optional(),
 });

@@ -37,8 +37,8 @@ resource aanmelding 'Microsoft.Web/sites/config@2024-04-01' = {
       }
     }
     login: {
-      // The app asks for no token of the visitor, so none is kept.
-      tokenStore: { enabled: false }
+      // With the token store the platform passes the id token on, which the app checks itself (src/loket/aanmelding).
+      tokenStore: { enabled: true }
       cookieExpiration: { convention: 'FixedTime', timeToExpiration: '08:00:00' }
     }
   }

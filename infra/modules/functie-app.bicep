@@ -14,6 +14,7 @@ param metingenVerbinding string
 param graphTenantId string
 param graphAanmelding string
 param graphClientId string
+param loketAppId string
 param meldingPad string
 param instellingen object
 param geheugenMb int
@@ -49,6 +50,7 @@ var vast = {
   GRAPH_AANMELDING: graphAanmelding
   GRAPH_TENANT_ID: graphTenantId
   GRAPH_CLIENT_ID: graphClientId
+  LOKET_CLIENT_ID: loketAppId
   MELDING_URL: '${adres}${meldingPad}'
 }
 

@@ -9,6 +9,7 @@ import type { HostJson } from './host-json.ts';
 import { createHttpServer } from './http-server.ts';
 import { createInvoke, describe, type Started } from './invoke.ts';
 import { writeLog } from './log.ts';
+import type { SignIn } from './login/index.ts';
 import { listenToQueue, type QueueListener } from './queue-listener.ts';
 import { metadataOf } from './queue-message.ts';
 import { createQueueOutput } from './queue-output.ts';
@@ -26,7 +27,7 @@ export type HostOptions = {
   environment: NodeJS.ProcessEnv;
   clock: Clock;
   keys: Keys;
-  signIn: { key: string; signInPaths: string[] };
+  signIn: SignIn;
   /** How long a message that a host has taken stays hidden, in seconds, renewed at half of it. */
   hiddenSeconds: number;
   /** A function ran past functionTimeout: this process must be replaced. */

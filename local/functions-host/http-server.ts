@@ -9,7 +9,7 @@ import { writeRpcResponse } from './http-response.ts';
 import { describe } from './invoke.ts';
 import { createLimit } from './limit.ts';
 import { writeLog } from './log.ts';
-import { authenticate } from './login/index.ts';
+import { authenticate, type SignIn } from './login/index.ts';
 import { compareRoutes, matchRoute, parseRoute } from './route.ts';
 import type { TypedData } from './rpc.ts';
 
@@ -20,7 +20,7 @@ type Options = {
   functions: HostFunction[];
   http: HostJson['extensions']['http'];
   keys: Keys;
-  signIn: { key: string; signInPaths: string[] };
+  signIn: SignIn;
   admin: AdminView;
   /** Runs a function for a request; gives its answer. */
   run(fn: HostFunction, data: TypedData, traceParent: string | undefined): Promise<TypedData | null | undefined>;

@@ -12,6 +12,7 @@ import { startHost } from './host.ts';
 import { readHostJson } from './host-json.ts';
 import { describe } from './invoke.ts';
 import { setLogLevel, writeLog } from './log.ts';
+import { tokenMakerOf } from './login/token.ts';
 import { supplyCore } from './supply-core.ts';
 
 const { values: options } = parseArgs({
@@ -58,15 +59,17 @@ async function run(): Promise<void> {
   await loadApp();
   const loaded = performance.now();
   const clockFile = environment['KLOK_BESTAND'];
+  const clock = clockFile === undefined || clockFile === '' ? systemClock : shiftedClock(resolve(app, clockFile));
   const host = await startHost({
     hostId: options['host-id'],
     hostJson,
     environment,
-    clock: clockFile === undefined || clockFile === '' ? systemClock : shiftedClock(resolve(app, clockFile)),
+    clock,
     keys: { function: environment['HOST_FUNCTION_KEY'], master: environment['HOST_MASTER_KEY'] },
     signIn: {
       key: environment['HOST_SIGN_IN_KEY'] ?? randomBytes(32).toString('base64url'),
       signInPaths: options['sign-in-paths'].split(',').filter((path) => path !== ''),
+      tokens: tokenMakerOf(environment, clock),
     },
     hiddenSeconds: Number(options['hidden-seconds']),
     onTimeout(name) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { makeTokenKey } from '../functions-host/login/token.ts';
 
 const example = new URL('../../local.settings.example.json', import.meta.url);
 const exampleSchema = z.object({ Values: z.record(z.string(), z.string()) });
@@ -31,7 +32,7 @@ export const loketGroup = { id: exampleValues()['LOKET_GROEP'] ?? '', name: 'Lok
 export const serviceValues = (environment: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(
     Object.entries(environment).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined && !passed.includes(entry[0]) && entry[0] !== 'HOST_SIGN_IN_KEY',
+      (entry): entry is [string, string] => entry[1] !== undefined && !passed.includes(entry[0]) && !entry[0].startsWith('HOST_'),
     ),
   );
 
@@ -53,6 +54,8 @@ export function hostEnvironment(parts: LocalParts, port: number): NodeJS.Process
     MELDING_GEHEIM: parts.meldingGeheim,
     TEAMS_WORKFLOW_URL: parts.workflowUrl,
     LOKET_URL: origin,
+    // The host itself stands in for Entra ID: it signs who is signed in and serves the key.
+    LOKET_AUTHORITY: `${origin}/.auth/proef`,
     SCHOLEN_BESTAND: parts.scholen,
     RUSTTIJD_SECONDEN: String(parts.settleSeconds),
     // Who tries things out sends many mails in an hour, and wants to see each.
@@ -60,5 +63,6 @@ export function hostEnvironment(parts: LocalParts, port: number): NodeJS.Process
     KLOK_BESTAND: parts.clockFile,
     NODE_EXTRA_CA_CERTS: parts.caFile,
     HOST_SIGN_IN_KEY: randomBytes(32).toString('base64url'),
+    HOST_TOKEN_KEY: makeTokenKey(),
   };
 }

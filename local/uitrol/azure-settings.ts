@@ -18,6 +18,7 @@ export const givenOnAzure: Readonly<Record<string, string>> = {
   MELDING_GEHEIM: 'staat in de kluis, niet in dit bestand',
   LOKET_GEHEIM: 'staat in de kluis, niet in dit bestand',
   LEERLING_GEHEIM: 'staat in de kluis, niet in dit bestand',
+  LOKET_CLIENT_ID: '88888888-9999-4000-8111-222222222222',
   LOKET_URL: 'https://func-dossierloket.azurewebsites.net',
   TEAMS_WORKFLOW_URL: 'https://staat-in-de-kluis.example/',
 };

@@ -1,12 +1,12 @@
 import { besluitRollen } from '../decide/persoon.ts';
 
 /** Roles of the app registration in Entra ID, by the values of their claim. */
-export const rollen = ['secretaris', 'voorzitter', 'deskundige', 'directeur-bestuurder', 'lezer', 'beheerder'] as const;
+export const rollen = ['secretaris', 'voorzitter', 'deskundige', 'directeur-bestuurder', 'lezer', 'schoollezer', 'beheerder'] as const;
 export type Rol = (typeof rollen)[number];
 
 /**
- * How far a role reaches on a page. `alle`: whatever the school, and therefore nobody who is held to schools of his own. `eigen`: the dossiers of every
- * school, but for who is held to schools of his own (`Persoon.alleenScholen`) those and nothing else. A role that is not named has no business there.
+ * How far a role reaches on a page: `alle` schools, or `eigen`: those that name the account in the register of schools (`lezers`) and no others, so that
+ * nobody who is not named sees anything. A role that is not named has no business there.
  */
 export type Bereik = 'alle' | 'eigen';
 export type Wie = Partial<Record<Rol, Bereik>>;
@@ -15,9 +15,10 @@ export type Wie = Partial<Record<Rol, Bereik>>;
 const voor = (bereik: Bereik, ...namen: readonly Rol[]): Wie => Object.fromEntries(namen.map((rol) => [rol, bereik]));
 // A beheerder keeps the service running and has no business in pupils' files.
 const leden: readonly Rol[] = ['secretaris', 'voorzitter', 'deskundige', 'directeur-bestuurder'];
-/** Pages of a dossier and the list: also for a reader of one school, who sees that school only. */
-const lezen: Wie = { ...voor('alle', ...leden), lezer: 'eigen' };
+/** The list and the pages of a dossier: also for readers, and for who reads for one school (with delegated GP) the dossiers of that school. */
+const lezen: Wie = { ...voor('alle', ...leden, 'lezer'), schoollezer: 'eigen' };
 const besluiten: Wie = voor('alle', ...besluitRollen);
+const tekenen: Wie = voor('alle', 'directeur-bestuurder');
 
 /**
  * One page. `rollen`: who may use it, and how far. `daad`: what the audit record says of a use of it (Dutch, past, no names); `geen` where nothing of a
@@ -31,11 +32,18 @@ type Rij = { path: string; rollen: Wie; daad: string } & (
 
 /** Every page of the loket. Nothing is served that does not stand here. test/loket/access.test.ts holds the same table, written out. */
 export const routes = {
-  lijst: { method: 'GET', path: '/loket', rollen: lezen, daad: 'geen' },
+  lijst: { method: 'GET', path: '/loket', rollen: lezen, daad: 'lijst gelezen' },
   zoeken: { method: 'POST', path: '/loket/zoeken', rollen: lezen, daad: 'dossiers gezocht', gebonden: 'mag', formulier: 'lijst' },
   weergaveBewaren: { method: 'POST', path: '/loket/weergaven', rollen: lezen, daad: 'geen', gebonden: 'mag', formulier: 'lijst' },
   weergaveWeg: { method: 'POST', path: '/loket/weergaven/{id}', rollen: lezen, daad: 'geen', gebonden: 'mag', formulier: 'lijst' },
-  volgen: { method: 'POST', path: '/loket/dossiers/{kenmerk}/volgen', rollen: lezen, daad: 'dossier gevolgd', gebonden: 'mag', formulier: 'dossier' },
+  volgen: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/volgen',
+    rollen: lezen,
+    daad: 'dossier gevolgd',
+    gebonden: 'mag',
+    formulier: 'dossier',
+  },
   dossier: { method: 'GET', path: '/loket/dossiers/{kenmerk}', rollen: lezen, daad: 'dossier gelezen' },
   bestand: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bestanden/{id}', rollen: lezen, daad: 'bestand gelezen' },
   beeld: { method: 'GET', path: '/loket/dossiers/{kenmerk}/beelden/{id}', rollen: lezen, daad: 'bladzijde gelezen' },
@@ -73,6 +81,28 @@ export const routes = {
     gebonden: 'mag',
     formulier: 'formulier',
   },
+  teTekenen: {
+    method: 'GET',
+    path: '/loket/dossiers/{kenmerk}/besluit/te-tekenen/{id}',
+    rollen: besluiten,
+    daad: 'te ondertekenen brief gelezen',
+  },
+  ondertekenen: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/besluit/ondertekenen',
+    rollen: tekenen,
+    daad: 'besluit ondertekend',
+    gebonden: 'mag-niet',
+    formulier: 'besluit',
+  },
+  terugsturen: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/besluit/terugsturen',
+    rollen: tekenen,
+    daad: 'besluit teruggestuurd',
+    gebonden: 'mag-niet',
+    formulier: 'besluit',
+  },
 } as const satisfies Record<string, Rij>;
 export type RouteName = keyof typeof routes;
 type Over<Part extends string> = {
@@ -84,38 +114,26 @@ export type LoketRoute = Exclude<RouteName, DossierRoute>;
 
 export const isOverDossier = (route: RouteName): route is DossierRoute => routes[route].path.includes('{kenmerk}');
 
-/** Who looks, as far as it matters for what may be seen. */
-export type Kijker = {
-  rollen: readonly Rol[];
-  /** The only schools that he or she may see; absent for who may see all. */
-  alleenScholen?: readonly string[] | undefined;
-  /** Schools that he or she is tied to, and may therefore not judge of. */
-  gebondenAan?: readonly string[] | undefined;
-};
+/** Who looks, as far as it matters for what may be seen. `eigenScholen`: the schools that name the account as a reader. */
+export type Kijker = { rollen: readonly Rol[]; eigenScholen?: readonly string[] };
 
 const rowOf = (route: RouteName): Rij => routes[route];
 
 /** Whether one of someone's roles may use a page at all, whatever the school. */
 export const mag = (route: RouteName, eigen: readonly Rol[]): boolean => eigen.some((rol) => rowOf(route).rollen[rol] !== undefined);
 
-/** Whether someone may see anything of a school. */
-export const magSchool = ({ alleenScholen }: Kijker, schoolId: string): boolean => alleenScholen?.includes(schoolId) ?? true;
+/** Whether someone may see what a page shows of a school: `true` too where a role reaches all schools. */
+export const magSchool = (route: RouteName, { rollen: eigen, eigenScholen = [] }: Kijker, schoolId: string): boolean =>
+  eigen.some((rol) => {
+    const bereik = rowOf(route).rollen[rol];
+    return bereik === 'alle' || (bereik === 'eigen' && eigenScholen.includes(schoolId));
+  });
 
-/**
- * Whether a page is there for someone: of a dossier, that of its school; of other pages, `schoolId` is undefined. Who is held to schools of his own has no
- * page on which his roles reach all schools.
- */
-export function isErVoor(route: RouteName, kijker: Kijker, schoolId: string | undefined): boolean {
-  if (kijker.alleenScholen === undefined) return true;
-  if (!kijker.rollen.some((rol) => rowOf(route).rollen[rol] === 'eigen')) return false;
-  return schoolId === undefined || magSchool(kijker, schoolId);
-}
-
-/** Whether someone is kept from an act because he or she is tied to the school of the dossier. */
-export function isGebonden(route: RouteName, { gebondenAan = [] }: Kijker, schoolId: string): boolean {
+/** Whether being tied to the school of a dossier keeps someone from an act. */
+export const verbiedtGebonden = (route: RouteName): boolean => {
   const row = rowOf(route);
-  return row.method === 'POST' && row.gebonden === 'mag-niet' && gebondenAan.includes(schoolId);
-}
+  return row.method === 'POST' && row.gebonden === 'mag-niet';
+};
 
 /** The address of a page. */
 export const href = (route: RouteName, { kenmerk = '', id = '' }: { kenmerk?: string; id?: string } = {}): string =>

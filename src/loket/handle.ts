@@ -1,14 +1,15 @@
 import type { App } from '../app.ts';
 import { crashOf } from '../read/crash.ts';
-import { findRoute, formulierVan, href, isErVoor, isGebonden, isOverDossier, mag, routes, type RouteName } from './access.ts';
+import { meldAan } from './aanmelding/aanmelden.ts';
+import { findRoute, formulierVan, href, isOverDossier, mag, magSchool, routes, verbiedtGebonden, type RouteName } from './access.ts';
 import type { LoketBezoek } from './bezoek.ts';
 import { checkToken } from './csrf.ts';
 import { loadRecord } from './dossier/load-dossier.ts';
 import { gebonden, geenToegang, geweigerd, nietGevonden } from './error-pages.ts';
-import { asset, maxForm, page, redirect, type LoketRequest, type LoketResponse } from './exchange.ts';
+import { asset, maxForm, page, type LoketRequest, type LoketResponse } from './exchange.ts';
 import { assets } from './frame/assets.ts';
 import { dossierHandlers, loketHandlers } from './handlers.ts';
-import { readPrincipal } from './principal.ts';
+import { isGebonden } from './scholen-van.ts';
 
 function findAsset(pathname: string, request: LoketRequest): LoketResponse | undefined {
   const found = Object.values(assets()).find(({ path }) => path === pathname);
@@ -68,51 +69,30 @@ async function answerRoute(bezoek: LoketBezoek, match: Vraag, request: LoketRequ
   const { route, kenmerk, id } = match;
   const dossier = isOverDossier(route) ? await loadRecord(app, kenmerk) : undefined;
   // What someone may not see answers exactly as what is not there.
-  const isDossier = isOverDossier(route);
-  if ((isDossier && dossier === undefined) || !isErVoor(route, persoon, dossier?.schoolId)) return page(nietGevonden(persoon), 404);
-  if (dossier !== undefined && isGebonden(route, persoon, dossier.schoolId)) return page(gebonden(persoon, match), 403);
+  const hidden = dossier === undefined || !magSchool(route, persoon, dossier.schoolId);
+  if (isOverDossier(route) && hidden) return page(nietGevonden(persoon), 404);
+  if (dossier !== undefined && verbiedtGebonden(route) && (await isGebonden(app, persoon.id, dossier.schoolId)))
+    return page(gebonden(persoon, match), 403);
   const sent = routes[route].method === 'POST' ? await takeSent(bezoek, match, request) : new URLSearchParams();
   if (!(sent instanceof URLSearchParams)) return sent;
   if (isOverDossier(route) && dossier !== undefined) return dossierHandlers[route]({ ...bezoek, dossier }, { id, sent });
   return isOverDossier(route) ? page(nietGevonden(persoon), 404) : loketHandlers[route](bezoek, { id, sent });
 }
 
-const loginPath = '/.auth/login/aad';
-
-function toLogin(request: LoketRequest, url: URL): LoketResponse {
-  const back = url.pathname + url.search;
-  if (request.method === 'GET' || request.method === 'HEAD')
-    return redirect(`${loginPath}?post_login_redirect_uri=${encodeURIComponent(back)}`, 302);
-  const again = { href: `${loginPath}?post_login_redirect_uri=${encodeURIComponent('/loket')}`, naam: 'Opnieuw aanmelden' };
-  return page(
-    geweigerd(
-      undefined,
-      'U bent niet meer aangemeld',
-      'Er is niets vastgelegd. Ga terug in uw browser, kopieer wat u heeft ingevuld en meld u daarna opnieuw aan.',
-      again,
-    ),
-    401,
-  );
-}
-
 async function answer(app: App, request: LoketRequest): Promise<LoketResponse> {
   const url = new URL(request.url);
   const found = request.method === 'GET' || request.method === 'HEAD' ? findAsset(url.pathname, request) : undefined;
   if (found !== undefined) return found;
-  const persoon = platformIsOff(app) ? undefined : readPrincipal(request.headers.get('x-ms-client-principal'));
-  if (persoon === undefined) return toLogin(request, url);
+  const persoon = await meldAan(app, request, url);
+  if ('status' in persoon) return persoon;
   const match = findRoute(request.method, url.pathname);
   if (match === undefined) return page(nietGevonden(persoon.rollen.length === 0 ? undefined : persoon), 404);
   if (!mag(match.route, persoon.rollen)) return page(geenToegang(persoon), 403);
   return answerRoute({ app, persoon, query: url.searchParams, now: app.clock.now() }, match, request);
 }
 
-// On Azure the header of the principal may be believed only while the platform's authentication stands before the app.
-const platformIsOff = ({ settings }: App): boolean =>
-  settings.WEBSITE_SITE_NAME !== undefined && settings.WEBSITE_AUTH_ENABLED?.toLowerCase() !== 'true';
-
 /**
- * Answers one request for a page under `/loket`. Nothing is answered without a principal of the platform and a role that may use the page
+ * Answers one request for a page under `/loket`. Nothing is answered without a token that was checked and a role that may use the page
  * (see `routes`), but style sheet and script. An error becomes a page that says what to do; the log gets its name and place, not its text.
  */
 export async function handleLoket(app: App, request: LoketRequest): Promise<LoketResponse> {

@@ -1,15 +1,21 @@
 import { request as rawRequest } from 'node:http';
 import { QueueServiceClient } from '@azure/storage-queue';
+import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { endTestHosts, startTestHost, type TestHost } from './start-test-host.ts';
 
 const azurite = inject('azurite');
 const prefix = `http-${crypto.randomUUID().slice(0, 8)}`;
+const signIn = {
+  LOKET_AUTHORITY: 'http://localhost/.auth/proef',
+  GRAPH_TENANT_ID: '11111111-2222-4333-8444-555555555555',
+  LOKET_CLIENT_ID: '88888888-9999-4000-8111-222222222222',
+};
 let host: TestHost;
 beforeAll(async () => {
   host = await startTestHost(azurite, prefix, {
     args: ['--sign-in-paths', '/api/files'],
-    env: { HOST_SIGN_IN_KEY: 'a key for this test', HOST_FUNCTION_KEY: 'sesam' },
+    env: { HOST_SIGN_IN_KEY: 'a key for this test', HOST_FUNCTION_KEY: 'sesam', ...signIn },
   });
 });
 afterAll(endTestHosts);
@@ -94,7 +100,7 @@ describe('a request', () => {
 });
 
 describe('signing in', () => {
-  const signIn = async (rol: string) => {
+  const signInAs = async (rol: string) => {
     const answer = await call('/.auth/login', {
       method: 'POST',
       body: new URLSearchParams({ rol, post_login_redirect_uri: '/loket?x=1' }),
@@ -113,7 +119,7 @@ describe('signing in', () => {
   });
 
   test('gives the function the person, and keeps the cookie to itself', async () => {
-    const { answer, cookie } = await signIn('voorzitter');
+    const { answer, cookie } = await signInAs('voorzitter');
     expect([answer.status, answer.headers.get('location')]).toEqual([302, '/loket?x=1']);
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Lax$/);
     const seen = (await (await call('/api/echo/1', { headers: { cookie: `${cookie}; own=1` } })).json()) as {
@@ -135,17 +141,28 @@ describe('signing in', () => {
     expect(await (await call('/.auth/me', { headers: { cookie } })).json()).toMatchObject([{ user_id: 'hendrik.bakker@swv.example' }]);
   });
 
-  test.each(['x-ms-client-principal', 'X-MS-CLIENT-PRINCIPAL-NAME', 'x-ms-client-principal-id'])(
+  test.each(['x-ms-client-principal', 'X-MS-CLIENT-PRINCIPAL-NAME', 'x-ms-client-principal-id', 'X-MS-TOKEN-AAD-ID-TOKEN'])(
     'takes off a %s that someone sends',
     async (name) => {
       const principal = Buffer.from('{"claims":[{"typ":"roles","val":"secretaris"}]}').toString('base64');
       const answer = await call('/api/echo/1', { headers: { [name]: principal } });
-      expect(await answer.json()).toMatchObject({ user: null, principal: null });
+      expect(await answer.json()).toMatchObject({ user: null, principal: null, token: null });
     },
   );
 
+  test('gives the function a token that holds against the key it shows, and against no other app', async () => {
+    const { cookie } = await signInAs('voorzitter');
+    const { token } = (await (await call('/api/echo/1', { headers: { cookie } })).json()) as { token: string };
+    const keys = (await (await call('/.auth/proef/11111111-2222-4333-8444-555555555555/discovery/v2.0/keys')).json()) as JSONWebKeySet;
+    const check = { issuer: `${signIn.LOKET_AUTHORITY}/${signIn.GRAPH_TENANT_ID}/v2.0`, audience: signIn.LOKET_CLIENT_ID };
+    const { payload } = await jwtVerify(token, createLocalJWKSet(keys), check);
+    expect(payload).toMatchObject({ roles: ['voorzitter'], name: 'Hendrik Bakker', tid: signIn.GRAPH_TENANT_ID });
+    await expect(jwtVerify(token, createLocalJWKSet(keys), { ...check, audience: 'x' })).rejects.toThrow('aud');
+    expect((await call('/.auth/proef/other/discovery/v2.0/keys')).status).toBe(404);
+  });
+
   test('refuses a cookie that was changed', async () => {
-    const { cookie } = await signIn('lezer');
+    const { cookie } = await signInAs('lezer');
     const forged = cookie.replace('lezer', 'secretaris');
     expect((await call('/api/files/list', { headers: { cookie: forged } })).status).toBe(401);
   });
@@ -164,7 +181,7 @@ describe('signing in', () => {
   });
 
   test('does not take a role that does not exist, nor a form of another server', async () => {
-    expect((await signIn('koning')).answer.status).toBe(400);
+    expect((await signInAs('koning')).answer.status).toBe(400);
     const headers = { origin: 'https://elders.example' };
     expect((await call('/.auth/login', { method: 'POST', headers, body: new URLSearchParams({ rol: 'lezer' }) })).status).toBe(400);
   });

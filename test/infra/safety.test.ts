@@ -30,7 +30,7 @@ describe('what is kept on Azure is closed', () => {
     ['modules/aanmelding.bicep', 'aanmelding', 'globalValidation.requireAuthentication', 'true'],
     ['modules/aanmelding.bicep', 'aanmelding', 'globalValidation.unauthenticatedClientAction', 'RedirectToLoginPage'],
     ['modules/aanmelding.bicep', 'aanmelding', 'globalValidation.excludedPaths', 'openbarePaden'],
-    ['modules/aanmelding.bicep', 'aanmelding', 'login.tokenStore.enabled', 'false'],
+    ['modules/aanmelding.bicep', 'aanmelding', 'login.tokenStore.enabled', 'true'],
   ])('%s: %s %s is %s', (file, symbol, path, wanted) => expect(valueAt(file, symbol, path)).toBe(wanted));
 
   it('no key, password or connection with a key is asked of Azure anywhere', () => {

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { handleLoket } from '../../src/loket/handle.ts';
+import { handleAs } from './sign-in.ts';
 import type { World } from './world.ts';
 
-/** Serves the loket over plain HTTP to a real browser, everybody signed in with the given header. */
+/** Serves the loket over plain HTTP to a real browser, everybody signed in as `header` says (`principal`). */
 export async function serve(app: World, header: () => string | undefined): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((incoming, outgoing) => {
     void (async () => {
@@ -14,10 +14,8 @@ export async function serve(app: World, header: () => string | undefined): Promi
           value === undefined ? [] : [[name, String(value)] as [string, string]],
         ),
       );
-      const given = header();
-      if (given !== undefined) headers.set('x-ms-client-principal', given);
       const url = `http://${incoming.headers.host ?? ''}${incoming.url ?? ''}`;
-      const answer = await handleLoket(app, {
+      const answer = await handleAs(app, header(), {
         method: incoming.method ?? '',
         url,
         headers,

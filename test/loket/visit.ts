@@ -1,39 +1,25 @@
-import { handleLoket } from '../../src/loket/handle.ts';
 import type { LoketResponse } from '../../src/loket/exchange.ts';
+import { handleAs, principal } from './sign-in.ts';
 import type { World } from './world.ts';
 
-/** The header that App Service sets for a signed-in account. */
-export const principal = (rollen: readonly string[], id = 'oid-1', naam = 'S. Ecretaris'): string =>
-  Buffer.from(
-    JSON.stringify({
-      auth_typ: 'aad',
-      name_typ: 'name',
-      role_typ: 'roles',
-      claims: [
-        { typ: 'http://schemas.microsoft.com/identity/claims/objectidentifier', val: id },
-        { typ: 'name', val: naam },
-        ...rollen.map((val) => ({ typ: 'roles', val })),
-      ],
-    }),
-  ).toString('base64');
+export { accountOf, principal } from './sign-in.ts';
 
+/** `header`: who is signed in (`principal`), or a raw token. */
 export type Visitor = { header?: string | undefined; extra?: Record<string, string> };
 export const as = (...rollen: string[]): Visitor => ({ header: principal(rollen) });
 
-function request(method: string, path: string, { header, extra = {} }: Visitor, body?: string) {
-  const headers = new Headers({ ...(header === undefined ? {} : { 'x-ms-client-principal': header }), ...extra });
+/** One request; `body` is the form of a POST. */
+export const send = (app: World, method: string, path: string, { header, extra = {} }: Visitor, body?: string): Promise<LoketResponse> => {
+  const headers = new Headers(extra);
   if (body !== undefined) {
     headers.set('content-type', headers.get('content-type') ?? 'application/x-www-form-urlencoded');
     headers.set('content-length', headers.get('content-length') ?? String(Buffer.byteLength(body)));
   }
-  return { method, url: `https://loket.example${path}`, headers, text: async () => body ?? '' };
-}
-
-export const get = (app: World, path: string, visitor: Visitor): Promise<LoketResponse> => handleLoket(app, request('GET', path, visitor));
+  return handleAs(app, header, { method, url: `https://loket.example${path}`, headers, text: async () => body ?? '' });
+};
+export const get = (app: World, path: string, visitor: Visitor): Promise<LoketResponse> => send(app, 'GET', path, visitor);
 export const post = (app: World, path: string, visitor: Visitor, fields: Record<string, string>): Promise<LoketResponse> =>
-  handleLoket(app, request('POST', path, visitor, new URLSearchParams(fields).toString()));
-export const send = (app: World, method: string, path: string, visitor: Visitor, body?: string): Promise<LoketResponse> =>
-  handleLoket(app, request(method, path, visitor, body));
+  send(app, 'POST', path, visitor, new URLSearchParams(fields).toString());
 
 /** The hidden proof in a page with a form. */
 export const csrfOf = ({ body }: LoketResponse): string => /name="csrf" value="([^"]+)"/.exec(String(body))?.[1] ?? '';

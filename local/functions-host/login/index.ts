@@ -3,6 +3,10 @@ import { readBody } from '../body.ts';
 import { readCookie, signInCookie, signOutCookie, withoutSession } from './cookie.ts';
 import { loggedOutPage, loginPage } from './page.ts';
 import { meOf, personOf, principalHeaders } from './persons.ts';
+import type { TokenMaker } from './token.ts';
+
+/** `key` signs the cookie; `signInPaths` are for who is signed in; `tokens` makes the token that the app checks, where the app has settings for it. */
+export type SignIn = { key: string; signInPaths: string[]; tokens: TokenMaker | undefined };
 
 const secure = {
   'Cache-Control': 'no-store',
@@ -36,15 +40,10 @@ async function takeChoice(request: IncomingMessage, response: ServerResponse, ke
 
 /**
  * Stands in for the authentication of App Service. Answers `/.auth/*` itself (true); on any other request it takes off what only the
- * platform may say (`x-ms-client-principal*`) and puts it on for who is signed in (false). A browser that asks for a page under one of
+ * platform may say (`x-ms-client-principal*`, `x-ms-token-*`) and puts it on for who is signed in (false). A browser that asks for a page under one of
  * `signInPaths` without being signed in is sent to the sign-in page (true), any other request there gets 401.
  */
-export async function authenticate(
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  options: { key: string; signInPaths: string[] },
-): Promise<boolean> {
+export async function authenticate(request: IncomingMessage, response: ServerResponse, url: URL, options: SignIn): Promise<boolean> {
   const { headers, method } = request;
   for (const name of Object.keys(headers))
     if (name.startsWith('x-ms-client-principal') || name.startsWith('x-ms-token-')) delete headers[name];
@@ -67,6 +66,11 @@ export async function authenticate(
       .end(JSON.stringify(person === undefined ? [] : meOf(person)));
     return true;
   }
+  const keys = options.tokens?.keysAt(url.pathname);
+  if (keys !== undefined) {
+    response.writeHead(200, { ...secure, 'Content-Type': 'application/json' }).end(keys);
+    return true;
+  }
   if (path.startsWith('/.auth/')) {
     response.writeHead(404, secure).end();
     return true;
@@ -75,7 +79,7 @@ export async function authenticate(
     headers.cookie = withoutSession(headers.cookie);
     if (headers.cookie === '') delete headers.cookie;
   }
-  if (person !== undefined) Object.assign(headers, principalHeaders(person));
+  if (person !== undefined) Object.assign(headers, principalHeaders(person, options.tokens?.idToken(person)));
   else if (options.signInPaths.some((start) => path === start || path.startsWith(`${start}/`))) {
     if (method === 'GET' && (headers.accept ?? '').includes('text/html')) {
       redirect(response, `/.auth/login?post_login_redirect_uri=${encodeURIComponent(`${url.pathname}${url.search}`)}`);

@@ -6,6 +6,7 @@ export const persons = [
   { rol: 'directeur-bestuurder', naam: 'Anke Voorbeeld', wat: 'ziet dossiers, legt besluiten vast' },
   { rol: 'lezer', naam: 'Joris Smit', wat: 'ziet dossiers' },
   { rol: 'beheerder', naam: 'Mila Jansen', wat: 'houdt de dienst draaiend, ziet geen dossiers' },
+  { rol: 'schoollezer', naam: 'Tom Veldkamp', wat: 'ziet dossiers van één school' },
 ] as const;
 export type Person = { rol: string; naam: string; oid: string };
 
@@ -32,13 +33,24 @@ const claimsOf = (person: Person) => [
 /** What `/.auth/me` answers for a signed-in person. */
 export const meOf = (person: Person) => [{ provider_name: 'aad', user_id: mailOf(person), user_claims: claimsOf(person) }];
 
+/** What a person's id token says, as Entra ID writes it, but for who it is for and when. */
+export const tokenClaimsOf = (person: Person): Record<string, unknown> => ({
+  name: person.naam,
+  preferred_username: mailOf(person),
+  oid: person.oid,
+  sub: `sub-${person.oid}`,
+  roles: [person.rol],
+  ver: '2.0',
+});
+
 /** The headers that App Service authentication puts on a request of a signed-in person. */
-export function principalHeaders(person: Person): Record<string, string> {
+export function principalHeaders(person: Person, idToken: string | undefined): Record<string, string> {
   const principal = { auth_typ: 'aad', name_typ: 'name', role_typ: 'roles', claims: claimsOf(person) };
   return {
     'x-ms-client-principal': Buffer.from(JSON.stringify(principal)).toString('base64'),
     'x-ms-client-principal-id': person.oid,
     'x-ms-client-principal-name': mailOf(person),
     'x-ms-client-principal-idp': 'aad',
+    ...(idToken === undefined ? {} : { 'x-ms-token-aad-id-token': idToken }),
   };
 }
