@@ -3,11 +3,13 @@ import type { App } from '../../src/app.ts';
 import { get, as } from './visit.ts';
 import type { World } from './world.ts';
 
+const tenant = '11111111-2222-4333-8444-555555555555';
+
 /** A service of which the table of dossiers breaks with this error. */
 function broken(error: Error): { app: World; lines: unknown[] } {
   const lines: unknown[] = [];
   const app: Pick<App, 'settings' | 'clock' | 'log' | 'storage'> = {
-    settings: {} as App['settings'],
+    settings: { GRAPH_TENANT_ID: tenant, LOKET_CLIENT_ID: tenant, scholen: [] as App['settings']['scholen'] } as App['settings'],
     clock: { now: () => new Date('2026-04-20T10:00:00Z') },
     log: (event, details) => void lines.push({ event, ...details }),
     get storage(): App['storage'] {

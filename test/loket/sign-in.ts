@@ -70,7 +70,8 @@ export const principal = (rollen: readonly string[], id = 'oid-1', naam = 'S. Ec
 /** Sends a request to the loket as App Service would pass it on; `who` is what `principal` made, or a raw token. */
 export async function handleAs(app: App, who: string | undefined, request: LoketRequest & { headers: Headers }): Promise<LoketResponse> {
   const issuer = await authority();
-  const signedIn = { ...app, settings: { ...app.settings, LOKET_AUTHORITY: issuer } };
+  // The same app but for one setting; not a copy, so that a part of it that breaks when it is touched stays as it is
+  const signedIn = Object.create(app, { settings: { value: { ...app.settings, LOKET_AUTHORITY: issuer } } }) as App;
   const token = who?.startsWith('{') === true ? sign(claimsOf(app, issuer, JSON.parse(who) as Person)) : who;
   if (token !== undefined) request.headers.set('x-ms-token-aad-id-token', token);
   return handleLoket(signedIn, request);
