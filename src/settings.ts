@@ -145,6 +145,17 @@ export const environmentSchema = z.object({
     'het bestand met het logo boven de brieven, SVG of PNG van hoogstens 500 kB; zonder dit staat de naam er',
     'logo.svg',
   ),
+  ZEGEL_CERTIFICAAT: explained(
+    text.optional(),
+    'het certificaat met sleutel waarmee brieven een elektronisch zegel krijgen, als PEM of als PKCS#12 in base64; op Azure een verwijzing naar Key Vault. Zonder dit hebben brieven geen zegel',
+    '-----BEGIN PRIVATE KEY----- …',
+  ),
+  ZEGEL_WACHTWOORD: explained(text.optional(), 'het wachtwoord van ZEGEL_CERTIFICAAT, als dat er een heeft', 'een lange willekeurige tekst'),
+  VERIFIEER_URL: explained(
+    url.optional(),
+    'het openbare adres op brieven waar iedereen kan nagaan of een brief echt is, zonder /verifieer; zonder dit LOKET_URL',
+    'https://loket.swv.example',
+  ),
   SWV_PLAATS: explained(text, 'de plaats in de dagtekening van de brief', 'Houten'),
   DIRECTEUR_BESTUURDER: explained(text, 'wie de beschikkingen ondertekent', 'mw. drs. A. Voorbeeld'),
   NUMMER_SJABLOON: explained(

@@ -37,8 +37,7 @@ export function aanvraagIngetrokken(besluit: IngetrokkenAanvraag, school: School
       },
       ...alineas(besluit.motivering),
       {
-        alinea:
-          'Wij hebben niet beslist of de leerling aan de eisen voldoet. Deze brief is een bevestiging en geen besluit: er is niets waartegen u bezwaar kunt maken.',
+        alinea: `Wij hebben niet beslist of ${ouders ? 'uw kind' : 'de leerling'} aan de eisen voldoet. Deze brief is een bevestiging en geen besluit: er is niets waartegen u bezwaar kunt maken.`,
       },
       {
         alinea: ouders

@@ -18,20 +18,16 @@ export type Blok =
 
 export type Gegeven = { naam: string; waarde: Tekst };
 
+const zonderLeeg = (parts: readonly string[]): string[] => parts.map((part) => part.trim()).filter((part) => part !== '');
+
+/** The lines of a text that a person typed, empty ones left out. */
+export const regelsVanTekst = (text: string): string[] => zonderLeeg(text.split(/\n+/));
+
 /** The paragraphs of a text that a person typed. */
-export const alineas = (text: string): Blok[] =>
-  text
-    .split(/\n+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((alinea) => ({ alinea }));
+export const alineas = (text: string): Blok[] => regelsVanTekst(text).map((alinea) => ({ alinea }));
 
 /** The lines of a setting that holds several, separated by a vertical bar. */
-export const regelsVan = (setting: string): string[] =>
-  setting
-    .split('|')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+export const regelsVan = (setting: string): string[] => zonderLeeg(setting.split('|'));
 
 /** What may be absent from a row of data, or from a letter. */
 export const aanwezig = <T>(values: readonly (T | false | undefined)[]): T[] =>

@@ -4,7 +4,7 @@ import type { BesluitRecord } from '../../storage/records.ts';
 import { soortNaam } from '../../handboek/soorten.ts';
 import { wettelijkeGrondslag } from '../grondslag.ts';
 import { bezwaarBlokken } from './bezwaar.ts';
-import { alineas, aanwezig, type Blok, type Gegeven } from './blok.ts';
+import { aanwezig, alineas, regelsVanTekst, type Blok, type Gegeven } from './blok.ts';
 import type { BriefKern } from './rand.ts';
 import type { BriefSettings, Ontvanger } from './vraag.ts';
 
@@ -52,7 +52,7 @@ function voorSchool(besluit: BuitenBehandeling, school: School, settings: BriefS
         ],
         bijVolgende: true,
       },
-      ...alineas(gevraagd),
+      { lijst: regelsVanTekst(gevraagd) },
       { alinea: 'Na die dag was de aanvraag nog steeds niet compleet. Zonder deze stukken kunnen wij haar niet beoordelen.' },
       ...alineas(besluit.motivering),
       { kop: 'Waarop dit besluit rust' },
@@ -99,7 +99,7 @@ function voorOuders(besluit: BuitenBehandeling, school: School, settings: BriefS
         alinea: `Op ${inDutch(gevraagdOp)} vroegen wij de school om de aanvraag aan te vullen. De school had daarvoor tijd tot en met ${inDutch(tot)}. Dit vroegen wij:`,
         bijVolgende: true,
       },
-      ...alineas(gevraagd),
+      { lijst: regelsVanTekst(gevraagd) },
       { alinea: 'Na die dag was de aanvraag nog niet compleet. Zonder deze stukken kunnen wij haar niet goed bekijken.' },
       ...alineas(besluit.motivering),
       { kop: 'Wat kan er nu gebeuren?' },

@@ -103,7 +103,7 @@ export function inRand(kern: BriefKern, besluit: BesluitRecord, school: School, 
       functie: 'directeur-bestuurder',
       regels: ondertekenRegels(besluit, vraag),
     },
-    voet: `${kern.soort} ${kenmerk}${versie} · ${settings.SWV_NAAM}`,
+    voet: `${kern.soort} ${kenmerk}${versie}`,
     echtheid:
       echtheid === undefined || nummer === undefined
         ? false

@@ -21,11 +21,11 @@ const rust = (besluit: IngetrokkenTlv): string => {
 };
 
 function voorSchool(besluit: IngetrokkenTlv, school: School, settings: BriefSettings): BriefKern {
-  const { nummer, per } = besluit.trektIn;
+  const { per } = besluit.trektIn;
   return {
     soort: 'Intrekking van een toelaatbaarheidsverklaring',
     kop: 'Beschikking: toelaatbaarheidsverklaring ingetrokken',
-    onderwerp: `besluit: wij trekken toelaatbaarheidsverklaring ${nummer} in`,
+    onderwerp: `besluit: toelaatbaarheidsverklaring ingetrokken`,
     nummer: besluit.nummer,
     blokken: [
       {

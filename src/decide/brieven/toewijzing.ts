@@ -2,21 +2,23 @@ import { inDutch } from '../../calendar.ts';
 import type { School } from '../../settings.ts';
 import { wettelijkeGrondslag } from '../grondslag.ts';
 import { bezwaarBlokken } from './bezwaar.ts';
-import { alineas, type Blok } from './blok.ts';
+import { aanwezig, alineas, type Blok, type Gegeven } from './blok.ts';
 import type { LijstBesluit } from './lijst.ts';
 import type { BriefKern } from './rand.ts';
 import type { BriefRij, BriefSettings, Ontvanger } from './vraag.ts';
 
-// The list names a pupil by all its columns on the pupil; a letter is addressed by name alone.
-const naamVan = ({ wie }: BriefRij): string => wie.replace(/ \d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/, '').trim();
+// A list names a pupil by all its columns on the pupil, of which the birth date is the last; a letter is addressed by name alone.
+const geboren = / (\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})$/;
+const naamVan = ({ wie }: BriefRij): string => wie.replace(geboren, '').trim();
 
-const gegevens = ({ wie, rij }: BriefRij, besluit: LijstBesluit, school: School): Blok => ({
-  gegevens: [
-    { naam: 'Leerling', waarde: [{ vet: wie }] },
+const gegevens = (rij: BriefRij, besluit: LijstBesluit, school: School): Blok => ({
+  gegevens: aanwezig<Gegeven>([
+    { naam: 'Leerling', waarde: [{ vet: naamVan(rij) }] },
+    geboren.test(rij.wie) && { naam: 'Geboortedatum', waarde: geboren.exec(rij.wie)?.[1] ?? '' },
     { naam: 'School', waarde: school.naam },
     { naam: 'Toegewezen', waarde: 'Leerwegondersteunend onderwijs (LWOO)' },
-    { naam: 'Besluit over de lijst', waarde: `${besluit.nummer ?? ''}, rij ${rij}` },
-  ],
+    { naam: 'Besluit over de lijst', waarde: `${besluit.nummer ?? ''}, rij ${rij.rij}` },
+  ]),
 });
 
 function voorSchool(besluit: LijstBesluit, school: School, settings: BriefSettings, rij: BriefRij): BriefKern {
