@@ -3,7 +3,7 @@ import type { Aanvraagsoort, Variant } from '../handboek/soorten.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import { deskundigenFouten, gevuldeDeskundigen, wijktAf } from './deskundigen.ts';
 import { geldigheidFouten } from './geldigheid.ts';
-import { maximum, type BesluitInvoer, type Fouten } from './invoer.ts';
+import { maximum, type BesluitInvoer, type Fouten, type Omgeving } from './invoer.ts';
 
 /** The part of a decision that the form gives. */
 export type BesluitInhoud = Pick<
@@ -21,6 +21,11 @@ export type BesluitInhoud = Pick<
   | 'motivering'
   | 'afwijkingAdvies'
   | 'deskundigen'
+  | 'gedelegeerd'
+  | 'intrekking'
+  | 'aanvulling'
+  | 'verlengt'
+  | 'herziet'
 >;
 
 export type Beoordeling = { ok: true; inhoud: BesluitInhoud } | { ok: false; fouten: Fouten };
@@ -100,7 +105,7 @@ function toekenFouten(invoer: BesluitInvoer, gekozen: Keuzes, geboren: IsoDate |
  * What a form holds, held against the handbook (2.4, 3, 6): the content of a decision, or one Dutch sentence by each field that must be
  * mended. What belongs to granting only is left out of a rejection. `besluitdatum` is today.
  */
-export function beoordeel(invoer: BesluitInvoer, besluitdatum: IsoDate): Beoordeling {
+export function beoordeel(invoer: BesluitInvoer, besluitdatum: IsoDate, { delegatie }: Omgeving = {}): Beoordeling {
   const { keuzes: gekozen, fouten } = keuzes(invoer);
   const geboren = readDate(invoer.geboortedatum);
   Object.assign(fouten, leerlingFouten(invoer, geboren, besluitdatum));
@@ -117,6 +122,12 @@ export function beoordeel(invoer: BesluitInvoer, besluitdatum: IsoDate): Beoorde
     const fout = textFout(afwijking, 30, maximum.toelichting, uitleg);
     if (fout !== undefined) fouten.afwijkingAdvies = fout;
   }
+  const toets = folded(invoer.toets);
+  if (delegatie !== undefined) {
+    const uitleg = 'De school gaf deze TLV zelf af. Schrijf op of dat terecht was, en waarom (handboek 3).';
+    const fout = textFout(toets, 30, maximum.toelichting, uitleg);
+    if (fout !== undefined) fouten.toets = fout;
+  }
   if (gekozen?.besluit === 'toekennen') {
     Object.assign(fouten, toekenFouten(invoer, gekozen, fouten.geboortedatum === undefined ? geboren : undefined, besluitdatum));
   }
@@ -129,6 +140,7 @@ export function beoordeel(invoer: BesluitInvoer, besluitdatum: IsoDate): Beoorde
       motivering,
       deskundigen,
       ...(afwijkend ? { afwijkingAdvies: afwijking } : {}),
+      ...(delegatie === undefined ? {} : { gedelegeerd: { sinds: delegatie.sinds, toets } }),
       ...(gekozen.besluit === 'toekennen' ? toegekend(invoer, gekozen.variant) : {}),
     },
   };

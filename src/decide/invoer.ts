@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IsoDate } from '../calendar.ts';
 import { aanvraagsoorten, varianten } from '../handboek/soorten.ts';
 
 /** Rows for experts on the form: the two that handboek 3 asks, and two from the pool (handboek 2.3). */
@@ -27,6 +28,8 @@ export const invoerSchema = z.object({
   verlengtNummer: text(maximum.nummer),
   motivering: text(maximum.motivering),
   afwijkingAdvies: text(maximum.toelichting),
+  /** Of a TLV-GP that the school gave out itself: why that was right, or not. Absent in what was filled in before this was asked. */
+  toets: text(maximum.toelichting).default(''),
   deskundigen: z
     .array(z.object({ naam: text(maximum.naam), functie: text(maximum.functie), advies: z.enum([...adviezen, '']) }))
     .max(deskundigenRijen),
@@ -36,3 +39,6 @@ export type BesluitInvoer = z.infer<typeof invoerSchema>;
 /** The fields that a fault can stand by; an expert's fault stands by its row. */
 export type Veld = Exclude<keyof BesluitInvoer, 'deskundigen' | 'versie'> | 'deskundigen' | `deskundige-${number}` | 'dossier';
 export type Fouten = Partial<Record<Veld, string>>;
+
+/** What a form is held against beside itself: since when the school gives out such a TLV itself, where it does. */
+export type Omgeving = { delegatie?: { sinds: IsoDate } | undefined };

@@ -12,7 +12,7 @@ import type { Beslisser } from './persoon.ts';
 export type Vastlegging = { ok: true; besluit: BesluitRecord } | { ok: false; melding: string };
 
 /** What the report adds to a decision, and the votes where there were any. */
-export type Grondslag = { peildatum: IsoDate; handboekVersie: string; uitslag?: BesluitRecord['uitslag'] };
+export type Grondslag = { peildatum: IsoDate; handboekVersie: string; telling?: BesluitRecord['telling'] };
 
 /** Hash of who decides what on which state of the dossier, after which besluit; the same decision sent twice has the same one. */
 export const sleutelOf = (
@@ -57,7 +57,7 @@ export function nietTeBesluiten(dossier: DossierRecord, besluit: BesluitKind = '
 export const nieuwBesluit = (
   dossier: DossierRecord,
   inhoud: BesluitInhoud,
-  { peildatum, handboekVersie, uitslag }: Grondslag,
+  { peildatum, handboekVersie, telling }: Grondslag,
   persoon: Beslisser,
   now: Date,
 ): BesluitRecord => {
@@ -75,7 +75,7 @@ export const nieuwBesluit = (
     genomenOp: now.toISOString(),
     dossierVersie: dossier.versie,
     ...(vorige === undefined ? {} : { vorige }),
-    ...(uitslag === undefined ? {} : { uitslag }),
+    ...(telling === undefined ? {} : { telling }),
     peildatum,
     handboekVersie,
     ontvangenOp: dateOf(new Date(dossier.ontvangenOp)),

@@ -18,6 +18,7 @@ export const ingevuld = (part: Partial<BesluitInvoer> = {}): BesluitInvoer => ({
   verlengtNummer: '',
   motivering: 'De ondersteuning op school was niet genoeg. Een kleine groep is nodig.',
   afwijkingAdvies: '',
+  toets: '',
   deskundigen: [
     { naam: 'drs. M. de Wit', functie: 'orthopedagoog', advies: 'toekennen' },
     { naam: 'P. Aksoy MSc', functie: 'kinder- en jeugdpsycholoog', advies: 'toekennen' },

@@ -5,6 +5,7 @@ import type { RouteName } from '../../src/loket/access.ts';
 const alle = 'alle';
 const lezen = { secretaris: alle, voorzitter: alle, deskundige: alle, 'directeur-bestuurder': alle, lezer: alle, schoollezer: 'eigen' };
 const besluiten = { secretaris: alle, voorzitter: alle, 'directeur-bestuurder': alle };
+const tekenen = { 'directeur-bestuurder': alle };
 export type Verwacht = [rollen: Record<string, string>, daad: string, gebonden?: 'mag' | 'mag-niet'];
 export const tabel: Record<RouteName, Verwacht> = {
   lijst: [lezen, 'lijst gelezen'],
@@ -15,6 +16,9 @@ export const tabel: Record<RouteName, Verwacht> = {
   dossier: [lezen, 'dossier gelezen'],
   bestand: [lezen, 'bestand gelezen'],
   beeld: [lezen, 'bladzijde gelezen'],
+  bewijs: [lezen, 'bladzijde gelezen'],
+  bewijsBlad: [lezen, 'bladzijde gelezen'],
+  bericht: [lezen, 'bericht gelezen'],
   besluit: [lezen, 'besluit gelezen'],
   brief: [lezen, 'brief gelezen'],
   formulier: [besluiten, 'besluitformulier geopend'],
@@ -23,4 +27,7 @@ export const tabel: Record<RouteName, Verwacht> = {
   nakijken: [besluiten, 'besluit nagekeken'],
   voorbeeld: [besluiten, 'voorbeeld van de brief gelezen'],
   vastleggen: [besluiten, 'besluit vastgelegd', 'mag'],
+  teTekenen: [besluiten, 'te ondertekenen brief gelezen'],
+  ondertekenen: [tekenen, 'besluit ondertekend', 'mag-niet'],
+  terugsturen: [tekenen, 'besluit teruggestuurd', 'mag-niet'],
 };

@@ -1,10 +1,10 @@
-import { plusYears, type IsoDate } from '../../calendar.ts';
+import { inDutch, plusYears, type IsoDate } from '../../calendar.ts';
 import { deskundigenRijen, invoerSchema, maximum, type BesluitInvoer, type Fouten } from '../../decide/invoer.ts';
 import { aanvraagsoorten, soortNaam, varianten } from '../../handboek/soorten.ts';
 import type { DossierRecord } from '../../storage/records.ts';
 import { aankruisen, foutenLijst, keuzeLijst, keuzeRondjes, tekstVeld, tekstvak, type Keuze } from '../frame/form-fields.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
-import { h1, knop, layout } from '../frame/layout.ts';
+import { h1, knop, layout, melding, p } from '../frame/layout.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
 import type { Controle } from '../dossier/load-dossier.ts';
 import type { Persoon } from '../principal.ts';
@@ -31,6 +31,7 @@ export function eersteInvoer(dossier: DossierRecord, controle: Controle | undefi
     verlengtNummer: (feiten.tlvNummer ?? '').slice(0, maximum.nummer),
     motivering: '',
     afwijkingAdvies: '',
+    toets: '',
     deskundigen: Array.from({ length: deskundigenRijen }, (_, rij) => {
       const { naam, functie } = voorstel?.deskundigen[rij] ?? leegDeskundige;
       return { naam: naam.slice(0, maximum.naam), functie: functie.slice(0, maximum.functie), advies: '' };
@@ -56,6 +57,7 @@ export function readInvoer(form: URLSearchParams): BesluitInvoer | undefined {
     verlengtNummer: get('verlengtNummer'),
     motivering: get('motivering'),
     afwijkingAdvies: get('afwijkingAdvies'),
+    toets: get('toets'),
     deskundigen: Array.from({ length: deskundigenRijen }, (_, rij) => ({
       naam: get(`deskundige-${rij}-naam`),
       functie: get(`deskundige-${rij}-functie`),
@@ -117,6 +119,17 @@ function geldigheidVelden(invoer: BesluitInvoer, fouten: Fouten, vandaag: IsoDat
   </fieldset>`;
 }
 
+const delegatieVelden = (invoer: BesluitInvoer, fouten: Fouten, { sinds }: { sinds: IsoDate }): Html =>
+  html`<fieldset class="blok">
+    <legend class="utrecht-heading-2">Toetsing: de school gaf deze TLV-GP zelf af</legend>
+    <p class="utrecht-paragraph">
+      De school geeft sinds ${inDutch(sinds)} zelf een TLV-GP af. Het loket stemt dan niet, maar toetst het dossier. Is de TLV terecht
+      afgegeven, kies dan toekennen. Na de handtekening van de directeur-bestuurder krijgt de TLV een nummer. Pas dan is hij geldig
+      (handboek 3).
+    </p>
+    ${tekstvak({ naam: 'toets', label: 'Is de TLV terecht afgegeven, en waarom?', hulp: 'Dit komt in de brief. Schrijf geen namen op.', waarde: invoer.toets, rijen: 5, max: maximum.toelichting, fout: fouten.toets })}
+  </fieldset>`;
+
 /** The form on which a decision is filled in, with faults where there are any. `gevonden` are quotes on experts from the dossier. */
 export function besluitForm(page: {
   dossier: DossierRecord;
@@ -126,8 +139,12 @@ export function besluitForm(page: {
   token: string;
   vandaag: IsoDate;
   gevonden: Shown;
+  /** How the votes stand, in one sentence; absent where nobody votes on this. */
+  stemming?: { tekst: string; klaar: boolean } | undefined;
+  /** The school gave out such a TLV itself, since when. */
+  delegatie?: { sinds: IsoDate } | undefined;
 }): Html {
-  const { dossier, invoer, fouten } = page;
+  const { dossier, invoer, fouten, stemming, delegatie } = page;
   const href = dossierHref(dossier.kenmerk);
   const inhoud = html`<p class="kenmerk">${dossier.kenmerk}</p>
     ${h1('Besluit vastleggen')} ${foutenLijst(fouten)}
@@ -145,10 +162,12 @@ export function besluitForm(page: {
           ],
           fout: fouten.besluit,
         })}
+        ${stemming !== undefined && melding(stemming.klaar ? 'info' : 'warning', p(stemming.tekst))}
         ${keuzeLijst({ naam: 'soort', label: 'Soort TLV', waarde: invoer.soort, keuzes: soortKeuzes, fout: fouten.soort })}
         ${keuzeLijst({ naam: 'variant', label: 'Soort aanvraag', waarde: invoer.variant, keuzes: variantKeuzes, fout: fouten.variant })}
         ${tekstvak({ naam: 'motivering', label: 'Motivering', hulp: 'Waarom neemt het loket dit besluit? Schrijf het zo op dat ouders het kunnen volgen. Een lege regel begint een nieuwe alinea. Dit komt in de brief.', waarde: invoer.motivering, rijen: 9, max: maximum.motivering, fout: fouten.motivering })}
       </fieldset>
+      ${delegatie !== undefined && delegatieVelden(invoer, fouten, delegatie)}
       <fieldset class="blok">
         <legend class="utrecht-heading-2">Leerling</legend>
         ${tekstVeld({ naam: 'naam', label: 'Naam van de leerling', hulp: 'Voor- en achternaam, zoals op het aanvraagformulier.', waarde: invoer.naam, max: maximum.naam, fout: fouten.naam })}

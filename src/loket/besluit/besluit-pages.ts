@@ -2,12 +2,18 @@ import { inDutch } from '../../calendar.ts';
 import type { BesluitInhoud } from '../../decide/beoordeel.ts';
 import { deskundigenAandacht } from '../../decide/deskundigen.ts';
 import type { ExtraDeskundige } from '../../handboek/wet-waarden.ts';
-import type { BesluitKind, BesluitRecord, DossierRecord } from '../../storage/records.ts';
+import { standVan } from '../../decide/besluitdatum.ts';
+import type { BesluitRecord, DossierRecord } from '../../storage/records.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
-import { a, gegevens, h1, h2, knop, layout, melding, merk, p } from '../frame/layout.ts';
+import { a, gegevens, h1, h2, knop, layout, melding, p } from '../frame/layout.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
 import type { Persoon } from '../principal.ts';
 import { dagVan, momentVan, soortOf, variantNaam } from '../frame/woorden.ts';
+import { besluitMoment } from '../../decide/besluitdatum.ts';
+import { geschiedenisView } from './geschiedenis-view.ts';
+import { teTekenenView, type TeTekenen } from './ondertekenen-view.ts';
+import { tellingView } from './telling-view.ts';
+import { besluitMerk, besluitTitel, besluitWoord } from './woorden.ts';
 
 const kruimels = (dossier: DossierRecord) => [
   { naam: 'Dossiers', href: '/loket' },
@@ -16,15 +22,6 @@ const kruimels = (dossier: DossierRecord) => [
 
 const geldigTekst = ({ geldigVan, geldigTot }: Pick<BesluitInhoud, 'geldigVan' | 'geldigTot'>): Shown =>
   geldigVan !== undefined && geldigTot !== undefined && `${inDutch(geldigVan)} tot en met ${inDutch(geldigTot)}`;
-
-const besluitWoord: Record<BesluitKind, readonly [kleur: string, woord: string]> = {
-  toekennen: ['goed', 'Toekennen'],
-  afwijzen: ['fout', 'Afwijzen'],
-  'buiten-behandeling': ['stil', 'Buiten behandeling laten'],
-  ingetrokken: ['stil', 'Aanvraag ingetrokken'],
-  'tlv-ingetrokken': ['fout', 'TLV intrekken'],
-};
-const besluitMerk = (besluit: BesluitKind) => merk(...besluitWoord[besluit]);
 
 /** The last look before a decision is final: in short, and the letter as it will be. */
 export function nakijkPage(page: {
@@ -42,7 +39,7 @@ export function nakijkPage(page: {
   const aandacht = inhoud.besluit === 'toekennen' ? deskundigenAandacht(inhoud.deskundigen, inhoud, page.ookTweede) : undefined;
   const body = html`<p class="kenmerk">${dossier.kenmerk}</p>
     ${h1('Kijk het besluit na')}
-    ${p('Er is nog niets vastgelegd. Na het vastleggen krijgt het besluit een nummer, gaat de brief naar de map van de school en krijgt de school een mail. Dat kunt u niet terugdraaien.')}
+    ${p('Er is nog niets vastgelegd. Na het vastleggen bekijkt de directeur-bestuurder het besluit en ondertekent het. Pas dan krijgt het een nummer, gaat de brief naar de map van de school en krijgt de school een mail.')}
     ${aandacht !== undefined && melding('warning', p(aandacht))}
     ${gegevens([
       ['Besluit', besluitMerk(inhoud.besluit)],
@@ -55,7 +52,7 @@ export function nakijkPage(page: {
     <iframe class="voorbeeld" src="${voorbeeld}" title="Voorbeeld van de brief"></iframe>
     <form method="post" action="${href}/vastleggen" class="knoppen">
       <input type="hidden" name="csrf" value="${page.token}" /><input type="hidden" name="concept" value="${page.concept}" />
-      ${knop(inhoud.besluit === 'toekennen' ? 'Leg vast: toekennen' : 'Leg vast: afwijzen')}
+      ${knop(`Leg vast: ${besluitWoord[inhoud.besluit].doen.toLowerCase().replace('tlv', 'TLV')}`)}
       <a class="utrecht-link" href="${href}/nieuw?concept=${page.concept}">Terug om te wijzigen</a>
     </form>`;
   return layout({ titel: 'Kijk het besluit na', persoon: page.persoon, kruimels: kruimels(dossier), inhoud: body });
@@ -74,11 +71,15 @@ const langMilliseconden = 5 * 60_000;
 const lijstTekst = ({ rijen, geweigerd }: NonNullable<BesluitRecord['lijst']>): string =>
   `${rijen - geweigerd.length} van ${rijen} toegewezen${geweigerd.length === 0 ? '' : `; niet: rij ${geweigerd.join(', ')}`}`;
 
-function voortgangMelding({ uitgevoerdOp, melding: stopt, genomenOp }: BesluitRecord, now: Date): Html {
+function voortgangMelding(besluit: BesluitRecord, now: Date): Html | false {
+  const { uitgevoerdOp, melding: stopt } = besluit;
+  const stand = standVan(besluit);
+  if (stand === 'wacht') return false;
+  if (stand === 'teruggestuurd') return terugMelding(besluit);
   if (uitgevoerdOp !== undefined)
     return melding('ok', p(html`Het besluit is uitgevoerd. De brief staat in de map <strong>Beschikkingen</strong> van de school.`));
   if (stopt !== undefined) return melding('error', p(stopt));
-  if (now.getTime() - new Date(genomenOp).getTime() > langMilliseconden) {
+  if (now.getTime() - besluitMoment(besluit).getTime() > langMilliseconden) {
     return melding(
       'warning',
       p(
@@ -89,51 +90,88 @@ function voortgangMelding({ uitgevoerdOp, melding: stopt, genomenOp }: BesluitRe
   }
   return melding(
     'info',
-    p(html`Het besluit is vastgelegd en wordt nu uitgevoerd. Dat duurt meestal een paar seconden. ${a('', 'Vernieuw de stand')}`),
+    p(html`Het besluit is ondertekend en wordt nu uitgevoerd. Dat duurt meestal een paar seconden. ${a('', 'Vernieuw de stand')}`),
   );
 }
 
+/** That a besluit was sent back, by whom and why. */
+function terugMelding({ teruggestuurd }: BesluitRecord): Html | false {
+  if (teruggestuurd === undefined) return false;
+  const { door, op, reden } = teruggestuurd;
+  return melding(
+    'warning',
+    html`${p(`${door} stuurde dit besluit terug op ${momentVan(op)}. Leg een nieuw besluit vast. De reden:`)}
+      <div class="tekst">${reden}</div>`,
+  );
+}
+
+const wie = (naam: string, rol: string | undefined) => `${naam}${rol === undefined ? '' : ` (${rol})`}`;
+
 function voortgang(besluit: BesluitRecord, brief: string, now: Date): Html {
-  const { nummer, uitgevoerdOp } = besluit;
+  const { nummer, uitgevoerdOp, ondertekening } = besluit;
+  const stand = standVan(besluit);
   const inMap = besluit.brief !== undefined;
   const klaar = uitgevoerdOp !== undefined;
-  return html`<div id="stand" ${!klaar && html`data-vernieuwen="2"`} aria-live="polite">
+  const loopt = stand === 'ondertekend';
+  return html`<div id="stand" ${loopt && html`data-vernieuwen="2"`} aria-live="polite">
     ${voortgangMelding(besluit, now)}
-    <ol class="stappen">
-      ${stap(true, 'Vastgelegd', `${momentVan(besluit.genomenOp)} door ${besluit.genomenDoor}${besluit.genomenDoorRol === undefined ? '' : ` (${besluit.genomenDoorRol})`}`)}
-      ${stap(nummer !== undefined, 'Nummer', nummer ?? '')} ${stap(inMap, 'Brief in de map van de school', besluit.brief?.naam ?? '')}
-      ${besluit.lijst !== undefined && stap(klaar, 'Leerlingen in het register van LWOO', '')}
-      ${stap(klaar, 'School en loket ingelicht', klaar ? momentVan(uitgevoerdOp) : '')}
-    </ol>
+    ${
+      stand !== 'teruggestuurd' &&
+      html`<ol class="stappen">
+        ${stap(true, 'Vastgelegd', `${momentVan(besluit.genomenOp)} door ${wie(besluit.genomenDoor, besluit.genomenDoorRol)}`)}
+        ${(ondertekening !== undefined || stand === 'wacht') && stap(ondertekening !== undefined, 'Ondertekend', ondertekening === undefined ? '' : `${momentVan(ondertekening.op)} door ${wie(ondertekening.door, ondertekening.rol)}`)}
+        ${stap(nummer !== undefined, 'Nummer', nummer ?? '')} ${stap(inMap, 'Brief in de map van de school', besluit.brief?.naam ?? '')}
+        ${besluit.lijst !== undefined && stap(klaar, 'Leerlingen in het register van LWOO', '')}
+        ${stap(klaar, 'School en loket ingelicht', klaar ? momentVan(uitgevoerdOp) : '')}
+      </ol>`
+    }
     ${inMap && p(a(brief, 'Open de brief (PDF)'))}
   </div>`;
 }
 
-/** A decision as it was recorded, and how far its carrying out has come. */
-export function besluitPage(dossier: DossierRecord, besluit: BesluitRecord, persoon: Persoon, now: Date): Html {
+/** What the page of a dossier's besluit shows. `tekenen`: where it waits for its signature. */
+export type BesluitBeeld = {
+  dossier: DossierRecord;
+  besluit: BesluitRecord;
+  besluiten: readonly BesluitRecord[];
+  persoon: Persoon;
+  now: Date;
+  token: string;
+  tekenen?: TeTekenen;
+};
+
+const tekst = (inhoud: string | undefined): Shown => inhoud !== undefined && html`<div class="tekst">${inhoud}</div>`;
+
+const deskundigenLijst = ({ deskundigen }: BesluitRecord): Shown =>
+  deskundigen.length > 0 &&
+  html`<ul class="kort">
+    ${deskundigen.map(({ naam, functie, advies }) => html`<li>${naam}, ${functie}${advies !== undefined && `: ${advies === 'geen-oordeel' ? 'geen oordeel' : advies}`}</li>`)}
+  </ul>`;
+
+const inhoudView = (besluit: BesluitRecord): Html =>
+  gegevens([
+    ['Besluit', besluitMerk(besluit.besluit)],
+    ['Leerling', besluit.leerling?.naam],
+    ['Leerlingen', besluit.lijst && lijstTekst(besluit.lijst)],
+    ['Geboortedatum', besluit.leerling && inDutch(besluit.leerling.geboortedatum)],
+    ['Soort', `${soortOf(besluit.soort)}, ${variantNaam[besluit.variant]}`],
+    ['Geldig', geldigTekst(besluit)],
+    ['Verlengt', besluit.verlengtNummer],
+    ['Aanvraag ontvangen', inDutch(besluit.ontvangenOp)],
+    ['Vastgelegd op', dagVan(besluit.genomenOp)],
+    ['Motivering', tekst(besluit.motivering)],
+    ['Leertraject', tekst(besluit.leertraject)],
+    ['Deskundigen', deskundigenLijst(besluit)],
+    ['Afwijking van een advies', tekst(besluit.afwijkingAdvies)],
+  ]);
+
+/** A decision as it was recorded, how far it is, and what else was ever recorded on the dossier. */
+export function besluitPage({ dossier, besluit, besluiten, persoon, now, tekenen }: BesluitBeeld): Html {
   const href = `${dossierHref(dossier.kenmerk)}/besluit`;
   const body = html`<p class="kenmerk">${dossier.kenmerk}</p>
-    ${h1(`${besluit.besluit === 'toekennen' ? 'Toegekend' : 'Afgewezen'}${besluit.nummer === undefined ? '' : `: ${besluit.nummer}`}`)}
-    ${voortgang(besluit, `${href}/brief.pdf`, now)} ${h2('Het besluit')}
-    ${gegevens([
-      ['Leerling', besluit.leerling?.naam],
-      ['Leerlingen', besluit.lijst && lijstTekst(besluit.lijst)],
-      ['Geboortedatum', besluit.leerling && inDutch(besluit.leerling.geboortedatum)],
-      ['Soort', `${soortOf(besluit.soort)}, ${variantNaam[besluit.variant]}`],
-      ['Geldig', geldigTekst(besluit)],
-      ['Verlengt', besluit.verlengtNummer],
-      ['Aanvraag ontvangen', inDutch(besluit.ontvangenOp)],
-      ['Genomen op', dagVan(besluit.genomenOp)],
-      ['Motivering', html`<div class="tekst">${besluit.motivering}</div>`],
-      ['Leertraject', besluit.leertraject !== undefined && html`<div class="tekst">${besluit.leertraject}</div>`],
-      [
-        'Deskundigen',
-        besluit.deskundigen.length > 0 &&
-          html`<ul class="kort">
-            ${besluit.deskundigen.map(({ naam, functie, advies }) => html`<li>${naam}, ${functie}${advies !== undefined && `: ${advies === 'geen-oordeel' ? 'geen oordeel' : advies}`}</li>`)}
-          </ul>`,
-      ],
-      ['Afwijking van een advies', besluit.afwijkingAdvies !== undefined && html`<div class="tekst">${besluit.afwijkingAdvies}</div>`],
-    ])}`;
-  return layout({ titel: `Besluit ${besluit.nummer ?? dossier.kenmerk}`, persoon, kruimels: kruimels(dossier), inhoud: body });
+    ${h1(besluitTitel(besluit))} ${voortgang(besluit, `${href}/brief.pdf`, now)} ${tekenen !== undefined && teTekenenView(tekenen)}
+    ${h2('Het besluit')} ${inhoudView(besluit)} ${besluit.telling !== undefined && tellingView(besluit.telling)}
+    ${geschiedenisView(besluiten.filter(({ besluitId }) => besluitId !== besluit.besluitId))}`;
+  const titel = `${tekenen?.fout === undefined ? '' : 'Fout: '}Besluit ${besluit.nummer ?? dossier.kenmerk}`;
+  return layout({ titel, persoon, kruimels: kruimels(dossier), inhoud: body });
 }

@@ -5,13 +5,19 @@ import { besluitIdOf } from '../../decide/besluit-id.ts';
 import { briefNaam, briefPath } from '../../decide/bestand.ts';
 import { missendeOnderdelen } from '../../decide/brief.ts';
 import type { BesluitInvoer, Fouten } from '../../decide/invoer.ts';
-import { makeVoorbeeld, onzetbaar } from '../../decide/make-brief.ts';
-import { legVast, nieuwBesluit, nietTeBesluiten, sleutelOf } from '../../decide/vastleggen.ts';
+import { onzetbaar } from '../../decide/make-brief.ts';
+import { nieuwBesluit, nietTeBesluiten, sleutelOf } from '../../decide/vastleggen.ts';
+import { loadUitslag } from '../../commissie/index.ts';
+import { delegatieVan, stemFout } from '../../decide/stemmen.ts';
+import { stemmingTekst } from './stemming-tekst.ts';
+import { legVastMetStemmen } from './stemmen-vastleggen.ts';
 import { waardenVan } from '../../handboek/instellingen.ts';
 import type { DossierRecord } from '../../storage/records.ts';
 import type { Bezoek } from '../bezoek.ts';
 import { besluitForm, eersteInvoer, readInvoer } from './besluit-form.ts';
 import { besluitPage, nakijkPage } from './besluit-pages.ts';
+import { besluitBeeld } from './ondertekenen-routes.ts';
+import { voorbeeldVan } from './brief-voorbeeld.ts';
 import { keepConcept, readConcept } from './concept.ts';
 import { makeToken } from '../csrf.ts';
 import { geweigerd, nietGevonden } from '../error-pages.ts';
@@ -48,8 +54,19 @@ function deskundigenInDossier(rapport: Controlerapport | undefined): Shown {
 async function form(bezoek: Bezoek, invoer: BesluitInvoer, fouten: Fouten, status: number): Promise<LoketResponse> {
   const { app, dossier, persoon, now } = bezoek;
   const gevonden = deskundigenInDossier(await loadRapport(app, dossier));
-  return page(besluitForm({ dossier, persoon, invoer, fouten, token: tokenFor(bezoek), vandaag: dateOf(now), gevonden }), status);
+  const delegatie = delegatieOf(bezoek, invoer.soort);
+  const stemming = delegatie === undefined ? stemmingTekst(await loadUitslag(app, dossier)) : undefined;
+  const velden = { dossier, persoon, invoer, fouten, token: tokenFor(bezoek), vandaag: dateOf(now), gevonden, stemming, delegatie };
+  return page(besluitForm(velden), status);
 }
+
+/** Since when the school gives out such a TLV itself; undefined where it does not, or did not when this was received. */
+const delegatieOf = ({ app, dossier }: Bezoek, soort: BesluitInvoer['soort']) =>
+  delegatieVan(
+    app.settings.scholen.find(({ id }) => id === dossier.schoolId),
+    soort,
+    dateOf(new Date(dossier.ontvangenOp)),
+  );
 
 /** The form, empty or with what was filled in before. */
 export async function showForm(bezoek: Bezoek): Promise<LoketResponse> {
@@ -66,13 +83,20 @@ export async function showForm(bezoek: Bezoek): Promise<LoketResponse> {
 
 type Oordeel = { ok: true; inhoud: BesluitInhoud; rapport: Controlerapport } | { ok: false; fouten: Fouten };
 
-async function oordeel({ app, dossier, persoon, now }: Bezoek, invoer: BesluitInvoer): Promise<Oordeel> {
+async function oordeel(bezoek: Bezoek, invoer: BesluitInvoer): Promise<Oordeel> {
+  const { app, dossier, persoon, now } = bezoek;
   const rapport = await loadRapport(app, dossier);
-  const gevonden = beoordeel(invoer, dateOf(now));
+  const delegatie = delegatieOf(bezoek, invoer.soort);
+  const gevonden = beoordeel(invoer, dateOf(now), { delegatie });
   const beslisser = asBeslisser(persoon);
   if (rapport === undefined || beslisser === undefined)
     return { ok: false, fouten: { dossier: 'Het controlerapport is er nog niet. Probeer het over een minuut opnieuw.' } };
   if (!gevonden.ok) return gevonden;
+  const { besluit: keuze } = gevonden.inhoud;
+  if (delegatie === undefined && (keuze === 'toekennen' || keuze === 'afwijzen')) {
+    const fout = stemFout(keuze, await loadUitslag(app, dossier));
+    if (fout !== undefined) return { ok: false, fouten: { besluit: fout } };
+  }
   const tekens = onzetbaar(gevonden.inhoud.leerling?.naam ?? '');
   if (tekens !== '')
     return { ok: false, fouten: { naam: `De brief kan dit niet laten zien: ${tekens}. Schrijf de naam met andere tekens.` } };
@@ -142,7 +166,7 @@ export async function showVoorbeeld(bezoek: Bezoek): Promise<LoketResponse> {
   const gevonden = await oordeel(bezoek, invoer);
   if (!gevonden.ok) return page(nietGevonden(persoon), 404);
   const besluit = nieuwBesluit(dossier, gevonden.inhoud, gevonden.rapport, beslisser, now);
-  return pdf(await makeVoorbeeld(besluit, app.settings), `Voorbeeld ${dossier.kenmerk}.pdf`);
+  return pdf(await voorbeeldVan(app, besluit, now), `Voorbeeld ${dossier.kenmerk}.pdf`);
 }
 
 /** Records the decision that was looked at; the same again leads to the same decision. */
@@ -153,16 +177,16 @@ export async function takeVastleggen(bezoek: Bezoek, sent: URLSearchParams): Pro
   if (invoer === undefined || beslisser === undefined) return page(nietGevonden(persoon), 404);
   const gevonden = await oordeel(bezoek, invoer);
   if (!gevonden.ok) return form(bezoek, invoer, gevonden.fouten, 422);
-  const vastlegging = await legVast(app, dossier, Number(invoer.versie), gevonden.inhoud, gevonden.rapport, beslisser);
+  const vastlegging = await legVastMetStemmen(bezoek, Number(invoer.versie), gevonden, beslisser);
   if (!vastlegging.ok) return geenBesluit(bezoek, vastlegging.melding);
   app.log('loket-besluit', { kenmerk: dossier.kenmerk, besluit: vastlegging.besluit.besluit });
   return redirect(besluitHref(dossier));
 }
 
 /** The decision as recorded and how far it is. */
-export async function showBesluit({ app, dossier, persoon, now }: Bezoek): Promise<LoketResponse> {
-  const besluit = await loadBesluit(app, dossier);
-  return besluit === undefined ? page(nietGevonden(persoon), 404) : page(besluitPage(dossier, besluit, persoon, now));
+export async function showBesluit(bezoek: Bezoek): Promise<LoketResponse> {
+  const beeld = await besluitBeeld(bezoek);
+  return beeld === undefined ? page(nietGevonden(bezoek.persoon), 404) : page(besluitPage(beeld));
 }
 
 /** The letter from the archive. */

@@ -3,7 +3,8 @@ import { loadLeerlingen } from '../../decide/toewijzingen.ts';
 import { loadBriefRijen } from '../../decide/brief-rijen.ts';
 import { BriefOnvolledig, lijstBriefInhoud } from '../../decide/brief.ts';
 import { onzetbaar } from '../../decide/make-brief.ts';
-import { legVast, nieuwBesluit } from '../../decide/vastleggen.ts';
+import { nieuwBesluit } from '../../decide/vastleggen.ts';
+import { legVastMetStemmen } from './stemmen-vastleggen.ts';
 import type { BesluitRecord } from '../../storage/records.ts';
 import type { Controlerapport } from '../../check/rapport.ts';
 import type { Bezoek } from '../bezoek.ts';
@@ -87,7 +88,7 @@ export async function takeLijstForm(bezoek: Bezoek, sent: URLSearchParams): Prom
   if (!gevonden.ok) return form(bezoek, stand, invoer, gevonden.fouten, 422);
   const fout = await briefFout(bezoek, nieuwBesluit(dossier, gevonden.inhoud, stand.rapport, beslisser, bezoek.now));
   if (fout !== undefined) return form(bezoek, stand, invoer, { dossier: fout }, 422);
-  const vastlegging = await legVast(app, dossier, dossier.versie, gevonden.inhoud, stand.rapport, beslisser);
+  const vastlegging = await legVastMetStemmen(bezoek, dossier.versie, { inhoud: gevonden.inhoud, rapport: stand.rapport }, beslisser);
   if (!vastlegging.ok) return weigering(bezoek, vastlegging.melding, 409);
   app.log('loket-besluit', { kenmerk: dossier.kenmerk, besluit: vastlegging.besluit.besluit });
   return redirect(`${dossierHref(dossier.kenmerk)}/besluit`);

@@ -111,6 +111,7 @@ const volgorde: Veld[] = [
   'soort',
   'variant',
   'motivering',
+  'toets',
   'naam',
   'geboortedatum',
   'leerlingKlopt',

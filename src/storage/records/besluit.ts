@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { aanvraagsoorten, varianten } from '../../handboek/soorten.ts';
+import { tellingSchema } from './commissie.ts';
 
 const moment = z.iso.datetime();
 const date = z.iso.date();
@@ -41,15 +42,6 @@ const lijstSchema = z.object({
       runs: z.array(z.object({ eerste: z.number().int(), volgnummer: z.number().int(), aantal: z.number().int() })),
     })
     .optional(),
-});
-
-/** The outcome of the votes at the moment of recording, as `src/commissie` counted them. */
-const uitslagSchema = z.object({
-  uitkomst: z.enum(['toekennen', 'afwijzen', 'gelijk']),
-  voor: z.number().int(),
-  tegen: z.number().int(),
-  onthouden: z.number().int(),
-  keuzeVoorzitter: z.object({ keuze: z.enum(['toekennen', 'afwijzen']), motivering: z.string() }).optional(),
 });
 
 /** A decision of the loket, as recorded on the page. */
@@ -96,8 +88,8 @@ export const besluitSchema = z.object({
   /** The besluit on which this one comes back after an objection; and of that one the besluit that came in its place, once carried out. */
   herziet: andereSchema.extend({ bezwaarId: z.string() }).optional(),
   herzienDoor: andereSchema.optional(),
-  /** The votes, where there were any. */
-  uitslag: uitslagSchema.optional(),
+  /** The votes, as they were counted when it was recorded; absent where none are needed. */
+  telling: tellingSchema.optional(),
   /** Name, role and account of the person who recorded the decision; absent in what was recorded before four eyes. */
   genomenDoor: z.string(),
   genomenDoorRol: z.string().optional(),
