@@ -4,7 +4,7 @@ import { isFault } from '../graph/fault.ts';
 import type { DriveItem } from '../graph/types.ts';
 import type { School } from '../settings.ts';
 import type { BesluitRecord } from '../storage/records.ts';
-import { beschikkingenNaam, briefNaam } from './bestand.ts';
+import { beschikkingenNaam } from './bestand.ts';
 
 /** What stands in the school's folder is not the letter that was written; a person has to look. Holds nothing personal. */
 export class BriefNietGelijk extends Error {
@@ -34,10 +34,9 @@ async function folderOf(app: Pick<App, 'graph'>, school: School): Promise<DriveI
 export async function deliverBrief(
   app: Pick<App, 'graph'>,
   school: School,
-  nummer: string,
+  naam: string,
   content: Buffer,
 ): Promise<Brief & { hash: string | undefined }> {
-  const naam = briefNaam(nummer);
   const folder = await folderOf(app, school);
   let item: DriveItem;
   try {
@@ -49,7 +48,7 @@ export async function deliverBrief(
   const stored = await app.graph.download(school.drive, item.id, content.length + 1024 * 1024);
   if (sha256(stored) !== sha256(content)) {
     throw new BriefNietGelijk(
-      `In Beschikkingen/ staat al een ander bestand met de naam van beschikking ${nummer}, of SharePoint gaf iets anders terug. Verplaats dat bestand; de dienst probeert het daarna opnieuw.`,
+      `In Beschikkingen/ staat al een ander bestand met de naam ${naam}, of SharePoint gaf iets anders terug. Verplaats dat bestand; de dienst probeert het daarna opnieuw.`,
     );
   }
   return { driveId: school.drive, itemId: item.id, naam, sha256: sha256(content), hash: item.hash };

@@ -4,13 +4,12 @@ import { findDossier } from '../dossier/find.ts';
 import { showColumnsIfThere } from '../tell/show-columns.ts';
 import { tellBesluit, tellTerug, tellTeTekenen } from '../tell/tell-besluit.ts';
 import type { BesluitKind, BesluitRecord, DossierStatus } from '../storage/records.ts';
-import { briefPath } from './bestand.ts';
+import { ZegelFout } from '../zegel/zegel-fout.ts';
 import { besluitdatumVan, standVan } from './besluitdatum.ts';
 import { claimNummerInTurn } from './claim-nummer.ts';
 import { BriefOnvolledig } from './brief.ts';
-import { BriefNietGelijk, deliverBrief } from './deliver-brief.ts';
-import { makeBrief, makeLijstBrief } from './make-brief.ts';
-import { loadBriefRijen } from './brief-rijen.ts';
+import { BriefNietGelijk } from './deliver-brief.ts';
+import { deliverBrieven } from './deliver-brieven.ts';
 import { zetTerug } from './ondertekenen.ts';
 import { legToewijzingenVast, loadLeerlingen } from './toewijzingen.ts';
 
@@ -20,37 +19,15 @@ const change = async (app: App, besluitId: string, part: Partial<BesluitRecord>)
   return stored;
 };
 
-const newBrief = async (app: App, besluit: BesluitRecord): Promise<Buffer> =>
-  besluit.lijst === undefined
-    ? makeBrief(besluit, app.settings)
-    : makeLijstBrief(besluit, app.settings, await loadBriefRijen(app, besluit.dossierId, besluit.lijst.versie));
-
-/** The letter as it was first made: whoever comes second takes what is in the archive. */
-async function archivedBrief(app: App, besluit: BesluitRecord): Promise<Buffer> {
-  const path = briefPath(besluit.besluitId);
-  const there = await app.storage.archief.read(path);
-  if (there !== undefined) return there;
-  await app.storage.archief.writeNew(path, await newBrief(app, besluit), 'application/pdf');
-  const stored = await app.storage.archief.read(path);
-  if (stored === undefined) throw new Error('the letter is not in the archive after it was written');
-  return stored;
-}
-
+/** The first version of the letters, once; see `deliverBrieven`. */
 async function deliver(app: App, besluit: BesluitRecord & { nummer: string }): Promise<BesluitRecord> {
-  const school = app.settings.scholen.find(({ id }) => id === besluit.schoolId);
-  if (school === undefined)
-    throw new Error(`school ${besluit.schoolId} is not in the register of schools; put it back to deliver its letter`);
-  const content = await archivedBrief(app, besluit);
   if (besluit.brief !== undefined) return besluit;
-  const { hash, ...brief } = await deliverBrief(app, school, besluit.nummer, content);
-  await app.storage.ownFiles.put({
-    driveId: brief.driveId,
-    itemId: brief.itemId,
-    ...(hash === undefined ? {} : { hash }),
-    what: 'beschikking',
-    dossierId: besluit.dossierId,
-  });
-  return change(app, besluit.besluitId, { brief });
+  const brieven = await deliverBrieven(app, besluit);
+  const versies = [{ versie: 1, ...brieven, op: app.clock.now().toISOString() }];
+  const stored = await app.storage.besluiten.change('besluit', besluit.besluitId, (now) =>
+    now === undefined || now.brief !== undefined ? undefined : { ...now, brief: brieven.brief, versies },
+  );
+  return stored ?? { ...besluit, brief: brieven.brief, versies };
 }
 
 /** What was kept of the pupils of a list is gone before its decision was carried out; a person has to put it back. Holds nothing personal. */
@@ -135,7 +112,12 @@ async function carryOut(app: App, { besluitId, schoolId, dossierId }: BesluitRec
   const numbered = await claimNummerInTurn(app, besluitId);
   // A person has to mend these: the page of the decision shows what to do, the queue and the sweep try again.
   const shown = async (error: unknown) => {
-    if (error instanceof BriefOnvolledig || error instanceof BriefNietGelijk || error instanceof LeerlingenWeg)
+    if (
+      error instanceof BriefOnvolledig ||
+      error instanceof BriefNietGelijk ||
+      error instanceof LeerlingenWeg ||
+      error instanceof ZegelFout
+    )
       await change(app, besluitId, { melding: error.message });
     throw error;
   };

@@ -57,6 +57,10 @@ const tableDefinitions = {
     key: (r) => [r.leerling.slice(0, 2), `${r.leerling}_${r.besluitId}`],
     columns: (r) => ({ leerling: r.leerling }),
   } satisfies Definition<records.ToewijzingRecord>,
+  Verificaties: {
+    schema: records.verificatieSchema,
+    key: (r) => [r.sleutel.slice(0, 2), r.sleutel],
+  } satisfies Definition<records.VerificatieRecord>,
   RechtenRondes: {
     schema: records.rechtenRondeSchema,
     key: (r) => ['ronde', r.driveId],
@@ -117,6 +121,7 @@ export type Storage = {
   nummers: Table<records.NummerRecord>;
   termijnen: Table<records.TermijnRecord>;
   toewijzingen: Table<records.ToewijzingRecord>;
+  verificaties: Table<records.VerificatieRecord>;
   rechtenRondes: Table<records.RechtenRondeRecord>;
   rechtenVondsten: Table<records.RechtenVondstRecord>;
   leden: Table<commissie.LidRecord>;
@@ -165,6 +170,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     nummers: table('Nummers', tableDefinitions.Nummers),
     termijnen: table('Termijnen', tableDefinitions.Termijnen),
     toewijzingen: table('Toewijzingen', tableDefinitions.Toewijzingen),
+    verificaties: table('Verificaties', tableDefinitions.Verificaties),
     rechtenRondes: table('RechtenRondes', tableDefinitions.RechtenRondes),
     rechtenVondsten: table('RechtenVondsten', tableDefinitions.RechtenVondsten),
     leden: table('Leden', tableDefinitions.Leden),

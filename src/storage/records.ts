@@ -3,6 +3,7 @@ import { aanvraagsoorten, varianten } from '../handboek/soorten.ts';
 
 export * from './records/besluit.ts';
 export * from './records/bezwaar.ts';
+export * from './records/verificatie.ts';
 
 const moment = z.iso.datetime();
 const date = z.iso.date();
