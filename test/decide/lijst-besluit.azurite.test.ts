@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { executeBesluit } from '../../src/decide/index.ts';
 import { leerlingenPath } from '../../src/dossier/paths.ts';
+import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { csrfOf, get, post, principal } from '../loket/visit.ts';
 import type { World } from '../loket/world.ts';
+import { metLeden } from '../commissie/eigen-leden.ts';
+import { loket as leden } from '../commissie/leden.ts';
 import { testApp } from '../fakes/app.ts';
+import { gestemd } from '../loket/besluit/gestemd.ts';
 import { pageTexts } from '../pdf/look.ts';
 import { round, work } from '../tell/work.ts';
 
@@ -16,7 +20,7 @@ let codes = 0;
 
 /** A list of three pupils that no other test knows, in the folder LWOO, read and told. */
 async function told(): Promise<{ app: Test; record: DossierRecord; rows: string[] }> {
-  const made = await testApp('2026-06-16T10:00:00Z');
+  const made = metLeden((await testApp('2026-06-16T10:00:00Z')) as unknown as World, leden) as unknown as Test;
   codes += 1;
   const app = { ...made, settings: { ...made.settings, SWV_CODE: `L${process.pid}X${codes}` } };
   const name = `Q${letters}${'abcdefgh'.charAt(codes)}`;
@@ -25,12 +29,14 @@ async function told(): Promise<{ app: Test; record: DossierRecord; rows: string[
   );
   const id = app.graph.put('De Esdoorn/LWOO/lijst.csv', [kop, ...rows].join('\n'));
   await round(app);
+  await dossierRijen(app, 0);
   return { app, record: (await app.storage.dossiers.get(app.settings.scholen[0]!.id, id))!.record, rows };
 }
 const at = ({ kenmerk }: DossierRecord) => `/loket/dossiers/${kenmerk}/besluit`;
 const asWorld = (app: Test) => app as unknown as World;
 
 async function decide(app: Test, record: DossierRecord, fields: Record<string, string> = {}) {
+  await gestemd(app, record);
   const form = await get(asWorld(app), `${at(record)}/nieuw`, secretaris);
   const given = /name="geweigerd"[^>]*>\s*([^<]*)</.exec(String(form.body))?.[1]?.trim() ?? '';
   return post(asWorld(app), `${at(record)}/nieuw`, secretaris, {
@@ -42,8 +48,19 @@ async function decide(app: Test, record: DossierRecord, fields: Record<string, s
     ...fields,
   });
 }
-/** Carries out what was recorded; returns the decision. */
-async function execute(app: Test) {
+const directeur = { header: principal(['directeur-bestuurder'], 'oid-directeur', 'D. Irecteur') };
+const hidden = (html: string, naam: string) => new RegExp(`name="${naam}"\\s+value="([^"]*)"`).exec(html)?.[1] ?? '';
+
+/** Signs what was recorded, by the page. */
+async function sign(app: Test, record: DossierRecord) {
+  const page = String((await get(asWorld(app), at(record), directeur)).body);
+  const fields = Object.fromEntries(['csrf', 'besluit', 'gezien'].map((naam) => [naam, hidden(page, naam)]));
+  expect((await post(asWorld(app), `${at(record)}/ondertekenen`, directeur, fields)).status).toBe(303);
+}
+
+/** Signs and carries out what was recorded; returns the decision. */
+async function execute(app: Test, record: DossierRecord) {
+  await sign(app, record);
   const asked = app.sent.flatMap(({ queue, message }) => (queue === 'besluit-uitvoeren' ? [message] : []));
   for (const message of asked) await executeBesluit(app, message);
   await work(app);
@@ -55,7 +72,7 @@ describe('the loket decides on a list', () => {
     const { app, record, rows } = await told();
     const answer = await decide(app, record);
     expect([answer.status, answer.headers['Location']]).toEqual([303, at(record)]);
-    const besluit = await execute(app);
+    const besluit = await execute(app, record);
     expect(besluit).toMatchObject({
       besluit: 'toekennen',
       lijst: { rijen: 3, geweigerd: [4] },
@@ -95,7 +112,7 @@ describe('the loket decides on a list', () => {
   it('carried out twice it is the same; a later list with such a pupil is told so, the list itself is not', async () => {
     const { app, record, rows } = await told();
     await decide(app, record);
-    const besluit = await execute(app);
+    const besluit = await execute(app, record);
     await executeBesluit(app, { besluitId: besluit!.besluitId });
     expect(app.graph.mails).toHaveLength(2);
     app.graph.put('De Esdoorn/LWOO/later.csv', [kop, rows[1], rows[2]].join('\n'));
@@ -128,6 +145,7 @@ describe('the loket decides on a list', () => {
     expect((await decide(poor, record)).body).toContain('Dit ontbreekt: het adres voor bezwaar');
     const id = app.graph.put('De Esdoorn/LWOO/lijst.csv', [kop, '李明;Akker;10-02-2014;090;1;01-08-2026'].join('\n'));
     await round(app);
+    await dossierRijen(app, 0);
     const now = (await app.storage.dossiers.get(record.schoolId, id))!.record;
     expect((await decide(app, now)).body).toContain('De brief kan deze tekens in de namen niet laten zien: 李 明');
     expect(app.sent.filter(({ queue }) => queue === 'besluit-uitvoeren')).toEqual([]);
@@ -136,6 +154,7 @@ describe('the loket decides on a list', () => {
   it('says on the page what to do where what was kept of the pupils is gone after the letter, and goes on once it is back', async () => {
     const { app, record } = await told();
     await decide(app, record);
+    await sign(app, record);
     const { besluitId } = app.sent.flatMap(({ queue, message }) => (queue === 'besluit-uitvoeren' ? [message] : []))[0]!;
     const path = leerlingenPath(record.dossierId, record.versie);
     const kept = (await app.storage.afgeleid.read(path))!;
@@ -159,6 +178,7 @@ describe('the loket decides on a list', () => {
   it('says so where it is gone before the letter was made', async () => {
     const { app, record } = await told();
     await decide(app, record);
+    await sign(app, record);
     const { besluitId } = app.sent.flatMap(({ queue, message }) => (queue === 'besluit-uitvoeren' ? [message] : []))[0]!;
     await app.storage.afgeleid.removeAll(leerlingenPath(record.dossierId, record.versie));
     await expect(executeBesluit(app, { besluitId })).rejects.toThrow(/De beschikking kan niet gemaakt worden/);

@@ -101,7 +101,7 @@ describe('signing', () => {
     ],
     ['the letterhead', async ({ app }) => void Object.assign(app.settings, { DIRECTEUR_BESTUURDER: 'Iemand anders' })],
     ['the address of the school', async ({ app }) => void Object.assign(app.settings.scholen[0]!, { adres: ['Nieuwe weg 1'] })],
-    ['the day', async ({ app }) => void app.clock.set('2026-05-12T22:00:01Z')],
+    ['the day', async ({ app }) => app.clock.set('2026-05-12T22:00:01Z')],
   ])('is refused where %s is not as it was looked at, and then as it stands now it is taken', async (_, change) => {
     const made = await waiting();
     const { app, id, besluit, now } = made;
@@ -216,7 +216,7 @@ describe('sending back', () => {
       app.clock.set('2026-05-12T10:10:00Z');
       app.sent.splice(0);
       await resumeBesluiten(app);
-      for (const { queue, message } of [...app.sent])
+      for (const { queue, message } of app.sent.slice())
         if (queue === 'besluit-uitvoeren' && message.besluitId === id) await executeBesluit(app, message);
       const open = await now();
       if (back) expect([open.status, open.besluitId, open.teTekenen]).toEqual(['in behandeling', undefined, undefined]);

@@ -9,21 +9,27 @@ import { executeBesluit } from '../../src/decide/index.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { as, csrfOf, get, goedIngevuld, post, principal, send } from './visit.ts';
 import { authority, claimsOf, serveText, sign } from './sign-in.ts';
+import { metLeden } from '../commissie/eigen-leden.ts';
+import { loket as leden } from '../commissie/leden.ts';
+import { gestemd } from './besluit/gestemd.ts';
 import { dossier, rapport, world, type World } from './world.ts';
 
 let app: World;
 let record: DossierRecord;
 const secretaris = as('secretaris');
+const directeur = { header: principal(['directeur-bestuurder'], 'oid-directeur', 'D. Irecteur') };
+const hiddenOf = (html: string, naam: string) => new RegExp(`name="${naam}"\\s+value="([^"]*)"`).exec(html)?.[1] ?? '';
 const at = (kenmerk: string, rest = '') => `/loket/dossiers/${kenmerk}${rest}`;
 
 beforeAll(async () => {
-  app = await world(inject('azurite'));
+  app = metLeden(await world(inject('azurite')), leden);
   record = await dossier(app);
   await dossierRijen(app, 0);
 });
 
 async function made(part: Parameters<typeof dossier>[1] = {}, report?: typeof rapport): Promise<DossierRecord> {
   const fresh = await dossier(app, part, report);
+  await gestemd(app, fresh);
   await dossierRijen(app, 0);
   return fresh;
 }
@@ -262,6 +268,10 @@ describe('deciding by plain forms', () => {
     const letter = await get(app, at(fresh.kenmerk, `/besluit/voorbeeld.pdf?concept=${concept}`), secretaris);
     expect([letter.status, letter.headers['Content-Type'], String(letter.body).slice(0, 5)]).toEqual([200, 'application/pdf', '%PDF-']);
     expect(answer.headers['Location']).toBe(at(fresh.kenmerk, '/besluit'));
+    expect((await get(app, at(fresh.kenmerk, '/besluit'), as('lezer'))).body).toContain('De directeur-bestuurder bekijkt de brief');
+    const page = String((await get(app, at(fresh.kenmerk, '/besluit'), directeur)).body);
+    const form = Object.fromEntries(['csrf', 'besluit', 'gezien'].map((naam) => [naam, hiddenOf(page, naam)]));
+    expect((await post(app, at(fresh.kenmerk, '/besluit/ondertekenen'), directeur, form)).status).toBe(303);
     expect((await get(app, at(fresh.kenmerk, '/besluit'), as('lezer'))).body).toContain('wordt nu uitgevoerd');
     const { message } = app.sent.findLast(({ queue }) => queue === 'besluit-uitvoeren')!;
     await executeBesluit(app, message as { besluitId: string });
@@ -290,7 +300,7 @@ describe('deciding by plain forms', () => {
     const chair = { header: principal(['voorzitter'], 'oid-2', 'V. Oorzitter') };
     const conceptOf = (location: string | undefined) => new URL(location ?? '', 'https://x').searchParams.get('concept') ?? '';
     const one = await fillIn(fresh);
-    const two = await fillIn(fresh, { besluit: 'afwijzen', 'deskundige-0-advies': 'afwijzen', 'deskundige-1-advies': 'afwijzen' }, chair);
+    const two = await fillIn(fresh, { geldigTot: '2027-07-31' }, chair);
     const look = await get(app, two.headers['Location'] ?? '', chair);
     const ownLook = await get(app, one.headers['Location'] ?? '', secretaris);
     expect((await get(app, two.headers['Location'] ?? '', secretaris)).status).toBe(404);

@@ -34,6 +34,15 @@ export class Loket {
     return answer.text();
   }
 
+  /** Signs the decision that waits on a dossier, as the directeur-bestuurder, and goes on as the role that recorded it. */
+  async sign(kenmerk: string, rol = 'secretaris'): Promise<void> {
+    await this.signIn('directeur-bestuurder');
+    const at = `/loket/dossiers/${kenmerk}/besluit`;
+    const signed = await this.ask(`${at}/ondertekenen`, new URLSearchParams({ ...valuesOf(await this.page(at)), bekeken: 'ja' }));
+    if (signed.status !== 303) throw new Error(`signing was refused: ${signed.status} ${errorsOf(await signed.text())}`);
+    await this.signIn(rol);
+  }
+
   /** Fills in the form of a decision with what it proposes and what is given, looks at the letter, and records it. Returns the result page's path. */
   async decide(kenmerk: string, given: Record<string, string>): Promise<string> {
     const at = `/loket/dossiers/${kenmerk}/besluit`;
