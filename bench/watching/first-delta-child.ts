@@ -77,7 +77,7 @@ async function readyService(ask: Ask, azurite: boolean): Promise<Work> {
   const app: App = { settings: all, clock: systemClock, graph: openGraph(all, { log: () => {} }), storage, log: () => {} };
   await app.graph.getItemByPath(ask.drive, '');
   return async () => {
-    const tally: Tally = { changed: 0, malformed: 0, loose: new Map() };
+    const tally: Tally = { given: 0, changed: 0, malformed: 0, loose: new Map() };
     const end = await walk(app, ask.drive, undefined, tally, { stop: () => false });
     if (!('done' in end)) throw new Error('the walk did not come to its end');
     return { items: tally.changed, rows: counting.rows() };

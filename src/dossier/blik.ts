@@ -6,8 +6,8 @@ import type { DossierRecord } from '../storage/records.ts';
 /** A file of a dossier; `path` is its place inside the dossier's folder, with `/` between folders. */
 export type DossierFile = DriveItem & { path: string };
 
-/** What stands in a dossier's folder, or as a list, at one moment: its files (what the service itself writes there left out), its sub-folders deepest first. */
-export type Blik = { files: DossierFile[]; folders: DriveItem[]; own: DriveItem[]; mark: string };
+/** What stands in a dossier's folder, or as a list, at one moment: its files (what the service itself writes there left out), its sub-folders deepest first. `doorDelta`: as delta told it. */
+export type Blik = { files: DossierFile[]; folders: DriveItem[]; own: DriveItem[]; mark: string; doorDelta?: true };
 
 /** The name under which the service writes its report into a dossier's folder. */
 export const rapportNaam = 'Controlerapport.pdf';
@@ -40,7 +40,7 @@ export class TooLarge extends Error {
  * Looks at a dossier's folder (2 units per folder). `mark` is the same exactly when no file was added, removed, renamed or changed.
  * Returns undefined where the folder is gone. Throws TooLarge beyond `dossierLimits`.
  */
-export async function lookAt(graph: Graph, driveId: string, dossierId: string): Promise<Blik | undefined> {
+export async function lookAt(graph: Pick<Graph, 'listChildren'>, driveId: string, dossierId: string): Promise<Blik | undefined> {
   const files: DossierFile[] = [];
   const folders: DriveItem[] = [];
   const own: DriveItem[] = [];

@@ -3,6 +3,7 @@ import { plusDays } from '../calendar.ts';
 import { besluitIdOf } from '../decide/besluit-id.ts';
 import { bewaartermijn, putTermijn } from '../retain/termijn.ts';
 import type { DossierRecord } from '../storage/records.ts';
+import { dropInhoud } from './inhoud.ts';
 import { tellDossierGesloten, type RedenGesloten } from '../tell/index.ts';
 
 /** Closes a dossier whose folder the school removed or moved out of its applications; the loket is told once. */
@@ -14,6 +15,8 @@ export async function closeDossier(app: App, schoolId: string, dossierId: string
       ? undefined
       : { ...found, status: 'gesloten', geslotenOp: found.geslotenOp ?? moment, voorSluiten: found.voorSluiten ?? found.status },
   );
+  // What changes in it elsewhere is not followed
+  await dropInhoud(app, dossierId);
   if (record?.geslotenOp !== undefined && record.vernietigdOp === undefined) await tellDossierGesloten(app, record, reden);
 }
 

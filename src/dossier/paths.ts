@@ -19,6 +19,9 @@ export const halfReadPath = (dossierId: string): string => `${dossierId}/half-ge
 /** The blob that remembers which files could not be read because somebody has them open, and since when. */
 export const openBijIemandPath = (dossierId: string): string => `${dossierId}/open-bij-iemand.json`;
 
+/** The blob that holds what delta told of the items in a dossier's folder. */
+export const inhoudPath = (dossierId: string): string => `${dossierId}/inhoud.json`;
+
 /** The blob that says how far reading a version has come. */
 export const voortgangPath = (dossierId: string): string => `${dossierId}/voortgang.json`;
 

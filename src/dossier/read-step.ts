@@ -12,13 +12,15 @@ import { leaseSeconds } from '../storage/lease-time.ts';
 import type { Message } from '../storage/queues.ts';
 import { metStatus } from './status.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { showColumns } from '../tell/show-columns.ts';
-import { lookAtDossier, type Blik, type DossierFile } from './blik.ts';
+import { showColumnsIfThere } from '../tell/show-columns.ts';
+import { type Blik, type DossierFile } from './blik.ts';
+import { dropInhoud, lookByDelta } from './inhoud.ts';
 import { keptTexts, textKey } from './kept-texts.ts';
 import { dropOfDestroyed } from './destroyed.ts';
 import { shutBefore, weighShut } from './open-bij-iemand.ts';
 import { isOpen } from './open.ts';
 import { halfReadPath, manifestPath, textPath } from './paths.ts';
+import { showReading } from './show-reading.ts';
 import { touchDossier } from './touch.ts';
 import { noteVoortgang } from './voortgang.ts';
 
@@ -46,7 +48,7 @@ async function isAsSeen(app: App, driveId: string, file: DossierFile, bytes: Buf
 async function isStillThere(app: App, driveId: string, file: DossierFile): Promise<boolean> {
   try {
     const now = await app.graph.getItem(driveId, file.id);
-    return !now.deleted && now.eTag === file.eTag && now.hash === file.hash;
+    return !now.deleted && (file.eTag === undefined || now.eTag === file.eTag) && now.hash === file.hash;
   } catch (error) {
     if (isFault(error, 'niet-gevonden')) return false;
     throw error;
@@ -80,13 +82,12 @@ async function fetchAndRead(
   return readerOf(app).read({ name: file.path, bytes }, tell, resume);
 }
 
-/** Shows the school that its dossier is being read; a decision, once taken, stays in view. */
-async function showReading(app: App, record: DossierRecord): Promise<void> {
+/** Notes that a dossier is being read; a decision, once taken, stays. */
+async function noteReading(app: App, record: DossierRecord): Promise<void> {
   if (record.besluitId !== undefined) return;
-  const reading = await app.storage.dossiers.change(record.schoolId, record.dossierId, (now) =>
+  await app.storage.dossiers.change(record.schoolId, record.dossierId, (now) =>
     now === undefined || now.versie !== record.versie || !isOpen(now) ? undefined : metStatus(now, 'wordt gelezen'),
   );
-  if (reading?.status === 'wordt gelezen') await showColumns(app, reading);
 }
 
 /**
@@ -103,6 +104,11 @@ async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<{
     onCrash: (crash) => app.log('lezer-fout', { kenmerk: record.kenmerk, ...crash }),
   } satisfies Resume;
   const voortgang = noteVoortgang(app, dossierId, versie, blik.files.length);
+  const shown = showReading(app, record);
+  const tell = (index: number, progress?: Progress) => {
+    voortgang.tell(index, progress);
+    shown.tell();
+  };
   const bestanden: Manifest['bestanden'] = [];
   const shut: DossierFile[] = [];
   try {
@@ -112,8 +118,8 @@ async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<{
       if (!(await afgeleid.exists(path))) {
         if (resume.stop()) throw new ReadStopped('the turn is over');
         const started = app.clock.now().getTime();
-        voortgang.tell(index);
-        const resultaten = await fetchAndRead(app, driveId, file, { tell: (progress) => voortgang.tell(index, progress), resume });
+        tell(index);
+        const resultaten = await fetchAndRead(app, driveId, file, { tell: (progress) => tell(index, progress), resume });
         if (resultaten === 'vervangen') return 'vervangen';
         if (resultaten === 'open') {
           shut.push(file);
@@ -127,6 +133,7 @@ async function readFiles(app: App, record: DossierRecord, blik: Blik): Promise<{
     }
   } finally {
     await voortgang.flush();
+    await shown.flush();
   }
   return { manifest: { blik: blik.mark, bestanden }, shut };
 }
@@ -152,32 +159,45 @@ export async function readDossier(app: App, message: Message<'dossier-lezen'>): 
 const checkAnew = (app: App, { schoolId, driveId, dossierId, map }: DossierRecord) =>
   touchDossier(app, { schoolId, driveId, dossierId, map }, 'verwijderd');
 
+/** What stands there is other than what was looked at: it must come to rest again, and be listed, whatever delta told of it. */
+async function restAnew(app: App, message: Message<'dossier-lezen'>): Promise<void> {
+  const { schoolId, dossierId, versie } = message;
+  await dropInhoud(app, dossierId);
+  await app.storage.dossiers.change(schoolId, dossierId, (now) => {
+    if (now === undefined || now.versie !== versie) return undefined;
+    const { blik: _blik, blikOp: _blikOp, blikRonde: _ronde, ...kept } = now;
+    return { ...kept, gewijzigdOp: app.clock.now().toISOString() };
+  });
+  await app.storage.send('dossier-rust', message, 1);
+}
+
 async function turn(app: App, message: Message<'dossier-lezen'>): Promise<void> {
   const { schoolId, dossierId, versie } = message;
   const found = await app.storage.dossiers.get(schoolId, dossierId);
   if (found === undefined || found.record.versie !== versie || !isOpen(found.record)) return;
   const { record } = found;
-  const blik = await lookAtDossier(app.graph, record);
+  const blik = await lookByDelta(app, record);
   if (blik === undefined) return;
-  if (blik.mark !== record.blik) return app.storage.send('dossier-rust', message, 1);
+  if (blik.mark !== record.blik) return restAnew(app, message);
 
   // All was told of this version, with files set aside that somebody had open: are they to be read now?
   const told = record.gemeldVersie === versie;
   const before = await shutBefore(app, dossierId);
   if (told && before === 0) return;
-  if (!told) await showReading(app, record);
+  if (!told) await noteReading(app, record);
   let read: Awaited<ReturnType<typeof readFiles>>;
   try {
     read = await readFiles(app, record, blik);
   } catch (error) {
-    if (error instanceof ReadStopped) return app.storage.send('dossier-lezen', message);
-    throw error;
+    if (!(error instanceof ReadStopped)) throw error;
+    await showColumnsIfThere(app, record);
+    return app.storage.send('dossier-lezen', message);
   }
-  if (read === 'vervangen') return app.storage.send('dossier-rust', message, 1);
+  if (read === 'vervangen') return restAnew(app, message);
   const { manifest, shut } = read;
   const besluit = await weighShut(app, message, shut);
   if (told) return shut.length < before ? checkAnew(app, record) : undefined;
-  if (besluit?.wat === 'wachten') return;
+  if (besluit?.wat === 'wachten') return showColumnsIfThere(app, record);
   if (besluit !== undefined) for (const bestand of manifest.bestanden) bestand.blob ??= besluit.blobs.get(bestand.itemId);
   await app.storage.afgeleid.write(manifestPath(dossierId, versie), JSON.stringify(manifest));
   await app.storage.afgeleid.removeAll(halfReadPath(dossierId));

@@ -36,7 +36,14 @@ export async function touchDossier(app: App, place: Place, change: Change): Prom
     before = found;
     if (found === undefined && change === 'verwijderd') return undefined;
     if (change === 'verwijderd' && (found?.geslotenOp !== undefined || found?.vernietigdOp !== undefined)) return undefined;
-    const { blik: _blik, blikOp: _blikOp, geslotenOp: _gesloten, vernietigdOp: _vernietigd, ...open } = found ?? begin(place, moment);
+    const {
+      blik: _blik,
+      blikOp: _blikOp,
+      blikRonde: _blikRonde,
+      geslotenOp: _gesloten,
+      vernietigdOp: _vernietigd,
+      ...open
+    } = found ?? begin(place, moment);
     const { vernietigingBegonnen: _begonnen, teVernietigen: _aantal, leeggemaakt: _leeg, ...whole } = open;
     const kept: DossierRecord = change === 'upload' ? whole : open;
     const isBack = found?.geslotenOp !== undefined || found?.vernietigdOp !== undefined;
@@ -50,9 +57,8 @@ export async function touchDossier(app: App, place: Place, change: Change): Prom
   });
   if (record === undefined || record.versie === before?.versie) return;
   if (change === 'upload' || before?.vervaltOp === undefined) await scheduleTermijn(app, record, dateOf(new Date(record.laatsteUpload)));
-  await app.storage.send(
-    'dossier-rust',
-    { schoolId: place.schoolId, dossierId: place.dossierId, versie: record.versie },
-    app.settings.RUSTTIJD_SECONDEN,
-  );
+  // The school is shown at once that a new dossier arrived
+  const begins = record.status === 'ontvangen' && before?.status !== 'ontvangen';
+  const message = { schoolId: place.schoolId, dossierId: place.dossierId, versie: record.versie };
+  await app.storage.send('dossier-rust', message, begins ? 0 : app.settings.RUSTTIJD_SECONDEN);
 }

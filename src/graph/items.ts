@@ -22,6 +22,7 @@ function readItem(raw: unknown): DriveItem | string {
   const parentId = parentReference?.['id'];
   if (!isText(parentId)) return 'parentReference';
   if (folder !== undefined && !isFields(folder)) return 'folder';
+  const childCount = folder?.['childCount'];
   if (file !== undefined && !isFields(file)) return 'file';
   const hashes = file?.['hashes'];
   if (hashes !== undefined && !isFields(hashes)) return 'file';
@@ -36,6 +37,7 @@ function readItem(raw: unknown): DriveItem | string {
     size: size ?? 0,
     parentId,
     folder: folder !== undefined,
+    ...(typeof childCount === 'number' ? { childCount } : {}),
     file: file !== undefined,
     hash,
     deleted: deleted != null,

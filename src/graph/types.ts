@@ -11,6 +11,8 @@ export type DriveItem = {
   parentId?: string | undefined;
   folder: boolean;
   file: boolean;
+  /** Of a folder: how many items stand directly in it; absent where Graph does not say. */
+  childCount?: number | undefined;
   /** quickXorHash of the content; absent while SharePoint has not made it. */
   hash?: string | undefined;
   deleted: boolean;

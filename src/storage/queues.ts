@@ -8,8 +8,17 @@ const dossierVersie = dossier.extend({ versie: z.number().int() });
  * infra/namen.json holds the same names for Azure.
  */
 export const queues = {
-  /** A drive may have changed at a moment; a round that began later has seen it. `poging` counts looks that found nothing yet. */
-  'drive-kijken': z.object({ driveId: z.string().max(200), sinds: z.iso.datetime(), poging: z.number().int().default(0) }),
+  /**
+   * A drive may have changed at a moment; a round that began later has seen it. `poging` counts looks that found nothing yet. `naRonde` asks for any round
+   * that is finished after that one; `uitgesteld` was put off once already.
+   */
+  'drive-kijken': z.object({
+    driveId: z.string().max(200),
+    sinds: z.iso.datetime(),
+    poging: z.number().int().default(0),
+    naRonde: z.iso.datetime().optional(),
+    uitgesteld: z.literal(true).optional(),
+  }),
   /** Graph asked to reauthorize: look at the subscriptions now instead of at the next timer. */
   'abonnementen-verlengen': z.object({ sinds: z.iso.datetime() }),
   /** A dossier changed: look whether it has come to rest. */

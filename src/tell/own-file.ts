@@ -5,6 +5,7 @@ import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
 import { GraphFault, isFault } from '../graph/fault.ts';
 import type { DriveItem } from '../graph/types.ts';
 import type { DossierRecord } from '../storage/records.ts';
+import { noteOwnWrite } from './own-write.ts';
 
 /** What was last uploaded: what it says, as which item, and the folder that it was put into. */
 const uploadedSchema = z.object({ mark: z.string(), itemId: z.string(), folder: z.string().optional() });
@@ -21,7 +22,9 @@ async function lastUploaded({ app, memory }: Pick<OwnFile, 'app' | 'memory'>): P
 /** The item that was last uploaded; undefined where none was. */
 export const ownItem = async (app: App, memory: string): Promise<string | undefined> => (await lastUploaded({ app, memory }))?.itemId;
 
+/** Whether an item is there, by what delta told last; of what it did not tell yet, by asking (1 unit). */
 async function isThere(app: App, driveId: string, itemId: string): Promise<boolean> {
+  if ((await app.storage.items.get(driveId, itemId)) !== undefined) return true;
   try {
     return !(await app.graph.getItem(driveId, itemId)).deleted;
   } catch (error) {
@@ -88,6 +91,7 @@ export async function putOwnFile(
   if (last?.mark === said && (await isThere(app, driveId, last.itemId))) return 'klaar';
   const { naam, bytes } = await make();
   try {
+    await noteOwnWrite(app, driveId);
     const item = await app.graph.upload(driveId, folder, naam, bytes, 'replace');
     await app.storage.ownFiles.put({ driveId, itemId: item.id, hash: item.hash, what: 'controlerapport', dossierId });
     await app.storage.afgeleid.write(memory, JSON.stringify({ mark: said, itemId: item.id, folder } satisfies Uploaded));

@@ -5,6 +5,7 @@ import { rapportGeheugen } from '../dossier/paths.ts';
 import { isFault } from '../graph/fault.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { ownItem } from './own-file.ts';
+import { noteOwnWrite } from './own-write.ts';
 
 /** SharePoint keeps at most this many letters in a column of one line. */
 export const maxKolom = 255;
@@ -27,6 +28,7 @@ const carrierOf = (app: App, { dossierId, lijst }: DossierRecord): Promise<strin
 /** A report that the school took away comes back with the next check, and its columns with it. */
 async function setFields(app: App, { driveId, lijst }: DossierRecord, itemId: string, fields: Record<string, string>): Promise<boolean> {
   try {
+    await noteOwnWrite(app, driveId);
     await app.graph.setFields(driveId, itemId, fields);
     return true;
   } catch (error) {

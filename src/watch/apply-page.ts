@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { isEigenNaam } from '../dossier/blik.ts';
 import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
 import { closeDossier, moveDossier } from '../dossier/close.ts';
+import { noteInhoud } from '../dossier/inhoud.ts';
 import { touchDossier, type Change, type Place } from '../dossier/touch.ts';
 import type { DriveItem } from '../graph/types.ts';
 import type { School } from '../settings.ts';
@@ -21,8 +22,18 @@ class Work {
   readonly closed = new Map<string, { schoolId: string; dossierId: string; reden: RedenGesloten }>();
   readonly moved: { from: string; to: { schoolId: string; dossierId: string } }[] = [];
   readonly loose = new Map<string, School>();
+  /** By dossier what delta tells of its items; undefined for one that left it. */
+  readonly inhoud = new Map<string, { schoolId: string; dossierId: string; items: Map<string, DriveItem | undefined> }>();
   /** A folder outside the dossiers got another name or place, or is gone: whole dossiers may stand elsewhere now, unlisted. */
   above = false;
+
+  note(place: ItemPlace, id: string, item: DriveItem | undefined): void {
+    if (place.what !== 'dossier') return;
+    const { dossierId, school } = place;
+    const known = this.inhoud.get(dossierId) ?? { schoolId: school.id, dossierId, items: new Map<string, DriveItem | undefined>() };
+    this.inhoud.set(dossierId, { ...known, schoolId: school.id });
+    known.items.set(id, item);
+  }
 
   touch(driveId: string, place: ItemPlace, change: Change): void {
     if (place.what !== 'dossier' && place.what !== 'lijst') return;
@@ -70,6 +81,9 @@ async function weigh(
   const is = gone
     ? nowhere
     : asList(await placeOf(places, { itemId: item.id, name: item.name ?? before?.name ?? '', parentId: item.parentId, folder }));
+
+  work.note(was, item.id, undefined);
+  if (!gone) work.note(is, item.id, item);
 
   if (folder) {
     if (isDossierFolder(was) && was.what === 'dossier') {
@@ -166,12 +180,15 @@ export async function applyPage(
       old.name === item.name &&
       old.parentId === (item.root ? undefined : item.parentId) &&
       !isContentChanged(old, item);
+    // How many items stand in a folder may be other than before
+    if (same && item.folder) work.note(await placeOf(places, { ...old, parentId: old.parentId }), item.id, item);
     if (same || (item.deleted && old === undefined)) continue;
     changed.push({ itemId: item.id, wat: item.deleted ? 'weg' : old === undefined ? 'nieuw' : 'veranderd' });
     await weigh(app, driveId, places, work, item, old);
   }
   for (const { from, to } of work.moved) await moveDossier(app, from, to);
   for (const { place, change } of work.touched.values()) if (!work.closed.has(place.dossierId)) await touchDossier(app, place, change);
+  for (const { items: told, ...dossier } of work.inhoud.values()) await noteInhoud(app, dossier, told);
   for (const { schoolId, dossierId, reden } of work.closed.values()) await closeDossier(app, schoolId, dossierId, reden);
   // Written down before the items are kept, so that a crash in between does not lose it.
   if (work.above) await app.storage.drives.change('drive', driveId, (found) => ({ ...found, driveId, nalopen: true }));

@@ -9,8 +9,15 @@ import { isRefusedLink, listAll, type Lopend } from './listing.ts';
 import { reconcile } from './reconcile.ts';
 import { turnSeconds, walk, type Tally } from './walk.ts';
 
-/** Seconds after which a look that found nothing is repeated, since delta can lag behind a notification. */
+/** Seconds after which a look to which delta gave nothing at all is repeated, since it can lag behind a notification. */
 const lagSeconds = [5, 20];
+const longestLag = 25;
+
+/** Seconds after a write of the service's own within which a notification on that drive may be its echo. */
+const echoSeconds = 120;
+
+/** How long what may be an echo is put off, in seconds: the timer looks at the drive before, and the notification is dropped. */
+const echoWaitSeconds = 330;
 
 /** Delta does not tell of a folder that was removed and made again while it was followed: after so long everything is listed anew. */
 const fullEveryMs = 7 * 86_400_000;
@@ -56,8 +63,8 @@ async function follow(app: App, driveId: string, state: DriveRecord | undefined,
   return since > fullEveryMs ? full(undefined, end.done) : { deltaLink: end.done, volledig: false };
 }
 
-/** What a turn came to: nothing to do, to be gone on with, something changed or nothing. */
-type Outcome = 'gezien' | 'verder' | 'gewijzigd' | 'niets';
+/** What a turn came to: nothing to do, to be gone on with, delta gave something (if only what was known) or nothing. */
+type Outcome = 'gezien' | 'verder' | 'iets' | 'niets';
 
 async function tellTally(app: App, driveId: string, { malformed, loose }: Tally): Promise<void> {
   if (malformed > 0) app.log('items-onleesbaar', { driveId, aantal: malformed });
@@ -65,16 +72,24 @@ async function tellTally(app: App, driveId: string, { malformed, loose }: Tally)
   for (const school of loose.values()) await tellLosseBestanden(app, school, `los-${dateOf(app.clock.now())}`);
 }
 
-async function turn(app: App, { driveId, sinds, poging }: Message<'drive-kijken'>): Promise<Outcome> {
+/** Whether a later round has seen what the message is about. */
+function isSeen({ sinds, poging, naRonde }: Message<'drive-kijken'>, lastRound: string | undefined): boolean {
+  if (poging > 0 || lastRound === undefined) return false;
+  return naRonde === undefined ? lastRound > sinds : lastRound !== naRonde;
+}
+
+async function turn(app: App, message: Message<'drive-kijken'>): Promise<Outcome> {
+  const { driveId } = message;
   const moment = app.clock.now().toISOString();
   const state = (await app.storage.drives.get('drive', driveId))?.record;
-  if (poging === 0 && state?.lastRound !== undefined && state.lastRound > sinds) return 'gezien';
-  const tally: Tally = { changed: 0, malformed: 0, loose: new Map() };
+  if (isSeen(message, state?.lastRound)) return 'gezien';
+  const tally: Tally = { given: 0, changed: 0, malformed: 0, loose: new Map() };
   const end = await follow(app, driveId, state, tally);
   const changed = tally.changed > 0 || state?.lopend?.gewijzigd === true;
   if ('lopend' in end) {
     const lopend = { ...end.lopend, gewijzigd: changed };
-    await app.storage.drives.change('drive', driveId, (found) => ({ ...found, driveId, lopend, teken: moment }));
+    const odd = tally.malformed > 0 ? { onleesbaarOp: moment } : {};
+    await app.storage.drives.change('drive', driveId, (found) => ({ ...found, driveId, lopend, teken: moment, ...odd }));
     await tellTally(app, driveId, tally);
     return 'verder';
   }
@@ -84,9 +99,13 @@ async function turn(app: App, { driveId, sinds, poging }: Message<'drive-kijken'
   const known = (await app.storage.drives.get('drive', driveId))?.record;
   if (end.volledig || known?.nalopen === true || known?.register !== register) await reconcile(app, driveId, known?.scholen);
   await app.storage.drives.change('drive', driveId, (found) => {
-    const { lopend: _finished, ...kept } = found ?? { driveId };
+    const { lopend: _finished, onleesbaarOp, ...kept } = found ?? { driveId };
+    const before = end.volledig && onleesbaarOp !== undefined && onleesbaarOp < begonnenOp ? undefined : onleesbaarOp;
+    const odd = tally.malformed > 0 ? moment : before;
     return {
       ...kept,
+      ...(odd === undefined ? {} : { onleesbaarOp: odd }),
+      ...(changed ? { veranderdOp: moment } : {}),
       deltaLink: end.deltaLink,
       lastRound: begonnenOp,
       teken: moment,
@@ -97,22 +116,44 @@ async function turn(app: App, { driveId, sinds, poging }: Message<'drive-kijken'
     };
   });
   await tellTally(app, driveId, tally);
-  return changed ? 'gewijzigd' : 'niets';
+  return changed || tally.given > 0 ? 'iets' : 'niets';
+}
+
+const secondsSince = (moment: string | undefined, now: Date) =>
+  moment === undefined ? Number.POSITIVE_INFINITY : (now.getTime() - new Date(moment).getTime()) / 1000;
+
+/**
+ * For how many seconds a notification is put off; 0 for one to look at now. Just after a round that found something, it is mostly the tail of the same upload;
+ * just after the service wrote, its echo. It is put off once, and dropped where another round comes first.
+ */
+async function putOff(app: App, { driveId, poging, naRonde, uitgesteld }: Message<'drive-kijken'>): Promise<number> {
+  if (poging > 0 || naRonde !== undefined || uitgesteld === true) return 0;
+  const state = (await app.storage.drives.get('drive', driveId))?.record;
+  const now = app.clock.now();
+  const written = secondsSince(state?.geschrevenOp, now);
+  if (written >= 0 && written < echoSeconds) return echoWaitSeconds;
+  const changed = secondsSince(state?.veranderdOp, now);
+  const together = app.settings.RUSTTIJD_SECONDEN / 2;
+  return changed >= 0 && changed < together ? Math.max(together - changed, longestLag) : 0;
 }
 
 /**
  * One look at a drive: what changed since the last one, by delta. One at a time per drive, under a lease that is taken over when its holder
- * dies. A message about a moment that a later round has covered is dropped; a look that found nothing is repeated twice, since delta may lag; one
- * that takes longer than a turn goes on in the next.
+ * dies. A message about a moment that a later round has covered is dropped; one that may be the tail or the echo of what was seen is put off; a look to which
+ * delta gave nothing is repeated twice, since delta may lag; one that takes longer than a turn goes on in the next.
  */
 export async function lookAtDrive(app: App, message: Message<'drive-kijken'>): Promise<void> {
   const { driveId, poging } = message;
   if (scholenOp(app, driveId).length === 0) return;
+  const wait = await putOff(app, message);
+  if (wait > 0) return app.storage.send('drive-kijken', { ...message, uitgesteld: true }, wait);
   const outcome = await app.storage.underLease(`drive-${driveId}`, () => turn(app, message));
   // What goes on is no look of its own: no repeats after it.
   if (outcome === 'verder') return app.storage.send('drive-kijken', { ...message, poging: lagSeconds.length });
   if (outcome === 'busy') return app.storage.send('drive-kijken', message, 3);
-  const delay = outcome === 'niets' ? lagSeconds[poging] : undefined;
+  // What was put off or asked for waited longer than delta lags
+  if (outcome !== 'niets' || message.naRonde !== undefined || message.uitgesteld === true) return;
+  const delay = lagSeconds[poging];
   if (delay !== undefined) await app.storage.send('drive-kijken', { ...message, poging: poging + 1 }, delay);
 }
 

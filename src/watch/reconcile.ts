@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { closeDossier, moveDossier } from '../dossier/close.ts';
 import { isEigenNaam, lookAtDossier, TooLarge } from '../dossier/blik.ts';
 import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
+import { dropInhoud } from '../dossier/inhoud.ts';
 import { isOpen } from '../dossier/open.ts';
 import { touchDossier, type Place } from '../dossier/touch.ts';
 import { isFault } from '../graph/fault.ts';
@@ -58,6 +59,7 @@ async function lookAgain(app: App, driveId: string, schoolId: string): Promise<v
   for await (const record of app.storage.dossiers.list(schoolId)) {
     if (record.driveId !== driveId || !isOpen(record) || record.blik === undefined) continue;
     const { dossierId, map, lijst } = record;
+    await dropInhoud(app, dossierId);
     let mark: string | undefined;
     try {
       mark = (await lookAtDossier(app.graph, record))?.mark;

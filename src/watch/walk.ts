@@ -12,8 +12,8 @@ import { Places } from './place.ts';
  */
 export const turnSeconds = 240;
 
-/** What turns through a drive come to beside the items themselves. */
-export type Tally = { changed: number; malformed: number; loose: Map<string, School> };
+/** What turns through a drive come to beside the items themselves; `given` counts what delta told, the root apart, `changed` what of that was other than known. */
+export type Tally = { given: number; changed: number; malformed: number; loose: Map<string, School> };
 
 /** Where a walk ended: at the link to keep, or at the page with which the next turn goes on. */
 export type WalkEnd = { done: string } | { next: string };
@@ -42,6 +42,7 @@ export async function walk(app: App, driveId: string, from: string | undefined, 
     });
     if (page === undefined) return { next: link ?? '' };
     const { changed, loose } = await applyPage(app, driveId, page.items, places, known);
+    tally.given += page.items.filter(({ root }) => !root).length + page.malformed;
     tally.changed += changed.length;
     tally.malformed += page.malformed;
     for (const school of loose) tally.loose.set(school.id, school);

@@ -48,7 +48,7 @@ async function textsOf(app: Test, { dossierId, versie }: { dossierId: string; ve
 }
 
 describe('reading a dossier', () => {
-  it('keeps what each file gave, shows the school that it is being read, and goes on to the check', async () => {
+  it('keeps what each file gave, and goes on to the check', async () => {
     const { app, message } = await settled({ 'leeg.pdf': '', 'Thumbs.db': 'x', 'sub/raar.bin': '\u0000\u0001\u0002' });
     await readDossier(app, message);
     expect(await textsOf(app, message)).toEqual({
@@ -56,8 +56,22 @@ describe('reading a dossier', () => {
       'leeg.pdf': [expect.objectContaining({ fault: 'leeg' })],
       'sub/raar.bin': [expect.objectContaining({ fault: 'onbekend' })],
     });
-    expect(app.graph.fields.get(message.dossierId)?.['Status']).toBe('wordt gelezen');
+    expect((await app.storage.dossiers.get(message.schoolId, message.dossierId))?.record.status).toBe('wordt gelezen');
+    expect(app.graph.fields.get(message.dossierId)).toBeUndefined();
     expect(app.sent).toEqual([{ queue: 'dossier-controleren', message, delay: 0 }]);
+  });
+
+  it('is shown to the school once it lasts ten seconds, and once only', async () => {
+    const { app, message } = await settled({ 'een.txt': 'een', 'twee.txt': 'twee', 'drie.txt': 'drie' });
+    const real = app.graph.download.bind(app.graph);
+    vi.spyOn(app.graph, 'download').mockImplementation((driveId, itemId, bound) => {
+      app.clock.set(new Date(app.clock.now().getTime() + 6_000));
+      return real(driveId, itemId, bound);
+    });
+    const shown = () => app.graph.calls.filter((call) => call.startsWith('setFields')).length;
+    await readDossier(app, message);
+    expect(app.graph.fields.get(message.dossierId)?.['Status']).toBe('wordt gelezen');
+    expect(shown()).toBe(1);
   });
 
   it('downloads after one changed file that file only', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { noteOwnWrite } from '../../src/tell/own-write.ts';
 import { lookAtAllDrives, lookAtDrive } from '../../src/watch/drive-round.ts';
 import { keepSubscriptions } from '../../src/watch/subscriptions.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
@@ -156,8 +157,8 @@ describe('a look at a drive', () => {
     const app = await testApp('2026-04-20T10:00:00Z');
     await look(app);
     app.sent.length = 0;
-    app.clock.set('2026-04-20T10:00:01Z');
-    const message = { driveId: app.driveId, sinds: '2026-04-20T10:00:01.000Z', poging: 0 };
+    app.clock.set('2026-04-20T10:01:00Z');
+    const message = { driveId: app.driveId, sinds: '2026-04-20T10:01:00.000Z', poging: 0 };
     await lookAtDrive(app, message);
     await lookAtDrive(app, { ...message, poging: 1 });
     await lookAtDrive(app, { ...message, poging: 2 });
@@ -165,6 +166,71 @@ describe('a look at a drive', () => {
       [5, 1],
       [20, 2],
     ]);
+  });
+
+  it('a look to which delta gave only what was known is not repeated: it did not lag', async () => {
+    const app = await testApp('2026-04-20T10:00:00Z');
+    const file = app.graph.put(`${esdoorn}/Aanvragen/A/een.pdf`, 'x');
+    await look(app);
+    app.sent.length = 0;
+    await app.graph.setFields(app.driveId, file, { Notitie: 'van een mens' });
+    app.clock.set('2026-04-20T10:01:00Z');
+    await lookAtDrive(app, { driveId: app.driveId, sinds: '2026-04-20T10:01:00.000Z', poging: 0 });
+    expect(app.sent).toEqual([]);
+  });
+
+  it('a notification just after a round that found something is put off once, long enough for delta not to lag, and dropped where another round comes first', async () => {
+    const app = await testApp('2026-04-20T10:00:00Z');
+    app.graph.put(`${esdoorn}/Aanvragen/A/een.pdf`, 'x');
+    await look(app);
+    app.sent.length = 0;
+    app.graph.calls.length = 0;
+    app.clock.set('2026-04-20T10:00:02Z');
+    const message = { driveId: app.driveId, sinds: '2026-04-20T10:00:02.000Z', poging: 0 };
+    await lookAtDrive(app, message);
+    const later = { ...message, uitgesteld: true as const };
+    expect([app.graph.calls, app.sent]).toEqual([[], [{ queue: 'drive-kijken', message: later, delay: 25 }]]);
+    app.graph.put(`${esdoorn}/Aanvragen/A/twee.pdf`, 'y');
+    app.clock.set('2026-04-20T10:00:27Z');
+    await lookAtDrive(app, later);
+    expect((await dossiersOf(app)).map(({ versie }) => versie)).toEqual([2]);
+    app.graph.calls.length = 0;
+    await lookAtDrive(app, later);
+    expect(app.graph.calls).toEqual([]);
+  });
+
+  it('a notification within two minutes of a write of our own may be its echo: it waits for the timer, and is looked at where that does not come', async () => {
+    const app = await testApp('2026-04-20T10:00:00Z');
+    await look(app);
+    for (const comes of [true, false]) {
+      app.clock.set(new Date(app.clock.now().getTime() + 600_000));
+      await noteOwnWrite(app, app.driveId);
+      app.graph.put(`${esdoorn}/Aanvragen/A/${String(comes)}.pdf`, 'x');
+      app.clock.set(new Date(app.clock.now().getTime() + 90_000));
+      app.sent.length = 0;
+      app.graph.calls.length = 0;
+      const message = { driveId: app.driveId, sinds: app.clock.now().toISOString(), poging: 0 };
+      await lookAtDrive(app, message);
+      const later = { ...message, uitgesteld: true as const };
+      expect([app.graph.calls, app.sent]).toEqual([[], [{ queue: 'drive-kijken', message: later, delay: 330 }]]);
+      app.clock.set(new Date(app.clock.now().getTime() + 300_000));
+      if (comes) await look(app);
+      app.clock.set(new Date(app.clock.now().getTime() + 30_000));
+      await lookAtDrive(app, later);
+      expect(app.graph.calls).toEqual(['delta']);
+    }
+    expect((await dossiersOf(app)).map(({ versie }) => versie)).toEqual([2]);
+  });
+
+  it('a notification later than that, or before it, is looked at at once', async () => {
+    const app = await testApp('2026-04-20T10:00:00Z');
+    await look(app);
+    app.clock.set('2026-04-20T10:10:00Z');
+    await noteOwnWrite(app, app.driveId);
+    app.clock.set('2026-04-20T10:12:00Z');
+    app.graph.calls.length = 0;
+    await lookAtDrive(app, { driveId: app.driveId, sinds: '2026-04-20T10:12:00.000Z', poging: 0 });
+    expect(app.graph.calls).toEqual(['delta']);
   });
 
   it('a message about a moment that a later round has seen is dropped', async () => {

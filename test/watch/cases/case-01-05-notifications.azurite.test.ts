@@ -69,6 +69,7 @@ describe('what went wrong for others', () => {
     await app.look();
     await keepSubscriptions(app);
     await app.knobs({ deltaEmpty: 2 });
+    app.clock.set('2026-04-20T10:05:00Z');
     await app.put(dossier('A'), 'x');
     await heard(app, 1);
     await looking(app);

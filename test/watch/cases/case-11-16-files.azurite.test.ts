@@ -34,12 +34,12 @@ describe('what went wrong for others', () => {
       await app.look();
     };
     await grow('');
-    await app.drain({ queues: ['dossier-rust'], seconds: 8 });
+    await app.drain({ queues: ['drive-kijken', 'dossier-rust'], seconds: 8 });
     await grow('half');
-    await app.drain({ queues: ['dossier-rust'], seconds: 8 });
+    await app.drain({ queues: ['drive-kijken', 'dossier-rust'], seconds: 8 });
     expect(app.sent.map(({ queue }) => queue)).not.toContain('dossier-lezen');
     await grow('half en de rest');
-    await app.drain({ queues: ['dossier-rust', 'dossier-lezen'], seconds: 60 });
+    await app.drain({ queues: ['drive-kijken', 'dossier-rust', 'dossier-lezen'], seconds: 60 });
     const { dossierId, gelezenVersie, versie } = await only();
     expect(gelezenVersie).toBe(versie);
     const [text, ...more] = await Promise.all((await paths(dossierId)).map((path) => app.storage.afgeleid.read(path)));
@@ -51,7 +51,7 @@ describe('what went wrong for others', () => {
     app = await caseApp();
     await app.put(`${map}/een.txt`, 'oud');
     await app.look();
-    await app.drain({ queues: ['dossier-rust'], seconds: 60 });
+    await app.drain({ queues: ['drive-kijken', 'dossier-rust'], seconds: 60 });
     const real = app.graph.download.bind(app.graph);
     let times = 0;
     app.graph.download = async (...args) => {
@@ -62,7 +62,7 @@ describe('what went wrong for others', () => {
     await app.drain({ queues: ['dossier-lezen'], seconds: 0 });
     expect((await only()).gelezenVersie).toBeUndefined();
     await app.look();
-    await app.drain({ queues: ['dossier-rust', 'dossier-lezen'], seconds: 120 });
+    await app.drain({ queues: ['drive-kijken', 'dossier-rust', 'dossier-lezen'], seconds: 120 });
     const { dossierId, gelezenVersie, versie } = await only();
     expect(gelezenVersie).toBe(versie);
     const texts = await Promise.all(
