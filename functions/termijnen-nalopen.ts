@@ -1,11 +1,14 @@
 import { app as functions } from '@azure/functions';
 import { app } from '../src/app.ts';
+import { vergeetZoekopdrachten } from '../src/loket/zoeken/zoekopdracht.ts';
 import { chooseDue } from '../src/retain/due.ts';
 
-// Every night: which dossiers stand down for today.
+// Every night: which dossiers stand down for today; what people searched for is forgotten.
 functions.timer('termijnen-nalopen', {
   schedule: '0 0 3 * * *',
   handler: async () => {
-    await chooseDue(await app());
+    const opened = await app();
+    await chooseDue(opened);
+    await vergeetZoekopdrachten(opened);
   },
 });

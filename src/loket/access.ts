@@ -47,6 +47,9 @@ export const routes = {
   dossier: { method: 'GET', path: '/loket/dossiers/{kenmerk}', rollen: lezen, daad: 'dossier gelezen' },
   bestand: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bestanden/{id}', rollen: lezen, daad: 'bestand gelezen' },
   beeld: { method: 'GET', path: '/loket/dossiers/{kenmerk}/beelden/{id}', rollen: lezen, daad: 'bladzijde gelezen' },
+  bewijs: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bewijs/{id}', rollen: lezen, daad: 'bladzijde gelezen' },
+  bewijsBlad: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bewijs/{id}/bladzijde.png', rollen: lezen, daad: 'bladzijde gelezen' },
+  bericht: { method: 'GET', path: '/loket/dossiers/{kenmerk}/berichten/{id}', rollen: lezen, daad: 'bericht gelezen' },
   oordelen: {
     method: 'POST',
     path: '/loket/dossiers/{kenmerk}/oordelen/{id}',
@@ -102,6 +105,30 @@ export const routes = {
     daad: 'besluit teruggestuurd',
     gebonden: 'mag-niet',
     formulier: 'besluit',
+  },
+  register: { method: 'GET', path: '/loket/register', rollen: lezen, daad: 'register gelezen' },
+  registerZoeken: {
+    method: 'POST',
+    path: '/loket/register/zoeken',
+    rollen: lezen,
+    daad: 'register doorzocht',
+    gebonden: 'mag',
+    formulier: 'register',
+  },
+  registerUitvoer: {
+    method: 'GET',
+    path: '/loket/register/uitvoer/{id}',
+    rollen: voor('alle', 'secretaris', 'voorzitter', 'directeur-bestuurder'),
+    daad: 'register uitgevoerd',
+  },
+  registerBesluit: { method: 'GET', path: '/loket/register/{id}', rollen: lezen, daad: 'besluit in het register gelezen' },
+  inschrijven: {
+    method: 'POST',
+    path: '/loket/register/{id}/inschrijving',
+    rollen: voor('alle', 'secretaris', 'voorzitter', 'directeur-bestuurder'),
+    daad: 'inschrijving opgeschreven',
+    gebonden: 'mag',
+    formulier: 'registerBesluit',
   },
 } as const satisfies Record<string, Rij>;
 export type RouteName = keyof typeof routes;

@@ -60,6 +60,19 @@ export const pdf = (content: Buffer, name: string): LoketResponse => ({
   body: content,
 });
 
+/** A file that the browser saves. */
+export const bestand = (content: Buffer, name: string, contentType: string): LoketResponse => ({
+  status: 200,
+  headers: {
+    ...always,
+    'Content-Type': contentType,
+    'Content-Disposition': `attachment; filename="${name.replace(/[^\w .-]/g, '-')}"`,
+    'Content-Security-Policy': "default-src 'none'",
+    'Cache-Control': 'no-store',
+  },
+  body: content,
+});
+
 /** A picture of a page in a dossier, shown inside a page of the loket itself. */
 export const png = (content: Buffer): LoketResponse => ({
   status: 200,

@@ -2,10 +2,13 @@ import type { DossierRoute, LoketRoute } from './access.ts';
 import { showBesluit, showBrief, showForm, showNakijken, showVoorbeeld, takeForm, takeVastleggen } from './besluit/besluit-routes.ts';
 import { showTeTekenen, takeOndertekenen, takeTerugsturen } from './besluit/ondertekenen-routes.ts';
 import type { Bezoek, Handler, LoketBezoek } from './bezoek.ts';
+import { showBewijs, toBewijsBlad } from './bewijs/bewijs-routes.ts';
+import { showBericht } from './dossier/bericht-routes.ts';
 import { toBeeld, toBestand } from './dossier/bestand-routes.ts';
 import { showDossier, takeOordeel } from './dossier/oordeel-routes.ts';
 import { showLijst } from './dossiers/list-page.ts';
 import { takeVolgen, takeWeergave, takeWeergaveWeg, takeZoeken } from './dossiers/list-routes.ts';
+import { showRegister, showRegisterBesluit, showUitvoer, takeInschrijving, takeRegisterZoeken } from './register/register-routes.ts';
 
 /** What answers each page that is not about one dossier. */
 export const loketHandlers: Record<LoketRoute, Handler<LoketBezoek>> = {
@@ -13,6 +16,11 @@ export const loketHandlers: Record<LoketRoute, Handler<LoketBezoek>> = {
   zoeken: (bezoek, { sent }) => takeZoeken(bezoek, sent),
   weergaveBewaren: (bezoek, { sent }) => takeWeergave(bezoek, sent),
   weergaveWeg: (bezoek, { id }) => takeWeergaveWeg(bezoek, id),
+  register: showRegister,
+  registerZoeken: (bezoek, { sent }) => takeRegisterZoeken(bezoek, sent),
+  registerUitvoer: (bezoek, { id }) => showUitvoer(bezoek, id),
+  registerBesluit: (bezoek, { id }) => showRegisterBesluit(bezoek, id),
+  inschrijven: (bezoek, { id, sent }) => takeInschrijving(bezoek, id, sent),
 };
 
 /** What answers each page about one dossier. */
@@ -21,6 +29,9 @@ export const dossierHandlers: Record<DossierRoute, Handler<Bezoek>> = {
   volgen: (bezoek, { sent }) => takeVolgen(bezoek, sent),
   bestand: (bezoek, { id }) => toBestand(bezoek, id),
   beeld: (bezoek, { id }) => toBeeld(bezoek, id),
+  bewijs: (bezoek, { id }) => showBewijs(bezoek, id),
+  bewijsBlad: (bezoek, { id }) => toBewijsBlad(bezoek, id),
+  bericht: (bezoek, { id }) => showBericht(bezoek, id),
   oordelen: (bezoek, { id, sent }) => takeOordeel(bezoek, id, sent),
   besluit: showBesluit,
   brief: showBrief,

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { Mark, Table } from './table.ts';
+import type { Row as TableRow, Table } from './table.ts';
 
 /** What is in memory of a table: its rows, and a count that rises with every change to them. */
 export type Stand<Row> = { rows: readonly Row[]; version: number; at: number; full: boolean };
@@ -117,7 +117,7 @@ export class Followed<T extends object, Row extends object> {
     for await (const page of this.source.changed(since)) for (const row of page) this.put(row);
   }
 
-  private put({ key, writtenAt, read }: Mark & { read(): T }): void {
+  private put({ key, writtenAt, read }: TableRow<T>): void {
     const known = this.kept.get(key);
     if (known !== undefined && known.writtenAt >= writtenAt) return;
     if (known === undefined && this.kept.size >= maxFollowedRows) return;

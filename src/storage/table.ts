@@ -1,4 +1,4 @@
-import { odata, RestError, type TableClient, type TableEntityResult } from '@azure/data-tables';
+import { odata, RestError, type TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
 import type { z } from 'zod';
 
 /** A record with the etag under which it was read. */
@@ -17,6 +17,9 @@ type Entity = { json: string };
 
 /** Where a row stands and when storage last wrote it, by storage's own clock; enough to see that it changed. */
 export type Mark = { key: string; writtenAt: string };
+
+/** A row of which the record is read only when asked for. */
+export type Row<T> = Mark & { read: () => T };
 
 const keyOf = (partition = '', row = ''): string => `${partition}\n${row}`;
 
@@ -103,6 +106,24 @@ export class Table<T extends object> {
   }
 
   /**
+   * Adds records and replaces another of the same partition, which has not changed since it was read: all of it or nothing. False where it has changed, or a
+   * key is taken. At most 99 records to add. Gives the new etag of what was replaced.
+   */
+  async addUnder(records: readonly T[], replaced: T, etag: string): Promise<string | false> {
+    const head = this.entity(replaced);
+    try {
+      const { getResponseForEntity } = await this.client.submitTransaction([
+        ...records.map((record): TransactionAction => ['create', this.entity(record)]),
+        ['update', head, 'Replace', { etag }],
+      ]);
+      return getResponseForEntity(head.rowKey)?.etag ?? '';
+    } catch (error) {
+      if (isStatus(error, 412, 409, 404)) return false;
+      throw error;
+    }
+  }
+
+  /**
    * Reads, changes and writes until nobody else came in between. `change` gets undefined where there is no record; what it returns is
    * written, undefined leaves all as it is. Returns the record as it now stands.
    */
@@ -143,7 +164,7 @@ export class Table<T extends object> {
    * Rows that storage wrote at or after a moment by its own clock, or all, a page of at most a thousand at a time. A record is read only when asked for. What was
    * removed does not show; see `marks`.
    */
-  async *changed(since?: Date): AsyncGenerator<(Mark & { read(): T })[]> {
+  async *changed(since?: Date): AsyncGenerator<Row<T>[]> {
     const filter = since === undefined ? undefined : odata`Timestamp ge ${since}`;
     for await (const page of this.pages(filter)) {
       yield page.map((entity) => ({
@@ -161,7 +182,7 @@ export class Table<T extends object> {
   }
 
   /** The record of a key as `changed` and `marks` give it. */
-  async at(key: string): Promise<(Mark & { read(): T }) | undefined> {
+  async at(key: string): Promise<Row<T> | undefined> {
     const [partition = '', row = ''] = key.split('\n');
     try {
       const entity = await this.client.getEntity<Entity>(partition, row);

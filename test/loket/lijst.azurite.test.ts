@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startAzurite } from '../../local/start/azurite.ts';
 import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
 import { stemIndex } from '../../src/loket/dossiers/stem-index.ts';
 import { besluitIndex } from '../../src/loket/register/besluit-index.ts';
@@ -8,6 +9,8 @@ import { accountOf, as, csrfOf, get, post, principal, type Visitor } from './vis
 import { dossier, world, type World } from './world.ts';
 
 let app: World;
+let azurite: Awaited<ReturnType<typeof startAzurite>>;
+afterAll(() => azurite.close());
 const secretaris = as('secretaris');
 const ander: Visitor = { header: principal(['secretaris'], 'oid-2', 'A. Nder') };
 const andereDirecteur: Visitor = { header: principal(['directeur-bestuurder'], 'oid-2', 'A. Nder') };
@@ -24,7 +27,9 @@ async function sendFrom(path: string, to: string, fields: Record<string, string>
 }
 
 beforeAll(async () => {
-  app = await world(inject('azurite'));
+  // One of its own: what other tests keep would stand in the same lists
+  azurite = await startAzurite();
+  app = await world(azurite.connectionString);
   const school2 = app.settings.scholen[1]!;
   await dossier(app, {
     map: 'Anna Zwart',

@@ -30,4 +30,9 @@ export const tabel: Record<RouteName, Verwacht> = {
   teTekenen: [besluiten, 'te ondertekenen brief gelezen'],
   ondertekenen: [tekenen, 'besluit ondertekend', 'mag-niet'],
   terugsturen: [tekenen, 'besluit teruggestuurd', 'mag-niet'],
+  register: [lezen, 'register gelezen'],
+  registerZoeken: [lezen, 'register doorzocht', 'mag'],
+  registerUitvoer: [besluiten, 'register uitgevoerd'],
+  registerBesluit: [lezen, 'besluit in het register gelezen'],
+  inschrijven: [besluiten, 'inschrijving opgeschreven', 'mag'],
 };

@@ -8,6 +8,7 @@ type Rec = { id: string; naam: string };
 function table() {
   const rows = new Map<string, { writtenAt: string; record: Rec }>();
   const asked = { full: 0, part: 0, marks: 0, read: 0 };
+  let broken = false;
   let tick = Date.parse('2030-01-01T00:00:00Z');
   const entry = (key: string, { writtenAt, record }: { writtenAt: string; record: Rec }) => ({
     key,
@@ -23,6 +24,7 @@ function table() {
       tick += 1000;
       rows.set(id, { writtenAt: new Date(tick - late).toISOString(), record: { id, naam } });
     },
+    breakOff: () => void (broken = true),
     later: (ms: number) => void (tick += ms),
     remove: (id: string) => void rows.delete(id),
     /** Writes without a new moment, which no look since a moment can see. */
@@ -31,8 +33,11 @@ function table() {
     },
     source: {
       async *changed(since?: Date) {
+        if (broken) throw new Error('weg');
         asked[since === undefined ? 'full' : 'part'] += 1;
-        yield [...rows].filter(([, row]) => since === undefined || row.writtenAt >= since.toISOString()).map(([key, row]) => entry(key, row));
+        yield [...rows]
+          .filter(([, row]) => since === undefined || row.writtenAt >= since.toISOString())
+          .map(([key, row]) => entry(key, row));
       },
       async *marks() {
         asked.marks += 1;
@@ -176,9 +181,7 @@ describe('a table that is followed', () => {
     const t = follow(kept);
     kept.write('a', 'een');
     await t.names();
-    kept.source.changed = async function* () {
-      throw new Error('weg');
-    };
+    kept.breakOff();
     t.wait(3_000);
     expect(await t.names()).toEqual(['een']);
     await settled();

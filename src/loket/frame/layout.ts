@@ -8,7 +8,10 @@ import type { Persoon } from '../principal.ts';
 export type Kruimel = { naam: string; href: string };
 
 /** The parts of the loket in the menu, each for who may see it. */
-const menu: readonly { naam: string; route: LoketRoute }[] = [{ naam: 'Dossiers', route: 'lijst' }];
+const menu: readonly { naam: string; route: LoketRoute }[] = [
+  { naam: 'Dossiers', route: 'lijst' },
+  { naam: 'Register', route: 'register' },
+];
 
 /** What a page gives its frame. */
 export type Pagina = {

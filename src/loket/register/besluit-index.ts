@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts';
-import type { IsoDate } from '../../calendar.ts';
+import { plusMonths, type IsoDate } from '../../calendar.ts';
 import { besluitdatumVan, standVan, type BesluitStand } from '../../decide/besluitdatum.ts';
+import { waardenVan } from '../../handboek/instellingen.ts';
 import { crashOf } from '../../read/crash.ts';
 import { Followed } from '../../storage/followed.ts';
 import type { BesluitRecord } from '../../storage/records.ts';
@@ -28,15 +29,18 @@ export type BesluitRij = Pick<
   /** Of a list: how many pupils got LWOO, and of how many. */
   lijst?: { toegewezen: number; rijen: number } | undefined;
   stand: BesluitStand;
+  /** Of a TLV that was given: the last day on which the pupil can be enrolled on it, a year after it (handboek 6 C). */
+  inschrijvenVoor?: IsoDate | undefined;
   verlengtNummer?: string | undefined;
   verlengd: boolean;
   herzien: boolean;
   ingetrokken?: { per: IsoDate; nummer: string } | undefined;
-  /** Number, name and kenmerk, folded to search in. */
+  /** The pupil's name to sort by; number, name and kenmerk to search in; folded. */
+  naam: string;
   zoek: string;
 };
 
-type IndexApp = Pick<App, 'clock' | 'log'> & { storage: Pick<App['storage'], 'besluiten'> };
+type IndexApp = Pick<App, 'clock' | 'log'> & { settings: Pick<App['settings'], 'regels'>; storage: Pick<App['storage'], 'besluiten'> };
 
 function toegewezen({ lijst, besluit }: BesluitRecord): BesluitRij['lijst'] {
   if (lijst === undefined) return undefined;
@@ -47,9 +51,23 @@ function toegewezen({ lijst, besluit }: BesluitRecord): BesluitRij['lijst'] {
 const known = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
 
-function rijVan(record: BesluitRecord): BesluitRij {
+/** Whether a besluit gave a TLV, whatever became of it. */
+export const isTlv = ({ besluit, soort }: Pick<BesluitRij, 'besluit' | 'soort'>): boolean => besluit === 'toekennen' && soort !== 'lwoo';
+
+/** Months within which a pupil is enrolled on a TLV of a day, looked up once a day. */
+function maandenVan({ settings }: IndexApp): (dag: IsoDate) => number {
+  const seen = new Map<IsoDate, number>();
+  return (dag) => {
+    const maanden = seen.get(dag) ?? waardenVan(settings.regels, dag).inschrijvenMaanden;
+    seen.set(dag, maanden);
+    return maanden;
+  };
+}
+
+function rijVan(record: BesluitRecord, maanden: (dag: IsoDate) => number): BesluitRij {
   const { besluitId, dossierId, schoolId, kenmerk, besluit, soort, variant, leerling } = record;
   const { nummer, geldigVan, geldigTot, genomenDoorAccount, uitgevoerdOp, verlengtNummer, tlvIngetrokken } = record;
+  const dag = besluitdatumVan(record);
   return {
     besluitId,
     dossierId,
@@ -58,13 +76,15 @@ function rijVan(record: BesluitRecord): BesluitRij {
     besluit,
     soort,
     variant,
-    dag: besluitdatumVan(record),
+    dag,
+    inschrijvenVoor: isTlv(record) ? plusMonths(dag, maanden(dag)) : undefined,
     leerling,
     lijst: toegewezen(record),
     stand: standVan(record),
     verlengd: record.verlengdDoor !== undefined,
     herzien: record.herzienDoor !== undefined,
     ingetrokken: tlvIngetrokken === undefined ? undefined : { per: tlvIngetrokken.per, nummer: tlvIngetrokken.nummer },
+    naam: folded(leerling?.naam ?? ''),
     zoek: folded(`${nummer ?? ''} ${leerling?.naam ?? ''} ${kenmerk}`),
     ...(known({ nummer, geldigVan, geldigTot, genomenDoorAccount, uitgevoerdOp, verlengtNummer }) as object),
   };
@@ -76,9 +96,10 @@ const indexes = new WeakMap<object, Followed<BesluitRecord, BesluitRij>>();
 export function besluitIndex(app: IndexApp): Followed<BesluitRecord, BesluitRij> {
   const found = indexes.get(app.storage.besluiten);
   if (found !== undefined) return found;
+  const maanden = maandenVan(app);
   const made = new Followed<BesluitRecord, BesluitRij>(app.storage.besluiten, {
     clock: app.clock,
-    rowOf: rijVan,
+    rowOf: (record) => rijVan(record, maanden),
     onError: (error) => app.log('loket-register-fout', crashOf(error)),
   });
   indexes.set(app.storage.besluiten, made);

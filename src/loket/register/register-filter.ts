@@ -1,0 +1,98 @@
+import { cursusjaarOf, isIsoDate, plusMonths, type IsoDate } from '../../calendar.ts';
+import { aanvraagsoorten, type Aanvraagsoort } from '../../handboek/soorten.ts';
+import { besluitKinds, type BesluitKind } from '../../storage/records/besluit.ts';
+import type { BesluitRij } from './besluit-index.ts';
+import { isGeldigOp, isTeGebruiken } from './register-regel.ts';
+import { registerKolommen, type RegisterKolom } from './register-volgorde.ts';
+
+/** Lists that the loket works from: TLVs that end soon without a renewal, TLVs that nobody is enrolled on, and those that were revoked. */
+export const aandachten = ['verlengen-3', 'verlengen-6', 'verlengen-9', 'niet-ingeschreven', 'inschrijven-weldra', 'ingetrokken'] as const;
+export type Aandacht = (typeof aandachten)[number];
+
+/** Months before the end of its year at which a TLV without enrolment is looked at. */
+export const inschrijvenMaandenVooraf = 2;
+
+export type RegisterFilter = {
+  besluit: BesluitKind | '';
+  soort: Aanvraagsoort | 'tlv' | '';
+  school: string;
+  /** First year of the school year in which the besluit was taken. */
+  schooljaar: string;
+  /** An ISO date; empty where not asked. */
+  geldigOp: string;
+  aandacht: Aandacht | '';
+  zoek: string;
+  sorteer: RegisterKolom;
+  aflopend: boolean;
+  pagina: number;
+};
+
+const oneOf = <const T extends string>(value: string | null, allowed: readonly T[]): T | '' => allowed.find((one) => one === value) ?? '';
+
+/** The filter in an address; what is not known counts as not asked. */
+export function readRegisterFilter(query: URLSearchParams, schoolIds: readonly string[]): RegisterFilter {
+  const pagina = Number(query.get('pagina') ?? '1');
+  const geldigOp = query.get('geldigOp') ?? '';
+  const sorteer = oneOf(query.get('sorteer'), registerKolommen) || 'dag';
+  return {
+    besluit: oneOf(query.get('besluit'), besluitKinds),
+    soort: oneOf(query.get('soort'), ['tlv', ...aanvraagsoorten]),
+    school: oneOf(query.get('school'), schoolIds),
+    schooljaar: /^20\d\d$/.exec(query.get('schooljaar') ?? '')?.[0] ?? '',
+    geldigOp: isIsoDate(geldigOp) ? geldigOp : '',
+    aandacht: oneOf(query.get('aandacht'), aandachten),
+    zoek: /^[\w-]{22}$/.exec(query.get('zoek') ?? '')?.[0] ?? '',
+    sorteer,
+    aflopend: (query.get('richting') ?? (sorteer === 'dag' ? 'af' : 'op')) === 'af',
+    pagina: Number.isInteger(pagina) && pagina >= 1 && pagina <= 100_000 ? pagina : 1,
+  };
+}
+
+/** The filter as it stands in an address, with some of it changed. */
+export function registerQuery(filter: RegisterFilter, change: Partial<RegisterFilter> = {}): string {
+  const { sorteer, aflopend, pagina, ...rest } = { ...filter, pagina: 1, ...change };
+  const parts = {
+    ...rest,
+    sorteer: sorteer === 'dag' ? '' : sorteer,
+    richting: aflopend === (sorteer === 'dag') ? '' : aflopend ? 'af' : 'op',
+    pagina: pagina === 1 ? '' : String(pagina),
+  };
+  return new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '')).toString();
+}
+
+/** What is asked beside the filter: the day, who is enrolled, and the words of a search. */
+export type RegisterVraag = {
+  vandaag: IsoDate;
+  isIngeschreven: (besluitId: string) => boolean;
+  past: ((rij: BesluitRij) => boolean) | undefined;
+};
+
+function isAandacht(aandacht: Aandacht, { vandaag, isIngeschreven }: RegisterVraag): (rij: BesluitRij) => boolean {
+  if (aandacht === 'ingetrokken') return ({ ingetrokken }) => ingetrokken !== undefined;
+  if (aandacht === 'niet-ingeschreven' || aandacht === 'inschrijven-weldra') {
+    const grens = plusMonths(vandaag, inschrijvenMaandenVooraf);
+    const isThen = (voor: IsoDate) => (aandacht === 'niet-ingeschreven' ? voor < vandaag : voor >= vandaag && voor <= grens);
+    return (rij) =>
+      rij.inschrijvenVoor !== undefined && isThen(rij.inschrijvenVoor) && isTeGebruiken(rij) && !isIngeschreven(rij.besluitId);
+  }
+  const grens = plusMonths(vandaag, Number(aandacht.slice('verlengen-'.length)));
+  return (rij) => {
+    const { geldigTot, verlengd } = rij;
+    return geldigTot !== undefined && geldigTot >= vandaag && geldigTot <= grens && !verlengd && isTeGebruiken(rij);
+  };
+}
+
+/** Whether a filter lets a besluit through. */
+export function laatBesluitDoor(filter: RegisterFilter, vraag: RegisterVraag): (rij: BesluitRij) => boolean {
+  const { besluit, soort, school, schooljaar, geldigOp, aandacht } = filter;
+  const [begin, einde] = schooljaar === '' ? ['', ''] : [`${schooljaar}-08-01`, cursusjaarOf(`${schooljaar}-08-01`).einde];
+  const isKind = aandacht === '' ? undefined : isAandacht(aandacht, vraag);
+  return (rij) => {
+    if (school !== '' && rij.schoolId !== school) return false;
+    if (besluit !== '' && rij.besluit !== besluit) return false;
+    if (soort !== '' && (soort === 'tlv' ? rij.soort === 'lwoo' : rij.soort !== soort)) return false;
+    if (begin !== '' && (rij.dag < begin || rij.dag > einde)) return false;
+    if (geldigOp !== '' && !isGeldigOp(rij, geldigOp)) return false;
+    return (isKind?.(rij) ?? true) && (vraag.past?.(rij) ?? true);
+  };
+}

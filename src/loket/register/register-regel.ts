@@ -1,0 +1,41 @@
+import { inDutch, type IsoDate } from '../../calendar.ts';
+import type { BesluitKind } from '../../storage/records/besluit.ts';
+import { isTlv, type BesluitRij } from './besluit-index.ts';
+
+/** How people name what a besluit is. */
+export const besluitNaam: Record<BesluitKind, string> = {
+  toekennen: 'Toegekend',
+  afwijzen: 'Afgewezen',
+  'buiten-behandeling': 'Buiten behandeling',
+  ingetrokken: 'Aanvraag ingetrokken',
+  'tlv-ingetrokken': 'TLV ingetrokken',
+};
+
+/** A besluit of the register with what holds of it on a day. */
+export type RegisterRegel = BesluitRij & { ingeschrevenOp?: IsoDate | undefined };
+
+/** Whether a besluit belongs in the register: it was signed. */
+export const isInRegister = ({ stand }: BesluitRij): boolean => stand === 'uitgevoerd' || stand === 'ondertekend';
+
+/** Whether a TLV, or an assignment of LWOO, holds on a day. Of LWOO there is no end. */
+export function isGeldigOp({ besluit, soort, geldigVan, geldigTot, dag, ingetrokken, herzien }: BesluitRij, op: IsoDate): boolean {
+  if (besluit !== 'toekennen' || herzien || (ingetrokken !== undefined && ingetrokken.per <= op)) return false;
+  if (soort === 'lwoo') return dag <= op;
+  return geldigVan !== undefined && geldigTot !== undefined && geldigVan <= op && op <= geldigTot;
+}
+
+/** Whether somebody could be enrolled on a TLV, now or once: it was given and neither revoked nor replaced. */
+export const isTeGebruiken = (rij: BesluitRij): boolean => isTlv(rij) && rij.ingetrokken === undefined && !rij.herzien;
+
+/** What the register says of a besluit in a word or two. */
+export function standTekst(regel: RegisterRegel, vandaag: IsoDate): { tekst: string; kleur: string } {
+  const { besluit, ingetrokken, herzien, geldigVan, geldigTot, stand } = regel;
+  if (stand !== 'uitgevoerd') return { tekst: 'wordt uitgevoerd', kleur: 'vraag' };
+  if (herzien) return { tekst: 'herzien na bezwaar', kleur: 'stil' };
+  if (ingetrokken !== undefined) return { tekst: `ingetrokken per ${inDutch(ingetrokken.per)}`, kleur: 'fout' };
+  if (besluit !== 'toekennen') return { tekst: besluitNaam[besluit].toLowerCase(), kleur: besluit === 'afwijzen' ? 'fout' : 'stil' };
+  if (!isTlv(regel)) return { tekst: 'toegekend', kleur: 'goed' };
+  if (geldigTot !== undefined && geldigTot < vandaag) return { tekst: 'afgelopen', kleur: 'stil' };
+  if (geldigVan !== undefined && geldigVan > vandaag) return { tekst: 'gaat nog in', kleur: 'vraag' };
+  return { tekst: 'geldig', kleur: 'goed' };
+}

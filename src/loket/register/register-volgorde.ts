@@ -1,0 +1,37 @@
+import { aanvraagsoorten } from '../../handboek/soorten.ts';
+import { folded } from '../zoeken/woorden.ts';
+import type { BesluitRij } from './besluit-index.ts';
+
+/** What the register can be sorted by, in the order of its columns. */
+export const registerKolommen = ['nummer', 'leerling', 'school', 'soort', 'dag', 'geldig', 'besluit'] as const;
+export type RegisterKolom = (typeof registerKolommen)[number];
+
+export const registerKolomNaam: Record<RegisterKolom, string> = {
+  nummer: 'Nummer',
+  leerling: 'Leerling',
+  school: 'School',
+  soort: 'Soort',
+  dag: 'Besluit van',
+  geldig: 'Geldig',
+  besluit: 'Stand',
+};
+
+const compare = (a: string | number, b: string | number): number => (a === b ? 0 : a < b ? -1 : 1);
+const last = '￿';
+const soortRang = new Map<string, number>(aanvraagsoorten.map((soort, at) => [soort, at]));
+
+/** How rows are compared by a column, upwards. */
+export function registerVolgorde(kolom: RegisterKolom, schoolNamen: ReadonlyMap<string, string>): (a: BesluitRij, b: BesluitRij) => number {
+  const names = new Map(Array.from(schoolNamen, ([id, naam]) => [id, folded(naam)]));
+  const keys: Record<RegisterKolom, (rij: BesluitRij) => string | number> = {
+    nummer: ({ nummer }) => nummer ?? last,
+    leerling: ({ naam }) => (naam === '' ? last : naam),
+    school: ({ schoolId }) => names.get(schoolId) ?? last,
+    soort: ({ soort }) => soortRang.get(soort) ?? 99,
+    dag: ({ dag }) => dag,
+    geldig: ({ geldigTot }) => geldigTot ?? last,
+    besluit: ({ besluit }) => besluit,
+  };
+  const key = keys[kolom];
+  return (a, b) => compare(key(a), key(b)) || compare(b.dag, a.dag) || compare(a.besluitId, b.besluitId);
+}
