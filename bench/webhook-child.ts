@@ -7,9 +7,9 @@ export type Load = z.infer<typeof loadSchema>;
 
 /**
  * What came of each call, in their order: its status (0: no answer), milliseconds from the moment at which it was due to the end of the answer, and when it was
- * sent, in milliseconds since 1970.
+ * sent and answered, in milliseconds since 1970.
  */
-export type Outcome = { status: number; ms: number; sent: number };
+export type Outcome = { status: number; ms: number; sent: number; answered: number };
 
 // As many connections as are needed: one that waits never holds up the next call.
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity, scheduling: 'fifo' });
@@ -37,8 +37,8 @@ async function send({ url, calls }: Load): Promise<Outcome[]> {
       const sent = Date.now();
       outcomes.push(
         post(url, call.body).then(
-          (status) => ({ status, ms: performance.now() - due, sent }),
-          () => ({ status: 0, ms: performance.now() - due, sent }),
+          (status) => ({ status, ms: performance.now() - due, sent, answered: Date.now() }),
+          () => ({ status: 0, ms: performance.now() - due, sent, answered: Date.now() }),
         ),
       );
     }
