@@ -1,14 +1,25 @@
 import { dateOf, daysBetween, inDutch, plusDays, type IsoDate } from '../../calendar.ts';
-import type { DossierStatus } from '../../storage/records.ts';
+import { lopendeAanhouding, opschortingDagen } from '../../decide/aanhouding.ts';
+import type { DossierRecord, DossierStatus } from '../../storage/records.ts';
 
 const klaar: readonly DossierStatus[] = ['toegekend', 'afgewezen', 'buiten behandeling', 'ingetrokken', 'gesloten', 'vernietigd'];
 
 /** Whether the loket still has something to do for a dossier. */
 export const isOpen = (status: DossierStatus): boolean => !klaar.includes(status);
 
-/** The last day for a decision: a number of weeks from receipt (Awb 4:13: eight). Undefined where there is nothing to decide, or an objection (which has a term of its own). */
-export const termijnDag = ({ status, ontvangenOp }: { status: DossierStatus; ontvangenOp: string }, weken: number): IsoDate | undefined =>
-  !isOpen(status) || status === 'bezwaar' ? undefined : plusDays(dateOf(new Date(ontvangenOp)), 7 * weken);
+/** What a term depends on; what is absent did not happen. */
+type Termijn = Pick<DossierRecord, 'status' | 'ontvangenOp'> &
+  Partial<Pick<DossierRecord, 'aanhoudingen' | 'eindoordeel' | 'laatsteUpload'>>;
+
+/**
+ * The last day for a decision: a number of weeks from receipt (Awb 4:13: eight), later by the days on which the school was completing its request (Awb
+ * 4:15). Undefined where there is nothing to decide, or an objection (which has a term of its own).
+ */
+export function termijnDag(dossier: Termijn, weken: number): IsoDate | undefined {
+  const { status, ontvangenOp, aanhoudingen, eindoordeel, laatsteUpload = ontvangenOp } = dossier;
+  if (!isOpen(status) || status === 'bezwaar') return undefined;
+  return plusDays(dateOf(new Date(ontvangenOp)), 7 * weken + opschortingDagen({ aanhoudingen, eindoordeel, laatsteUpload }));
+}
 
 /** How many days before its end a term is urgent. */
 export const dringendDagen = 14;
@@ -21,16 +32,19 @@ export function termijnTekst(status: DossierStatus, dag: IsoDate, vandaag: IsoDa
   return { tekst: `${inDutch(dag)} (nog ${over} ${over === 1 ? 'dag' : 'dagen'})`, dringend: over <= dringendDagen };
 }
 
-/**
- * The term for a decision, and how it stands today. How long it stood still before is not counted, so that the day given is the earliest that it can be.
- */
+/** The term for a decision, and how it stands today. */
 export function besluitTermijn(
-  dossier: { status: DossierStatus; ontvangenOp: string },
+  dossier: Termijn,
   vandaag: IsoDate,
   weken: number,
 ): { dag: IsoDate; tekst: string; dringend: boolean } | undefined {
   const dag = termijnDag(dossier, weken);
-  return dag === undefined ? undefined : { dag, ...termijnTekst(dossier.status, dag, vandaag) };
+  if (dag === undefined) return undefined;
+  const { ontvangenOp, aanhoudingen, eindoordeel, laatsteUpload = ontvangenOp } = dossier;
+  const loopt = lopendeAanhouding({ aanhoudingen, eindoordeel, laatsteUpload }, vandaag);
+  if (loopt?.gevraagd !== undefined)
+    return { dag, tekst: `staat stil tot en met ${inDutch(loopt.tot)}: de school vult aan. Daarna: ${inDutch(dag)}`, dringend: false };
+  return { dag, ...termijnTekst(dossier.status, dag, vandaag) };
 }
 
 /** How terms are told apart in a filter. `deze-week`: today and the six days after it; `binnenkort`: until it stops being urgent; `later`: after this week. */
