@@ -114,7 +114,7 @@ export async function deliverToewijzing(
     naam: briefNaam(rij.nummer, { voor }),
     make: () => makeToewijzingBrief(besluit, app.settings, rij, vraagVan(app.settings, rij.nummer, voor)),
   });
-  await maakVindbaar(app, rij.nummer, besluit.besluitId);
+  await maakVindbaar(app, rij.nummer, besluit.besluitId, rij.rij);
   const brief = await deliverOne(app, school, besluit, uitgaand('school'));
   return { brief, ouders: await deliverOne(app, school, besluit, uitgaand('ouders')) };
 }

@@ -30,7 +30,8 @@ export const sleutelVan = (nummer: string, code: string): string =>
 export const verifieerAdres = ({ VERIFIEER_URL, LOKET_URL }: Pick<App['settings'], 'VERIFIEER_URL' | 'LOKET_URL'>): string =>
   `${(VERIFIEER_URL ?? LOKET_URL).replace(/\/+$/, '')}/verifieer`;
 
-/** Lets a number be found by whoever has its letter. May be repeated. */
-export async function maakVindbaar(app: Pick<App, 'storage' | 'settings'>, nummer: string, besluitId: string): Promise<void> {
-  await app.storage.verificaties.put({ sleutel: sleutelVan(nummer, controlecode(app.settings, nummer)), besluitId });
+/** Lets a number be found by whoever has its letter; `rij` where it is that of one pupil of a list. May be repeated. */
+export async function maakVindbaar(app: Pick<App, 'storage' | 'settings'>, nummer: string, besluitId: string, rij?: number): Promise<void> {
+  const sleutel = sleutelVan(nummer, controlecode(app.settings, nummer));
+  await app.storage.verificaties.put({ sleutel, besluitId, ...(rij === undefined ? {} : { rij }) });
 }
