@@ -1,36 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { QueueServiceClient } from '@azure/storage-queue';
 import { Service } from '../../test/way/service.ts';
+import { askedSince, linesOf } from './trace.ts';
 import { verdict, type Verdict } from './verdict.ts';
 
 const files = 8;
 const mostTimes = 1.15;
 
 /**
- * The least that a dossier of eight files and one re-upload can cost, in units of Microsoft 365, with what must be done for it: two looks (what came,
- * what was replaced), each content once, twice a report and its columns. Mails and cards cost none of these units.
+ * The least that a dossier of eight files and one re-upload that changes its report can cost, in units of Microsoft 365: what is asked of the service, each
+ * thing once. Mails and cards cost none of these units; looks by the timer are counted as idle rounds.
  */
 const least = [
   ['a look at the library after the upload and after the re-upload', 2, 1],
   ['a download of each content', files + 1, 1],
   ['a report', 2, 2],
-  ['the columns of the folder beside each report', 2, 2],
+  ['a report read back', 2, 1],
+  ['the columns of the folder when it arrived, and beside each report', 3, 2],
 ] as const;
 
 type Units = { operation: string; calls: number; units: number };
 
+/** The units that belong to one dossier: mails have limits of their own, subscriptions are kept whatever is uploaded. */
+const isOfDossier = ({ operation }: Units) => !/subscriptions|sendMail|messages/.test(operation);
+
 async function unitsOf(service: Service): Promise<Units[]> {
-  return (await service.view<{ units: { operations: Units[] } }>('state')).units.operations;
+  const { units } = await service.view<{ units: { operations: Units[] } }>('state');
+  return units.operations.filter(isOfDossier);
 }
 
 const sum = (units: readonly Units[]): number => units.reduce((total, one) => total + one.units, 0);
 
-/** Longer than a look that found nothing waits before it is repeated (5 and 20 seconds), so that those repeats count where they belong. */
-const quietMs = 22_000;
+/** How many messages stand on the queues, those that wait for their time included. */
+async function waiting(service: Service): Promise<number> {
+  const queues = QueueServiceClient.fromConnectionString(service.running.azurite);
+  let count = 0;
+  for await (const { name } of queues.listQueues())
+    count += (await queues.getQueueClient(name).getProperties()).approximateMessagesCount ?? 0;
+  return count;
+}
 
-/** Waits until the service asked nothing of Microsoft 365 for a while. */
+/** Waits until nothing is left to do, also of what was put off. */
 async function quiet(service: Service): Promise<void> {
-  for (let before = -1, now = sum(await unitsOf(service)); now !== before; before = now, now = sum(await unitsOf(service)))
-    await wait(quietMs);
+  for (let empty = 0; empty < 3; empty = (await waiting(service)) === 0 ? empty + 1 : 0) await wait(1000);
 }
 
 const told = (service: Service) =>
@@ -39,51 +54,75 @@ const told = (service: Service) =>
     return undefined;
   });
 
-/** Units of Microsoft 365 that one dossier costs, and one idle look at every library. */
+/** Timers run at whole five minutes, that of the subscriptions half a minute later: begins well between two. */
+async function betweenTimers(): Promise<void> {
+  while (Date.now() % 300_000 < 60_000 || Date.now() % 300_000 > 240_000) await wait(1000);
+}
+
+const form = (geboortedatum: string) =>
+  `Aanvraagformulier toelaatbaarheidsverklaring\nNaam leerling: Sam de Vries\nGeboortedatum: ${geboortedatum}\nNaam school: College De Vlasakker\n`;
+
+/** Units of Microsoft 365 that one dossier costs, with every request to see, and one idle look at every library. */
 export async function dossierUnits(): Promise<{ verdicts: Verdict[]; firstCalls: number[] }> {
-  const service = await Service.start({ settleSeconds: 5, subscriptionSpeedup: 1 });
+  const folder = mkdtempSync(join(tmpdir(), 'bench-verkeer-'));
+  const traffic = join(folder, 'verkeer.jsonl');
+  const service = await Service.start({ settleSeconds: 5, subscriptionSpeedup: 1, traffic });
   try {
     await quiet(service);
-    const [drive] =
+    const drives =
       await service.view<{ id: string; root: { children?: { id: string; name: string; children?: { id: string; name: string }[] }[] } }[]>(
         'tree',
       );
+    const [drive, idle] = drives;
     const aanvragen = drive?.root.children?.flatMap(({ children = [] }) => children).find(({ name }) => name === 'Aanvragen');
-    if (drive === undefined || aanvragen === undefined) throw new Error('no folder for dossiers');
+    if (drive === undefined || idle === undefined || aanvragen === undefined)
+      throw new Error('a folder for dossiers and another library are needed');
     const put = async (name: string, text: string) => {
       const query = new URLSearchParams({ drive: drive.id, item: aanvragen.id, path: `Dossier van de meting/${name}` });
       const answer = await fetch(`${service.running.pageUrl}/_admin/upload?${query}`, { method: 'PUT', body: text });
       if (!answer.ok) throw new Error(`upload: ${answer.status} ${await answer.text()}`);
     };
+    const begun = linesOf(traffic);
+    /** What was spent since the beginning, without the looks of timers: as many at each library as at the one where nothing happens. */
+    const spentSince = async (): Promise<Units[]> => {
+      const looks = askedSince(traffic, begun).filter((one) => one.drive === idle.id).length * drives.length;
+      return (await unitsOf(service)).map((one) =>
+        one.operation.endsWith('delta') ? { ...one, calls: one.calls - looks, units: one.units - looks } : one,
+      );
+    };
     await service.act('reset-units');
-    for (let count = 1; count <= files; count += 1) await put(`verslag ${count}.txt`, `Verslag ${count} van het gesprek met de ouders.`);
+    await put('aanvraagformulier.txt', form(''));
+    for (let count = 2; count <= files; count += 1) await put(`verslag ${count}.txt`, `Verslag ${count} van het gesprek met de ouders.`);
     const first = await told(service);
     await quiet(service);
-    const firstCalls = (await unitsOf(service)).flatMap(({ calls, units }) =>
-      Array.from({ length: calls }, () => Math.round(units / calls)),
-    );
-    await put('verslag 1.txt', 'Verslag 1 van het gesprek met de ouders, verbeterd.');
+    const firstCalls = (await spentSince()).flatMap(({ calls, units }) => Array.from({ length: calls }, () => Math.round(units / calls)));
+    await put('aanvraagformulier.txt', form('12 maart 2012'));
     await service.until('the re-upload is told', async () => ((await told(service)) > first ? true : undefined));
     await quiet(service);
-    const spent = await unitsOf(service);
+    const spent = await spentSince();
     const lowest = least.reduce((total, [, calls, units]) => total + calls * units, 0);
-    console.log(`A dossier of ${files} files and one re-upload:`);
+    console.log(`Every request for a dossier of ${files} files and one re-upload (looks by timers at all libraries between them):`);
+    for (const { what, drive: of } of askedSince(traffic, begun)) console.log(`  ${of === idle.id ? '(the other library) ' : ''}${what}`);
     for (const { operation, calls, units } of spent)
       console.log(`  ${operation.padEnd(40)} ${String(calls).padStart(3)} calls ${String(units).padStart(4)} units`);
     console.log(`  together ${sum(spent)} units; the least possible is ${lowest}:`);
     for (const [what, calls, units] of least) console.log(`    ${what}: ${calls} × ${units}`);
+    const reports = spent.filter(({ operation }) => operation.startsWith('PUT')).reduce((total, { calls }) => total + calls, 0);
+    if (reports !== 2) throw new Error(`the re-upload must change the report: ${reports} were written`);
+
+    await betweenTimers();
     await service.act('reset-units');
     await service.timer('drives-nalopen');
     await quiet(service);
-    const idle = await unitsOf(service);
-    const drives = (await service.view<unknown[]>('tree')).length;
-    console.log(`An idle round over ${drives} libraries: ${sum(idle)} units`);
+    const round = sum(await unitsOf(service));
+    console.log(`An idle round over ${drives.length} libraries: ${round} units`);
     const verdicts = [
       verdict('units of a dossier against the least possible', sum(spent) / lowest, mostTimes),
-      verdict('units of an idle round for each library', sum(idle) / drives, 1),
+      verdict('units of an idle round for each library', round / drives.length, 1),
     ];
     return { verdicts, firstCalls };
   } finally {
     await service.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
