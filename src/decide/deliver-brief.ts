@@ -27,8 +27,20 @@ async function folderOf(app: Pick<App, 'graph'>, school: School): Promise<DriveI
 }
 
 /**
- * Puts a letter in the school's `Beschikkingen/`, never over another file, reads it back and holds it against what was written. A letter
- * that is there already and is the same counts as delivered. Throws BriefNietGelijk where another file has its name or the content
+ * What stands under the name of a letter: the one that was written before and of which the answer was lost, or another file. Throws BriefNietGelijk for that.
+ */
+async function standingBrief(app: Pick<App, 'graph'>, school: School, naam: string, content: Buffer): Promise<DriveItem> {
+  const item = await app.graph.getItemByPath(school.drive, join(school.pad, beschikkingenNaam, naam));
+  const stored = await app.graph.download(school.drive, item.id, content.length + 1024 * 1024);
+  if (sha256(stored) === sha256(content)) return item;
+  throw new BriefNietGelijk(
+    `In Beschikkingen/ staat al een ander bestand met de naam ${naam}, of SharePoint gaf iets anders terug. Verplaats dat bestand; de dienst probeert het daarna opnieuw.`,
+  );
+}
+
+/**
+ * Puts a letter in the school's `Beschikkingen/`, never over another file. What is uploaded is read back by the door; a letter that is there already
+ * is downloaded and counts as delivered where it is the same. Throws BriefNietGelijk where another file has its name or the content
  * comes back different, GraphFault where Microsoft 365 refuses.
  */
 export async function deliverBrief(
@@ -38,18 +50,9 @@ export async function deliverBrief(
   content: Buffer,
 ): Promise<Brief & { hash: string | undefined }> {
   const folder = await folderOf(app, school);
-  let item: DriveItem;
-  try {
-    item = await app.graph.upload(school.drive, folder.id, naam, content, 'fail');
-  } catch (error) {
-    if (!isFault(error, 'conflict')) throw error;
-    item = await app.graph.getItemByPath(school.drive, join(school.pad, beschikkingenNaam, naam));
-  }
-  const stored = await app.graph.download(school.drive, item.id, content.length + 1024 * 1024);
-  if (sha256(stored) !== sha256(content)) {
-    throw new BriefNietGelijk(
-      `In Beschikkingen/ staat al een ander bestand met de naam ${naam}, of SharePoint gaf iets anders terug. Verplaats dat bestand; de dienst probeert het daarna opnieuw.`,
-    );
-  }
+  const item = await app.graph.upload(school.drive, folder.id, naam, content, 'fail').catch((error: unknown) => {
+    if (isFault(error, 'conflict', 'gewijzigd')) return standingBrief(app, school, naam, content);
+    throw error;
+  });
   return { driveId: school.drive, itemId: item.id, naam, sha256: sha256(content), hash: item.hash };
 }

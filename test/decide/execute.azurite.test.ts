@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/app.ts';
 import { briefPath } from '../../src/decide/bestand.ts';
 import { besluitIdOf } from '../../src/decide/besluit-id.ts';
 import { executeBesluit, resumeBesluiten } from '../../src/decide/index.ts';
+import { GraphFault } from '../../src/graph/fault.ts';
 import { controlecode, sleutelVan } from '../../src/verifieer/code.ts';
 import type { BesluitRecord, DossierRecord } from '../../src/storage/records.ts';
 import { testApp } from '../fakes/app.ts';
@@ -137,9 +138,21 @@ describe('carrying a decision out', () => {
 
   it('does not count a letter as delivered that comes back different', async () => {
     const { app, besluit } = await recorded();
-    const graph = Object.assign(Object.create(app.graph) as typeof app.graph, { download: async () => Buffer.from('%PDF but other') });
-    await expect(executeBesluit({ ...app, graph }, besluit)).rejects.toThrow(/iets anders terug/);
-    expect((await stored(app, besluit.besluitId))?.uitgevoerdOp).toBeUndefined();
+    const real = app.graph.upload.bind(app.graph);
+    vi.spyOn(app.graph, 'upload').mockImplementation(async (driveId, parentId, name, _content, conflict) => {
+      await real(driveId, parentId, name, Buffer.from('%PDF but other'), conflict);
+      throw new GraphFault('gewijzigd', { status: 0, operation: 'bestand-ophalen', next: '' });
+    });
+    await expect(executeBesluit(app, besluit)).rejects.toThrow(/iets anders terug/);
+    const { uitgevoerdOp, melding } = (await stored(app, besluit.besluitId)) ?? {};
+    expect([uitgevoerdOp, melding]).toEqual([undefined, expect.stringContaining('Verplaats dat bestand')]);
+  });
+
+  it('asks for no letter that was read back when it was written', async () => {
+    const { app, besluit } = await recorded();
+    await executeBesluit(app, besluit);
+    expect(app.graph.calls.filter((call) => call === 'upload')).toHaveLength(2);
+    expect(app.graph.calls).not.toContain('download');
   });
 
   it('makes no letter where a part is missing, and names the part', async () => {
