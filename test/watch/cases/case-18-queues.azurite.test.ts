@@ -4,7 +4,7 @@ import { beginRechten } from '../../../src/rechten/ronde.ts';
 import { chooseDue } from '../../../src/retain/due.ts';
 import { queues, type QueueName } from '../../../src/storage/queues.ts';
 import { lookAtAllDrives } from '../../../src/watch/drive-round.ts';
-import { besluitRecord } from '../../decide/besluiten.ts';
+import { besluitRecord, ondertekend } from '../../decide/besluiten.ts';
 import { caseApp, handle, type CaseApp } from './case-app.ts';
 
 const apps: CaseApp[] = [];
@@ -55,7 +55,7 @@ async function life(delivery: Delivery) {
   const subscriptions = await app.graph.listSubscriptions();
   const { schoolId, dossierId, driveId, kenmerk } = dossier;
   const besluitId = besluitIdOf(dossier);
-  await app.storage.besluiten.put(besluitRecord({ besluitId, schoolId, dossierId, driveId, kenmerk }));
+  await app.storage.besluiten.put(besluitRecord({ besluitId, schoolId, dossierId, driveId, kenmerk, ...ondertekend }));
   await app.storage.send('besluit-uitvoeren', { besluitId });
   await drain(3);
   for (const day of ['2026-10-06', '2026-10-20', '2026-10-21']) {
@@ -94,7 +94,7 @@ describe('what went wrong for others', () => {
 
   it('18. a queue message delivered once, on every queue there is: the whole life of a dossier', () => {
     expect([...once.used].toSorted()).toEqual(Object.keys(queues).toSorted());
-    expect(once.came).toMatchObject({ dossiers: [['vernietigd', 1]], numbers: [1], letters: 1, subscriptions: 1 });
+    expect(once.came).toMatchObject({ dossiers: [['vernietigd', 1]], numbers: [1], letters: 2, subscriptions: 1 });
     expect(once.came.mails.length).toBeGreaterThan(1);
   });
 
