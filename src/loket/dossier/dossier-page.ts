@@ -3,13 +3,15 @@ import { voortgangZin } from '../../dossier/voortgang.ts';
 import { nietTeBesluiten } from '../../decide/vastleggen.ts';
 import { nogNodig } from '../../check/nog-nodig.ts';
 import { isOpen } from '../../dossier/open.ts';
-import { html, type Html, type Shown } from '../frame/html.ts';
+import { html, type Html } from '../frame/html.ts';
 import { kaartTabel } from '../frame/kaart-tabel.ts';
 import { a, gegevens, h1, h2, knopLink, layout, melding, merk, p } from '../frame/layout.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
 import { itemOf, type DossierBeeld } from './load-dossier.ts';
 import type { Persoon } from '../principal.ts';
-import { mag } from '../access.ts';
+import { href, mag } from '../access.ts';
+import { bewijsId, nummerBewijs } from '../bewijs/bewijs-lijst.ts';
+import { berichtNaam, kanaalNaam, verzending } from './bericht-woorden.ts';
 import { geschiedenisView } from './oordeel-geschiedenis.ts';
 import { oordeelFout, oordeelForm, type OordeelForms } from './oordeel-form.ts';
 import { documentenView, rapportView, type FileHref, type RapportLinks } from './rapport-view.ts';
@@ -17,26 +19,7 @@ import { rijenView } from './rijen-view.ts';
 import { besluitTermijn } from '../dossiers/termijn.ts';
 import { dagVan, momentVan, soortOf, statusKleur, variantNaam } from '../frame/woorden.ts';
 
-const kanaalNaam = { kaart: 'kaart in Teams', mail: 'mail aan de school' } as const;
-const berichtOver: readonly [begin: string, naam: string][] = [
-  ['rapport-', 'Controlerapport'],
-  ['besluit-', 'Besluit'],
-  ['aanzegging', 'Aankondiging van vernietiging'],
-  ['vernietig', 'Vernietiging'],
-  ['geen-besluit', 'Nog geen besluit'],
-  ['aangekomen', 'Ontvangst'],
-  ['te-groot', 'Te groot om te lezen'],
-  ['gesloten', 'Dossier gesloten'],
-  ['geblokkeerd', 'Niet vernietigd'],
-];
-const overOf = (sleutel: string) => berichtOver.find(([begin]) => sleutel.startsWith(begin))?.[1] ?? 'Bericht';
-
-const verzending = ({ verzondenOp, mislukt }: DossierBeeld['berichten'][number]): Shown => {
-  if (verzondenOp !== undefined) return momentVan(verzondenOp);
-  return mislukt === undefined ? 'wordt verstuurd' : html`${merk('fout', 'niet gelukt')} <span class="klein">${mislukt}</span>`;
-};
-
-const berichtenView = ({ berichten }: DossierBeeld): Html =>
+const berichtenView = ({ dossier, berichten }: DossierBeeld): Html =>
   html`<section aria-labelledby="berichten">
     ${h2('Verstuurde berichten', 'berichten')}
     ${
@@ -45,7 +28,11 @@ const berichtenView = ({ berichten }: DossierBeeld): Html =>
         : kaartTabel(
             'Berichten over dit dossier',
             ['Over', 'Hoe', 'Verstuurd'],
-            berichten.map((bericht) => [overOf(bericht.sleutel), kanaalNaam[bericht.kanaal], verzending(bericht)]),
+            berichten.map((bericht) => [
+              a(href('bericht', { kenmerk: dossier.kenmerk, id: bericht.sleutel }), berichtNaam(bericht)),
+              kanaalNaam[bericht.kanaal],
+              verzending(bericht),
+            ]),
           )
     }
   </section>`;
@@ -115,7 +102,18 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date, fo
   const nodig =
     rapport !== undefined && gelezen && dossier.gecontroleerdVersie !== dossier.versie ? nogNodig(rapport).nodig : (dossier.nogNodig ?? []);
   const onderweg = rapport !== undefined && gelezen && dossier.gemeldVersie !== dossier.versie && isOpen(dossier);
-  const links: RapportLinks = { bestand: fileHref, beeld: (naam) => `${dossierHref(dossier.kenmerk)}/beelden/${naam}` };
+  const versie = dossier.gecontroleerdVersie;
+  const nummers = new Map(rapport === undefined ? [] : nummerBewijs(rapport).map(({ bewijs, n }) => [bewijs, n]));
+  const links: RapportLinks = {
+    bestand: fileHref,
+    beeld: (naam) => href('beeld', { kenmerk: dossier.kenmerk, id: naam }),
+    bewijs(een) {
+      const n = nummers.get(een);
+      return n === undefined || versie === undefined
+        ? undefined
+        : href('bewijs', { kenmerk: dossier.kenmerk, id: bewijsId({ versie, n }) });
+    },
+  };
   const inhoud = html`${forms?.ingevuld !== undefined && oordeelFout(forms.ingevuld)}
     <p class="kenmerk">${dossier.kenmerk}</p>
     ${h1(titel)}

@@ -14,24 +14,29 @@ import { momentVan, uitkomstWoorden } from '../frame/woorden.ts';
 /** Gives the address of a file by its name in the report; undefined where it is not known. */
 export type FileHref = (naam: string) => string | undefined;
 
-/** Addresses that a report points at: of a file by its name, and of a picture of evidence by the name that `beeldNaam` gives it. */
-export type RapportLinks = { bestand: FileHref; beeld: (naam: string) => string };
+/** Addresses that a report points at: of a file by its name, of a picture of evidence by the name that `beeldNaam` gives it, and of the page that evidence stands on. */
+export type RapportLinks = { bestand: FileHref; beeld: (naam: string) => string; bewijs: (een: Evidence) => string | undefined };
 
 const naarBestand = (naam: string, href: FileHref): Shown => {
   const adres = href(naam);
   return adres === undefined ? naam : html`<a class="utrecht-link" href="${adres}">${naam}</a>`;
 };
 
-const citaat = (bewijs: Evidence, { bestand, beeld }: RapportLinks): Html => {
+/** Words and place of evidence; a link to the page with the words marked, where there is one. */
+const citaat = (bewijs: Evidence, { bestand, beeld, bewijs: toon }: RapportLinks): Html => {
   const { document, citaat: tekst, toelichting, scan } = bewijs;
+  const plek = toon(bewijs);
+  const plaats = `${document}, ${plaatsInDutch(bewijs)}`;
   return html`<figure class="citaat">
-    ${tekst !== '' && html`<blockquote><p>${tekst}</p></blockquote>`}
+    ${tekst !== '' && html`<blockquote><p>${plek === undefined ? tekst : html`<a class="citaat__woorden" href="${plek}">${tekst}</a>`}</p></blockquote>`}
     ${
       bewijs.beeld !== undefined &&
       html`<img class="citaat__beeld" src="${beeld(beeldNaam(bewijs.beeld))}" alt="${beeldInWoorden(bewijs)}" loading="lazy" />`
     }
     ${toelichting !== undefined && html`<p class="citaat__toelichting">${toelichting}</p>`}
-    <figcaption>${naarBestand(document, bestand)}, ${plaatsInDutch(bewijs)}${scan === true && ' (gelezen van een scan)'}</figcaption>
+    <figcaption>
+      ${plek === undefined ? html`${naarBestand(document, bestand)}, ${plaatsInDutch(bewijs)}` : html`<a class="utrecht-link" href="${plek}">${plaats}</a>`}${scan === true && ' (gelezen van een scan)'}
+    </figcaption>
   </figure>`;
 };
 
