@@ -1,7 +1,9 @@
 import { Blobs } from './blobs.ts';
 import { connect, type StorageSettings } from './connect.ts';
 import { underLease } from './lease.ts';
+import { Poison } from './poison.ts';
 import { queues, type Message, type QueueName } from './queues.ts';
+import * as audit from './records/audit.ts';
 import * as records from './records.ts';
 import * as commissie from './records/commissie.ts';
 import * as lijsten from './records/lijsten.ts';
@@ -99,10 +101,15 @@ const tableDefinitions = {
     schema: lijsten.tijdklokSchema,
     key: (r) => ['tijdklok', r.naam],
   } satisfies Definition<lijsten.TijdklokRecord>,
+  Audit: { schema: audit.auditSchema, key: audit.auditKey } satisfies Definition<audit.AuditRecord>,
+  Inzage: {
+    schema: audit.auditRegelSchema,
+    key: (r) => [r.dossierId ?? 'geen', audit.rijVan(r.nummer)],
+  } satisfies Definition<audit.AuditRegel>,
   Verbruik: { schema: records.verbruikSchema, key: (r) => ['verbruik', r.baan] } satisfies Definition<records.VerbruikRecord>,
 } as const;
 
-const containers = { afgeleid: 'afgeleid', sloten: 'sloten', archief: 'archief', instellingen: 'instellingen' } as const;
+const containers = { afgeleid: 'afgeleid', sloten: 'sloten', archief: 'archief', instellingen: 'instellingen', ankers: 'ankers' } as const;
 
 export type { StorageSettings } from './connect.ts';
 
@@ -133,6 +140,10 @@ export type Storage = {
   inschrijvingen: Table<lijsten.InschrijvingRecord>;
   hersteldWerk: Table<lijsten.HersteldRecord>;
   tijdklokken: Table<lijsten.TijdklokRecord>;
+  /** Who did what, in a chain of hashes (src/audit). */
+  audit: Table<audit.AuditRecord>;
+  /** The same lines by dossier. */
+  inzage: Table<audit.AuditRegel>;
   verbruik: Table<records.VerbruikRecord>;
   /** Texts, reports and messages made from a dossier, under `<dossierId>/`; destroyed with it. */
   afgeleid: Blobs;
@@ -140,8 +151,14 @@ export type Storage = {
   archief: Blobs;
   /** What the administrator may change without a restart: the register of schools. */
   instellingen: Blobs;
+  /** Where the chain of the audit record stood at moments, each written once. */
+  ankers: Blobs;
   /** Puts a message on a queue, after a delay in seconds where given. */
   send<Q extends QueueName>(queue: Q, message: Message<Q>, delaySeconds?: number): Promise<void>;
+  /** Messages that steps failed on and were put aside. */
+  opzij: Poison;
+  /** What time it is for storage, by its answer to a question. */
+  serverTime(): Promise<Date>;
   /** Runs work under a lease by name; `busy` where another process holds it. */
   underLease<T>(name: string, work: () => Promise<T>): Promise<T | 'busy'>;
 };
@@ -182,15 +199,24 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     inschrijvingen: table('Inschrijvingen', tableDefinitions.Inschrijvingen),
     hersteldWerk: table('HersteldWerk', tableDefinitions.HersteldWerk),
     tijdklokken: table('Tijdklokken', tableDefinitions.Tijdklokken),
+    audit: table('Audit', tableDefinitions.Audit),
+    inzage: table('Inzage', tableDefinitions.Inzage),
     verbruik: table('Verbruik', tableDefinitions.Verbruik),
     afgeleid: new Blobs(container(containers.afgeleid)),
     archief: new Blobs(container(containers.archief)),
     instellingen: new Blobs(container(containers.instellingen)),
+    ankers: new Blobs(container(containers.ankers)),
     async send(queue, message, delaySeconds = 0) {
       const body = Buffer.from(JSON.stringify(queues[queue].parse(message))).toString('base64');
       // Never runs out (a queue's own default is a week, shorter than a summer's standstill); what waits longer than the queue can is early.
       const visibilityTimeout = Math.min(Math.max(0, Math.ceil(delaySeconds)), maxDelaySeconds);
       await service.queues.getQueueClient(queue).sendMessage(body, { visibilityTimeout, messageTimeToLive: -1 });
+    },
+    opzij: new Poison(service.queues),
+    async serverTime() {
+      const { date } = await container(containers.instellingen).getProperties();
+      if (date === undefined) throw new Error('storage answered without a date');
+      return date;
     },
     underLease: (name, work) => underLease(container(containers.sloten), name, work),
   };

@@ -107,16 +107,15 @@ export class Table<T extends object> {
 
   /**
    * Adds records and replaces another of the same partition, which has not changed since it was read: all of it or nothing. False where it has changed, or a
-   * key is taken. At most 99 records to add. Gives the new etag of what was replaced.
+   * key is taken. At most 99 records to add. Gives the new etag of what was replaced, where storage tells it.
    */
-  async addUnder(records: readonly T[], replaced: T, etag: string): Promise<string | false> {
-    const head = this.entity(replaced);
+  async addUnder(records: readonly T[], replaced: T, etag: string): Promise<{ etag: string | undefined } | false> {
     try {
-      const { getResponseForEntity } = await this.client.submitTransaction([
+      const { subResponses } = await this.client.submitTransaction([
         ...records.map((record): TransactionAction => ['create', this.entity(record)]),
-        ['update', head, 'Replace', { etag }],
+        ['update', this.entity(replaced), 'Replace', { etag }],
       ]);
-      return getResponseForEntity(head.rowKey)?.etag ?? '';
+      return { etag: subResponses[records.length]?.etag };
     } catch (error) {
       if (isStatus(error, 412, 409, 404)) return false;
       throw error;
