@@ -27,7 +27,7 @@ export async function besluitBeeld(bezoek: Bezoek, fout?: TeTekenen['fout']): Pr
   const [stempel, veranderd, briefFout] = await Promise.all([
     stempelVan(app, wacht, dossier, dateOf(now)),
     loadVeranderd(app, dossier, wacht),
-    briefFoutVan(app, wacht),
+    briefFoutVan(app, wacht, now),
   ]);
   const tekenen = { dossier, besluit: wacht, persoon, token, stempel, veranderd, briefFout, ...(fout === undefined ? {} : { fout }) };
   return { ...beeld, tekenen };
@@ -76,7 +76,7 @@ export async function takeTerugsturen(bezoek: Bezoek, sent: URLSearchParams): Pr
 export async function showTeTekenen(bezoek: Bezoek, id: string): Promise<LoketResponse> {
   const { app, dossier, persoon, now } = bezoek;
   const besluit = await findBesluit(bezoek, id);
-  if (besluit === undefined || standVan(besluit) !== 'wacht' || (await briefFoutVan(app, besluit)) !== undefined)
+  if (besluit === undefined || standVan(besluit) !== 'wacht' || (await briefFoutVan(app, besluit, now)) !== undefined)
     return page(nietGevonden(persoon), 404);
   return pdf(await voorbeeldVan(app, besluit, now), `Te ondertekenen ${dossier.kenmerk}.pdf`);
 }
