@@ -1,4 +1,5 @@
 import { besluitRollen } from '../decide/persoon.ts';
+import { vergaderRoutes } from './vergadering/toegang.ts';
 
 /** Roles of the app registration in Entra ID, by the values of their claim. */
 export const rollen = ['secretaris', 'voorzitter', 'deskundige', 'directeur-bestuurder', 'lezer', 'schoollezer', 'beheerder'] as const;
@@ -25,7 +26,7 @@ const tekenen: Wie = voor('alle', 'directeur-bestuurder');
  * dossier is shown and nothing is done. For a POST, `gebonden`: whether someone tied to the school of the dossier may do it (handboek 2.3; Awb 2:4),
  * and `formulier`: the page with the form that it comes from.
  */
-type Rij = { path: string; rollen: Wie; daad: string } & (
+export type Rij = { path: string; rollen: Wie; daad: string } & (
   | { method: 'GET' }
   | { method: 'POST'; gebonden: 'mag' | 'mag-niet'; formulier?: string }
 );
@@ -130,6 +131,7 @@ export const routes = {
     gebonden: 'mag',
     formulier: 'registerBesluit',
   },
+  ...vergaderRoutes,
 } as const satisfies Record<string, Rij>;
 export type RouteName = keyof typeof routes;
 type Over<Part extends string> = {

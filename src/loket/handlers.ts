@@ -9,6 +9,13 @@ import { showDossier, takeOordeel } from './dossier/oordeel-routes.ts';
 import { showLijst } from './dossiers/list-page.ts';
 import { takeVolgen, takeWeergave, takeWeergaveWeg, takeZoeken } from './dossiers/list-routes.ts';
 import { showRegister, showRegisterBesluit, showUitvoer, takeInschrijving, takeRegisterZoeken } from './register/register-routes.ts';
+import { showLeden } from './beheer/leden-page.ts';
+import { showLid, showLidNieuw, takeLid, takeLidNieuw } from './beheer/lid-form.ts';
+import { showVergadering, takeAgenda } from './vergadering/agenda-page.ts';
+import { showPunt, takePunt } from './vergadering/punt-routes.ts';
+import { showStemming, takeInbreng, takeKeuze, takeNotering, takeRonde, takeStem } from './vergadering/stem-routes.ts';
+import { showGegevens, showNieuw, showVergaderingen, takeGegevens, takeNieuw } from './vergadering/vergaderingen-page.ts';
+import { showVerslag, takeSluiten, toVerslag } from './vergadering/verslag-routes.ts';
 
 /** What answers each page that is not about one dossier. */
 export const loketHandlers: Record<LoketRoute, Handler<LoketBezoek>> = {
@@ -21,6 +28,22 @@ export const loketHandlers: Record<LoketRoute, Handler<LoketBezoek>> = {
   registerUitvoer: (bezoek, { id }) => showUitvoer(bezoek, id),
   registerBesluit: (bezoek, { id }) => showRegisterBesluit(bezoek, id),
   inschrijven: (bezoek, { id, sent }) => takeInschrijving(bezoek, id, sent),
+  vergaderingen: showVergaderingen,
+  vergaderingNieuw: showNieuw,
+  vergaderingPlannen: (bezoek, { sent }) => takeNieuw(bezoek, sent),
+  vergadering: (bezoek, { id }) => showVergadering(bezoek, id),
+  vergaderingGegevens: (bezoek, { id }) => showGegevens(bezoek, id),
+  vergaderingWijzigen: (bezoek, { id, sent }) => takeGegevens(bezoek, id, sent),
+  agenda: (bezoek, { id, sent }) => takeAgenda(bezoek, id, sent),
+  verslag: (bezoek, { id }) => showVerslag(bezoek, id),
+  verslagDocx: (bezoek, { id }) => toVerslag(bezoek, id, 'docx'),
+  verslagPdf: (bezoek, { id }) => toVerslag(bezoek, id, 'pdf'),
+  vergaderingSluiten: (bezoek, { id, sent }) => takeSluiten(bezoek, id, sent),
+  beheerLeden: showLeden,
+  lidNieuw: showLidNieuw,
+  lidToevoegen: (bezoek, { sent }) => takeLidNieuw(bezoek, sent),
+  lid: (bezoek, { id }) => showLid(bezoek, id),
+  lidWijzigen: (bezoek, { id, sent }) => takeLid(bezoek, id, sent),
 };
 
 /** What answers each page about one dossier. */
@@ -43,4 +66,12 @@ export const dossierHandlers: Record<DossierRoute, Handler<Bezoek>> = {
   teTekenen: (bezoek, { id }) => showTeTekenen(bezoek, id),
   ondertekenen: (bezoek, { sent }) => takeOndertekenen(bezoek, sent),
   terugsturen: (bezoek, { sent }) => takeTerugsturen(bezoek, sent),
+  stemming: showStemming,
+  stemmen: (bezoek, { sent }) => takeStem(bezoek, sent),
+  stemmenNoteren: (bezoek, { sent }) => takeNotering(bezoek, sent),
+  stemKeuze: (bezoek, { sent }) => takeKeuze(bezoek, sent),
+  stemronde: (bezoek, { sent }) => takeRonde(bezoek, sent),
+  stemInbreng: (bezoek, { sent }) => takeInbreng(bezoek, sent),
+  punt: (bezoek, { id }) => showPunt(bezoek, id),
+  puntNoteren: (bezoek, { id, sent }) => takePunt(bezoek, id, sent),
 };

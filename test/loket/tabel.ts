@@ -5,6 +5,10 @@ import type { RouteName } from '../../src/loket/access.ts';
 const alle = 'alle';
 const lezen = { secretaris: alle, voorzitter: alle, deskundige: alle, 'directeur-bestuurder': alle, lezer: alle, schoollezer: 'eigen' };
 const besluiten = { secretaris: alle, voorzitter: alle, 'directeur-bestuurder': alle };
+const vergaderen = { secretaris: alle, voorzitter: alle, deskundige: alle, 'directeur-bestuurder': alle, lezer: alle };
+const leiden = { secretaris: alle, voorzitter: alle };
+const noteren = { secretaris: alle };
+const leden = { secretaris: alle, beheerder: alle };
 const tekenen = { 'directeur-bestuurder': alle };
 export type Verwacht = [rollen: Record<string, string>, daad: string, gebonden?: 'mag' | 'mag-niet'];
 export const tabel: Record<RouteName, Verwacht> = {
@@ -35,4 +39,28 @@ export const tabel: Record<RouteName, Verwacht> = {
   registerUitvoer: [besluiten, 'register uitgevoerd'],
   registerBesluit: [lezen, 'besluit in het register gelezen'],
   inschrijven: [besluiten, 'inschrijving opgeschreven', 'mag'],
+  stemming: [vergaderen, 'stemming gelezen'],
+  stemmen: [{ voorzitter: alle, deskundige: alle }, 'stem uitgebracht', 'mag-niet'],
+  stemmenNoteren: [noteren, 'stemmen genoteerd', 'mag'],
+  stemKeuze: [leiden, 'keuze bij gelijke stemmen vastgelegd', 'mag'],
+  stemronde: [leiden, 'stemronde gewijzigd', 'mag'],
+  stemInbreng: [leiden, 'deskundige bij dossier vastgelegd', 'mag'],
+  vergaderingen: [vergaderen, 'geen'],
+  vergaderingNieuw: [leiden, 'geen'],
+  vergaderingPlannen: [leiden, 'vergadering gepland', 'mag'],
+  vergadering: [vergaderen, 'agenda gelezen'],
+  vergaderingGegevens: [leiden, 'geen'],
+  vergaderingWijzigen: [leiden, 'vergadering gewijzigd', 'mag'],
+  agenda: [leiden, 'agenda gewijzigd', 'mag'],
+  punt: [vergaderen, 'dossier in vergadering gelezen'],
+  puntNoteren: [noteren, 'dossier in vergadering genoteerd', 'mag'],
+  verslag: [vergaderen, 'verslag gelezen'],
+  verslagDocx: [vergaderen, 'verslag opgehaald'],
+  verslagPdf: [vergaderen, 'verslag opgehaald'],
+  vergaderingSluiten: [leiden, 'verslag gesloten of vastgesteld', 'mag'],
+  beheerLeden: [{ ...leiden, beheerder: alle }, 'geen'],
+  lidNieuw: [leden, 'geen'],
+  lidToevoegen: [leden, 'lid toegevoegd', 'mag'],
+  lid: [leden, 'geen'],
+  lidWijzigen: [leden, 'lid gewijzigd', 'mag'],
 };

@@ -10,6 +10,7 @@ export type Kruimel = { naam: string; href: string };
 /** The parts of the loket in the menu, each for who may see it. */
 const menu: readonly { naam: string; route: LoketRoute }[] = [
   { naam: 'Dossiers', route: 'lijst' },
+  { naam: 'Vergaderingen', route: 'vergaderingen' },
   { naam: 'Register', route: 'register' },
 ];
 

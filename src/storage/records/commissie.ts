@@ -158,6 +158,8 @@ export const vergaderingSchema = z.object({
       inVergadering: z.string().optional(),
       docx: z.string(),
       pdf: z.string(),
+      /** The content from which both were made. */
+      json: z.string(),
     })
     .optional(),
   gemaaktOp: moment,

@@ -1,0 +1,51 @@
+import type { App } from '../../app.ts';
+import { dateOf } from '../../calendar.ts';
+import type { AgendaDossier } from '../../commissie/agenda.ts';
+import { isTeAgenderen } from '../../commissie/agenda.ts';
+import { loadLeden } from '../../commissie/leden.ts';
+import { loadStemming, telStemming, type GeladenUitslag } from '../../commissie/stemming.ts';
+import { loadAgenda } from '../../commissie/vergaderingen.ts';
+import type { AgendapuntRecord, LidRecord, VergaderingRecord } from '../../storage/records/commissie.ts';
+import { dossierRijen, type DossierRij } from '../dossiers/dossier-index.ts';
+import { schoolNaamVan } from './stem-gegevens.ts';
+
+/** A dossier of the list as an agenda takes it. */
+const alsAgendaDossier = (app: App, rij: DossierRij): AgendaDossier => ({
+  dossierId: rij.dossierId,
+  kenmerk: rij.kenmerk,
+  schoolId: rij.schoolId,
+  schoolNaam: schoolNaamVan(app, rij.schoolId),
+  status: rij.status,
+  soort: rij.soort,
+  variant: rij.variant,
+  // While the school completes the request the term stands still (Awb 4:15): nothing is urgent
+  besluitVoor: rij.status === 'incompleet' ? undefined : rij.besluitVoor,
+});
+
+/** The dossiers on which the loket can still decide, as an agenda takes them. */
+export async function loadAgendeerbaar(app: App): Promise<AgendaDossier[]> {
+  const { rijen } = await dossierRijen(app);
+  return rijen.filter(isTeAgenderen).map((rij) => alsAgendaDossier(app, rij));
+}
+
+/** A dossier on the agenda as it stands now. */
+export type AgendaRegel = { punt: AgendapuntRecord; rij: DossierRij | undefined; uitslag: GeladenUitslag | undefined };
+
+/** The agenda of a meeting with how each dossier and its vote stand now. */
+export async function loadAgendaRegels(app: App, vergadering: VergaderingRecord): Promise<{ regels: AgendaRegel[]; leden: LidRecord[] }> {
+  const dag = dateOf(app.clock.now());
+  const [punten, { rijen }, { alle }] = await Promise.all([loadAgenda(app, vergadering), dossierRijen(app), loadLeden(app, dag)]);
+  const op = new Set(vergadering.agenda);
+  const rijVan = new Map(rijen.filter(({ dossierId }) => op.has(dossierId)).map((rij) => [rij.dossierId, rij]));
+  // Counted without the state of the dossier: that it changed is said on the page of the dossier itself.
+  const regels = punten.map(async (punt): Promise<AgendaRegel> => {
+    if (punt.telling !== undefined) return { punt, rij: rijVan.get(punt.dossierId), uitslag: undefined };
+    const stemming = await loadStemming(app, punt.dossierId);
+    return {
+      punt,
+      rij: rijVan.get(punt.dossierId),
+      uitslag: telStemming(stemming, { schoolId: punt.schoolId, versie: stemming.versie ?? 0 }, alle, dag),
+    };
+  });
+  return { regels: await Promise.all(regels), leden: alle };
+}

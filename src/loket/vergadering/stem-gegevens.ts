@@ -1,0 +1,51 @@
+import type { App } from '../../app.ts';
+import { dateOf } from '../../calendar.ts';
+import { loadLeden, type Leden } from '../../commissie/leden.ts';
+import { loadEerdereRondes, loadUitslag, type GeladenUitslag } from '../../commissie/stemming.ts';
+import { geslotenDoorBesluit } from '../../commissie/wijzig.ts';
+import { isZittendOp } from '../../commissie/zitting.ts';
+import { nietTeBesluiten } from '../../decide/vastleggen.ts';
+import type { LidRecord, StemmingRecord } from '../../storage/records/commissie.ts';
+import type { DossierRecord } from '../../storage/records.ts';
+import type { Persoon } from '../principal.ts';
+
+/** What the vote on a dossier shows, and to whom. */
+export type StemGegevens = {
+  dossier: DossierRecord;
+  schoolNaam: string;
+  leden: Leden;
+  uitslag: GeladenUitslag;
+  eerdere: StemmingRecord[];
+  /** Why nobody may vote now, in Dutch; undefined where members may. */
+  dicht: string | undefined;
+  /** The member who looks, by the account; undefined where it belongs to none who sits today. */
+  eigen: LidRecord | undefined;
+};
+
+/** The name of a school in the register. */
+export const schoolNaamVan = (app: Pick<App, 'settings'>, schoolId: string): string =>
+  app.settings.scholen.find(({ id }) => id === schoolId)?.naam ?? 'een school die niet in het register staat';
+
+/** Why nobody may vote on a dossier now: a besluit stands, or there is nothing yet to vote on. */
+async function waaromDicht(app: App, dossier: DossierRecord, { stemming }: GeladenUitslag): Promise<string | undefined> {
+  const gesloten = await geslotenDoorBesluit(app, stemming);
+  if (gesloten !== undefined) return gesloten;
+  // Against a besluit an objection runs: the loket votes in a new round on what comes in its place.
+  if (dossier.status === 'bezwaar') {
+    return stemming.ronde > 1
+      ? undefined
+      : 'Er loopt een bezwaar tegen het besluit. Begin een nieuwe stemronde als het loket opnieuw besluit.';
+  }
+  if (dossier.besluitId !== undefined || dossier.teTekenen !== undefined)
+    return 'Over dit dossier is een besluit vastgelegd. De stemmen kunnen niet meer veranderen.';
+  return nietTeBesluiten(dossier);
+}
+
+/** All that is shown of the vote on a dossier. */
+export async function loadStemGegevens(app: App, dossier: DossierRecord, persoon: Pick<Persoon, 'id'>): Promise<StemGegevens> {
+  const dag = dateOf(app.clock.now());
+  const [leden, uitslag] = await Promise.all([loadLeden(app, dag), loadUitslag(app, dossier)]);
+  const [eerdere, dicht] = await Promise.all([loadEerdereRondes(app, uitslag.stemming), waaromDicht(app, dossier, uitslag)]);
+  const eigen = leden.alle.find((lid) => lid.account === persoon.id && isZittendOp(lid, leden.alle, dag));
+  return { dossier, schoolNaam: schoolNaamVan(app, dossier.schoolId), leden, uitslag, eerdere, dicht, eigen };
+}
