@@ -52,6 +52,8 @@ function judgeAnswers(calls: readonly Called[]): Verdict[] {
   const genuine = calls.length - forged.length;
   console.log(`${calls.length} calls, ${perSecond} a second, after ${warmSeconds} s to warm up: ${shown(calls.map(({ ms }) => ms))}`);
   console.log(`genuine: ${taken(calls).length} of ${genuine} taken; forged: ${count(forged, 400, 403)} of ${forged.length} refused`);
+  const lateness = calls.map(({ ms, sent, answered }) => ms - (answered - sent));
+  console.log(`of that the load generator came late by itself, as far as this machine had other work: ${shown(lateness)}`);
   const times = calls.map(({ status, ms }) => (status === 0 ? Infinity : ms));
   return [
     verdict('ms at p99.9, an unanswered call counted as endless', percentile(times, 0.999), mostMs),

@@ -1,5 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { Storage } from '../../src/storage/index.ts';
+import { QueueServiceClient } from '@azure/storage-queue';
+import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
+import { openStorage, type Storage } from '../../src/storage/index.ts';
+import { queues } from '../../src/storage/queues.ts';
 import { lookAtDrive } from '../../src/watch/drive-round.ts';
 import { takeNotification } from '../../src/watch/notifications.ts';
 import { testApp } from '../fakes/app.ts';
@@ -109,5 +112,29 @@ describe('notifications of one drive in quick succession', () => {
     const entry = { clientState: app.settings.MELDING_GEHEIM, resource: 'drives/another-drive/root' };
     await takeNotification(app, null, JSON.stringify({ value: [entry] }));
     expect(app.sent.at(-1)).toMatchObject({ message: { driveId: 'another-drive' }, delay: 0 });
+  });
+
+  it('a message that is held back is seen by no worker before the moment until which it stands for others', async () => {
+    const storage = await openStorage({ AzureWebJobsStorage: inject('azurite') });
+    const queue = QueueServiceClient.fromConnectionString(inject('azurite')).getQueueClient('drive-kijken');
+    const real = { ...app, storage, clock: systemClock };
+    const mine = async () => {
+      const { peekedMessageItems } = await queue.peekMessages({ numberOfMessages: 32 });
+      return peekedMessageItems
+        .map(({ messageText }) => queues['drive-kijken'].parse(JSON.parse(Buffer.from(messageText, 'base64').toString())))
+        .filter(({ driveId }) => driveId === app.driveId);
+    };
+    const entry = { clientState: app.settings.MELDING_GEHEIM, resource: `drives/${app.driveId}/root` };
+    const body = JSON.stringify({ value: [entry] });
+    for (let count = 0; count < 3; count += 1) expect(await takeNotification(real, null, body)).toEqual({ status: 202 });
+    const answered = new Date().toISOString();
+    const held = async () => {
+      const found = (await mine()).find(({ sinds }) => sinds >= answered);
+      return found === undefined ? 'not yet' : new Date().toISOString() < found.sinds ? 'too early' : 'in time';
+    };
+    const told = new Set<string>();
+    await expect.poll(async () => told.add(await held()).has('in time'), { timeout: 20_000, interval: 100 }).toBe(true);
+    expect([...told]).not.toContain('too early');
+    expect(await mine()).toHaveLength(2);
   });
 });
