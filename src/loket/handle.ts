@@ -1,12 +1,15 @@
 import type { App } from '../app.ts';
 import { crashOf } from '../read/crash.ts';
+import type { DossierRecord } from '../storage/records.ts';
 import { meldAan } from './aanmelding/aanmelden.ts';
 import { findRoute, formulierVan, href, isOverDossier, mag, magSchool, routes, verbiedtGebonden, type RouteName } from './access.ts';
+import { metAudit } from './audit.ts';
 import type { LoketBezoek } from './bezoek.ts';
 import { checkToken } from './csrf.ts';
 import { loadRecord } from './dossier/load-dossier.ts';
+import { vernieuwLijsten } from './dossiers/vernieuw.ts';
 import { gebonden, geenToegang, geweigerd, nietGevonden } from './error-pages.ts';
-import { asset, maxForm, page, type LoketRequest, type LoketResponse } from './exchange.ts';
+import { asset, maxForm, page, redirect, type LoketRequest, type LoketResponse } from './exchange.ts';
 import { assets } from './frame/assets.ts';
 import { dossierHandlers, loketHandlers } from './handlers.ts';
 import { isGebonden } from './scholen-van.ts';
@@ -64,6 +67,16 @@ async function takeSent(bezoek: LoketBezoek, match: Vraag, request: LoketRequest
 
 type Vraag = { route: RouteName; kenmerk: string; id: string };
 
+async function answerWith(
+  bezoek: LoketBezoek,
+  dossier: DossierRecord | undefined,
+  route: RouteName,
+  vraag: { id: string; sent: URLSearchParams },
+): Promise<LoketResponse> {
+  if (!isOverDossier(route)) return loketHandlers[route](bezoek, vraag);
+  return dossier === undefined ? page(nietGevonden(bezoek.persoon), 404) : dossierHandlers[route]({ ...bezoek, dossier }, vraag);
+}
+
 async function answerRoute(bezoek: LoketBezoek, match: Vraag, request: LoketRequest): Promise<LoketResponse> {
   const { app, persoon } = bezoek;
   const { route, kenmerk, id } = match;
@@ -75,8 +88,10 @@ async function answerRoute(bezoek: LoketBezoek, match: Vraag, request: LoketRequ
     return page(gebonden(persoon, match), 403);
   const sent = routes[route].method === 'POST' ? await takeSent(bezoek, match, request) : new URLSearchParams();
   if (!(sent instanceof URLSearchParams)) return sent;
-  if (isOverDossier(route) && dossier !== undefined) return dossierHandlers[route]({ ...bezoek, dossier }, { id, sent });
-  return isOverDossier(route) ? page(nietGevonden(persoon), 404) : loketHandlers[route](bezoek, { id, sent });
+  const answered = await metAudit(bezoek, match, dossier, () => answerWith(bezoek, dossier, route, { id, sent }));
+  // What was done shows in the list that is looked at next
+  if (routes[route].method === 'POST') vernieuwLijsten(app);
+  return answered;
 }
 
 async function answer(app: App, request: LoketRequest): Promise<LoketResponse> {
@@ -87,7 +102,11 @@ async function answer(app: App, request: LoketRequest): Promise<LoketResponse> {
   if ('status' in persoon) return persoon;
   const match = findRoute(request.method, url.pathname);
   if (match === undefined) return page(nietGevonden(persoon.rollen.length === 0 ? undefined : persoon), 404);
-  if (!mag(match.route, persoon.rollen)) return page(geenToegang(persoon), 403);
+  if (!mag(match.route, persoon.rollen)) {
+    // Who keeps the service running has no business in the list, and begins elsewhere
+    const elsewhere = match.route === 'lijst' && mag('beheer', persoon.rollen);
+    return elsewhere ? redirect(href('beheer'), 302) : page(geenToegang(persoon), 403);
+  }
   return answerRoute({ app, persoon, query: url.searchParams, now: app.clock.now() }, match, request);
 }
 

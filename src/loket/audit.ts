@@ -1,0 +1,66 @@
+import { schrijfAudit, type Daad } from '../audit/index.ts';
+import { crashOf } from '../read/crash.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { href, routes, type RouteName } from './access.ts';
+import type { LoketBezoek } from './bezoek.ts';
+import { geweigerd } from './error-pages.ts';
+import { page, type LoketResponse } from './exchange.ts';
+
+type Vraag = { route: RouteName; kenmerk: string; id: string };
+type Uitslag = Daad['uitslag'];
+
+/** Longest id of a part that is kept, in characters; ids of Microsoft 365 are shorter. */
+const maxOnderdeel = 200;
+
+const kanNiet = ({ persoon }: LoketBezoek, { kenmerk }: Vraag, isAct: boolean): LoketResponse => {
+  const uitleg = isAct
+    ? 'Het loket kan nu niet bijhouden wie wat doet. Daarom is er niets vastgelegd. Probeer het over een minuut opnieuw. Blijft het misgaan? Meld het bij de beheerder.'
+    : 'Het loket kan nu niet bijhouden wie wat leest. Daarom ziet u deze pagina niet. Probeer het over een minuut opnieuw. Blijft het misgaan? Meld het bij de beheerder.';
+  const back = kenmerk === '' ? href('lijst') : href('dossier', { kenmerk });
+  return page(geweigerd(persoon, 'Dat kan nu niet', uitleg, { href: back, naam: 'Opnieuw proberen' }), 503);
+};
+
+const daadVan = ({ persoon }: LoketBezoek, { route, id }: Vraag, dossier: DossierRecord | undefined, uitslag: Uitslag): Daad => ({
+  wie: persoon,
+  daad: routes[route].daad,
+  route,
+  uitslag,
+  ...(dossier === undefined ? {} : { kenmerk: dossier.kenmerk, dossierId: dossier.dossierId, schoolId: dossier.schoolId }),
+  ...(dossier?.besluitId === undefined ? {} : { besluitId: dossier.besluitId }),
+  ...(id === '' ? {} : { onderdeel: id.slice(0, maxOnderdeel) }),
+});
+
+/** A page that is not there, or sends on, shows nothing of a dossier. */
+const shows = ({ status }: LoketResponse): boolean => status !== 404 && (status < 300 || status >= 400);
+
+/**
+ * Gives an answer and writes in the audit record that it was given, before it leaves. An act is written before it is begun, and after it how it went. What
+ * cannot be written is not shown and not done: the page says so (503).
+ */
+export async function metAudit(
+  bezoek: LoketBezoek,
+  vraag: Vraag,
+  dossier: DossierRecord | undefined,
+  answer: () => Promise<LoketResponse>,
+): Promise<LoketResponse> {
+  const { app } = bezoek;
+  const { method, daad } = routes[vraag.route];
+  if ((daad as string) === 'geen') return answer();
+  const isAct = method === 'POST';
+  const write = async (about: DossierRecord | undefined, uitslag: Uitslag): Promise<boolean> => {
+    try {
+      await schrijfAudit(app, daadVan(bezoek, vraag, about, uitslag));
+      return true;
+    } catch (error) {
+      app.log('audit-fout', { route: vraag.route, uitslag, ...crashOf(error) });
+      return false;
+    }
+  };
+  if (isAct && !(await write(dossier, 'begonnen'))) return kanNiet(bezoek, vraag, true);
+  const given = await answer();
+  if (!isAct) return !shows(given) || (await write(dossier, 'gegeven')) ? given : kanNiet(bezoek, vraag, false);
+  const after = dossier === undefined ? undefined : (await app.storage.dossiers.get(dossier.schoolId, dossier.dossierId))?.record;
+  // What was done is done, and that it was begun is written: an end that cannot be written stops nothing, and shows as an act without an end.
+  await write(after ?? dossier, given.status < 400 ? 'gedaan' : 'niet-gedaan');
+  return given;
+}
