@@ -1,5 +1,6 @@
 import { app as functions } from '@azure/functions';
 import { app } from '../src/app.ts';
+import { metTijdklok } from '../src/gezondheid/tijdklok.ts';
 import { resumeBesluiten } from '../src/decide/index.ts';
 import { resumeDossiers } from '../src/dossier/resume.ts';
 import { resumeRechten } from '../src/rechten/ronde.ts';
@@ -10,9 +11,11 @@ functions.timer('achterstand-hervatten', {
   schedule: '15 */10 * * * *',
   handler: async () => {
     const opened = await app();
-    await resumeDossiers(opened);
-    await resumeBerichten(opened);
-    await resumeBesluiten(opened);
-    await resumeRechten(opened);
+    await metTijdklok(opened, 'achterstand-hervatten', async () => {
+      await resumeDossiers(opened);
+      await resumeBerichten(opened);
+      await resumeBesluiten(opened);
+      await resumeRechten(opened);
+    });
   },
 });

@@ -1,5 +1,6 @@
 import { app as functions } from '@azure/functions';
 import { app } from '../src/app.ts';
+import { metTijdklok } from '../src/gezondheid/tijdklok.ts';
 import { vergeetZoekopdrachten } from '../src/loket/zoeken/zoekopdracht.ts';
 import { chooseDue } from '../src/retain/due.ts';
 
@@ -8,7 +9,9 @@ functions.timer('termijnen-nalopen', {
   schedule: '0 0 3 * * *',
   handler: async () => {
     const opened = await app();
-    await chooseDue(opened);
-    await vergeetZoekopdrachten(opened);
+    await metTijdklok(opened, 'termijnen-nalopen', async () => {
+      await chooseDue(opened);
+      await vergeetZoekopdrachten(opened);
+    });
   },
 });

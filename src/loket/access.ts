@@ -1,4 +1,5 @@
 import { besluitRollen } from '../decide/persoon.ts';
+import { beheerRoutes } from './beheer/toegang.ts';
 import { vergaderRoutes } from './vergadering/toegang.ts';
 
 /** Roles of the app registration in Entra ID, by the values of their claim. */
@@ -132,6 +133,7 @@ export const routes = {
     formulier: 'registerBesluit',
   },
   ...vergaderRoutes,
+  ...beheerRoutes,
 } as const satisfies Record<string, Rij>;
 export type RouteName = keyof typeof routes;
 type Over<Part extends string> = {

@@ -9,7 +9,7 @@ export type LoketRequest = {
 };
 
 /** What the page answers; fits @azure/functions. */
-export type LoketResponse = { status: number; headers: Record<string, string>; body: string | Buffer };
+export type LoketResponse = { status: number; headers: Record<string, string>; body: string | Buffer | ReadableStream<Uint8Array> };
 
 /** Longest form that is read, in bytes: some four times what all fields together may hold. */
 export const maxForm = 131_072;
@@ -68,6 +68,32 @@ export const bestand = (content: Buffer, name: string, contentType: string): Lok
     'Content-Type': contentType,
     'Content-Disposition': `attachment; filename="${name.replace(/[^\w .-]/g, '-')}"`,
     'Content-Security-Policy': "default-src 'none'",
+    'Cache-Control': 'no-store',
+  },
+  body: content,
+});
+
+/** The example of a mail, for a frame of the loket's own: it has its own style, and may do nothing at all. */
+export const mailVoorbeeld = (content: string): LoketResponse => ({
+  status: 200,
+  headers: {
+    ...always,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+    'X-Frame-Options': 'SAMEORIGIN',
+    'Cache-Control': 'no-store',
+  },
+  body: content,
+});
+
+/** A zip to keep, as it is made. */
+export const zip = (content: ReadableStream<Uint8Array>, name: string): LoketResponse => ({
+  status: 200,
+  headers: {
+    ...always,
+    'Content-Type': 'application/zip',
+    'Content-Disposition': `attachment; filename="${name.replace(/[^\w .-]/g, '-')}"`,
     'Cache-Control': 'no-store',
   },
   body: content,

@@ -1,6 +1,11 @@
 import type { DossierRoute, LoketRoute } from './access.ts';
 import { showBesluit, showBrief, showForm, showNakijken, showVoorbeeld, takeForm, takeVastleggen } from './besluit/besluit-routes.ts';
 import { showTeTekenen, takeOndertekenen, takeTerugsturen } from './besluit/ondertekenen-routes.ts';
+import { showBeheer } from './beheer/gezondheid-page.ts';
+import { showRegels } from './beheer/regels-page.ts';
+import { showScholen } from './beheer/scholen-page.ts';
+import { showSjabloon, showSjablonen, showSjabloonMail } from './beheer/sjablonen-page.ts';
+import { showWerk, takeHerstel } from './beheer/werk-page.ts';
 import type { Bezoek, Handler, LoketBezoek } from './bezoek.ts';
 import { showBewijs, toBewijsBlad } from './bewijs/bewijs-routes.ts';
 import { showBericht } from './dossier/bericht-routes.ts';
@@ -28,6 +33,14 @@ export const loketHandlers: Record<LoketRoute, Handler<LoketBezoek>> = {
   registerUitvoer: (bezoek, { id }) => showUitvoer(bezoek, id),
   registerBesluit: (bezoek, { id }) => showRegisterBesluit(bezoek, id),
   inschrijven: (bezoek, { id, sent }) => takeInschrijving(bezoek, id, sent),
+  beheer: showBeheer,
+  beheerScholen: showScholen,
+  beheerRegels: showRegels,
+  beheerSjablonen: showSjablonen,
+  beheerSjabloon: (bezoek, { id }) => showSjabloon(bezoek, id),
+  beheerSjabloonMail: (bezoek, { id }) => showSjabloonMail(bezoek, id),
+  beheerWerk: showWerk,
+  beheerHerstel: (bezoek, { id, sent }) => takeHerstel(bezoek, id, sent),
   vergaderingen: showVergaderingen,
   vergaderingNieuw: showNieuw,
   vergaderingPlannen: (bezoek, { sent }) => takeNieuw(bezoek, sent),

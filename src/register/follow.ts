@@ -14,28 +14,44 @@ const everySeconds = 60;
 /** The largest register that is read, in bytes: some 5,000 schools. */
 const maxBytes = 4 * 1024 * 1024;
 
+/** Faults of a wrong register that are kept to be shown. */
+const maxFoutregels = 50;
+
 /** The register in the container `instellingen`, which goes before the file; and the last one there that was right. */
 const blobName = 'scholen.json';
 const lastGood = 'scholen.geldig.json';
 
 /** Where the register stands now: a mark that changes with its content, and a way to read it. */
-type Source = { mark: string; bytes: number; what: string; blob: boolean; read(): Promise<string> };
+type Source = { mark: string; bytes: number; what: string; blob: boolean; op: Date | undefined; read(): Promise<string> };
 
-type State = { lookedAt: number; mark?: string; wrong?: string };
+type State = { lookedAt: number; mark?: string; wrong?: string; stand?: RegisterStand };
 const states = new WeakMap<Settings, State>();
+
+/** Where the register of schools stands: which one is in force and of when it is; and what is wrong with a newer one, where it is not understood. */
+export type RegisterStand = { bron: string; van?: Date | undefined; fout?: { bron: string; van?: Date | undefined; regels: string[] } };
+
+/** Where the register stands that this process works with; undefined before the first look. */
+export const registerStand = (settings: Settings): RegisterStand | undefined => states.get(settings)?.stand;
 
 async function sourceOf({ settings, storage }: App): Promise<Source | undefined> {
   const stamp = await storage.instellingen.stamp(blobName);
   if (stamp !== undefined) {
     const read = async () => (await storage.instellingen.read(blobName))?.toString() ?? '';
-    return { mark: `blob ${stamp.etag}`, bytes: stamp.bytes, what: `${blobName} in de opslag (container instellingen)`, blob: true, read };
+    return {
+      mark: `blob ${stamp.etag}`,
+      bytes: stamp.bytes,
+      op: stamp.op,
+      what: `${blobName} in de opslag (container instellingen)`,
+      blob: true,
+      read,
+    };
   }
   const file = settings.SCHOLEN_BESTAND;
   const path = isAbsolute(file) ? file : shipped(file);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return undefined;
   const read = () => Promise.resolve(readFileSync(path, 'utf8'));
-  return { mark: `bestand ${stat.mtimeMs} ${stat.size}`, bytes: stat.size, what: file, blob: false, read };
+  return { mark: `bestand ${stat.mtimeMs} ${stat.size}`, bytes: stat.size, op: stat.mtime, what: file, blob: false, read };
 }
 
 /** The schools in a text, or in Dutch what is wrong with it. */
@@ -65,11 +81,14 @@ async function refresh(app: App, state: State): Promise<void> {
     const first = state.mark === undefined && state.wrong === undefined;
     app.settings.scholen = scholen;
     state.mark = source.mark;
+    state.stand = { bron: source.what, van: source.op };
     delete state.wrong;
     if (source.blob) await app.storage.instellingen.write(lastGood, text);
     if (!first) app.log('register-gelezen', { scholen: scholen.length });
     return;
   }
+  const fout = { bron: source.what, van: source.op, regels: scholen.message.split('\n').slice(0, maxFoutregels) };
+  state.stand = { bron: state.stand?.bron ?? 'het laatste register dat goed was', van: state.stand?.van, fout };
   // Told at the second look: it may be half written at the first.
   if (state.wrong === source.mark) {
     state.mark = source.mark;

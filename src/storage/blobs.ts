@@ -20,11 +20,11 @@ export class Blobs {
     }
   }
 
-  /** How large a blob is, with a mark that changes with its content; undefined where there is none. */
-  async stamp(path: string): Promise<{ etag: string; bytes: number } | undefined> {
+  /** How large a blob is, with a mark that changes with its content and when it was last written; undefined where there is none. */
+  async stamp(path: string): Promise<{ etag: string; bytes: number; op: Date | undefined } | undefined> {
     try {
-      const { etag = '', contentLength = 0 } = await this.container.getBlockBlobClient(path).getProperties();
-      return { etag, bytes: contentLength };
+      const { etag = '', contentLength = 0, lastModified } = await this.container.getBlockBlobClient(path).getProperties();
+      return { etag, bytes: contentLength, op: lastModified };
     } catch (error) {
       if (isStatus(error, 404)) return undefined;
       throw error;

@@ -4,6 +4,8 @@ import type { RouteName } from '../../src/loket/access.ts';
 // says, and for a POST whether someone tied to the school may do it. Add a page here when you add it there.
 const alle = 'alle';
 const lezen = { secretaris: alle, voorzitter: alle, deskundige: alle, 'directeur-bestuurder': alle, lezer: alle, schoollezer: 'eigen' };
+const beheren = { beheerder: alle, secretaris: alle };
+const inzien = { ...beheren, voorzitter: alle, 'directeur-bestuurder': alle };
 const besluiten = { secretaris: alle, voorzitter: alle, 'directeur-bestuurder': alle };
 const vergaderen = { secretaris: alle, voorzitter: alle, deskundige: alle, 'directeur-bestuurder': alle, lezer: alle };
 const leiden = { secretaris: alle, voorzitter: alle };
@@ -63,4 +65,12 @@ export const tabel: Record<RouteName, Verwacht> = {
   lidToevoegen: [leden, 'lid toegevoegd', 'mag'],
   lid: [leden, 'geen'],
   lidWijzigen: [leden, 'lid gewijzigd', 'mag'],
+  beheer: [beheren, 'geen'],
+  beheerScholen: [inzien, 'geen'],
+  beheerRegels: [inzien, 'geen'],
+  beheerSjablonen: [inzien, 'geen'],
+  beheerSjabloon: [inzien, 'geen'],
+  beheerSjabloonMail: [inzien, 'geen'],
+  beheerWerk: [beheren, 'geen'],
+  beheerHerstel: [{ beheerder: alle }, 'mislukt werk afgehandeld', 'mag'],
 };

@@ -12,6 +12,7 @@ const menu: readonly { naam: string; route: LoketRoute }[] = [
   { naam: 'Dossiers', route: 'lijst' },
   { naam: 'Vergaderingen', route: 'vergaderingen' },
   { naam: 'Register', route: 'register' },
+  { naam: 'Beheer', route: 'beheer' },
 ];
 
 /** What a page gives its frame. */

@@ -1,0 +1,95 @@
+import { renderMail } from '../../../templates/mail/mail.ts';
+import type { Kaarttekst } from '../../../templates/kaart/kaart.ts';
+import { href } from '../access.ts';
+import type { LoketBezoek } from '../bezoek.ts';
+import { nietGevonden } from '../error-pages.ts';
+import { mailVoorbeeld, page, type LoketResponse } from '../exchange.ts';
+import { html, type Html } from '../frame/html.ts';
+import { a, h1, h2, layout, p } from '../frame/layout.ts';
+import { beheerMenu } from './beheer-menu.ts';
+
+/** The examples of all templates; only loaded for who looks at them. */
+const voorbeelden = async () => {
+  const [{ mailVoorbeelden }, { kaartVoorbeelden }] = await Promise.all([
+    import('../../../templates/mail/voorbeelden.ts'),
+    import('../../../templates/kaart/voorbeelden.ts'),
+  ]);
+  return { mails: mailVoorbeelden, kaarten: kaartVoorbeelden };
+};
+
+const naamVan = (id: string): string => {
+  const woorden = id.replaceAll('-', ' ');
+  return woorden.charAt(0).toUpperCase() + woorden.slice(1);
+};
+
+const kaartView = (id: string, { titel, feiten, lijst, slot, link }: Kaarttekst): Html =>
+  html`<article class="sjabloon" aria-labelledby="kaart-${id}">
+    <h3 class="utrecht-heading-3" id="kaart-${id}">${naamVan(id)}</h3>
+    <div class="sjabloon__kaart">
+      <p class="utrecht-paragraph"><strong>${titel}</strong></p>
+      <dl class="gegevens">
+        ${feiten.map(
+          ([naam, waarde]) =>
+            html`<div>
+              <dt>${naam}</dt>
+              <dd>${waarde}</dd>
+            </div>`,
+        )}
+      </dl>
+      ${
+        lijst !== undefined &&
+        html`<p class="utrecht-paragraph">${lijst.kop}</p>
+          <ul class="kort">
+            ${lijst.punten.map((punt) => html`<li>${punt}</li>`)}
+          </ul>`
+      }
+      ${slot !== undefined && p(slot)}
+      <p class="klein">Knop: ${link.tekst}</p>
+    </div>
+  </article>`;
+
+/** Every mail and card that the service can send, with invented content. */
+export async function showSjablonen({ persoon, query }: LoketBezoek): Promise<LoketResponse> {
+  const { mails, kaarten } = await voorbeelden();
+  const inhoud = html`${h1('Sjablonen')} ${beheerMenu(persoon, 'beheerSjablonen')}
+    ${p('Dit zijn alle mails en kaarten van de dienst, met verzonnen namen en nummers. De teksten horen bij de versie van de dienst en zijn hier niet te wijzigen.')}
+    <section aria-labelledby="mails">
+      ${h2('Mails aan scholen', 'mails')}
+      <ul class="utrecht-unordered-list">
+        ${Object.entries(mails).map(
+          ([id, { titel }]) =>
+            html`<li class="utrecht-unordered-list__item">
+              ${a(href('beheerSjabloon', { id }), naamVan(id))} <span class="klein">${titel}</span>
+            </li>`,
+        )}
+      </ul>
+    </section>
+    <section aria-labelledby="kaarten">
+      ${h2('Kaarten in Teams', 'kaarten')}
+      <div class="sjablonen">${Object.entries(kaarten).map(([id, kaart]) => kaartView(id, kaart))}</div>
+    </section>`;
+  return page(layout({ titel: 'Sjablonen', persoon, inhoud, query, deel: 'beheer' }));
+}
+
+/** One mail: in a frame that may do nothing, and as text. */
+export async function showSjabloon({ persoon, query }: LoketBezoek, id: string): Promise<LoketResponse> {
+  const { mails } = await voorbeelden();
+  const mail = Object.hasOwn(mails, id) ? mails[id] : undefined;
+  if (mail === undefined) return page(nietGevonden(persoon), 404);
+  const { onderwerp, tekst } = renderMail(mail);
+  const inhoud = html`${h1(naamVan(id))} ${beheerMenu(persoon, 'beheerSjablonen')} ${p(html`Onderwerp: <strong>${onderwerp}</strong>`)}
+    <iframe class="sjabloon__mail" sandbox="" src="${href('beheerSjabloonMail', { id })}" title="De mail zoals de school hem ziet"></iframe>
+    <section aria-labelledby="als-tekst">
+      ${h2('Als tekst', 'als-tekst')}
+      <div class="tekst sjabloon__kaart">${tekst}</div>
+    </section>`;
+  const kruimels = [{ naam: 'Sjablonen', href: href('beheerSjablonen') }];
+  return page(layout({ titel: naamVan(id), persoon, inhoud, query, kruimels, deel: 'beheer' }));
+}
+
+/** The mail itself, for inside that frame. */
+export async function showSjabloonMail({ persoon }: LoketBezoek, id: string): Promise<LoketResponse> {
+  const { mails } = await voorbeelden();
+  const mail = Object.hasOwn(mails, id) ? mails[id] : undefined;
+  return mail === undefined ? page(nietGevonden(persoon), 404) : mailVoorbeeld(renderMail(mail).html);
+}
