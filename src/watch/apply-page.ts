@@ -188,7 +188,7 @@ export async function applyPage(
   }
   for (const { from, to } of work.moved) await moveDossier(app, from, to);
   for (const { place, change } of work.touched.values()) if (!work.closed.has(place.dossierId)) await touchDossier(app, place, change);
-  for (const { items: told, ...dossier } of work.inhoud.values()) await noteInhoud(app, dossier, told);
+  await eachOf(work.inhoud.values(), ({ items: told, ...dossier }) => noteInhoud(app, dossier, told));
   for (const { schoolId, dossierId, reden } of work.closed.values()) await closeDossier(app, schoolId, dossierId, reden);
   // Written down before the items are kept, so that a crash in between does not lose it.
   if (work.above) await app.storage.drives.change('drive', driveId, (found) => ({ ...found, driveId, nalopen: true }));
