@@ -41,7 +41,7 @@ describe('overruling on the page', () => {
   it('shows both outcomes with reason, person and moment, and has the report made again once', async () => {
     const fresh = await made();
     const { status, headers } = await judge(fresh, 'gp.opp');
-    expect([status, headers['Location']]).toEqual([303, `/loket/dossiers/${fresh.kenmerk}#punt-gp.opp`]);
+    expect([status, headers['Location']]).toEqual([303, `/loket/dossiers/${fresh.kenmerk}?gedaan=oordeel#punt-gp.opp`]);
     const shown = punt(await pageOf(fresh, as('lezer')), 'gp.opp');
     for (const words of [
       'Het loket oordeelt: <strong>voldaan</strong>',

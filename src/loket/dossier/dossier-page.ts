@@ -1,23 +1,70 @@
-import { dateOf, inDutch } from '../../calendar.ts';
-import { voortgangZin } from '../../dossier/voortgang.ts';
-import { nietTeBesluiten } from '../../decide/vastleggen.ts';
+import { dateOf } from '../../calendar.ts';
 import { nogNodig } from '../../check/nog-nodig.ts';
+import type { Controlerapport } from '../../check/rapport.ts';
 import { isOpen } from '../../dossier/open.ts';
-import { html, type Html } from '../frame/html.ts';
-import { kaartTabel } from '../frame/kaart-tabel.ts';
-import { a, gegevens, h1, h2, knopLink, layout, melding, merk, p } from '../frame/layout.ts';
-import { dossierHref } from '../dossiers/list-page.ts';
-import { itemOf, type DossierBeeld } from './load-dossier.ts';
-import type { Persoon } from '../principal.ts';
+import type { DossierRecord } from '../../storage/records.ts';
 import { href, mag } from '../access.ts';
 import { bewijsId, nummerBewijs } from '../bewijs/bewijs-lijst.ts';
+import { html, type Html, type Shown } from '../frame/html.ts';
+import { kaartTabel } from '../frame/kaart-tabel.ts';
+import { a, h1, h2, knopLink, layout, melding, merk, p } from '../frame/layout.ts';
+import { soortKort, statusKleur } from '../frame/woorden.ts';
+import type { Persoon } from '../principal.ts';
+import { stemBlok } from '../vergadering/stem-blok.ts';
+import type { StemGegevens } from '../vergadering/stem-gegevens.ts';
 import { berichtNaam, kanaalNaam, verzending } from './bericht-woorden.ts';
-import { geschiedenisView } from './oordeel-geschiedenis.ts';
+import { besluitView } from './besluit-view.ts';
+import { documentenView } from './documenten-view.ts';
+import { inhoudsopgave, type Deel } from './inhoudsopgave.ts';
+import { itemOf, type DossierBeeld } from './load-dossier.ts';
 import { oordeelFout, oordeelForm, type OordeelForms } from './oordeel-form.ts';
-import { documentenView, rapportView, type FileHref, type RapportLinks } from './rapport-view.ts';
+import { geschiedenisView } from './oordeel-geschiedenis.ts';
+import { aanhoudingView, overzichtView } from './overzicht-view.ts';
+import { rapportView, vraagtAandacht, type Keuze, type RapportLinks } from './rapport-view.ts';
 import { rijenView } from './rijen-view.ts';
-import { besluitTermijn } from '../dossiers/termijn.ts';
-import { dagVan, momentVan, soortOf, statusKleur, variantNaam } from '../frame/woorden.ts';
+import { tijdlijnVan } from './tijdlijn.ts';
+import { tijdlijnView } from './tijdlijn-view.ts';
+import { stappenVan, voortgangView } from './voortgang-view.ts';
+
+/** What someone chose to see, and what goes with it. */
+export type DossierKeuze = {
+  now: Date;
+  query: URLSearchParams;
+  /** For who may overrule an outcome. */
+  forms?: OordeelForms;
+  /** For who may see the votes. */
+  stemming?: StemGegevens | undefined;
+};
+
+/** The address of the page with other findings or rows shown; what was chosen besides stays. */
+function adres({ kenmerk }: DossierRecord, query: URLSearchParams, change: Record<string, string>): string {
+  const kept = new URLSearchParams();
+  for (const naam of ['toon', 'rijen']) {
+    const value = change[naam] ?? query.get(naam) ?? '';
+    if (value === 'aandacht' || (naam === 'rijen' && value === 'alle')) kept.set(naam, value);
+  }
+  const text = kept.toString();
+  return `${href('dossier', { kenmerk })}${text === '' ? '' : `?${text}`}`;
+}
+
+/** The addresses that a report points at; none of files that were destroyed. */
+function linksVan({ dossier, bestanden }: DossierBeeld, rapport: Controlerapport): RapportLinks {
+  const { kenmerk, gecontroleerdVersie: versie, vernietigdOp } = dossier;
+  const nummers = new Map(nummerBewijs(rapport).map(({ bewijs, n }) => [bewijs, n]));
+  return {
+    bestand(naam) {
+      const id = itemOf(bestanden, naam);
+      return id === undefined || vernietigdOp !== undefined ? undefined : href('bestand', { kenmerk, id });
+    },
+    beeld: (naam) => href('beeld', { kenmerk, id: naam }),
+    bewijs(een) {
+      const n = nummers.get(een);
+      return n === undefined || versie === undefined ? undefined : href('bewijs', { kenmerk, id: bewijsId({ versie, n }) });
+    },
+    document: (nummer) =>
+      versie === undefined ? undefined : href('bewijs', { kenmerk, id: bewijsId({ versie, document: nummer, pagina: 1 }) }),
+  };
+}
 
 const berichtenView = ({ dossier, berichten }: DossierBeeld): Html =>
   html`<section aria-labelledby="berichten">
@@ -37,105 +84,133 @@ const berichtenView = ({ dossier, berichten }: DossierBeeld): Html =>
     }
   </section>`;
 
-function besluitView({ dossier, besluit }: DossierBeeld, persoon: Persoon): Html {
-  const href = `${dossierHref(dossier.kenmerk)}/besluit`;
-  const kop = h2('Besluit', 'besluit');
-  if (besluit !== undefined) {
-    const woord = besluit.besluit === 'toekennen' ? 'Toegekend' : 'Afgewezen';
-    return html`<section aria-labelledby="besluit" class="vlak">
-      ${kop}
-      ${gegevens([
-        ['Besluit', merk(besluit.besluit === 'toekennen' ? 'goed' : 'fout', woord)],
-        ['Nummer', besluit.nummer ?? 'wordt gegeven'],
-        [
-          'Geldig',
-          besluit.geldigVan !== undefined &&
-            besluit.geldigTot !== undefined &&
-            `${inDutch(besluit.geldigVan)} tot en met ${inDutch(besluit.geldigTot)}`,
-        ],
-        ['Genomen op', dagVan(besluit.genomenOp)],
-      ])}${a(href, 'Bekijk het besluit en de brief')}
-    </section>`;
-  }
-  const reden = nietTeBesluiten(dossier);
-  const inhoud =
-    reden !== undefined
-      ? p(reden)
-      : mag('formulier', persoon.rollen)
-        ? html`${p('Het loket heeft nog geen besluit genomen.')}${knopLink(`${href}/nieuw`, 'Besluit vastleggen')}`
-        : p('Het loket heeft nog geen besluit genomen. De voorzitter, de secretaris of de directeur-bestuurder legt het vast.');
-  return html`<section aria-labelledby="besluit" class="vlak">${kop}${inhoud}</section>`;
+/** What the school is still asked for. What people judged counts at once; the record follows with the check. */
+function nodigVan({ dossier, rapport }: DossierBeeld): string[] {
+  const { gelezenVersie, gecontroleerdVersie, versie } = dossier;
+  if (rapport !== undefined && gelezenVersie === versie && gecontroleerdVersie !== versie) return nogNodig(rapport).nodig;
+  return dossier.nogNodig ?? [];
 }
 
-function overzicht({ dossier, schoolNaam, voortgang, beslisWeken }: DossierBeeld, vandaag: string): Html {
-  const termijn = besluitTermijn(dossier, vandaag, beslisWeken);
-  return gegevens([
-    ['Status', merk(statusKleur[dossier.status], dossier.status)],
-    ['Lezen', voortgang !== undefined && voortgangZin(voortgang)],
-    ['School', schoolNaam],
-    ['Aanvraag', `${soortOf(dossier.soort)}${dossier.variant === undefined ? '' : `, ${variantNaam[dossier.variant]}`}`],
-    ['Ontvangen', dagVan(dossier.ontvangenOp)],
-    ['Laatste document', momentVan(dossier.laatsteUpload)],
-    [
-      'Besluit voor',
-      termijn !== undefined && (termijn.dringend ? html`<strong class="dringend">${termijn.tekst}</strong>` : termijn.tekst),
-    ],
-    ['Documenten bewaren tot', dossier.vervaltOp !== undefined && inDutch(dossier.vervaltOp)],
-    ['Vernietigd op', dossier.vernietigdOp !== undefined && dagVan(dossier.vernietigdOp)],
-  ]);
-}
+const nodigView = (nodig: readonly string[]): Html | false =>
+  nodig.length > 0 &&
+  melding(
+    'warning',
+    html`<h2 class="utrecht-heading-3" id="nodig">Dit vragen we nog aan de school</h2>
+      <ul class="utrecht-unordered-list">
+        ${nodig.map((een) => html`<li class="utrecht-unordered-list__item">${een}</li>`)}
+      </ul>`,
+  );
 
-/**
- * The page of one dossier: where it stands, the decision, the report with its evidence, documents and messages. `forms`: for who may overrule an
- * outcome. `alleRijen`: of a list every row, and not only those with something to say.
- */
-export function dossierPage(beeld: DossierBeeld, persoon: Persoon, now: Date, forms?: OordeelForms, alleRijen = false): Html {
-  const { dossier, rapport, bestanden, lijsten } = beeld;
-  const titel = dossier.map === '' ? `Dossier ${dossier.kenmerk}` : dossier.map;
-  const base = `${dossierHref(dossier.kenmerk)}/bestanden`;
-  const fileHref: FileHref = (naam) => {
-    const id = itemOf(bestanden, naam);
-    return id === undefined || dossier.vernietigdOp !== undefined ? undefined : `${base}/${encodeURIComponent(id)}`;
-  };
-  // What people judged counts at once; the record follows with the check.
-  const gelezen = dossier.gelezenVersie === dossier.versie;
-  const nodig =
-    rapport !== undefined && gelezen && dossier.gecontroleerdVersie !== dossier.versie ? nogNodig(rapport).nodig : (dossier.nogNodig ?? []);
-  const onderweg = rapport !== undefined && gelezen && dossier.gemeldVersie !== dossier.versie && isOpen(dossier);
-  const versie = dossier.gecontroleerdVersie;
-  const nummers = new Map(rapport === undefined ? [] : nummerBewijs(rapport).map(({ bewijs, n }) => [bewijs, n]));
-  const links: RapportLinks = {
-    bestand: fileHref,
-    beeld: (naam) => href('beeld', { kenmerk: dossier.kenmerk, id: naam }),
-    bewijs(een) {
-      const n = nummers.get(een);
-      return n === undefined || versie === undefined
-        ? undefined
-        : href('bewijs', { kenmerk: dossier.kenmerk, id: bewijsId({ versie, n }) });
-    },
-  };
-  const inhoud = html`${forms?.ingevuld !== undefined && oordeelFout(forms.ingevuld)}
-    <p class="kenmerk">${dossier.kenmerk}</p>
-    ${h1(titel)}
-    <div class="twee">
-      <section aria-label="Overzicht">
-        ${overzicht(beeld, dateOf(now))}
-        ${dossier.vernietigdOp === undefined && html`<p class="acties">${a(`${base}/${encodeURIComponent(dossier.dossierId)}`, dossier.lijst === true ? 'Open de lijst in SharePoint' : 'Open de map in SharePoint')}${rapport !== undefined && html` ${a(`${base}/controlerapport`, 'Open het controlerapport')}`}</p>`}
-      </section>
-      ${besluitView(beeld, persoon)}
+/** The head of the page: which dossier, where it stands, and the ways to it in SharePoint. */
+function kopView({ dossier, rapport, schoolNaam }: DossierBeeld, titel: string): Html {
+  const { kenmerk, dossierId, lijst, vernietigdOp, soort, status } = dossier;
+  return html`<div class="dossierkop">
+    <div>
+      <p class="kenmerk">${kenmerk} · ${schoolNaam} · ${soortKort(soort)}</p>
+      ${h1(html`${titel} ${merk(statusKleur[status], status)}`)}
     </div>
     ${
-      nodig.length > 0 &&
-      melding(
-        'warning',
-        html`<h2 class="utrecht-heading-3">Dit vragen we nog aan de school</h2>
-          <ul class="utrecht-unordered-list">
-            ${nodig.map((een) => html`<li class="utrecht-unordered-list__item">${een}</li>`)}
-          </ul>`,
-      )
+      vernietigdOp === undefined &&
+      html`<p class="acties">
+        ${a(href('bestand', { kenmerk, id: dossierId }), lijst === true ? 'Open de lijst in SharePoint' : 'Open de map in SharePoint')}
+        ${rapport !== undefined && a(href('bestand', { kenmerk, id: 'controlerapport' }), 'Open het controlerapport')}
+      </p>`
     }
-    ${onderweg && melding('info', p('Er is net iets veranderd aan dit dossier. Het controlerapport in de map, en zo nodig een bericht aan de school, volgen vanzelf: enkele minuten na de laatste verandering.'))}
-    ${rapport === undefined ? p(dossier.vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.') : [rapportView(rapport, links, (bevinding) => html`${forms !== undefined && oordeelForm(bevinding, rapport, forms)}${geschiedenisView(beeld.oordelen, bevinding)}`), rijenView(rapport, lijsten, { href: dossierHref(dossier.kenmerk), alle: alleRijen }), documentenView(rapport, fileHref)]}
-    ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)}`;
-  return layout({ titel, persoon, kruimels: [{ naam: 'Dossiers', href: '/loket' }], inhoud });
+  </div>`;
+}
+
+const zonderRapport = ({ vernietigdOp }: DossierRecord): Html =>
+  html`<section aria-labelledby="rapport">
+    ${h2('Controlerapport', 'rapport')}
+    ${p(vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.')}
+  </section>`;
+
+function rapportDelen(beeld: DossierBeeld, rapport: Controlerapport, { forms, query }: DossierKeuze): Shown {
+  const { dossier, lijsten, oordelen } = beeld;
+  const links = linksVan(beeld, rapport);
+  const keuze: Keuze = { aandacht: query.get('toon') === 'aandacht', href: (toon) => adres(dossier, query, { toon }) };
+  const alle = query.get('rijen') === 'alle';
+  return [
+    rapportView(
+      rapport,
+      links,
+      keuze,
+      (gevonden) => html`${forms !== undefined && oordeelForm(gevonden, rapport, forms)}${geschiedenisView(oordelen, gevonden)}`,
+    ),
+    rijenView(rapport, lijsten, { href: href('dossier', dossier), alle }),
+    documentenView(rapport, links),
+  ];
+}
+
+function stemView({ dossier }: DossierBeeld, persoon: Persoon, { stemming }: DossierKeuze): Html | false {
+  if (stemming === undefined) return false;
+  const open = stemming.dicht === undefined && (mag('stemmen', persoon.rollen) || mag('stemmenNoteren', persoon.rollen));
+  return html`${stemBlok(stemming, persoon)}
+    <p class="acties">
+      ${open ? knopLink(href('stemming', dossier), 'Stemmen of stemmen noteren', 'secondary-action') : a(href('stemming', dossier), 'Bekijk de stemming')}
+    </p>`;
+}
+
+function delenVan({ dossier, rapport, berichten }: DossierBeeld, nodig: readonly string[], { stemming }: DossierKeuze): Deel[] {
+  return [
+    { id: 'overzicht', naam: 'Overzicht' },
+    ...(nodig.length > 0 ? [{ id: 'nodig', naam: 'Nog nodig', aantal: nodig.length }] : []),
+    { id: 'besluit', naam: 'Besluit' },
+    ...(stemming === undefined ? [] : [{ id: 'stemming', naam: 'Stemming' }]),
+    { id: 'rapport', naam: 'Controlerapport', ...(rapport !== undefined && { aantal: rapport.bevindingen.filter(vraagtAandacht).length }) },
+    ...(rapport?.rijen === undefined || rapport.rijen.length === 0 ? [] : [{ id: 'rijen', naam: 'Rijen', aantal: rapport.rijen.length }]),
+    ...(rapport === undefined ? [] : [{ id: 'documenten', naam: 'Documenten', aantal: rapport.documenten.length }]),
+    ...(dossier.vernietigdOp === undefined || berichten.length > 0
+      ? [{ id: 'berichten', naam: 'Berichten', aantal: berichten.length }]
+      : []),
+    { id: 'geschiedenis', naam: 'Geschiedenis' },
+  ];
+}
+
+function verleden({ dossier, rapport, besluiten, berichten, oordelen }: DossierBeeld, stemming: StemGegevens | undefined): Html {
+  const leden = new Map(stemming?.leden.alle.map(({ lidId, naam }) => [lidId, naam]));
+  const titels = new Map(rapport?.bevindingen.map(({ id, titel }) => [id, titel]));
+  const gebeurd = tijdlijnVan({
+    dossier,
+    besluiten,
+    berichten,
+    oordelen,
+    rondes: stemming === undefined ? [] : [...stemming.eerdere, stemming.uitslag.stemming],
+    titelVan: (id) => titels.get(id) ?? 'een punt dat niet meer bij de aanvraag hoort',
+    lidVan: (lidId) => leden.get(lidId) ?? 'een eerder lid',
+  });
+  return tijdlijnView(gebeurd, dossier.kenmerk);
+}
+
+const isGestemd = ({ uitslag }: StemGegevens): boolean => uitslag.uitkomst === 'toekennen' || uitslag.uitkomst === 'afwijzen';
+
+/**
+ * The page of one dossier: where it stands and how far it is, the decision and the votes, the report with its evidence, documents, messages and history, with a way to
+ * each part beside it. Works without script.
+ */
+export function dossierPage(beeld: DossierBeeld, persoon: Persoon, keuze: DossierKeuze): Html {
+  const { dossier, rapport, besluit } = beeld;
+  const { now, query, forms, stemming } = keuze;
+  const vandaag = dateOf(now);
+  const titel = dossier.map === '' ? `Dossier ${dossier.kenmerk}` : dossier.map;
+  const nodig = nodigVan(beeld);
+  const onderweg =
+    rapport !== undefined && dossier.gelezenVersie === dossier.versie && dossier.gemeldVersie !== dossier.versie && isOpen(dossier);
+  const gestemd = stemming === undefined ? undefined : isGestemd(stemming);
+  const inhoud = html`${forms?.ingevuld !== undefined && oordeelFout(forms.ingevuld)} ${kopView(beeld, titel)}
+    ${voortgangView(stappenVan(dossier, besluit, gestemd))}
+    <div class="dossier">
+      ${inhoudsopgave(delenVan(beeld, nodig, keuze))}
+      <div class="dossier__inhoud">
+        <div class="twee">
+          <section aria-labelledby="overzicht">${h2('Overzicht', 'overzicht')} ${overzichtView(beeld, vandaag)}</section>
+          ${besluitView(dossier, besluit, persoon)}
+        </div>
+        ${aanhoudingView(dossier, vandaag)} ${nodigView(nodig)}
+        ${onderweg && melding('info', p('Er is net iets veranderd aan dit dossier. Het controlerapport in de map, en zo nodig een bericht aan de school, volgen vanzelf: enkele minuten na de laatste verandering.'))}
+        ${stemView(beeld, persoon, keuze)} ${rapport === undefined ? zonderRapport(dossier) : rapportDelen(beeld, rapport, keuze)}
+        ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)} ${verleden(beeld, stemming)}
+      </div>
+    </div>`;
+  return layout({ titel, persoon, query, breed: true, kruimels: [{ naam: 'Dossiers', href: href('lijst') }], inhoud });
 }

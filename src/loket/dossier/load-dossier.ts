@@ -5,7 +5,7 @@ import type { LijstMetOpmerkingen, Opmerkingen } from '../../check/opmerkingen.t
 import type { Controlerapport } from '../../check/rapport.ts';
 import type { BesluitVoorstel } from '../../check/voorstel.ts';
 import { besluitIdOf } from '../../decide/besluit-id.ts';
-import { loadBesluitOf } from '../../decide/geschiedenis.ts';
+import { loadBesluiten, loadBesluitOf } from '../../decide/geschiedenis.ts';
 import { loadOverrulingen, metOverrulingen } from '../../dossier/overrulingen.ts';
 import { manifestPath, opmerkingenPath, rapportPath } from '../../dossier/paths.ts';
 import type { Manifest } from '../../dossier/read-step.ts';
@@ -19,6 +19,8 @@ export type DossierBeeld = {
   dossier: DossierRecord;
   schoolNaam: string;
   besluit: BesluitRecord | undefined;
+  /** Every besluit that was ever recorded on it, oldest first. */
+  besluiten: BesluitRecord[];
   rapport: Controlerapport | undefined;
   /** Names in the dossier's folder and the item ids that they stand for. */
   bestanden: { name: string; itemId: string }[];
@@ -100,8 +102,9 @@ async function loadLijsten(app: App, { dossierId, gecontroleerdVersie }: Dossier
 
 /** Everything that the page of a dossier shows. */
 export async function loadBeeld(app: App, dossier: DossierRecord): Promise<DossierBeeld> {
-  const [besluit, rapport, bestanden, berichten, lijsten, voortgang, overrulingen] = await Promise.all([
+  const [besluit, besluiten, rapport, bestanden, berichten, lijsten, voortgang, overrulingen] = await Promise.all([
     loadBesluit(app, dossier),
+    loadBesluiten(app, dossier),
     loadRapport(app, dossier),
     loadBestanden(app, dossier),
     loadBerichten(app, dossier.dossierId),
@@ -116,6 +119,7 @@ export async function loadBeeld(app: App, dossier: DossierRecord): Promise<Dossi
     oordelen,
     schoolNaam,
     besluit,
+    besluiten,
     rapport,
     bestanden,
     berichten,

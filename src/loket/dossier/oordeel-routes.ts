@@ -4,17 +4,22 @@ import { stukkenNu } from '../../check/stukken-toen.ts';
 import { isOpen } from '../../dossier/open.ts';
 import { grondOf, legOverrulingVast, stempelOf, trekOverrulingIn } from '../../dossier/overrulingen.ts';
 import type { DossierRecord } from '../../storage/records.ts';
-import { mag } from '../access.ts';
+import { href, mag } from '../access.ts';
 import type { Bezoek } from '../bezoek.ts';
 import { makeToken } from '../csrf.ts';
 import { dossierPage } from './dossier-page.ts';
 import { geweigerd, nietGevonden } from '../error-pages.ts';
 import { page, redirect, type LoketResponse } from '../exchange.ts';
+import { metGedaan, type Gedaan } from '../frame/gedaan.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
+import { loadStemGegevens } from '../vergadering/stem-gegevens.ts';
 import { loadBeeld, loadBesluit, type DossierBeeld } from './load-dossier.ts';
 import { leesOordeel, type OordeelFouten, type OordeelForms, type OordeelInvoer } from './oordeel-form.ts';
 
-const puntHref = ({ kenmerk }: DossierRecord, id: string) => `${dossierHref(kenmerk)}#punt-${encodeURIComponent(id)}`;
+/** Whoever looked at what asks for attention alone, goes on with that. */
+const toonVan = (query: URLSearchParams): string => (query.get('toon') === 'aandacht' ? '?toon=aandacht' : '');
+const puntHref = ({ kenmerk }: DossierRecord, id: string, query: URLSearchParams, gedaan: Gedaan) =>
+  metGedaan(`${href('dossier', { kenmerk })}${toonVan(query)}#punt-${encodeURIComponent(id)}`, gedaan);
 
 /** Why no outcome can be overruled any more, with what to do; undefined when it can. */
 function nietTeOordelen(dossier: DossierRecord, besloten: boolean): string | undefined {
@@ -35,12 +40,14 @@ async function dossierMetForms(
   const kan = mag('oordelen', persoon.rollen) && nietTeOordelen(dossier, beeld.besluit !== undefined) === undefined;
   const forms: OordeelForms | undefined = kan
     ? {
-        naar: (id) => `${dossierHref(dossier.kenmerk)}/oordelen/${encodeURIComponent(id)}`,
+        naar: (id) => `${href('oordelen', { kenmerk: dossier.kenmerk, id })}${toonVan(query)}`,
         token: makeToken(app.settings.LOKET_GEHEIM, persoon.id, now),
         ...(ingevuld === undefined ? {} : { ingevuld }),
       }
     : undefined;
-  return dossierPage(beeld, persoon, now, forms, query.get('rijen') === 'alle');
+  const stemming =
+    mag('stemming', persoon.rollen) && dossier.vernietigdOp === undefined ? await loadStemGegevens(app, dossier, persoon) : undefined;
+  return dossierPage(beeld, persoon, { now, query, stemming, ...(forms !== undefined && { forms }) });
 }
 
 /** The page of one dossier. */
@@ -55,7 +62,7 @@ async function nogEens(bezoek: Bezoek, id: string, invoer: OordeelInvoer, fouten
 
 /** Takes a person's judgement on one criterion, or that it is withdrawn: back to the page, with faults where there are any. */
 export async function takeOordeel(bezoek: Bezoek, id: string, sent: URLSearchParams): Promise<LoketResponse> {
-  const { app, dossier, persoon, now } = bezoek;
+  const { app, dossier, persoon, now, query } = bezoek;
   const reden = nietTeOordelen(dossier, (await loadBesluit(app, dossier)) !== undefined);
   const terug = { href: dossierHref(dossier.kenmerk), naam: 'Terug naar het dossier' };
   if (reden !== undefined) return page(geweigerd(persoon, 'Deze uitkomst kan niet meer veranderen', reden, terug), 409);
@@ -67,7 +74,7 @@ export async function takeOordeel(bezoek: Bezoek, id: string, sent: URLSearchPar
     const was = geldendeUitkomst(bevinding);
     await trekOverrulingIn(app, dossier, { id, was, werd: bevinding.uitkomst, wie: persoon.naam, op: now.toISOString() });
     app.log('loket-oordeel-ingetrokken', { kenmerk: dossier.kenmerk, criterium: id });
-    return redirect(puntHref(dossier, id));
+    return redirect(puntHref(dossier, id, query, 'oordeel-ingetrokken'));
   }
   const invoer: OordeelInvoer = { uitkomst: sent.get('uitkomst') ?? '', reden: sent.get('reden') ?? '' };
   const gelezen = leesOordeel(invoer, bevinding);
@@ -87,5 +94,5 @@ export async function takeOordeel(bezoek: Bezoek, id: string, sent: URLSearchPar
   };
   await legOverrulingVast(app, dossier, overruling, geldendeUitkomst(bevinding));
   app.log('loket-oordeel', { kenmerk: dossier.kenmerk, criterium: id });
-  return redirect(puntHref(dossier, id));
+  return redirect(puntHref(dossier, id, query, 'oordeel'));
 }

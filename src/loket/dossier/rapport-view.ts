@@ -4,20 +4,26 @@ import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from 
 import type { Wetspunt } from '../../handboek/wet.ts';
 import { delegatieZin, wetspuntenZin } from '../../tell/rapport-zinnen.ts';
 import { plaatsInDutch, type Evidence } from '../../evidence.ts';
-import { documentsoortNaam } from '../../tell/documentsoort-naam.ts';
 import { beeldInWoorden, beeldNaam } from '../../tell/rapport-beelden.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
-import { kaartTabel } from '../frame/kaart-tabel.ts';
+import { kaartTabel, type Regel as Rij } from '../frame/kaart-tabel.ts';
 import { h2, melding as meldingVlak, merk } from '../frame/layout.ts';
 import { momentVan, uitkomstWoorden } from '../frame/woorden.ts';
+import { perHoofdstuk, type Hoofdstuk } from './hoofdstukken.ts';
 
 /** Gives the address of a file by its name in the report; undefined where it is not known. */
 export type FileHref = (naam: string) => string | undefined;
 
-/** Addresses that a report points at: of a file by its name, of a picture of evidence by the name that `beeldNaam` gives it, and of the page that evidence stands on. */
-export type RapportLinks = { bestand: FileHref; beeld: (naam: string) => string; bewijs: (een: Evidence) => string | undefined };
+/** Addresses that a report points at: of a file by its name, of a picture of evidence by the name that `beeldNaam` gives it, of the page that evidence stands on, and of the first page of a document by its number. */
+export type RapportLinks = {
+  bestand: FileHref;
+  beeld: (naam: string) => string;
+  bewijs: (een: Evidence) => string | undefined;
+  document: (nummer: number) => string | undefined;
+};
 
-const naarBestand = (naam: string, href: FileHref): Shown => {
+/** A file by its name, with a link to it where there is one. */
+export const naarBestand = (naam: string, href: FileHref): Shown => {
   const adres = href(naam);
   return adres === undefined ? naam : html`<a class="utrecht-link" href="${adres}">${naam}</a>`;
 };
@@ -26,16 +32,16 @@ const naarBestand = (naam: string, href: FileHref): Shown => {
 const citaat = (bewijs: Evidence, { bestand, beeld, bewijs: toon }: RapportLinks): Html => {
   const { document, citaat: tekst, toelichting, scan } = bewijs;
   const plek = toon(bewijs);
-  const plaats = `${document}, ${plaatsInDutch(bewijs)}`;
+  const plaats = `${plaatsInDutch(bewijs)}${scan === true ? ' (gelezen van een scan)' : ''}`;
   return html`<figure class="citaat">
-    ${tekst !== '' && html`<blockquote><p>${plek === undefined ? tekst : html`<a class="citaat__woorden" href="${plek}">${tekst}</a>`}</p></blockquote>`}
+    ${tekst !== '' && html`<blockquote><p>${plek === undefined ? tekst : html`<a class="citaat__woorden" href="${plek}" tabindex="-1">${tekst}</a>`}</p></blockquote>`}
     ${
       bewijs.beeld !== undefined &&
       html`<img class="citaat__beeld" src="${beeld(beeldNaam(bewijs.beeld))}" alt="${beeldInWoorden(bewijs)}" loading="lazy" />`
     }
     ${toelichting !== undefined && html`<p class="citaat__toelichting">${toelichting}</p>`}
     <figcaption>
-      ${plek === undefined ? html`${naarBestand(document, bestand)}, ${plaatsInDutch(bewijs)}` : html`<a class="utrecht-link" href="${plek}">${plaats}</a>`}${scan === true && ' (gelezen van een scan)'}
+      ${plek === undefined ? html`${naarBestand(document, bestand)}, ${plaats}` : html`<a class="utrecht-link" href="${plek}">${document}, ${plaats}</a>`}
     </figcaption>
   </figure>`;
 };
@@ -63,38 +69,93 @@ function mensView({ uitkomst, mens }: Bevinding): Html | false {
 /** Gives what stands under a finding: the form by which a person overrules it, and what was made of it before. */
 export type OordeelForm = (bevinding: Bevinding) => Html;
 
-const bevinding = (gevonden: Bevinding, links: RapportLinks, form: OordeelForm | undefined): Html => {
-  const { id, titel, bron, eis, uitleg, bewijs } = gevonden;
-  return html`<li class="bevinding" id="punt-${id}">
-    <h4 class="bevinding__titel">${titel}</h4>
-    ${uitkomstMerk(geldendeUitkomst(gevonden))} ${mensView(gevonden)}
-    <p class="utrecht-paragraph">${uitleg}</p>
-    ${bewijs.map((een) => citaat(een, links))}
-    <details class="eis">
-      <summary>Wat het handboek vraagt (${bron})</summary>
+/** What was computed, in columns. */
+const tabelView = ({ titel, tabel }: Bevinding): Html | false => {
+  if (tabel === undefined) return false;
+  const [first = '', ...rest] = tabel.kop;
+  return kaartTabel(
+    titel,
+    [first, ...rest],
+    tabel.rijen.map(([kop = '', ...cellen]): Rij => [kop, ...cellen]),
+    'uitkomsttabel',
+  );
+};
+
+/** Whether a finding asks for a person's attention: what counts is not good, or a judgement fell away. */
+export const vraagtAandacht = (gevonden: Bevinding): boolean =>
+  ['ontbreekt', 'niet-voldaan', 'te-beoordelen'].includes(geldendeUitkomst(gevonden)) || gevonden.mens?.vervallen === true;
+
+/** What the handbook asks beside what the papers say, so that a person can hold one against the other. */
+const naastElkaar = (gevonden: Bevinding, links: RapportLinks): Html => {
+  const { bron, eis, uitleg, bewijs, soort } = gevonden;
+  return html`<div class="naast">
+    <div class="naast__eis">
+      <h5 class="naast__kop">Wat het handboek vraagt <span class="klein">${bron}</span></h5>
       <p class="utrecht-paragraph">${eis}</p>
-    </details>
-    ${form?.(gevonden)}
+    </div>
+    <div class="naast__stukken">
+      <h5 class="naast__kop">${soort === 'oordeel' ? 'Passages die hierover gaan' : 'Wat in de stukken staat'}</h5>
+      ${mensView(gevonden)}
+      <p class="utrecht-paragraph">${uitleg}</p>
+      ${tabelView(gevonden)} ${bewijs.map((een) => citaat(een, links))}
+    </div>
+  </div>`;
+};
+
+const bevinding = (gevonden: Bevinding, links: RapportLinks, form: OordeelForm | undefined): Html => {
+  const { id, titel } = gevonden;
+  const kop = html`<h4 class="bevinding__titel">${titel}</h4>
+    ${uitkomstMerk(geldendeUitkomst(gevonden))}`;
+  const inhoud = html`${naastElkaar(gevonden, links)} ${form?.(gevonden)}`;
+  return html`<li class="bevinding" id="punt-${id}">
+    ${
+      vraagtAandacht(gevonden)
+        ? html`<div class="bevinding__kop">${kop}</div>
+            ${inhoud}`
+        : html`<details class="bevinding__dicht">
+            <summary class="bevinding__kop">${kop}</summary>
+            ${inhoud}
+          </details>`
+    }
   </li>`;
 };
 
-const groepen: { kop: string; uitkomsten: Uitkomst[]; open: boolean }[] = [
-  { kop: 'Hier moet u naar kijken', uitkomsten: ['ontbreekt', 'niet-voldaan', 'te-beoordelen'], open: true },
-  { kop: 'Voldaan', uitkomsten: ['voldaan'], open: false },
-  { kop: 'Niet van toepassing', uitkomsten: ['nvt'], open: false },
-];
+/** How many of each outcome, in signs; read out in words. */
+const tellingVan = (bevindingen: readonly Bevinding[]): Html[] =>
+  uitkomsten.flatMap((uitkomst) => {
+    const aantal = bevindingen.filter((een) => geldendeUitkomst(een) === uitkomst).length;
+    const { teken, woord, kleur } = uitkomstWoorden[uitkomst];
+    return aantal === 0
+      ? []
+      : [
+          html`<span class="tel tel--${kleur}" title="${woord}"
+            ><span aria-hidden="true">${teken} ${aantal}</span><span class="alleen-lezen">${aantal} ${woord.toLowerCase()}</span></span
+          >`,
+        ];
+  });
 
-type Groep = (typeof groepen)[number];
-
-function groep({ kop, uitkomsten: soorten, open }: Groep, rapport: Controlerapport, toon: (een: Bevinding) => Html): Html | false {
-  const gevonden = rapport.bevindingen.filter((een) => soorten.includes(geldendeUitkomst(een)));
-  if (gevonden.length === 0) return false;
-  return html`<details class="groep" ${open && html` open`}>
-    <summary><h3 class="groep__kop">${kop} (${gevonden.length})</h3></summary>
+function hoofdstukView({ nummer, naam, bevindingen }: Hoofdstuk, toon: (een: Bevinding) => Html): Html {
+  return html`<details class="groep" ${bevindingen.some(vraagtAandacht) && html` open`}>
+    <summary>
+      <h3 class="groep__kop">${nummer !== '' && nummer !== 'AVG' && html`<span class="groep__nummer">${nummer}</span> `}${naam}</h3>
+      <span class="groep__telling">${tellingVan(bevindingen)}</span>
+    </summary>
     <ul class="bevindingen">
-      ${gevonden.map(toon)}
+      ${bevindingen.map(toon)}
     </ul>
   </details>`;
+}
+
+/** Which findings are shown, and the address of the page for each choice. */
+export type Keuze = { aandacht: boolean; href: (toon: 'aandacht' | 'alles') => string };
+
+function filterView({ bevindingen }: Controlerapport, { aandacht, href }: Keuze): Html {
+  const open = bevindingen.filter(vraagtAandacht).length;
+  const knop = (toon: 'aandacht' | 'alles', tekst: string, gekozen: boolean) =>
+    html`<a href="${href(toon)}#rapport" ${gekozen && html` aria-current="true"`}>${tekst}</a>`;
+  return html`<nav class="schakel" aria-label="Welke punten">
+    ${knop('alles', `Alle punten (${bevindingen.length})`, !aandacht)} ${knop('aandacht', `Alleen wat aandacht vraagt (${open})`, aandacht)}
+  </nav>`;
 }
 
 function wetView(punten: Wetspunt[], links: RapportLinks): Html {
@@ -116,14 +177,12 @@ function wetView(punten: Wetspunt[], links: RapportLinks): Html {
 }
 
 /**
- * The report with its evidence: first what asks for attention, then the rest, each in the order of the handbook; last what law asks beyond it.
- * `form`: for who may overrule an outcome, and for everybody what was made of it before.
+ * The report with its evidence by section of the handbook, what asks for attention unfolded; last what law asks beyond it. `form`: for who may overrule an
+ * outcome, and for everybody what was made of it before.
  */
-export function rapportView(rapport: Controlerapport, links: RapportLinks, form?: OordeelForm): Html {
-  const { wetspunten = [] } = rapport;
-  const tellingen = uitkomsten
-    .map((uitkomst) => ({ uitkomst, aantal: rapport.bevindingen.filter((een) => geldendeUitkomst(een) === uitkomst).length }))
-    .filter(({ aantal }) => aantal > 0);
+export function rapportView(rapport: Controlerapport, links: RapportLinks, keuze: Keuze, form?: OordeelForm): Html {
+  const { wetspunten = [], bevindingen } = rapport;
+  const shown = keuze.aandacht ? bevindingen.filter(vraagtAandacht) : bevindingen;
   return html`<section aria-labelledby="rapport">
     ${h2('Controlerapport', 'rapport')}
     <p class="utrecht-paragraph">
@@ -131,31 +190,10 @@ export function rapportView(rapport: Controlerapport, links: RapportLinks, form?
       dit gelezen. Het is geen besluit: u beoordeelt het zelf.
     </p>
     ${rapport.gedelegeerd === true && meldingVlak('info', html`<p class="utrecht-paragraph">${delegatieZin}</p>`)}
-    <ul class="telling" aria-label="Uitkomsten">
-      ${tellingen.map(({ uitkomst, aantal }) => html`<li>${uitkomstMerk(uitkomst)} <strong>${aantal}</strong></li>`)}
-    </ul>
+    ${filterView(rapport, keuze)}
     ${rapport.nietGecontroleerd !== undefined && meldingVlak('info', html`<p class="utrecht-paragraph">${rapport.nietGecontroleerd.uitleg}</p>`)}
-    ${groepen.map((een) => groep(een, rapport, (gevonden) => bevinding(gevonden, links, form)))}
+    ${shown.length === 0 && bevindingen.length > 0 && html`<p class="utrecht-paragraph">Er is niets dat aandacht vraagt.</p>`}
+    ${perHoofdstuk(shown).map((een) => hoofdstukView(een, (gevonden) => bevinding(gevonden, links, form)))}
     ${wetspunten.length > 0 && wetView(wetspunten, links)}
-  </section>`;
-}
-
-/** The documents as they were recognised, each with a link to the file itself. */
-export function documentenView(rapport: Controlerapport, href: FileHref): Html {
-  return html`<section aria-labelledby="documenten">
-    ${h2('Documenten', 'documenten')}
-    ${
-      rapport.documenten.length === 0
-        ? html`<p class="utrecht-paragraph">Er staan geen documenten in dit dossier.</p>`
-        : kaartTabel(
-            'Documenten in dit dossier',
-            ['Bestand', 'Herkend als', 'Gelezen'],
-            rapport.documenten.map(({ naam, soorten, leesbaar, melding }) => [
-              naarBestand(naam, href),
-              soorten.map(documentsoortNaam).join(', '),
-              leesbaar ? 'ja' : html`nee${melding !== undefined && html`: ${melding}`}`,
-            ]),
-          )
-    }
   </section>`;
 }

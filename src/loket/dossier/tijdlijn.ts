@@ -1,0 +1,101 @@
+import { inDutch } from '../../calendar.ts';
+import type { OordeelStap } from '../../check/overrulen.ts';
+import type { StemmingRecord } from '../../storage/records/commissie.ts';
+import type { BerichtRecord, BesluitRecord, DossierRecord } from '../../storage/records.ts';
+import { besluitWoord } from '../besluit/woorden.ts';
+import { uitkomstWoorden } from '../frame/woorden.ts';
+import { berichtNaam } from './bericht-woorden.ts';
+
+/** Something that happened to a dossier: when, what, by whom, and where on the page or in the loket it is shown. */
+export type Gebeurtenis = { op: string; wat: string; wie?: string; naar?: { soort: 'punt' | 'bericht'; id: string } };
+
+/** What the history of a dossier is made of. `titelVan` names a criterion; `lidVan` a member, where who looks may see the votes. */
+export type Verleden = {
+  dossier: DossierRecord;
+  besluiten: readonly BesluitRecord[];
+  berichten: readonly BerichtRecord[];
+  oordelen: readonly OordeelStap[];
+  rondes: readonly StemmingRecord[];
+  titelVan: (id: string) => string;
+  lidVan: (lidId: string) => string;
+};
+
+const uitkomst = (stap: OordeelStap, kant: 'was' | 'werd') => uitkomstWoorden[stap[kant]].woord.toLowerCase();
+
+function vanDossier(dossier: DossierRecord): Gebeurtenis[] {
+  const { ontvangenOp, laatsteUpload, aangezegdOp, geslotenOp, vernietigdOp, aanhoudingen = [] } = dossier;
+  return [
+    { op: ontvangenOp, wat: 'Eerste document ontvangen' },
+    ...(laatsteUpload > ontvangenOp ? [{ op: laatsteUpload, wat: 'Laatste document ontvangen' }] : []),
+    ...aanhoudingen.flatMap(({ op, tot, reden, gevraagd, door, beeindigdOp }): Gebeurtenis[] => [
+      {
+        op,
+        wie: door,
+        wat: `Aangehouden tot en met ${inDutch(tot)}: ${reden}${gevraagd === undefined ? '' : ` Gevraagd aan de school: ${gevraagd}`}`,
+      },
+      ...(beeindigdOp === undefined ? [] : [{ op: beeindigdOp, wat: 'Weer in behandeling' }]),
+    ]),
+    ...(aangezegdOp === undefined ? [] : [{ op: aangezegdOp, wat: 'Vernietiging aangekondigd' }]),
+    ...(geslotenOp === undefined ? [] : [{ op: geslotenOp, wat: 'De school heeft de map weggehaald of verplaatst' }]),
+    ...(vernietigdOp === undefined ? [] : [{ op: vernietigdOp, wat: 'Documenten vernietigd' }]),
+  ];
+}
+
+function vanBesluit(besluit: BesluitRecord): Gebeurtenis[] {
+  const { genomenOp, genomenDoor, ondertekening, teruggestuurd, uitgevoerdOp, nummer, versies = [] } = besluit;
+  const { doen } = besluitWoord[besluit.besluit];
+  return [
+    { op: genomenOp, wie: genomenDoor, wat: `Besluit vastgelegd: ${doen}` },
+    ...(teruggestuurd === undefined
+      ? []
+      : [{ op: teruggestuurd.op, wie: teruggestuurd.door, wat: `Besluit teruggestuurd: ${teruggestuurd.reden}` }]),
+    ...(ondertekening === undefined ? [] : [{ op: ondertekening.op, wie: ondertekening.door, wat: 'Besluit ondertekend' }]),
+    ...(uitgevoerdOp === undefined
+      ? []
+      : [{ op: uitgevoerdOp, wat: `Besluit uitgevoerd${nummer === undefined ? '' : `, nummer ${nummer}`}` }]),
+    ...versies.slice(1).map(({ op, versie, reden, door }): Gebeurtenis => ({
+      op,
+      wat: `Brief verbeterd (versie ${versie})${reden === undefined ? '' : `: ${reden}`}`,
+      ...(door !== undefined && { wie: door }),
+    })),
+  ];
+}
+
+function vanBericht(bericht: BerichtRecord): Gebeurtenis[] {
+  const { verzondenOp, gemaaktOp, mislukt, sleutel, kanaal } = bericht;
+  const naar = { soort: 'bericht' as const, id: sleutel };
+  const hoe = kanaal === 'kaart' ? 'Kaart in Teams' : 'Mail aan de school';
+  if (verzondenOp !== undefined) return [{ op: verzondenOp, wat: `${hoe}: ${berichtNaam(bericht)}`, naar }];
+  return mislukt === undefined ? [] : [{ op: gemaaktOp, wat: `${hoe} niet gelukt: ${berichtNaam(bericht)}`, naar }];
+}
+
+const vanRonde = ({ ronde, stemmen, vervallen }: StemmingRecord, lidVan: Verleden['lidVan']): Gebeurtenis[] => [
+  ...stemmen.map(({ lidId, op, genoteerdDoor }): Gebeurtenis => ({
+    op,
+    wat: `Stem van ${lidVan(lidId)} (ronde ${ronde})`,
+    ...(genoteerdDoor !== undefined && { wie: `genoteerd door ${genoteerdDoor}` }),
+  })),
+  ...(vervallen === undefined ? [] : [{ op: vervallen.op, wat: `Stemronde ${ronde} vervallen: ${vervallen.reden}` }]),
+];
+
+const vanOordeel = (stap: OordeelStap, titelVan: Verleden['titelVan']): Gebeurtenis => ({
+  op: stap.op,
+  wie: stap.wie,
+  wat:
+    stap.reden === undefined
+      ? `Oordeel ingetrokken over ${titelVan(stap.id)}: weer ${uitkomst(stap, 'werd')}`
+      : `Anders geoordeeld over ${titelVan(stap.id)}: van ${uitkomst(stap, 'was')} naar ${uitkomst(stap, 'werd')}`,
+  naar: { soort: 'punt', id: stap.id },
+});
+
+/** All that happened to a dossier, newest first. What happened at one moment stays in the order of the steps. */
+export function tijdlijnVan({ dossier, besluiten, berichten, oordelen, rondes, titelVan, lidVan }: Verleden): Gebeurtenis[] {
+  const all = [
+    ...vanDossier(dossier),
+    ...oordelen.map((stap) => vanOordeel(stap, titelVan)),
+    ...rondes.flatMap((ronde) => vanRonde(ronde, lidVan)),
+    ...besluiten.flatMap(vanBesluit),
+    ...berichten.flatMap(vanBericht),
+  ];
+  return all.toSorted((a, b) => (a.op < b.op ? -1 : a.op > b.op ? 1 : 0)).toReversed();
+}
