@@ -1,6 +1,7 @@
 import { ageOn, isIsoDate, type IsoDate } from '../calendar.ts';
 import type { Aanvraagsoort, Variant } from '../handboek/soorten.ts';
 import type { BesluitRecord } from '../storage/records.ts';
+import { openPlekken } from '../../templates/bouwstenen/index.ts';
 import { deskundigenFouten, gevuldeDeskundigen, wijktAf } from './deskundigen.ts';
 import { geldigheidFouten } from './geldigheid.ts';
 import { maximum, type BesluitInvoer, type Fouten, type Omgeving } from './invoer.ts';
@@ -45,6 +46,10 @@ function textFout(text: string, min: number, max: number, empty: string): string
   if (text.length > max) return `Deze tekst is te lang (${text.length} tekens). Kort hem in tot ${max} tekens.`;
   return undefined;
 }
+
+/** What is said where parts of a building block were not filled in. */
+export const openPlekFout = (open: readonly string[]): string =>
+  `Vul in of haal weg wat tussen vierkante haken staat: ${open.slice(0, 3).join(', ')}${open.length > 3 ? ' en meer' : ''}.`;
 
 function leerlingFouten(invoer: BesluitInvoer, geboren: IsoDate | undefined, besluitdatum: IsoDate): Fouten {
   const fouten: Fouten = {};
@@ -113,6 +118,8 @@ export function beoordeel(invoer: BesluitInvoer, besluitdatum: IsoDate, { delega
   const leeg = 'Schrijf op waarom het loket dit besluit neemt. De reden komt in de brief.';
   const motiveringFout = textFout(motivering, 30, maximum.motivering, leeg);
   if (motiveringFout !== undefined) fouten.motivering = motiveringFout;
+  const open = openPlekken(motivering);
+  if (open.length > 0 && motiveringFout === undefined) fouten.motivering = openPlekFout(open);
   const deskundigen = gevuldeDeskundigen(invoer);
   Object.assign(fouten, deskundigenFouten(invoer, gekozen));
   const afwijking = folded(invoer.afwijkingAdvies);

@@ -1,5 +1,6 @@
-import type { IsoDate } from '../calendar.ts';
+import { inDutch, type IsoDate } from '../calendar.ts';
 import type { BesluitRecord } from '../storage/records.ts';
+import { uiterlijkBuitenBehandeling } from './aanhouding.ts';
 import { geldigheidFouten } from './geldigheid.ts';
 
 /**
@@ -7,6 +8,9 @@ import { geldigheidFouten } from './geldigheid.ts';
  * nothing does.
  */
 export function dagFouten(besluit: BesluitRecord, dag: IsoDate): string | undefined {
+  const { aanvulling } = besluit;
+  if (aanvulling !== undefined && dag > uiterlijkBuitenBehandeling(aanvulling.tot))
+    return `Dit besluit kan niet meer: de school moest het uiterlijk op ${inDutch(uiterlijkBuitenBehandeling(aanvulling.tot))} weten (Awb 4:5). Stuur het terug.`;
   const { besluit: kind, soort, variant, leerling, geldigVan, geldigTot } = besluit;
   if (kind !== 'toekennen' || leerling === undefined || geldigVan === undefined || geldigTot === undefined) return undefined;
   const [fout] = Object.values(

@@ -3,13 +3,15 @@ import { leerlingenPath } from '../dossier/paths.ts';
 import { findDossier } from '../dossier/find.ts';
 import { showColumnsIfThere } from '../tell/show-columns.ts';
 import { tellBesluit, tellTerug, tellTeTekenen } from '../tell/tell-besluit.ts';
-import type { BesluitKind, BesluitRecord, DossierStatus } from '../storage/records.ts';
+import type { BesluitRecord } from '../storage/records.ts';
 import { ZegelFout } from '../zegel/zegel-fout.ts';
 import { besluitdatumVan, standVan } from './besluitdatum.ts';
 import { claimNummerInTurn } from './claim-nummer.ts';
 import { BriefOnvolledig } from './brief.ts';
 import { BriefNietGelijk } from './deliver-brief.ts';
 import { deliverBrieven } from './deliver-brieven.ts';
+import { statusNa } from './status-na.ts';
+import { werkDoor } from './gevolgen.ts';
 import { zetTerug } from './ondertekenen.ts';
 import { legToewijzingenVast, loadLeerlingen } from './toewijzingen.ts';
 
@@ -50,20 +52,13 @@ async function assign(app: App, besluit: BesluitRecord, { versie, geweigerd }: N
   await legToewijzingenVast(app, { besluitId, toegewezenOp: besluitdatumVan(besluit) }, toegewezen);
 }
 
-const statusNa: Partial<Record<BesluitKind, DossierStatus>> = {
-  toekennen: 'toegekend',
-  afwijzen: 'afgewezen',
-  'buiten-behandeling': 'buiten behandeling',
-  ingetrokken: 'ingetrokken',
-};
-
 async function closeDossier(app: App, { besluit, besluitId, schoolId, dossierId }: BesluitRecord): Promise<void> {
   const found = await findDossier(app, schoolId, dossierId);
   if (found === undefined) return;
   await app.storage.dossiers.change(found.schoolId, dossierId, (dossier) => {
     if (dossier === undefined || dossier.status === 'vernietigd') return undefined;
-    const { teTekenen, ...kept } = dossier;
-    const rest = teTekenen === undefined || teTekenen === besluitId ? kept : dossier;
+    const { teTekenen, herziet: _done, ...kept } = dossier;
+    const rest = teTekenen === undefined || teTekenen === besluitId ? kept : { ...kept, teTekenen };
     const status = statusNa[besluit];
     if (status === undefined) return rest;
     // Recorded by a process that died before the dossier named it
@@ -123,6 +118,7 @@ async function carryOut(app: App, { besluitId, schoolId, dossierId }: BesluitRec
   };
   const delivered = await deliver(app, numbered).catch(shown);
   if (delivered.lijst !== undefined) await assign(app, delivered, delivered.lijst).catch(shown);
+  await werkDoor(app, { ...delivered, nummer: numbered.nummer });
   await closeDossier(app, delivered);
   await tellBesluit(app, delivered);
   await change(app, besluitId, { uitgevoerdOp: app.clock.now().toISOString(), melding: undefined });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Controlerapport } from '../check/rapport.ts';
 import { rijStandVan } from '../check/rijen.ts';
-import type { BesluitInhoud } from './beoordeel.ts';
+import { openPlekken } from '../../templates/bouwstenen/index.ts';
+import { openPlekFout, type BesluitInhoud } from './beoordeel.ts';
 import { maximum } from './invoer.ts';
 import type { Leerlingen } from './toewijzingen.ts';
 
@@ -92,6 +93,7 @@ export function beoordeelLijst(invoer: LijstInvoer, lijst: TeBesluiten, versie: 
   const fouten: LijstFouten = {
     ...(rijen === undefined ? {} : { geweigerd: rijen }),
     ...(motivering.length < 30 ? { motivering: 'Schrijf in minstens 30 tekens op waarom het loket zo besluit.' } : {}),
+    ...(openPlekken(motivering).length > 0 ? { motivering: openPlekFout(openPlekken(motivering)) } : {}),
     ...(motivering.length > maximum.motivering
       ? { motivering: `Deze tekst is te lang. Kort hem in tot ${maximum.motivering} tekens.` }
       : {}),

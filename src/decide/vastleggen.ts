@@ -76,6 +76,7 @@ export const nieuwBesluit = (
     dossierVersie: dossier.versie,
     ...(vorige === undefined ? {} : { vorige }),
     ...(telling === undefined ? {} : { telling }),
+    ...(dossier.herziet === undefined || inhoud.besluit === 'tlv-ingetrokken' ? {} : { herziet: dossier.herziet }),
     peildatum,
     handboekVersie,
     ontvangenOp: dateOf(new Date(dossier.ontvangenOp)),

@@ -41,7 +41,9 @@ export async function moveDossier(app: App, fromSchoolId: string, to: { schoolId
   const besluitId = besluitIdOf(found.record);
   // One may have been recorded that moment, before the dossier names it.
   const besluit = (await app.storage.besluiten.get('besluit', besluitId))?.record;
-  const moved: DossierRecord = { ...kept, schoolId: to.schoolId, ...(besluit === undefined ? {} : { besluitId }) };
+  const isNamed = besluit !== undefined && besluit.teruggestuurd === undefined && besluit.besluit !== 'tlv-ingetrokken';
+  const named = isNamed && kept.besluitId === undefined ? { besluitId, laatsteBesluit: besluitId } : {};
+  const moved: DossierRecord = { ...kept, schoolId: to.schoolId, ...named };
   if (moved.vervaltOp !== undefined) await putTermijn(app, to, plusDays(moved.vervaltOp, -bewaartermijn.aanzegDagen));
   // One that is there already came with a run that broke off, and may have gone on since.
   await app.storage.dossiers.change(to.schoolId, to.dossierId, (there) =>

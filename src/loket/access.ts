@@ -1,4 +1,5 @@
 import { besluitRollen } from '../decide/persoon.ts';
+import { bundelRoutes } from './bundel/toegang.ts';
 import { beheerRoutes } from './beheer/toegang.ts';
 import { vergaderRoutes } from './vergadering/toegang.ts';
 
@@ -86,6 +87,69 @@ export const routes = {
     gebonden: 'mag',
     formulier: 'formulier',
   },
+  aanhoudForm: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/aanhouden', rollen: besluiten, daad: 'aanhoudformulier geopend' },
+  aanhouden: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/besluit/aanhouden',
+    rollen: besluiten,
+    daad: 'aanvraag aangehouden',
+    gebonden: 'mag',
+    formulier: 'aanhoudForm',
+  },
+  hervatten: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/besluit/hervatten',
+    rollen: besluiten,
+    daad: 'aanvraag weer in behandeling genomen',
+    gebonden: 'mag',
+    formulier: 'dossier',
+  },
+  afsluitForm: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/afsluiten', rollen: besluiten, daad: 'besluitformulier geopend' },
+  afsluiten: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/besluit/afsluiten',
+    rollen: besluiten,
+    daad: 'besluit vastgelegd',
+    gebonden: 'mag',
+    formulier: 'afsluitForm',
+  },
+  intrekForm: {
+    method: 'GET',
+    path: '/loket/dossiers/{kenmerk}/besluit/intrekken/{id}',
+    rollen: besluiten,
+    daad: 'besluitformulier geopend',
+  },
+  intrekken: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/besluit/intrekken/{id}',
+    rollen: besluiten,
+    daad: 'intrekking van een TLV vastgelegd',
+    gebonden: 'mag-niet',
+    formulier: 'intrekForm',
+  },
+  bezwaarForm: {
+    method: 'GET',
+    path: '/loket/dossiers/{kenmerk}/besluit/bezwaar/{id}',
+    rollen: besluiten,
+    daad: 'bezwaarformulier geopend',
+  },
+  bezwaarMaken: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/besluit/bezwaar/{id}',
+    rollen: besluiten,
+    daad: 'bezwaar vastgelegd',
+    gebonden: 'mag',
+    formulier: 'bezwaarForm',
+  },
+  bezwaarAfForm: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bezwaren/{id}', rollen: besluiten, daad: 'bezwaar gelezen' },
+  bezwaarAf: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/bezwaren/{id}',
+    rollen: besluiten,
+    daad: 'bezwaar afgehandeld',
+    gebonden: 'mag-niet',
+    formulier: 'bezwaarAfForm',
+  },
   teTekenen: {
     method: 'GET',
     path: '/loket/dossiers/{kenmerk}/besluit/te-tekenen/{id}',
@@ -134,6 +198,7 @@ export const routes = {
   },
   ...vergaderRoutes,
   ...beheerRoutes,
+  ...bundelRoutes,
 } as const satisfies Record<string, Rij>;
 export type RouteName = keyof typeof routes;
 type Over<Part extends string> = {

@@ -1,4 +1,8 @@
 import type { DossierRoute, LoketRoute } from './access.ts';
+import { showAanhouden, takeAanhouden, takeHervatten } from './besluit/aanhouden-page.ts';
+import { showAfsluiten, takeAfsluiten } from './besluit/afsluiten-page.ts';
+import { showBezwaarAf, showBezwaarMaken, takeBezwaarAf, takeBezwaarMaken } from './besluit/bezwaar-page.ts';
+import { showIntrekken, takeIntrekken } from './besluit/intrekken-page.ts';
 import { showBesluit, showBrief, showForm, showNakijken, showVoorbeeld, takeForm, takeVastleggen } from './besluit/besluit-routes.ts';
 import { showTeTekenen, takeOndertekenen, takeTerugsturen } from './besluit/ondertekenen-routes.ts';
 import { showBeheer } from './beheer/gezondheid-page.ts';
@@ -7,6 +11,8 @@ import { showScholen } from './beheer/scholen-page.ts';
 import { showSjabloon, showSjablonen, showSjabloonMail } from './beheer/sjablonen-page.ts';
 import { showWerk, takeHerstel } from './beheer/werk-page.ts';
 import type { Bezoek, Handler, LoketBezoek } from './bezoek.ts';
+import { toBriefVersie } from './bundel/brief-routes.ts';
+import { toBundelPdf, toBundelZip } from './bundel/bundel-routes.ts';
 import { showBewijs, toBewijsBlad } from './bewijs/bewijs-routes.ts';
 import { showBericht } from './dossier/bericht-routes.ts';
 import { toBeeld, toBestand } from './dossier/bestand-routes.ts';
@@ -71,11 +77,25 @@ export const dossierHandlers: Record<DossierRoute, Handler<Bezoek>> = {
   oordelen: (bezoek, { id, sent }) => takeOordeel(bezoek, id, sent),
   besluit: showBesluit,
   brief: showBrief,
+  briefVersie: (bezoek, { id }) => toBriefVersie(bezoek, id),
+  bundelPdf: toBundelPdf,
+  bundelZip: toBundelZip,
   formulier: showForm,
   invullen: (bezoek, { sent }) => takeForm(bezoek, sent),
   nakijken: showNakijken,
   voorbeeld: showVoorbeeld,
   vastleggen: (bezoek, { sent }) => takeVastleggen(bezoek, sent),
+  aanhoudForm: showAanhouden,
+  aanhouden: (bezoek, { sent }) => takeAanhouden(bezoek, sent),
+  hervatten: takeHervatten,
+  afsluitForm: showAfsluiten,
+  afsluiten: (bezoek, { sent }) => takeAfsluiten(bezoek, sent),
+  intrekForm: (bezoek, { id }) => showIntrekken(bezoek, id),
+  intrekken: (bezoek, { id, sent }) => takeIntrekken(bezoek, id, sent),
+  bezwaarForm: (bezoek, { id }) => showBezwaarMaken(bezoek, id),
+  bezwaarMaken: (bezoek, { id, sent }) => takeBezwaarMaken(bezoek, id, sent),
+  bezwaarAfForm: (bezoek, { id }) => showBezwaarAf(bezoek, id),
+  bezwaarAf: (bezoek, { id, sent }) => takeBezwaarAf(bezoek, id, sent),
   teTekenen: (bezoek, { id }) => showTeTekenen(bezoek, id),
   ondertekenen: (bezoek, { sent }) => takeOndertekenen(bezoek, sent),
   terugsturen: (bezoek, { sent }) => takeTerugsturen(bezoek, sent),

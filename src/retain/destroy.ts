@@ -52,11 +52,15 @@ async function destroyFolder(app: App, driveId: string, folderId: string): Promi
   }
 }
 
-/** Changes the record as long as no upload came in and the school did not close the dossier; false where either did. */
+/** Changes the record as long as no upload came in, nobody objected and the school did not close the dossier; false where any did. */
 async function mark(app: App, record: DossierRecord, change: (found: DossierRecord) => DossierRecord): Promise<boolean> {
   let isSame = false;
   await app.storage.dossiers.change(record.schoolId, record.dossierId, (found) => {
-    isSame = found?.laatsteUpload === record.laatsteUpload && found.vervaltOp === record.vervaltOp && found.geslotenOp === undefined;
+    isSame =
+      found?.laatsteUpload === record.laatsteUpload &&
+      found.vervaltOp === record.vervaltOp &&
+      found.geslotenOp === undefined &&
+      found.bezwaarId === undefined;
     return found !== undefined && isSame ? change(found) : undefined;
   });
   return isSame;
@@ -144,6 +148,7 @@ async function isAsRead(app: App, record: DossierRecord, blik: Blik): Promise<bo
  * the school took its files away, and where they are now is not for the service to reach; what was written beside a list goes as well.
  */
 export async function destroyDossier(app: App, record: DossierRecord): Promise<Outcome> {
+  if (await inBezwaar(app, record)) return 'gewijzigd';
   if (record.geslotenOp !== undefined) {
     const outcome = record.lijst === true ? await destroyAll(app, record, await closedLijstSteps(app, record)) : 'vernietigd';
     return outcome === 'vernietigd' ? finish(app, record) : outcome;
@@ -176,7 +181,12 @@ export async function destroyDossier(app: App, record: DossierRecord): Promise<O
   return finish(app, record);
 }
 
+/** Whether an objection was recorded since the record was read. */
+const inBezwaar = async (app: App, { schoolId, dossierId }: DossierRecord): Promise<boolean> =>
+  (await app.storage.dossiers.get(schoolId, dossierId))?.record.bezwaarId !== undefined;
+
 async function finish(app: App, record: DossierRecord): Promise<Outcome> {
+  if (await inBezwaar(app, record)) return 'gewijzigd';
   const now = app.clock.now().toISOString();
   const isClosed = record.geslotenOp !== undefined;
   await dropList(app, record);
@@ -215,6 +225,9 @@ async function finish(app: App, record: DossierRecord): Promise<Outcome> {
     vernietigdOp: now,
     ...(record.soort === undefined ? {} : { soort: record.soort }),
     ...(record.besluitId === undefined ? {} : { besluitId: record.besluitId }),
+    ...(record.laatsteBesluit === undefined ? {} : { laatsteBesluit: record.laatsteBesluit }),
+    // A TLV may be revoked while its dossier is destroyed
+    ...(record.teTekenen === undefined ? {} : { teTekenen: record.teTekenen }),
   };
   // The loket heard it when the school closed it; the message would say that the service destroyed files.
   if (!isClosed) await tellVernietigd(app, emptied);

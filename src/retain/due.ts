@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { dateOf, plusDays, plusMonths } from '../calendar.ts';
 import { atLeisure } from '../graph/priority.ts';
 import type { Message } from '../storage/queues.ts';
+import type { DossierRecord } from '../storage/records.ts';
 import { tellAanzegging, tellGeblokkeerd, tellGeenBesluit } from '../tell/index.ts';
 import { leaseSeconds } from '../storage/lease-time.ts';
 import { destroyDossier } from './destroy.ts';
@@ -39,6 +40,8 @@ async function deal(app: App, message: Message<'dossier-vervallen'>): Promise<vo
 
   async function step(): Promise<string | undefined> {
     if (record === undefined || record.vervaltOp === undefined) return undefined;
+    // An objection runs: nothing is announced or destroyed, and it is looked at again.
+    if (record.bezwaarId !== undefined) return plusDays(today, bewaartermijn.bezwaarDagen);
     // An upload that was noted by a process that died before it restarted the term.
     const uploaded = dateOf(new Date(record.laatsteUpload));
     const einde = vervaltOp(app, uploaded);
@@ -72,10 +75,14 @@ async function deal(app: App, message: Message<'dossier-vervallen'>): Promise<vo
     }
     const outcome = await atLeisure(() => destroyDossier(app, record));
     // The first night it may be an upload that watching has yet to see; after that somebody must look.
-    if (outcome === 'gewijzigd' && today > day) await tellGeblokkeerd(app, record, 'de bestanden zijn anders dan toen wij ze lazen');
+    if (outcome === 'gewijzigd' && today > day && !(await isInBezwaar(app, record)))
+      await tellGeblokkeerd(app, record, 'de bestanden zijn anders dan toen wij ze lazen');
     return outcome === 'vernietigd' ? undefined : plusDays(today, bewaartermijn.opnieuwDagen);
   }
 }
+
+const isInBezwaar = async (app: App, { schoolId, dossierId }: DossierRecord): Promise<boolean> =>
+  (await app.storage.dossiers.get(schoolId, dossierId))?.record.bezwaarId !== undefined;
 
 async function isDecided(app: App, besluitId: string | undefined): Promise<boolean> {
   if (besluitId === undefined) return false;

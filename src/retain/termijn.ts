@@ -3,8 +3,8 @@ import { plusDays, plusMonths, type IsoDate } from '../calendar.ts';
 import { waardenVan } from '../handboek/instellingen.ts';
 import type { DossierRecord } from '../storage/records.ts';
 
-/** How long before its end the term of keeping is announced, and when what could not be destroyed is looked at again. */
-export const bewaartermijn = { aanzegDagen: 14, herhaalMaanden: 1, opnieuwDagen: 1, aanzeggingGeldigDagen: 45 } as const;
+/** How long before its end the term of keeping is announced, and when what could not be destroyed, or is in objection, is looked at again. */
+export const bewaartermijn = { aanzegDagen: 14, herhaalMaanden: 1, opnieuwDagen: 1, bezwaarDagen: 7, aanzeggingGeldigDagen: 45 } as const;
 
 /** How many months uploads are kept of which the last came in on a day (handboek 3, "bewaren van dossiers", unless the partnership set it). */
 export const bewaarMaandenOp = (app: Pick<App, 'settings'>, laatsteUpload: IsoDate): number =>

@@ -88,6 +88,8 @@ export const dossierSchema = z.object({
       }),
     )
     .optional(),
+  /** After an objection: the besluit in whose place the next one comes. */
+  herziet: z.object({ besluitId: z.string(), nummer: z.string(), bezwaarId: z.string() }).optional(),
   /** The id of the objection that runs: it is not destroyed and nothing is announced. */
   bezwaarId: z.string().optional(),
   /** Day on which the uploads may be destroyed, and when that was announced. */

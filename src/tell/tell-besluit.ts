@@ -20,14 +20,18 @@ function geldig({ geldigVan, geldigTot }: BesluitRecord): string | undefined {
  * has set), a card to the loket and a mail to the school. May be repeated; each is told once per decision.
  */
 export async function tellBesluit(app: App, besluit: BesluitRecord): Promise<void> {
-  const { besluitId, dossierId, schoolId, kenmerk, soort, nummer } = besluit;
-  const dossier = await findDossier(app, schoolId, dossierId);
+  const { besluitId, schoolId, kenmerk, soort, nummer } = besluit;
+  const dossier = await findDossier(app, schoolId, besluit.dossierId);
+  const dossierId = berichtPlek(besluit, dossier);
   const over = inKaart(app.settings, { kenmerk, schoolId, soort });
   const period = geldig(besluit);
   const facts = {
     toegekend: besluit.besluit === 'toekennen',
+    ...(besluit.besluit === 'toekennen' || besluit.besluit === 'afwijzen' ? {} : { anders: besluit.besluit }),
     ...(nummer === undefined ? {} : { nummer }),
-    ...(besluit.lijst === undefined ? {} : { leerlingen: true as const }),
+    ...(besluit.lijst === undefined || (besluit.besluit !== 'toekennen' && besluit.besluit !== 'afwijzen')
+      ? {}
+      : { leerlingen: true as const }),
     ...(period === undefined || besluit.besluit === 'afwijzen' ? {} : { geldig: period }),
   };
   if (dossier !== undefined && dossier.geslotenOp === undefined && dossier.vernietigdOp === undefined) {

@@ -30,11 +30,19 @@ export const controleKaart = (
   };
 };
 
+/** What a besluit can be beside granting and rejecting, as the title of a card has it. */
+const anderBesluit = {
+  'buiten-behandeling': 'buiten behandeling gelaten',
+  ingetrokken: 'de aanvraag is ingetrokken',
+  'tlv-ingetrokken': 'een TLV is ingetrokken',
+} as const;
+export type AnderBesluit = keyof typeof anderBesluit;
+
 /** A decision was carried out: number given, letter in the school's folder. */
 export const besluitKaart = (
-  kaart: DossierInKaart & { toegekend: boolean; leerlingen?: true; nummer?: string; geldig?: string },
+  kaart: DossierInKaart & { toegekend: boolean; anders?: AnderBesluit; leerlingen?: true; nummer?: string; geldig?: string },
 ): Kaarttekst => ({
-  titel: `Besluit: ${kaart.toegekend ? 'toegekend' : 'afgewezen'}`,
+  titel: `Besluit: ${kaart.anders === undefined ? (kaart.toegekend ? 'toegekend' : 'afgewezen') : anderBesluit[kaart.anders]}`,
   toon: kaart.toegekend ? 'goed' : 'neutraal',
   feiten: [
     ...naam(kaart),

@@ -8,6 +8,8 @@ import {
   geslotenKaart,
   mailMisluktKaart,
   teGrootKaart,
+  tekenenKaart,
+  teruggestuurdKaart,
   vergrendeldKaart,
   vernietigdKaart,
 } from './dossier.ts';
@@ -58,6 +60,9 @@ export const kaartVoorbeelden: Record<string, Kaarttekst> = {
   }),
   'besluit-afgewezen': besluitKaart({ ...over, toegekend: false, nummer: 'SWV2801-2025-0043' }),
   'vernietiging-aanzegging': aanzeggingKaart({ ...over, datum: '18 september 2026' }),
+  'besluit-buiten-behandeling': besluitKaart({ ...over, toegekend: false, anders: 'buiten-behandeling', nummer: 'BB-SWV2801-2025-0003' }),
+  'besluit-tekenen': tekenenKaart(over),
+  'besluit-teruggestuurd': teruggestuurdKaart(over),
   'vernietiging-geen-besluit': geenBesluitKaart(over),
   'vernietiging-geblokkeerd': geblokkeerdKaart({ ...over, reden: 'bewaarlabel' }),
   vernietigd: vernietigdKaart({ ...over, datum: '18 september 2026' }),

@@ -1,3 +1,4 @@
+import type { AnderBesluit } from '../kaart/dossier.ts';
 import { dossierOnderwerp, type Blok, type Mailtekst } from './mail.ts';
 
 /** What the mail about a decision says. */
@@ -10,6 +11,8 @@ export type BesluitMail = {
   leerlingen?: true;
   soort: string;
   toegekend: boolean;
+  /** What else the besluit can be; then `toegekend` says nothing. */
+  anders?: AnderBesluit;
   nummer?: string;
   geldig?: string;
   afzender: Mailtekst['afzender'];
@@ -34,12 +37,31 @@ const overLijst: Blok[] = [
   { alinea: 'In de brief staat per leerling wat het loket besloot, waarom, en hoe en tot wanneer iemand bezwaar kan maken.' },
 ];
 
-function besloten({ map, lijst, leerlingen, soort, toegekend }: BesluitMail): string {
+const overBevestiging: Blok[] = [
+  { kop: 'Wat doet u nu?' },
+  {
+    lijst: [
+      { tekst: 'Open de brief in de map Beschikkingen van uw school.' },
+      { tekst: 'Vertel de ouders dat de aanvraag is ingetrokken.' },
+    ],
+  },
+];
+
+const anders: Record<AnderBesluit, string> = {
+  'buiten-behandeling': 'De aanvraag is buiten behandeling gelaten, omdat zij niet op tijd is aangevuld.',
+  ingetrokken: 'De aanvraag is ingetrokken. Het loket behandelt haar niet verder.',
+  'tlv-ingetrokken': 'De TLV die op deze aanvraag is afgegeven, is ingetrokken.',
+};
+
+function besloten({ map, lijst, leerlingen, soort, toegekend, anders: ander }: BesluitMail): string {
   const waarin = map === '' ? '' : lijst === true ? ` met de lijst “${map}”` : ` in de map “${map}”`;
+  if (ander === 'ingetrokken') return `Dit gaat over de aanvraag ${soort}${waarin}. ${anders[ander]}`;
   const uitkomst =
-    leerlingen === true && toegekend
-      ? 'LWOO is toegewezen aan leerlingen van de lijst.'
-      : `De aanvraag is ${toegekend ? 'toegekend' : 'afgewezen'}.`;
+    ander !== undefined
+      ? anders[ander]
+      : leerlingen === true && toegekend
+        ? 'LWOO is toegewezen aan leerlingen van de lijst.'
+        : `De aanvraag is ${toegekend ? 'toegekend' : 'afgewezen'}.`;
   return `Het loket heeft een besluit genomen over de aanvraag ${soort}${waarin}. ${uitkomst}`;
 }
 
@@ -49,13 +71,13 @@ export function besluitMail(mail: BesluitMail): Mailtekst {
   const nummers = nummer === undefined ? undefined : `Nummer: ${nummer}.${geldig === undefined ? '' : ` Geldig: ${geldig}.`}`;
   return {
     onderwerp: dossierOnderwerp(mail),
-    titel: 'Er is een besluit',
+    titel: mail.anders === 'ingetrokken' ? 'Bevestiging: de aanvraag is ingetrokken' : 'Er is een besluit',
     kern: `${besloten(mail)}${nummers === undefined ? '' : ` ${nummers}`} De brief staat in de map Beschikkingen van uw school.`,
     afzender,
     blokken: [
       { alinea: besloten(mail) },
       ...(nummers === undefined ? [] : [{ alinea: nummers }]),
-      ...(leerlingen === true ? overLijst : overBrief),
+      ...(mail.anders === 'ingetrokken' ? overBevestiging : leerlingen === true ? overLijst : overBrief),
     ],
   };
 }

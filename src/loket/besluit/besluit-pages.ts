@@ -3,13 +3,17 @@ import type { BesluitInhoud } from '../../decide/beoordeel.ts';
 import { deskundigenAandacht } from '../../decide/deskundigen.ts';
 import type { ExtraDeskundige } from '../../handboek/wet-waarden.ts';
 import { standVan } from '../../decide/besluitdatum.ts';
-import type { BesluitRecord, DossierRecord } from '../../storage/records.ts';
+import type { BesluitRecord, BezwaarRecord, DossierRecord } from '../../storage/records.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
-import { a, gegevens, h1, h2, knop, layout, melding, p } from '../frame/layout.ts';
+import { a, gegevens, h1, h2, knop, layout, melding, merk, p } from '../frame/layout.ts';
+import { brievenLijst } from '../bundel/brief-routes.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
 import type { Persoon } from '../principal.ts';
 import { dagVan, momentVan, soortOf, variantNaam } from '../frame/woorden.ts';
 import { besluitMoment } from '../../decide/besluitdatum.ts';
+import { nietInTeTrekken } from '../../decide/tlv-intrekken.ts';
+import { href as toHref, mag } from '../access.ts';
+import { bezwarenView } from './bezwaren-view.ts';
 import { geschiedenisView } from './geschiedenis-view.ts';
 import { teTekenenView, type TeTekenen } from './ondertekenen-view.ts';
 import { tellingView } from './telling-view.ts';
@@ -125,7 +129,7 @@ function voortgang(besluit: BesluitRecord, brief: string, now: Date): Html {
         ${stap(klaar, 'School en loket ingelicht', klaar ? momentVan(uitgevoerdOp) : '')}
       </ol>`
     }
-    ${inMap && p(a(brief, 'Open de brief (PDF)'))}
+    ${inMap && (brievenLijst(besluit.kenmerk, besluit) || p(a(brief, 'Open de brief (PDF)')))}
   </div>`;
 }
 
@@ -137,7 +141,9 @@ export type BesluitBeeld = {
   persoon: Persoon;
   now: Date;
   token: string;
+  bezwaren: readonly BezwaarRecord[];
   tekenen?: TeTekenen;
+  query?: URLSearchParams;
 };
 
 const tekst = (inhoud: string | undefined): Shown => inhoud !== undefined && html`<div class="tekst">${inhoud}</div>`;
@@ -156,7 +162,30 @@ const inhoudView = (besluit: BesluitRecord): Html =>
     ['Geboortedatum', besluit.leerling && inDutch(besluit.leerling.geboortedatum)],
     ['Soort', `${soortOf(besluit.soort)}, ${variantNaam[besluit.variant]}`],
     ['Geldig', geldigTekst(besluit)],
-    ['Verlengt', besluit.verlengtNummer],
+    [
+      'Verlengt',
+      besluit.verlengtNummer !== undefined &&
+        `${besluit.verlengtNummer}${besluit.verlengt === undefined ? ' (niet uit ons register)' : ''}`,
+    ],
+    ['Verlengd door', besluit.verlengdDoor?.nummer],
+    ['Komt na bezwaar in de plaats van', besluit.herziet?.nummer],
+    ['Na bezwaar vervangen door', besluit.herzienDoor?.nummer],
+    ['Trekt in', besluit.trektIn && `${besluit.trektIn.nummer}, vanaf ${inDutch(besluit.trektIn.per)}`],
+    [
+      'Ingetrokken',
+      besluit.tlvIngetrokken &&
+        html`${merk('fout', `vanaf ${inDutch(besluit.tlvIngetrokken.per)}`)} besluit ${besluit.tlvIngetrokken.nummer}`,
+    ],
+    [
+      'Ingetrokken door',
+      besluit.intrekking && `${besluit.intrekking.door === 'ouders' ? 'de ouders' : 'de school'}, op ${inDutch(besluit.intrekking.op)}`,
+    ],
+    [
+      'Gevraagd om aan te vullen',
+      besluit.aanvulling &&
+        html`${inDutch(besluit.aanvulling.gevraagdOp)}, tot en met ${inDutch(besluit.aanvulling.tot)}${tekst(besluit.aanvulling.gevraagd)}`,
+    ],
+    ['Door de school zelf afgegeven', besluit.gedelegeerd && html`Toetsing door het loket:${tekst(besluit.gedelegeerd.toets)}`],
     ['Aanvraag ontvangen', inDutch(besluit.ontvangenOp)],
     ['Vastgelegd op', dagVan(besluit.genomenOp)],
     ['Motivering', tekst(besluit.motivering)],
@@ -166,12 +195,18 @@ const inhoudView = (besluit: BesluitRecord): Html =>
   ]);
 
 /** A decision as it was recorded, how far it is, and what else was ever recorded on the dossier. */
-export function besluitPage({ dossier, besluit, besluiten, persoon, now, tekenen }: BesluitBeeld): Html {
+export function besluitPage({ dossier, besluit, besluiten, bezwaren, persoon, now, tekenen, query }: BesluitBeeld): Html {
+  const mayRevoke = mag('intrekken', persoon.rollen) && nietInTeTrekken(besluit) === undefined;
+  const intrekken = mayRevoke && p(a(toHref('intrekForm', { kenmerk: dossier.kenmerk, id: besluit.besluitId }), 'TLV intrekken'));
   const href = `${dossierHref(dossier.kenmerk)}/besluit`;
   const body = html`<p class="kenmerk">${dossier.kenmerk}</p>
-    ${h1(besluitTitel(besluit))} ${voortgang(besluit, `${href}/brief.pdf`, now)} ${tekenen !== undefined && teTekenenView(tekenen)}
-    ${h2('Het besluit')} ${inhoudView(besluit)} ${besluit.telling !== undefined && tellingView(besluit.telling)}
-    ${geschiedenisView(besluiten.filter(({ besluitId }) => besluitId !== besluit.besluitId))}`;
+    ${h1(besluitTitel(besluit))} ${voortgang(besluit, `${href}/brief.pdf?besluit=${besluit.besluitId}`, now)}
+    ${tekenen !== undefined && teTekenenView(tekenen)} ${h2('Het besluit')} ${inhoudView(besluit)}
+    ${besluit.telling !== undefined && tellingView(besluit.telling)} ${bezwarenView(dossier, besluit, bezwaren, persoon, intrekken)}
+    ${geschiedenisView(
+      besluiten.filter(({ besluitId }) => besluitId !== besluit.besluitId),
+      dossier.kenmerk,
+    )}`;
   const titel = `${tekenen?.fout === undefined ? '' : 'Fout: '}Besluit ${besluit.nummer ?? dossier.kenmerk}`;
-  return layout({ titel, persoon, kruimels: kruimels(dossier), inhoud: body });
+  return layout({ titel, persoon, kruimels: kruimels(dossier), inhoud: body, query });
 }

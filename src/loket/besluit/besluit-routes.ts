@@ -1,7 +1,6 @@
 import { dateOf } from '../../calendar.ts';
 import type { Controlerapport } from '../../check/rapport.ts';
 import { beoordeel, type BesluitInhoud } from '../../decide/beoordeel.ts';
-import { besluitIdOf } from '../../decide/besluit-id.ts';
 import { briefNaam, briefPath } from '../../decide/bestand.ts';
 import { missendeOnderdelen } from '../../decide/brief.ts';
 import type { BesluitInvoer, Fouten } from '../../decide/invoer.ts';
@@ -18,6 +17,7 @@ import { besluitForm, eersteInvoer, readInvoer } from './besluit-form.ts';
 import { besluitPage, nakijkPage } from './besluit-pages.ts';
 import { besluitBeeld } from './ondertekenen-routes.ts';
 import { voorbeeldVan } from './brief-voorbeeld.ts';
+import { findBesluit } from './intrekken-page.ts';
 import { keepConcept, readConcept } from './concept.ts';
 import { makeToken } from '../csrf.ts';
 import { geweigerd, nietGevonden } from '../error-pages.ts';
@@ -189,9 +189,12 @@ export async function showBesluit(bezoek: Bezoek): Promise<LoketResponse> {
   return beeld === undefined ? page(nietGevonden(bezoek.persoon), 404) : page(besluitPage(beeld));
 }
 
-/** The letter from the archive. */
-export async function showBrief({ app, dossier, persoon }: Bezoek): Promise<LoketResponse> {
-  const besluit = await loadBesluit(app, dossier);
-  const brief = besluit?.nummer === undefined ? undefined : await app.storage.archief.read(briefPath(besluitIdOf(dossier)));
-  return brief === undefined || besluit?.nummer === undefined ? page(nietGevonden(persoon), 404) : pdf(brief, briefNaam(besluit.nummer));
+/** The letter from the archive, of the besluit that holds or of the one that the query names. */
+export async function showBrief(bezoek: Bezoek): Promise<LoketResponse> {
+  const { app, dossier, persoon, query } = bezoek;
+  const id = query.get('besluit');
+  const besluit = id === null ? await loadBesluit(app, dossier) : await findBesluit(bezoek, id);
+  const nummer = besluit?.nummer;
+  const brief = besluit === undefined || nummer === undefined ? undefined : await app.storage.archief.read(briefPath(besluit.besluitId, { versie: besluit.versies?.at(-1)?.versie ?? 1 }));
+  return brief === undefined || nummer === undefined ? page(nietGevonden(persoon), 404) : pdf(brief, briefNaam(nummer));
 }

@@ -2,7 +2,8 @@ import { besluitdatumVan, standVan, type BesluitStand } from '../../decide/beslu
 import { inDutch } from '../../calendar.ts';
 import type { BesluitRecord } from '../../storage/records.ts';
 import { html, type Html } from '../frame/html.ts';
-import { gegevens, h2, merk } from '../frame/layout.ts';
+import { href } from '../access.ts';
+import { a, gegevens, h2, merk, p } from '../frame/layout.ts';
 import { momentVan } from '../frame/woorden.ts';
 import { besluitWoord } from './woorden.ts';
 
@@ -15,7 +16,7 @@ const standWoord: Record<BesluitStand, readonly [kleur: string, woord: string]> 
 
 const tekst = (inhoud: string) => html`<div class="tekst">${inhoud}</div>`;
 
-function een(besluit: BesluitRecord): Html {
+function een(besluit: BesluitRecord, kenmerk: string): Html {
   const { teruggestuurd: terug } = besluit;
   return html`<details class="meer">
     <summary>${besluitWoord[besluit.besluit].doen}, ${inDutch(besluitdatumVan(besluit))} ${merk(...standWoord[standVan(besluit)])}</summary>
@@ -27,10 +28,13 @@ function een(besluit: BesluitRecord): Html {
       ['Reden van terugsturen', terug && tekst(terug.reden)],
       ['Motivering', tekst(besluit.motivering)],
     ])}
+    ${p(a(`${href('besluit', { kenmerk })}?besluit=${besluit.besluitId}`, 'Bekijk dit besluit'))}
   </details>`;
 }
 
 /** What else was recorded on a dossier, newest first: nothing that was sent back is lost. */
-export const geschiedenisView = (andere: readonly BesluitRecord[]): Html | false =>
+export const geschiedenisView = (andere: readonly BesluitRecord[], kenmerk: string): Html | false =>
   andere.length > 0 &&
-  html`<section aria-labelledby="eerder">${h2('Ook vastgelegd over dit dossier', 'eerder')} ${andere.toReversed().map(een)}</section>`;
+  html`<section aria-labelledby="eerder">
+    ${h2('Ook vastgelegd over dit dossier', 'eerder')} ${andere.toReversed().map((besluit) => een(besluit, kenmerk))}
+  </section>`;

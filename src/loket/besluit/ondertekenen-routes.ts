@@ -1,4 +1,5 @@
 import { dateOf } from '../../calendar.ts';
+import { loadBezwaren } from '../../decide/bezwaar.ts';
 import { loadBesluiten } from '../../decide/geschiedenis.ts';
 import { onderteken, stuurTerug } from '../../decide/ondertekenen.ts';
 import { standVan } from '../../decide/besluitdatum.ts';
@@ -9,6 +10,7 @@ import type { Bezoek } from '../bezoek.ts';
 import { makeToken } from '../csrf.ts';
 import { nietGevonden } from '../error-pages.ts';
 import { page, pdf, redirect, type LoketResponse } from '../exchange.ts';
+import { metGedaan } from '../frame/gedaan.ts';
 import { besluitPage, type BesluitBeeld } from './besluit-pages.ts';
 import { briefFoutVan, voorbeeldVan } from './brief-voorbeeld.ts';
 import type { TeTekenen } from './ondertekenen-view.ts';
@@ -19,11 +21,15 @@ export async function besluitBeeld(bezoek: Bezoek, fout?: TeTekenen['fout']): Pr
   const { app, dossier, persoon, now } = bezoek;
   const besluiten = await loadBesluiten(app, dossier);
   const wacht = besluiten.find((besluit) => standVan(besluit) === 'wacht');
-  const besluit = wacht ?? besluiten.findLast(({ teruggestuurd }) => teruggestuurd === undefined) ?? besluiten.at(-1);
+  const gekozen = besluiten.find(({ besluitId }) => besluitId === bezoek.query.get('besluit'));
+  const geldend = besluiten.find(({ besluitId }) => besluitId === dossier.besluitId);
+  const laatste = besluiten.findLast(({ teruggestuurd }) => teruggestuurd === undefined) ?? besluiten.at(-1);
+  const besluit = gekozen ?? wacht ?? geldend ?? laatste;
   if (besluit === undefined) return undefined;
   const token = makeToken(app.settings.LOKET_GEHEIM, persoon.id, now);
-  const beeld = { dossier, besluit, besluiten, persoon, now, token };
-  if (wacht === undefined) return beeld;
+  const bezwaren = await loadBezwaren(app, dossier.dossierId);
+  const beeld = { dossier, besluit, besluiten, bezwaren, persoon, now, token, query: bezoek.query };
+  if (wacht === undefined || wacht !== besluit) return beeld;
   const [stempel, veranderd, briefFout] = await Promise.all([
     stempelVan(app, wacht, dossier, dateOf(now)),
     loadVeranderd(app, dossier, wacht),
@@ -43,7 +49,8 @@ async function nogEens(bezoek: Bezoek, fout: NonNullable<TeTekenen['fout']>, sta
   return beeld === undefined ? page(nietGevonden(bezoek.persoon), 404) : page(besluitPage(beeld), status);
 }
 
-const besluitHref = ({ dossier }: Bezoek) => href('besluit', { kenmerk: dossier.kenmerk });
+const besluitHref = ({ dossier }: Bezoek, gedaan: 'ondertekend' | 'teruggestuurd') =>
+  metGedaan(href('besluit', { kenmerk: dossier.kenmerk }), gedaan);
 
 /** Takes the signature of the directeur-bestuurder. */
 export async function takeOndertekenen(bezoek: Bezoek, sent: URLSearchParams): Promise<LoketResponse> {
@@ -56,7 +63,7 @@ export async function takeOndertekenen(bezoek: Bezoek, sent: URLSearchParams): P
   const signed = await onderteken(app, besluit.besluitId, persoon, sent.get('gezien') ?? '');
   if (!signed.ok) return nogEens(bezoek, { veld: 'besluit', tekst: signed.melding }, 409);
   app.log('loket-ondertekend', { kenmerk: dossier.kenmerk, besluit: besluit.besluit });
-  return redirect(besluitHref(bezoek));
+  return redirect(besluitHref(bezoek, 'ondertekend'));
 }
 
 /** Takes a besluit that is sent back, with its reason. */
@@ -69,7 +76,7 @@ export async function takeTerugsturen(bezoek: Bezoek, sent: URLSearchParams): Pr
   const veld = standVan(besluit) === 'wacht' ? 'reden' : 'besluit';
   if (!back.ok) return nogEens(bezoek, { veld, tekst: back.melding, reden: reden.slice(0, 2000) }, veld === 'reden' ? 422 : 409);
   app.log('loket-teruggestuurd', { kenmerk: dossier.kenmerk, besluit: besluit.besluit });
-  return redirect(besluitHref(bezoek));
+  return redirect(besluitHref(bezoek, 'teruggestuurd'));
 }
 
 /** The letter as it will be when it is signed today. */

@@ -1,4 +1,4 @@
-import type { Fouten, Veld } from '../../decide/invoer.ts';
+import type { Veld } from '../../decide/invoer.ts';
 import { html, type Html, type Shown } from './html.ts';
 
 /** A field of the form: what it is called, where its fault is found, and a word of help. */
@@ -102,7 +102,7 @@ export const aankruisen = (veld: Gegeven & { aan: boolean }): Html =>
     >
   </div>`;
 
-const plek = (veld: Veld): string =>
+const plek = (veld: string): string =>
   veld.startsWith('deskundige-') ? `${veld}-naam` : veld === 'deskundigen' ? 'deskundige-0-naam' : veld === 'dossier' ? 'formulier' : veld;
 
 const volgorde: Veld[] = [
@@ -127,11 +127,11 @@ const volgorde: Veld[] = [
   'deskundige-3',
   'afwijkingAdvies',
 ];
-const rang = (veld: Veld) => volgorde.indexOf(veld);
+const rang = (veld: string) => (volgorde as readonly string[]).indexOf(veld);
 
-/** All faults together at the top, each with a link to its field. */
-export const foutenLijst = (fouten: Fouten): Html | false => {
-  const regels = (Object.entries(fouten) as [Veld, string][]).sort(([a], [b]) => rang(a) - rang(b));
+/** All faults together at the top, each with a link to its field: in the order of the form on a decision, those of other forms in their own. */
+export const foutenLijst = (fouten: Readonly<Partial<Record<string, string>>>): Html | false => {
+  const regels = Object.entries(fouten).sort(([a], [b]) => rang(a) - rang(b));
   if (regels.length === 0) return false;
   return html`<div class="utrecht-alert utrecht-alert--error" role="alert" id="fouten" tabindex="-1">
     <div class="utrecht-alert__content">

@@ -135,7 +135,7 @@ describe('signing on the page', () => {
     expect(await body(at(fresh))).not.toContain('/besluit/ondertekenen');
     expect((await post(app, at(fresh, '/ondertekenen'), secretaris, {})).status).toBe(403);
     const signed = await sign(fresh);
-    expect([signed.status, signed.headers['Location']]).toEqual([303, at(fresh)]);
+    expect([signed.status, signed.headers['Location']]).toEqual([303, `${at(fresh)}?gedaan=ondertekend`]);
     await execute(fresh);
     const done = await body(at(fresh), directeur);
     expect(done).toContain('Het besluit is uitgevoerd');
