@@ -106,6 +106,7 @@ describe('a dossier is listed where delta may not have told all of it', () => {
     }],
     ['an item that makes no sense somewhere in the library', async () => {
       await app.put(`${map}/vier.txt`, 'vier');
+      app.m365.wrongOnPurpose();
       await app.knobs({ deltaMalformed: true });
     }],
   ])('after %s', async (_what, happens) => {
@@ -128,6 +129,7 @@ describe('a dossier is listed where delta may not have told all of it', () => {
 
   it('until a full listing met no item that makes no sense', async () => {
     await begin();
+    app.m365.wrongOnPurpose();
     await app.knobs({ deltaMalformed: true });
     await app.look();
     await app.knobs({ deltaMalformed: false });
@@ -136,6 +138,47 @@ describe('a dossier is listed where delta may not have told all of it', () => {
     app.clock.set('2026-04-29T10:00:00Z');
     await app.look();
     expect(await seen()).toMatchObject({ by: 'delta' });
+  });
+});
+
+describe('a dossier at rest', () => {
+  const reads = () => app.sent.flatMap(({ queue, message }) => (queue === 'dossier-lezen' ? [message.versie] : []));
+
+  it('is not read before a round through its drive that is finished later found it as it was', async () => {
+    await begin();
+    await app.drain({ queues: ['dossier-rust'], seconds: 60 });
+    expect(reads()).toEqual([]);
+    expect(app.sent.flatMap(({ queue, message }) => (queue === 'drive-kijken' ? [message.naRonde] : []))).toEqual([
+      '2026-04-20T10:00:00.000Z',
+    ]);
+    await app.drain({ queues: ['drive-kijken', 'dossier-rust'], seconds: 60 });
+    expect(reads()).toEqual([1]);
+  });
+
+  it('that changed unnoticed is seen by that round, and rests anew', async () => {
+    await begin();
+    await app.drain({ queues: ['dossier-rust'], seconds: 10 });
+    await app.put(`${map}/een.txt`, 'een en de rest');
+    await app.drain({ queues: ['drive-kijken', 'dossier-rust'], seconds: 60 });
+    expect(reads()).toEqual([2]);
+  });
+
+  it('asks for no look where the timer took one meanwhile, nor twice for two dossiers', async () => {
+    await begin();
+    await app.put(`${aanvragen}/C/vier.txt`, 'vier');
+    await app.look();
+    await app.m365.admin('reset-units');
+    await app.drain({ queues: ['drive-kijken', 'dossier-rust'], seconds: 60 });
+    const { units } = await app.m365.view<{ units: { operations: { operation: string; calls: number }[] } }>('state');
+    expect(units.operations.find(({ operation }) => operation.endsWith('delta'))?.calls).toBe(1);
+    expect(reads()).toEqual([1, 1]);
+    await app.put(`${map}/een.txt`, 'anders');
+    await app.look();
+    app.sent.splice(0, app.sent.length, ...app.sent.filter(({ queue }) => queue === 'dossier-rust'));
+    app.clock.set(new Date(app.clock.now().getTime() + 20_000));
+    await app.look();
+    await app.drain({ queues: ['dossier-rust'], seconds: 60 });
+    expect([reads(), app.sent.filter(({ queue }) => queue === 'drive-kijken')]).toEqual([[2], []]);
   });
 });
 
