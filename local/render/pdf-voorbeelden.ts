@@ -1,3 +1,5 @@
+import { maakInhoud } from '../../src/bundel/inhoud.ts';
+import { maakWeergave } from '../../src/bundel/maak-deel.ts';
 import { maakChecklist } from '../../src/formulieren/checklist.ts';
 import { makeControlerapport } from '../../src/tell/controlerapport.ts';
 import type { BriefVraag, Ontvanger } from '../../src/decide/brief.ts';
@@ -11,6 +13,7 @@ import {
   lijstVoorbeeld,
   toegekend,
 } from '../../templates/beschikking/voorbeelden.ts';
+import { dossierVoorbeeld, kopVoorbeeld, regelsVoorbeeld, weergaveVoorbeeld } from '../../templates/bundel/voorbeeld.ts';
 import { voorbeeldCompleet, voorbeeldDetails, voorbeeldRapport, voorbeeldZwaar } from '../../templates/controlerapport/voorbeeld.ts';
 
 type Make = () => Promise<Uint8Array>;
@@ -43,6 +46,10 @@ export const pdfVoorbeelden: Record<string, Record<string, Make>> = {
         () => makeToewijzingBrief(lijstVoorbeeld.besluit, briefSettings, lijstVoorbeeld.rijen[0], vraagVan(voor)),
       ]),
     ),
+  },
+  'bundel/deel.typ': { weergave: () => maakWeergave(kopVoorbeeld, weergaveVoorbeeld, gemaaktOp) },
+  'bundel/inhoud.typ': {
+    inhoud: () => maakInhoud({ settings: briefSettings }, kopVoorbeeld, dossierVoorbeeld, regelsVoorbeeld, gemaaktOp),
   },
   'checklist/checklist.typ': {
     'tlv-gp': () => maakChecklist({ soort: 'tlv-gp', variant: 'nieuw' }, dag, gemaaktOp),
