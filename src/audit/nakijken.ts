@@ -20,6 +20,7 @@ class Breuk extends Error {
 }
 
 type Storage = Pick<App['storage'], 'audit' | 'inzage' | 'ankers'>;
+const same = (a: Plaats, b: Plaats): boolean => a.nummer === b.nummer && a.hash === b.hash;
 const regelPlaats = (dag: string, nummer: number): string => `regel ${nummer}, dag ${dag}`;
 
 /** Walks the rows in the order of the table and holds each against what came before. */
@@ -89,7 +90,6 @@ class Loper {
 
   private takeKop(kop: AuditKop): void {
     const place = `dag ${kop.dag}`;
-    const same = (a: Plaats, b: Plaats) => a.nummer === b.nummer && a.hash === b.hash;
     if (kop.nummer > this.laatste.nummer)
       throw new Breuk(regelPlaats(kop.dag, this.laatste.nummer + 1), `Het einde van de dag ontbreekt: er waren ${kop.nummer} regels.`);
     if (!same(kop, this.laatste)) throw new Breuk(place, 'De kop van deze dag noemt een andere laatste regel dan er staat.');

@@ -14,10 +14,9 @@ export const begin: Plaats = { nummer: 0, hash: '0'.repeat(64) };
 export function hashVan(regel: Omit<AuditRegel, 'hash'>): string {
   const { dag, nummer, op, account, naam, rollen, daad, route, uitslag, vorige } = regel;
   const { kenmerk = null, dossierId = null, schoolId = null, besluitId = null, onderdeel = null } = regel;
-  const over = [
-    ...[vorige, dag, nummer, op, account, naam, rollen, daad, route, uitslag],
-    ...[kenmerk, dossierId, schoolId, besluitId, onderdeel],
-  ];
+  const who = [op, account, naam, rollen];
+  const about = [kenmerk, dossierId, schoolId, besluitId, onderdeel];
+  const over = [vorige, dag, nummer, who, daad, route, uitslag, about];
   return createHash('sha256').update(JSON.stringify(over)).digest('hex');
 }
 

@@ -7,6 +7,7 @@ import { page, redirect, type LoketResponse } from '../../src/loket/exchange.ts'
 import { html } from '../../src/loket/frame/html.ts';
 import type { AuditRegel } from '../../src/storage/records/audit.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
+import type { Answer } from './sign-in.ts';
 import { tabel } from './tabel.ts';
 import { accountOf, principal, send } from './visit.ts';
 import { dossier, world, type World } from './world.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
 
 const roleFor = (route: RouteName): Rol => rollen.find((rol) => tabel[route][0][rol] === 'alle') ?? 'lezer';
 
-function ask(route: RouteName, name: string, on = app, rol = roleFor(route)): Promise<LoketResponse> {
+function ask(route: RouteName, name: string, on = app, rol = roleFor(route)): Promise<Answer> {
   const path = routes[route].path.replace('{kenmerk}', record.kenmerk).replace('{id}', 'een-id');
   const csrf = makeToken(app.settings.LOKET_GEHEIM, accountOf(name), app.clock.now());
   const body = routes[route].method === 'POST' ? `csrf=${encodeURIComponent(csrf)}` : undefined;

@@ -1,6 +1,7 @@
 import { createHash, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import type { App } from '../../src/app.ts';
 import { handleLoket } from '../../src/loket/handle.ts';
 import type { LoketRequest, LoketResponse } from '../../src/loket/exchange.ts';
@@ -37,7 +38,7 @@ export async function serveText(
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked: () => asked,
-    close: () => void server.close().closeAllConnections(),
+    close: () => server.close().closeAllConnections(),
   };
 }
 
@@ -59,20 +60,34 @@ export const claimsOf = (app: Pick<App, 'settings' | 'clock'>, issuer: string, {
   const now = Math.floor(app.clock.now().getTime() / 1000);
   const { GRAPH_TENANT_ID: tid, LOKET_CLIENT_ID: aud } = app.settings;
   return {
-    ...{ aud, iss: `${issuer}/${tid}/v2.0`, iat: now - 300, nbf: now - 300, exp: now + 3300, ver: '2.0', tid },
-    ...{ name: naam, preferred_username: 'iemand@swv.example', oid: accountOf(id), sub: `sub-${id}`, roles: rollen },
+    aud,
+    iss: `${issuer}/${tid}/v2.0`,
+    iat: now - 300,
+    nbf: now - 300,
+    exp: now + 3300,
+    ver: '2.0',
+    tid,
+    name: naam,
+    preferred_username: 'iemand@swv.example',
+    oid: accountOf(id),
+    sub: `sub-${id}`,
+    roles: rollen,
   };
 };
 
 /** Who is signed in, for the header of a visitor: a token is made of it at the moment of each request. */
 export const principal = (rollen: readonly string[], id = 'oid-1', naam = 'S. Ecretaris'): string => JSON.stringify({ rollen, id, naam });
 
+/** An answer of the loket, as a browser has it once it is whole. */
+export type Answer = Omit<LoketResponse, 'body'> & { body: string | Buffer };
+
 /** Sends a request to the loket as App Service would pass it on; `who` is what `principal` made, or a raw token. */
-export async function handleAs(app: App, who: string | undefined, request: LoketRequest & { headers: Headers }): Promise<LoketResponse> {
+export async function handleAs(app: App, who: string | undefined, request: LoketRequest & { headers: Headers }): Promise<Answer> {
   const issuer = await authority();
   // The same app but for one setting; not a copy, so that a part of it that breaks when it is touched stays as it is
   const signedIn = Object.create(app, { settings: { value: { ...app.settings, LOKET_AUTHORITY: issuer } } }) as App;
   const token = who?.startsWith('{') === true ? sign(claimsOf(app, issuer, JSON.parse(who) as Person)) : who;
   if (token !== undefined) request.headers.set('x-ms-token-aad-id-token', token);
-  return handleLoket(signedIn, request);
+  const { body, ...answer } = await handleLoket(signedIn, request);
+  return { ...answer, body: body instanceof ReadableStream ? await buffer(body) : body };
 }

@@ -1,5 +1,4 @@
-import type { LoketResponse } from '../../src/loket/exchange.ts';
-import { handleAs, principal } from './sign-in.ts';
+import { handleAs, principal, type Answer } from './sign-in.ts';
 import type { World } from './world.ts';
 
 export { accountOf, principal } from './sign-in.ts';
@@ -9,7 +8,7 @@ export type Visitor = { header?: string | undefined; extra?: Record<string, stri
 export const as = (...rollen: string[]): Visitor => ({ header: principal(rollen) });
 
 /** One request; `body` is the form of a POST. */
-export const send = (app: World, method: string, path: string, { header, extra = {} }: Visitor, body?: string): Promise<LoketResponse> => {
+export const send = (app: World, method: string, path: string, { header, extra = {} }: Visitor, body?: string): Promise<Answer> => {
   const headers = new Headers(extra);
   if (body !== undefined) {
     headers.set('content-type', headers.get('content-type') ?? 'application/x-www-form-urlencoded');
@@ -17,12 +16,12 @@ export const send = (app: World, method: string, path: string, { header, extra =
   }
   return handleAs(app, header, { method, url: `https://loket.example${path}`, headers, text: async () => body ?? '' });
 };
-export const get = (app: World, path: string, visitor: Visitor): Promise<LoketResponse> => send(app, 'GET', path, visitor);
-export const post = (app: World, path: string, visitor: Visitor, fields: Record<string, string>): Promise<LoketResponse> =>
+export const get = (app: World, path: string, visitor: Visitor): Promise<Answer> => send(app, 'GET', path, visitor);
+export const post = (app: World, path: string, visitor: Visitor, fields: Record<string, string>): Promise<Answer> =>
   send(app, 'POST', path, visitor, new URLSearchParams(fields).toString());
 
 /** The hidden proof in a page with a form. */
-export const csrfOf = ({ body }: LoketResponse): string => /name="csrf" value="([^"]+)"/.exec(String(body))?.[1] ?? '';
+export const csrfOf = ({ body }: Answer): string => /name="csrf" value="([^"]+)"/.exec(String(body))?.[1] ?? '';
 
 /** A form that is filled in well, for the dossier that `world.ts` makes. */
 export const goedIngevuld = (csrf: string): Record<string, string> => ({
