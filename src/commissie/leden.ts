@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { LidRecord } from '../storage/records/commissie.ts';
 import { samenstellingFouten, type SamenstellingFout } from './samenstelling.ts';
-import { isLidOp, isZittendOp } from './zitting.ts';
+import { isLidOp, isZittendOp, opFunctie } from './zitting.ts';
 
 /** The committee on a day. */
 export type Leden = {
@@ -26,7 +26,7 @@ export async function loadLeden(
   alle.sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
   return {
     alle,
-    zittend: alle.filter((lid) => lid.functie !== 'deskundige-op-afroep' && isZittendOp(lid, alle, dag)),
+    zittend: alle.filter((lid) => lid.functie !== 'deskundige-op-afroep' && isZittendOp(lid, alle, dag)).toSorted(opFunctie),
     pool: alle.filter((lid) => lid.functie === 'deskundige-op-afroep' && isLidOp(lid, dag)),
     fouten: samenstellingFouten(alle, dag, app.settings.scholen),
   };

@@ -1,6 +1,6 @@
 import { dateOf, type IsoDate } from '../calendar.ts';
 import type { KeuzeRecord, LidRecord, StemRecord } from '../storage/records/commissie.ts';
-import { isLidOp, isZittendOp, magStemmen } from './zitting.ts';
+import { isLidOp, isZittendOp, magStemmen, opFunctie } from './zitting.ts';
 
 /** How a vote stands: a majority, an equal number, or nothing yet. */
 export type Uitkomst = 'toekennen' | 'afwijzen' | 'gelijk' | 'geen';
@@ -53,7 +53,7 @@ export type Stemming = {
  * vote, the vote of a predecessor in that function counts who sat on the day of voting.
  */
 function zetelsVan({ leden, stemmen, schoolId, dag }: Stemming): Zetel[] {
-  const zittend = leden.filter((lid) => magStemmen(lid) && isZittendOp(lid, leden, dag));
+  const zittend = leden.filter((lid) => magStemmen(lid) && isZittendOp(lid, leden, dag)).toSorted(opFunctie);
   const used = new Set(zittend.map(({ lidId }) => lidId));
   const stemVan = (lid: LidRecord) => stemmen.find(({ lidId }) => lidId === lid.lidId);
   const voorganger = (lid: LidRecord): LidRecord | undefined => {

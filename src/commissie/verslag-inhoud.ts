@@ -3,7 +3,7 @@ import { soortNaam } from '../handboek/soorten.ts';
 import type { AgendapuntRecord, LidRecord, TellingRecord, VergaderingRecord } from '../storage/records/commissie.ts';
 import { hoofdstukVan } from './agenda-volgorde.ts';
 import { functieNaam, stemNaam } from './woorden.ts';
-import { isZittendOp } from './zitting.ts';
+import { isZittendOp, opFunctie } from './zitting.ts';
 
 /** One dossier in the minutes. */
 export type VerslagPunt = {
@@ -92,7 +92,7 @@ export function verslagInhoud(
   vastgesteld?: { op: Date; inVergadering?: string | undefined },
 ): VerslagInhoud {
   const { datum, tijd, plaats, aanwezig, gasten, mededelingen } = vergadering;
-  const zittend = leden.filter((lid) => lid.functie !== 'deskundige-op-afroep' && isZittendOp(lid, leden, datum));
+  const zittend = leden.filter((lid) => lid.functie !== 'deskundige-op-afroep' && isZittendOp(lid, leden, datum)).toSorted(opFunctie);
   return {
     titel: `Verslag van de vergadering van het loket op ${inDutch(datum)}`,
     swv,
@@ -100,7 +100,10 @@ export function verslagInhoud(
     tijd: `${tijd} uur`,
     plaats,
     stand: standZin(vastgesteld === undefined ? undefined : { op: dateOf(vastgesteld.op), inVergadering: vastgesteld.inVergadering }),
-    aanwezig: leden.filter(({ lidId }) => aanwezig.includes(lidId)).map(metFunctie),
+    aanwezig: leden
+      .filter(({ lidId }) => aanwezig.includes(lidId))
+      .toSorted(opFunctie)
+      .map(metFunctie),
     afwezig: zittend.filter(({ lidId }) => !aanwezig.includes(lidId)).map(metFunctie),
     ...(gasten === undefined ? {} : { gasten }),
     ...(mededelingen === undefined ? {} : { mededelingen }),

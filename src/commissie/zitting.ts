@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar.ts';
-import type { Functie, LidRecord } from '../storage/records/commissie.ts';
+import { functies, type Functie, type LidRecord } from '../storage/records/commissie.ts';
 
 /** The functions that vote (handboek 2.4): chair and experts; not the secretary, not the expert on call. */
 export const stemmendeFuncties: readonly Functie[] = ['voorzitter', 'deskundige-cluster-3', 'deskundige-gp'];
@@ -13,3 +13,6 @@ export const isLidOp = ({ vanaf, tot }: Pick<LidRecord, 'vanaf' | 'tot'>, dag: I
 /** Whether a member sits on a day: is a member and is not replaced by another on that day. */
 export const isZittendOp = (lid: LidRecord, leden: readonly LidRecord[], dag: IsoDate): boolean =>
   isLidOp(lid, dag) && !leden.some((ander) => ander.vervangt === lid.lidId && isLidOp(ander, dag));
+
+/** The order in which members are named: by function, the chair first. */
+export const opFunctie = (a: LidRecord, b: LidRecord): number => functies.indexOf(a.functie) - functies.indexOf(b.functie);

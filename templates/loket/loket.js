@@ -26,3 +26,9 @@ if (here.searchParams.has('gedaan')) {
   here.searchParams.delete('gedaan');
   history.replaceState(null, '', here);
 }
+// Left and right lead to the dossier before and after on an agenda; not while somebody fills something in.
+document.addEventListener('keydown', (event) => {
+  const busy =
+    event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest('input, textarea, select, iframe') !== null;
+  if (!busy) document.querySelector(`a[data-toets="${CSS.escape(event.key)}"]`)?.click();
+});

@@ -41,7 +41,7 @@ function lidForm({ app, persoon, now }: LoketBezoek, { invoer, fouten, eigen, le
       <div class="knoppen">${knop(eigen === undefined ? 'Toevoegen' : 'Wijzigen')}</div>
     </form>`;
   const kruimels = [{ naam: 'Leden van het loket', href: href('beheerLeden') }];
-  return layout({ titel: `${aantal > 0 ? 'Fout: ' : ''}${titel}`, persoon, kruimels, inhoud, deel: 'beheerLeden' });
+  return layout({ titel: `${aantal > 0 ? 'Fout: ' : ''}${titel}`, persoon, kruimels, inhoud, deel: 'beheer' });
 }
 
 const invoerUit = (sent: URLSearchParams): LidInvoer =>

@@ -1,7 +1,7 @@
 import { dateOf, inDutch } from '../../calendar.ts';
 import { bekendVan, haalVanAgenda, ordenAgenda, verplaats, voorstellen, zetOpAgenda, type AgendaDossier } from '../../commissie/agenda.ts';
 import { hoofdstukVan } from '../../commissie/agenda-volgorde.ts';
-import { isZittendOp } from '../../commissie/zitting.ts';
+import { isZittendOp, opFunctie } from '../../commissie/zitting.ts';
 import { functieNaam } from '../../commissie/woorden.ts';
 import { foutInNotitie, maxNotitie, schoneTekst } from '../../commissie/opmerking.ts';
 import { isOpenVergadering, loadVergaderingen, maxAgenda, wijzigVergadering } from '../../commissie/vergaderingen.ts';
@@ -136,7 +136,7 @@ const kiesView = ({ vergadering, token }: Beheer, fout: string | undefined): Htm
 
 function aanwezigView(beheer: Beheer, leden: readonly LidRecord[], fout: string | undefined): Html {
   const { vergadering, token, magWijzigen } = beheer;
-  const zittend = leden.filter((lid) => isZittendOp(lid, leden, vergadering.datum));
+  const zittend = leden.filter((lid) => isZittendOp(lid, leden, vergadering.datum)).toSorted(opFunctie);
   const namen = leden.filter(({ lidId }) => vergadering.aanwezig.includes(lidId)).map(({ naam }) => naam);
   if (!magWijzigen)
     return html`${p(namen.length === 0 ? 'Nog niet ingevuld.' : `Aanwezig: ${namen.join(', ')}.`)}${vergadering.gasten !== undefined && p(`Verder aanwezig: ${vergadering.gasten}`)}`;

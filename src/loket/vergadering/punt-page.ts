@@ -7,15 +7,15 @@ import type { Controlerapport } from '../../check/rapport.ts';
 import { stemKeuzes, type AgendapuntRecord, type VergaderingRecord } from '../../storage/records/commissie.ts';
 import { href, mag } from '../access.ts';
 import { uitkomstMerk } from '../dossier/rapport-view.ts';
-import { keuzeLijst, keuzeRondjes, tekstVeld, tekstvak, type Keuze } from '../frame/form-fields.ts';
+import { keuzeLijst, tekstVeld, tekstvak, type Keuze } from '../frame/form-fields.ts';
 import { html, type Html } from '../frame/html.ts';
-import { a, gegevens, h2, knop, knopLink, layout, melding, p } from '../frame/layout.ts';
+import { a, gegevens, h2, knop, layout, melding, p } from '../frame/layout.ts';
 import { soortOf, uitkomstWoorden, variantNaam } from '../frame/woorden.ts';
 import type { Persoon } from '../principal.ts';
 import { geldendeUitkomst } from '../../check/geldend.ts';
 import { gesprekspunten, groepenVan } from './punt-gegevens.ts';
 import { inbrengView, samenstellingMelding, uitslagZin, zetelTabel } from './stem-blok.ts';
-import { eigenStemForm, gelijkForm, getoond, inbrengForms, redenVan, rondeForms, type StemForms } from './stem-forms.ts';
+import { eigenStemForm, gelijkForm, getoond, inbrengVelden, redenVan, rondeForms, type StemForms } from './stem-forms.ts';
 import type { StemGegevens } from './stem-gegevens.ts';
 import { vergaderdag, vergaderingHref } from './vergadering-woorden.ts';
 
@@ -34,7 +34,7 @@ export type PuntBeeld = {
 };
 
 /** How many points are named on the screen; the rest is counted. */
-const maxPunten = 8;
+const maxPunten = 7;
 
 function zaak({ gegevens: { dossier, schoolNaam }, rapport, vandaag }: PuntBeeld): Html {
   const feiten = rapport?.feiten;
@@ -75,7 +75,7 @@ function gevonden({ rapport, gegevens: { dossier } }: PuntBeeld): Html {
           </li>`,
       )}
     </ul>
-    <h3 class="utrecht-heading-3">Om te bespreken (${punten.length})</h3>
+    <h2 class="utrecht-heading-3">Om te bespreken (${punten.length})</h2>
     ${punten.length === 0 && p('Niets: elk punt is voldaan of geldt niet.')}
     <ul class="bespreek">
       ${punten.slice(0, maxPunten).map((punt) => {
@@ -90,7 +90,7 @@ function gevonden({ rapport, gegevens: { dossier } }: PuntBeeld): Html {
 }
 
 const conclusies: readonly Keuze[] = [
-  ['stemming', 'Besluit volgens de stemming'],
+  ['stemming', 'Volgens de stemming'],
   ['aanhouden', 'Aanhouden'],
   ['niet-behandeld', 'Niet behandeld'],
 ];
@@ -113,10 +113,7 @@ function secretarisForm(beeld: PuntBeeld, forms: StemForms): Html {
     ${
       stemOpen
         ? uitslag.zetels.map(({ lid, gebonden, uitgebracht }) => {
-            if (gebonden)
-              return html`<p class="noteer noteer--gebonden">
-                <strong>${lid.naam}</strong> onthoudt zich: verbonden aan ${schoolNaam} (handboek 2.4).
-              </p>`;
+            if (gebonden) return html`<p class="gebonden"><strong>${lid.naam}</strong> onthoudt zich: verbonden aan ${schoolNaam}.</p>`;
             const naam = `stem-${lid.lidId}`;
             const afwezig = vergadering.aanwezig.length > 0 && !vergadering.aanwezig.includes(lid.lidId);
             const was = uitgebracht?.stem ?? (afwezig ? 'afwezig' : '');
@@ -127,7 +124,7 @@ function secretarisForm(beeld: PuntBeeld, forms: StemForms): Html {
           })
         : zetelTabel(gegeven)
     }
-    ${keuzeRondjes({ naam: 'conclusie', label: 'Conclusie', waarde: ingevuld?.get('conclusie') ?? punt.conclusie ?? 'stemming', keuzes: conclusies })}
+    ${keuzeLijst({ naam: 'conclusie', label: 'Conclusie', waarde: ingevuld?.get('conclusie') ?? punt.conclusie ?? 'stemming', keuzes: conclusies })}
     ${tekstvak({
       naam: 'notities',
       label: 'Notities voor het verslag',
@@ -150,19 +147,19 @@ function stemKant(beeld: PuntBeeld, persoon: Persoon, forms: StemForms): Html {
   const leidt = mag('stemronde', persoon.rollen);
   const { soort, tekst } = uitslagZin(gegeven);
   const open = dicht === undefined;
+  const kan = open && mag('formulier', persoon.rollen) && besluitVan(uitslag) !== undefined;
+  const besluit = kan && a(href('formulier', { kenmerk: punt.kenmerk }), 'Besluit vastleggen');
   return html`<section class="punt__stem" aria-labelledby="stemming">
     ${h2('Stemming', 'stemming')}
     ${forms.fout !== undefined && melding('error', html`<p class="utrecht-paragraph" role="alert" id="fouten" tabindex="-1">${forms.fout}</p>`)}
-    ${melding(soort, p(tekst))} ${dicht !== undefined && p(dicht)} ${samenstellingMelding(gegeven)}
+    ${melding(soort, p(html`${tekst} ${besluit}`))} ${dicht !== undefined && p(dicht)} ${samenstellingMelding(gegeven)}
     ${open && uitslag.dossierVeranderd && leidt && rondeForms(gegeven, forms, 'veranderd')}
     ${open && uitslag.uitkomst === 'gelijk' && leidt && gelijkForm(gegeven, forms)}
     ${secretaris ? secretarisForm(beeld, forms) : html`${zetelTabel(gegeven)} ${open && !uitslag.dossierVeranderd && eigenStemForm(gegeven, persoon, forms)} ${punt.notities !== undefined && html`<p class="tekst">${punt.notities}</p>`}`}
-    <details class="groep" ${uitslag.stemming.inbreng.length > 0 && html` open`}>
-      <summary>Deskundigen die zijn gehoord (${uitslag.stemming.inbreng.length})</summary>
-      ${inbrengView(gegeven, forms.bestand)}
+    <details class="groep" ${forms.ingevuld?.has('soort') === true && html` open`}>
+      <summary>Deskundigen gehoord: ${uitslag.stemming.inbreng.length === 0 ? 'geen' : uitslag.stemming.inbreng.length}</summary>
+      ${inbrengView(gegeven, forms.bestand)} ${open && leidt && inbrengVelden(gegeven, forms)}
     </details>
-    ${open && leidt && inbrengForms(gegeven, forms)}
-    ${mag('formulier', persoon.rollen) && besluitVan(uitslag) !== undefined && open && p(knopLink(href('formulier', { kenmerk: punt.kenmerk }), 'Besluit vastleggen', 'secondary-action'))}
   </section>`;
 }
 
@@ -193,5 +190,5 @@ export function puntPage(beeld: PuntBeeld, persoon: Persoon, forms: StemForms, q
     </div>
   </div>`;
   const titel = `${forms.fout === undefined ? '' : 'Fout: '}${punt.kenmerk}, ${vergaderdag(vergadering)}`;
-  return layout({ titel, persoon, inhoud, query, deel: 'vergaderingen', breed: true });
+  return layout({ titel, persoon, inhoud, query, deel: 'vergaderingen' });
 }

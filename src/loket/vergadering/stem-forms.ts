@@ -170,7 +170,7 @@ export function rondeForms(gegevens: StemGegevens, forms: StemForms, waarom: 've
 }
 
 /** Experts of the pool to call, or a written statement to record. */
-export function inbrengForms(gegevens: StemGegevens, forms: StemForms): Html {
+export function inbrengVelden(gegevens: StemGegevens, forms: StemForms): Html {
   const { leden, uitslag } = gegevens;
   const { documenten = [], ingevuld } = forms;
   const pool: Keuze[] = leden.pool.map((lid) => [
@@ -178,8 +178,7 @@ export function inbrengForms(gegevens: StemGegevens, forms: StemForms): Html {
     `${lid.naam}, ${lid.discipline === undefined ? 'discipline niet ingevuld' : disciplineNaam[lid.discipline]}${lid.regio === undefined ? '' : ` (${lid.regio})`}`,
   ]);
   const veld = (naam: string) => ingevuld?.get(naam) ?? '';
-  return html`<details class="groep" ${ingevuld?.has('soort') === true && html` open`}>
-    <summary>Deskundige toevoegen of weghalen</summary>
+  return html`
     ${
       pool.length > 0 &&
       vorm(
@@ -215,5 +214,12 @@ export function inbrengForms(gegevens: StemGegevens, forms: StemForms): Html {
           <div class="knoppen">${knop(`Haal weg: ${inbrengTekst(een, leden.alle)}`, 'secondary-action')}</div>`,
       ),
     )}
-  </details>`;
+  `;
 }
+
+/** The same under a heading that opens. */
+export const inbrengForms = (gegevens: StemGegevens, forms: StemForms): Html =>
+  html`<details class="groep" ${forms.ingevuld?.has('soort') === true && html` open`}>
+    <summary>Deskundige toevoegen of weghalen</summary>
+    ${inbrengVelden(gegevens, forms)}
+  </details>`;

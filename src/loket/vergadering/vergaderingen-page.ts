@@ -48,7 +48,10 @@ export async function showVergaderingen({ app, persoon, now, query }: LoketBezoe
   const straks = komende(alle, now);
   const eerder = alle.filter((een) => !straks.includes(een));
   const inhoud = html`${h1('Vergaderingen')} ${samenstellingMelding({ leden })}
-    ${mag('vergaderingNieuw', persoon.rollen) && html`<p class="acties">${knopLink(href('vergaderingNieuw'), 'Vergadering plannen')}</p>`}
+    <p class="acties">
+      ${mag('vergaderingNieuw', persoon.rollen) && knopLink(href('vergaderingNieuw'), 'Vergadering plannen')}
+      ${mag('beheerLeden', persoon.rollen) && a(href('beheerLeden'), 'Leden van het loket')}
+    </p>
     <section aria-labelledby="straks">
       ${h2('Gepland', 'straks')}
       ${straks.length === 0 ? p('Er is geen vergadering gepland.') : kaartTabel('Geplande vergaderingen, eerste bovenaan', kolommen, straks.map(regelVan))}
