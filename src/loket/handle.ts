@@ -9,9 +9,10 @@ import { checkToken } from './csrf.ts';
 import { loadRecord } from './dossier/load-dossier.ts';
 import { vernieuwLijsten } from './dossiers/vernieuw.ts';
 import { gebonden, geenToegang, geweigerd, nietGevonden } from './error-pages.ts';
-import { asset, maxForm, page, redirect, type LoketRequest, type LoketResponse } from './exchange.ts';
+import { asset, page, redirect, type LoketRequest, type LoketResponse } from './exchange.ts';
 import { assets } from './frame/assets.ts';
 import { dossierHandlers, loketHandlers } from './handlers.ts';
+import { isFromOwnPage, readForm } from './read-form.ts';
 import { isGebonden } from './scholen-van.ts';
 
 function findAsset(pathname: string, request: LoketRequest): LoketResponse | undefined {
@@ -19,14 +20,6 @@ function findAsset(pathname: string, request: LoketRequest): LoketResponse | und
   if (found === undefined) return undefined;
   const gzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
   return asset(gzip ? found.gzipped : found.content, found.contentType, gzip);
-}
-
-async function readForm(request: LoketRequest): Promise<URLSearchParams | undefined> {
-  const type = request.headers.get('content-type') ?? '';
-  const length = request.headers.get('content-length') ?? '0';
-  if (!type.startsWith('application/x-www-form-urlencoded') || !/^\d{1,7}$/.test(length) || Number(length) > maxForm) return undefined;
-  const text = await request.text();
-  return text.length > maxForm ? undefined : new URLSearchParams(text);
 }
 
 /** The form of a POST, or the page that says why it is not taken. */
@@ -49,9 +42,7 @@ async function takeSent(bezoek: LoketBezoek, match: Vraag, request: LoketRequest
       413,
     );
   }
-  const site = request.headers.get('sec-fetch-site');
-  const own = site === null || site === 'same-origin';
-  if (!own || !checkToken(app.settings.LOKET_GEHEIM, persoon.id, form.get('csrf') ?? '', now)) {
+  if (!isFromOwnPage(request) || !checkToken(app.settings.LOKET_GEHEIM, persoon.id, form.get('csrf') ?? '', now)) {
     return page(
       geweigerd(
         persoon,

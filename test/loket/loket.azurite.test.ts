@@ -95,6 +95,36 @@ describe('who may see what', () => {
     expect([posted.status, String(posted.body).includes('niets vastgelegd')]).toEqual([401, true]);
   });
 
+  it('what was filled in is not lost when the sign-in is over: it is sent once more, by its own proof', async () => {
+    const fresh = await made();
+    const form = await get(app, at(fresh.kenmerk, '/besluit/nieuw'), secretaris);
+    const path = at(fresh.kenmerk, '/besluit/nieuw');
+    const fields = { ...goedIngevuld(csrfOf(form)), motivering: `Regel één & "twee" <b>\r\nRegel drie is lang genoeg om te mogen.` };
+    const over = await post(app, path, {}, fields);
+    expect([over.status, over.body]).toEqual([401, expect.stringContaining('Er is nog niets vastgelegd.')]);
+    expect(over.body).toContain(`<form method="post" action="${path}">`);
+    const kept = Array.from(
+      String(over.body).matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g),
+      ([, name = '', value = '']) => [
+        name,
+        value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
+      ],
+    );
+    expect(Object.fromEntries(kept)).toEqual(fields);
+    const again = await post(app, path, secretaris, Object.fromEntries(kept));
+    expect([again.status, again.headers['Location']]).toEqual([303, expect.stringContaining('/besluit/nakijken?concept=')]);
+  });
+
+  it.each([
+    ['of another site', { 'sec-fetch-site': 'cross-site' }, 'a=b'],
+    ['that is too long', {}, `a=${'b'.repeat(140_000)}`],
+    ['that is no form', { 'content-type': 'text/plain' }, '<script>'],
+    ['with endless fields', {}, 'a=b&'.repeat(1001)],
+  ])('a form %s is not shown again to who is not signed in', async (_, extra, body) => {
+    const { status, body: shown } = await send(app, 'POST', at(record.kenmerk, '/besluit/nieuw'), { extra }, body);
+    expect([status, String(shown).includes('<form')]).toEqual([401, false]);
+  });
+
   it('nobody is let in while the keys of the tenant cannot be fetched', async () => {
     const gone = await serveText(() => ({ status: 500, body: '' }));
     const signedIn = { ...app, settings: { ...app.settings, LOKET_AUTHORITY: gone.origin } };

@@ -2,7 +2,9 @@ import type { App } from '../../app.ts';
 import type { Persoon } from '../principal.ts';
 import { geweigerd } from '../error-pages.ts';
 import { page, redirect, type LoketRequest, type LoketResponse } from '../exchange.ts';
+import { isFromOwnPage, readForm } from '../read-form.ts';
 import { eigenScholenVan } from '../scholen-van.ts';
+import { nogEens } from './nog-eens-page.ts';
 import { leesToken } from './token.ts';
 
 const loginPath = '/.auth/login/aad';
@@ -13,6 +15,9 @@ const loginHref = (back: string): string => `${loginPath}?post_login_redirect_ur
 const isReading = ({ method }: LoketRequest): boolean => method === 'GET' || method === 'HEAD';
 const again = { href: loginHref('/loket'), naam: 'Opnieuw aanmelden' };
 
+/** Forms of the loket have fewer fields. */
+const maxFields = 1_000;
+
 /** The path and query of an address, with or without the mark. */
 function backTo(url: URL, marked: boolean): string {
   const query = new URLSearchParams(url.searchParams);
@@ -21,16 +26,24 @@ function backTo(url: URL, marked: boolean): string {
   return query.size === 0 ? url.pathname : `${url.pathname}?${query.toString()}`;
 }
 
-function toLogin(request: LoketRequest, url: URL): LoketResponse {
+async function toLogin(request: LoketRequest, url: URL): Promise<LoketResponse> {
   if (!isReading(request)) {
-    const uitleg = 'Er is niets vastgelegd. Ga terug in uw browser, kopieer wat u heeft ingevuld en meld u daarna opnieuw aan.';
-    return page(geweigerd(undefined, 'U bent niet meer aangemeld', uitleg, again), 401);
+    const form = isFromOwnPage(request) ? await readForm(request) : undefined;
+    return page(form === undefined || form.size > maxFields ? nietVastgelegd() : nogEens(url.pathname, form, again.href), 401);
   }
   if (!url.searchParams.has(mark)) return redirect(loginHref(backTo(url, true)), 302);
   const uitleg =
     'U bent net aangemeld, maar het loket krijgt die aanmelding niet te zien. Probeer het over een minuut opnieuw. Blijft het misgaan? Vraag de beheerder om de tokenopslag en de klok na te kijken (docs/beheer.md, Aanmelden).';
   return page(geweigerd(undefined, 'Aanmelden is niet gelukt', uitleg, { ...again, href: loginHref(backTo(url, false)) }), 401);
 }
+
+const nietVastgelegd = () =>
+  geweigerd(
+    undefined,
+    'U bent niet meer aangemeld',
+    'Er is niets vastgelegd. Ga terug in uw browser, kopieer wat u heeft ingevuld en meld u daarna opnieuw aan.',
+    again,
+  );
 
 const wrong = (): LoketResponse =>
   page(
