@@ -1,4 +1,4 @@
-import { dateOf, inDutch, plusDays } from '../../calendar.ts';
+import { dateOf, plusDays } from '../../calendar.ts';
 import {
   beoordeelAanhouden,
   hervat,
@@ -69,6 +69,3 @@ export async function takeHervatten({ app, dossier }: Bezoek): Promise<LoketResp
   app.log('loket-hervat', { kenmerk: dossier.kenmerk });
   return redirect(metGedaan(dossierHref(dossier.kenmerk), 'hervat'));
 }
-
-export const aanhoudingTekst = (tot: string, gevraagd: string | undefined): string =>
-  gevraagd === undefined ? `Aangehouden tot en met ${inDutch(tot)}.` : `De school kan de aanvraag aanvullen tot en met ${inDutch(tot)}.`;

@@ -8,6 +8,7 @@ import { h1, knop, layout, melding, p } from '../frame/layout.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
 import type { Controle } from '../dossier/load-dossier.ts';
 import type { Persoon } from '../principal.ts';
+import { bouwstenenView } from './bouwstenen-view.ts';
 import { variantNaam } from '../frame/woorden.ts';
 
 const leegDeskundige = { naam: '', functie: '', advies: '' } as const;
@@ -166,6 +167,7 @@ export function besluitForm(page: {
         ${keuzeLijst({ naam: 'soort', label: 'Soort TLV', waarde: invoer.soort, keuzes: soortKeuzes, fout: fouten.soort })}
         ${keuzeLijst({ naam: 'variant', label: 'Soort aanvraag', waarde: invoer.variant, keuzes: variantKeuzes, fout: fouten.variant })}
         ${tekstvak({ naam: 'motivering', label: 'Motivering', hulp: 'Waarom neemt het loket dit besluit? Schrijf het zo op dat ouders het kunnen volgen. Een lege regel begint een nieuwe alinea. Dit komt in de brief.', waarde: invoer.motivering, rijen: 9, max: maximum.motivering, fout: fouten.motivering })}
+        ${invoer.soort !== '' && bouwstenenView(invoer.soort, invoer.variant === 'verlenging')}
       </fieldset>
       ${delegatie !== undefined && delegatieVelden(invoer, fouten, delegatie)}
       <fieldset class="blok">

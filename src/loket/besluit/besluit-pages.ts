@@ -34,6 +34,8 @@ export function nakijkPage(page: {
   inhoud: BesluitInhoud;
   /** Functions that the partnership takes for a second expert beside the handbook's. */
   ookTweede: readonly ExtraDeskundige[];
+  /** What else to look at: about the TLV that is renewed. */
+  aandacht: readonly string[];
   concept: string;
   token: string;
 }): Html {
@@ -44,7 +46,7 @@ export function nakijkPage(page: {
   const body = html`<p class="kenmerk">${dossier.kenmerk}</p>
     ${h1('Kijk het besluit na')}
     ${p('Er is nog niets vastgelegd. Na het vastleggen bekijkt de directeur-bestuurder het besluit en ondertekent het. Pas dan krijgt het een nummer, gaat de brief naar de map van de school en krijgt de school een mail.')}
-    ${aandacht !== undefined && melding('warning', p(aandacht))}
+    ${[aandacht, ...page.aandacht].map((regel) => regel !== undefined && melding('warning', p(regel)))}
     ${gegevens([
       ['Besluit', besluitMerk(inhoud.besluit)],
       ['Leerling', inhoud.leerling?.naam],

@@ -18,6 +18,10 @@ import { besluitPage, nakijkPage } from './besluit-pages.ts';
 import { besluitBeeld } from './ondertekenen-routes.ts';
 import { voorbeeldVan } from './brief-voorbeeld.ts';
 import { findBesluit } from './intrekken-page.ts';
+import { metBouwstenen } from '../../../templates/bouwstenen/index.ts';
+import { verlengingVan } from '../../decide/verlenging.ts';
+import { besluitIndex } from '../register/besluit-index.ts';
+import { gevraagdeBouwstenen } from './bouwstenen-view.ts';
 import { keepConcept, readConcept } from './concept.ts';
 import { makeToken } from '../csrf.ts';
 import { geweigerd, nietGevonden } from '../error-pages.ts';
@@ -81,7 +85,14 @@ export async function showForm(bezoek: Bezoek): Promise<LoketResponse> {
   return form(bezoek, invoer, {}, 200);
 }
 
-type Oordeel = { ok: true; inhoud: BesluitInhoud; rapport: Controlerapport } | { ok: false; fouten: Fouten };
+type Oordeel = { ok: true; inhoud: BesluitInhoud; rapport: Controlerapport; aandacht: string[] } | { ok: false; fouten: Fouten };
+
+/** The TLV that a renewal follows on, held against our register. */
+async function verlengingOf(app: Bezoek['app'], { verlengtNummer, leerling, soort }: BesluitInhoud) {
+  if (verlengtNummer === undefined || leerling === undefined) return undefined;
+  const { rows } = await besluitIndex(app).stand();
+  return verlengingVan(verlengtNummer, { ...leerling, soort }, rows);
+}
 
 async function oordeel(bezoek: Bezoek, invoer: BesluitInvoer): Promise<Oordeel> {
   const { app, dossier, persoon, now } = bezoek;
@@ -92,7 +103,10 @@ async function oordeel(bezoek: Bezoek, invoer: BesluitInvoer): Promise<Oordeel> 
   if (rapport === undefined || beslisser === undefined)
     return { ok: false, fouten: { dossier: 'Het controlerapport is er nog niet. Probeer het over een minuut opnieuw.' } };
   if (!gevonden.ok) return gevonden;
-  const { besluit: keuze } = gevonden.inhoud;
+  const verlenging = await verlengingOf(app, gevonden.inhoud);
+  if (verlenging?.soort === 'geweigerd') return { ok: false, fouten: { verlengtNummer: verlenging.fout } };
+  const inhoud = verlenging?.soort === 'eigen' ? { ...gevonden.inhoud, verlengt: verlenging.verlengt } : gevonden.inhoud;
+  const { besluit: keuze } = inhoud;
   if (delegatie === undefined && (keuze === 'toekennen' || keuze === 'afwijzen')) {
     const fout = stemFout(keuze, await loadUitslag(app, dossier));
     if (fout !== undefined) return { ok: false, fouten: { besluit: fout } };
@@ -100,7 +114,7 @@ async function oordeel(bezoek: Bezoek, invoer: BesluitInvoer): Promise<Oordeel> 
   const tekens = onzetbaar(gevonden.inhoud.leerling?.naam ?? '');
   if (tekens !== '')
     return { ok: false, fouten: { naam: `De brief kan dit niet laten zien: ${tekens}. Schrijf de naam met andere tekens.` } };
-  const besluit = nieuwBesluit(dossier, gevonden.inhoud, rapport, beslisser, now);
+  const besluit = nieuwBesluit(dossier, inhoud, rapport, beslisser, now);
   const missend = missendeOnderdelen({ ...besluit, nummer: '-' }, app.settings);
   if (missend.length > 0)
     return {
@@ -109,7 +123,7 @@ async function oordeel(bezoek: Bezoek, invoer: BesluitInvoer): Promise<Oordeel> 
         dossier: `De brief kan niet gemaakt worden. Dit ontbreekt: ${missend.join('; ')}. Vraag de beheerder om dit aan te vullen.`,
       },
     };
-  return { ok: true, inhoud: gevonden.inhoud, rapport };
+  return { ok: true, inhoud, rapport, aandacht: verlenging?.aandacht ?? [] };
 }
 
 /** Takes a filled-in form: back with faults, or on to the last look. */
@@ -132,6 +146,8 @@ export async function takeForm(bezoek: Bezoek, sent: URLSearchParams): Promise<L
       400,
     );
   }
+  const stenen = gevraagdeBouwstenen(sent);
+  if (stenen !== undefined) return form(bezoek, { ...invoer, motivering: metBouwstenen(invoer.motivering, stenen) }, {}, 200);
   if (invoer.versie !== String(dossier.versie)) {
     const veranderd =
       'Het dossier is veranderd terwijl u dit invulde. Bekijk het controlerapport opnieuw en verstuur het formulier daarna nog eens.';
@@ -154,7 +170,9 @@ export async function showNakijken(bezoek: Bezoek): Promise<LoketResponse> {
   const gevonden = await oordeel(bezoek, invoer);
   if (!gevonden.ok) return form(bezoek, invoer, gevonden.fouten, 422);
   const { tweedeDeskundigeOok: ookTweede } = waardenVan(app.settings.regels, dateOf(new Date(dossier.laatsteUpload)));
-  return page(nakijkPage({ dossier, persoon, inhoud: gevonden.inhoud, ookTweede, concept, token: tokenFor(bezoek) }));
+  return page(
+    nakijkPage({ dossier, persoon, inhoud: gevonden.inhoud, aandacht: gevonden.aandacht, ookTweede, concept, token: tokenFor(bezoek) }),
+  );
 }
 
 /** The letter as it will be, marked as an example. */
@@ -195,6 +213,9 @@ export async function showBrief(bezoek: Bezoek): Promise<LoketResponse> {
   const id = query.get('besluit');
   const besluit = id === null ? await loadBesluit(app, dossier) : await findBesluit(bezoek, id);
   const nummer = besluit?.nummer;
-  const brief = besluit === undefined || nummer === undefined ? undefined : await app.storage.archief.read(briefPath(besluit.besluitId, { versie: besluit.versies?.at(-1)?.versie ?? 1 }));
+  const brief =
+    besluit === undefined || nummer === undefined
+      ? undefined
+      : await app.storage.archief.read(briefPath(besluit.besluitId, { versie: besluit.versies?.at(-1)?.versie ?? 1 }));
   return brief === undefined || nummer === undefined ? page(nietGevonden(persoon), 404) : pdf(brief, briefNaam(nummer));
 }

@@ -4,6 +4,7 @@ import type { Controlerapport } from '../../check/rapport.ts';
 import { isOpen } from '../../dossier/open.ts';
 import type { DossierRecord } from '../../storage/records.ts';
 import { href, mag } from '../access.ts';
+import { plekInTekst } from '../bewijs/tekst-view.ts';
 import { bewijsId, nummerBewijs } from '../bewijs/bewijs-lijst.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
 import { kaartTabel } from '../frame/kaart-tabel.ts';
@@ -13,6 +14,7 @@ import type { Persoon } from '../principal.ts';
 import { stemBlok } from '../vergadering/stem-blok.ts';
 import type { StemGegevens } from '../vergadering/stem-gegevens.ts';
 import { berichtNaam, kanaalNaam, verzending } from './bericht-woorden.ts';
+import { besluitActies } from '../besluit/acties-view.ts';
 import { besluitView } from './besluit-view.ts';
 import { documentenView } from './documenten-view.ts';
 import { inhoudsopgave, type Deel } from './inhoudsopgave.ts';
@@ -59,7 +61,9 @@ function linksVan({ dossier, bestanden }: DossierBeeld, rapport: Controlerapport
     beeld: (naam) => href('beeld', { kenmerk, id: naam }),
     bewijs(een) {
       const n = nummers.get(een);
-      return n === undefined || versie === undefined ? undefined : href('bewijs', { kenmerk, id: bewijsId({ versie, n }) });
+      return n === undefined || versie === undefined
+        ? undefined
+        : `${href('bewijs', { kenmerk, id: bewijsId({ versie, n }) })}#${plekInTekst}`;
     },
     document: (nummer) =>
       versie === undefined ? undefined : href('bewijs', { kenmerk, id: bewijsId({ versie, document: nummer, pagina: 1 }) }),
@@ -204,7 +208,7 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, keuze: Dossie
       <div class="dossier__inhoud">
         <div class="twee">
           <section aria-labelledby="overzicht">${h2('Overzicht', 'overzicht')} ${overzichtView(beeld, vandaag)}</section>
-          ${besluitView(dossier, besluit, persoon)}
+          ${besluitView(dossier, besluit, persoon, besluit === undefined && besluitActies(dossier, persoon, vandaag, forms?.token))}
         </div>
         ${aanhoudingView(dossier, vandaag)} ${nodigView(nodig)}
         ${onderweg && melding('info', p('Er is net iets veranderd aan dit dossier. Het controlerapport in de map, en zo nodig een bericht aan de school, volgen vanzelf: enkele minuten na de laatste verandering.'))}
@@ -212,5 +216,5 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, keuze: Dossie
         ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)} ${verleden(beeld, stemming)}
       </div>
     </div>`;
-  return layout({ titel, persoon, query, breed: true, kruimels: [{ naam: 'Dossiers', href: href('lijst') }], inhoud });
+  return layout({ titel, persoon, query, kruimels: [{ naam: 'Dossiers', href: href('lijst') }], inhoud });
 }

@@ -3,7 +3,7 @@ import { loadBezwaren } from '../../../src/decide/bezwaar.ts';
 import { destroyDossier } from '../../../src/retain/destroy.ts';
 import { handleDue } from '../../../src/retain/due.ts';
 import { dossierRijen } from '../../../src/loket/dossiers/dossier-index.ts';
-import { get, post, csrfOf } from '../visit.ts';
+import { csrfOf, get, goedIngevuld, post } from '../visit.ts';
 import { gestemd } from './gestemd.ts';
 import { directeur, hidden, Kantoor, secretaris } from './kantoor.ts';
 
@@ -173,5 +173,50 @@ describe('an objection', () => {
     const old = (await kantoor.besluiten(fresh)).find(({ besluitId }) => besluitId === tlv.besluitId);
     expect(old?.herzienDoor).toEqual({ besluitId: nieuw.besluitId, nummer: nieuw.nummer });
     expect([(await kantoor.stored(fresh)).status, (await kantoor.stored(fresh)).herziet]).toEqual(['afgewezen', undefined]);
+  });
+});
+
+describe('reasons and renewals on the form', () => {
+  it('building blocks are set in the reasons without recording anything, and must be filled in', async () => {
+    const fresh = await kantoor.made();
+    await gestemd(kantoor.app, fresh);
+    const path = kantoor.at(fresh, '/nieuw');
+    const form = await get(kantoor.app, path, secretaris);
+    expect(form.body).toContain('Bouwstenen voor de motivering');
+    const fields = { ...goedIngevuld(csrfOf(form)), motivering: 'Eigen begin.', actie: 'bouwstenen', bouwsteen: 'gp-hulp' };
+    const answer = await post(kantoor.app, path, secretaris, fields);
+    expect([answer.status, String(answer.body).includes('Eigen begin.\n\nEr is hulpverlening betrokken: [welke')]).toEqual([200, true]);
+    const open = await post(kantoor.app, path, secretaris, { ...fields, motivering: `Eigen begin. ${'x'.repeat(30)} [welke]`, actie: '' });
+    expect([open.status, String(open.body).includes('vierkante haken staat: [welke]')]).toEqual([422, true]);
+    expect(await kantoor.besluit(fresh)).toBeUndefined();
+  });
+
+  it('a renewal is linked both ways to the TLV of our register; of another pupil it is refused, of another partnership it is warned about', async () => {
+    const { tlv } = await kantoor.granted();
+    const verlenging = {
+      variant: 'verlenging',
+      verlengtNummer: (tlv.nummer ?? '').toLowerCase(),
+      leertraject: 'Het laatste jaar van de opleiding.',
+      geldigVan: '2026-08-01',
+      geldigTot: '2028-07-31',
+    };
+    const fresh = await kantoor.made({ variant: 'verlenging' });
+    await gestemd(kantoor.app, fresh);
+    const other = await kantoor.record(fresh, { ...verlenging, geboortedatum: '2010-03-14' });
+    expect([other.status, String(other.body).includes('andere geboortedatum')]).toEqual([422, true]);
+    expect((await kantoor.record(fresh, verlenging)).status).toBe(303);
+    const nieuw = await kantoor.finish(fresh);
+    expect(nieuw.verlengt).toEqual({ besluitId: tlv.besluitId, nummer: tlv.nummer });
+    const old = (await kantoor.app.storage.besluiten.get('besluit', tlv.besluitId))?.record;
+    expect(old?.verlengdDoor).toEqual({ besluitId: nieuw.besluitId, nummer: nieuw.nummer });
+    const foreign = await kantoor.made({ variant: 'verlenging' });
+    await gestemd(kantoor.app, foreign);
+    const form = await get(kantoor.app, kantoor.at(foreign, '/nieuw'), secretaris);
+    const sent = await post(kantoor.app, kantoor.at(foreign, '/nieuw'), secretaris, {
+      ...goedIngevuld(csrfOf(form)),
+      ...verlenging,
+      verlengtNummer: 'SWV9999-2024-0001',
+    });
+    expect(await kantoor.body(sent.headers['Location'] ?? '')).toContain('staat niet in ons register');
   });
 });
