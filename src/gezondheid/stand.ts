@@ -51,6 +51,13 @@ async function berichten(app: App): Promise<Regel[]> {
   return [{ wat: 'Berichten', staat: 'let-op', tekst: `${tekst}, het laatst`, sinds: new Date(last.op), doe: last.reden }];
 }
 
+/** On one's own machine the clock can be put ahead to see what happens later. */
+const verzet: Regel = {
+  wat: 'Klok',
+  staat: 'let-op',
+  tekst: 'is met opzet verzet (KLOK_BESTAND)',
+  doe: 'Zet het bestand van de klok op 0 als u weer in het heden wilt werken.',
+};
 const opslagDoe = 'Kijk of het opslagaccount er is, en of de beheerde identiteit haar rollen heeft (docs/beheer.md, Rechten).';
 const order = { fout: 0, 'let-op': 1, goed: 2 } as const;
 
@@ -60,7 +67,10 @@ async function kijk(app: App): Promise<Gezondheid> {
   const groups = await Promise.all([
     proef(app, 'Opslag', opslagDoe, async () => {
       const there = await storage.serverTime();
-      return [{ wat: 'Opslag', staat: 'goed', tekst: 'antwoordt' } as const, klokRegel(app.clock.now(), there)];
+      return [
+        { wat: 'Opslag', staat: 'goed', tekst: 'antwoordt' } as const,
+        settings.KLOK_BESTAND === undefined ? klokRegel(app.clock.now(), there) : { ...verzet },
+      ];
     }),
     proef(app, 'Wachtrijen', opslagDoe, async () =>
       wachtrijRegels(...(await Promise.all([storage.opzij.lengths(), storage.opzij.list()]))),

@@ -238,6 +238,29 @@ describe('dossiers that someone follows', () => {
   });
 });
 
+describe('a dossier that the school was asked to complete', () => {
+  it('stands still until that day, and shows what came of it', async () => {
+    const [rij] = (await dossierRijen(app)).rijen.filter(({ map }) => map === 'Élodie de Wit');
+    const { record } = (await app.storage.dossiers.get(rij?.schoolId ?? '', rij?.dossierId ?? ''))!;
+    const vraag = { op: '2026-05-01T08:00:00.000Z', tot: '2026-05-14', reden: 'r', gevraagd: 'het OPP', door: 'S.' } as NonNullable<
+      typeof record.aanhoudingen
+    >[number];
+    const zet = async (change: object) => {
+      await app.storage.dossiers.put({ ...record, ...change });
+      await dossierRijen(app, 0);
+    };
+    await zet({ aanhoudingen: [vraag] });
+    expect(body(await get(app, '/loket', secretaris))).toContain('staat stil tot en met 14 mei 2026: de school vult aan');
+    expect(await lijst('?termijn=stil')).toContain('Élodie de Wit');
+    expect([await lijst('?werk=aangevuld'), await lijst('?werk=niet-aangevuld')]).toEqual([[], []]);
+    await zet({ aanhoudingen: [{ ...vraag, tot: '2026-05-11' }] });
+    expect(await lijst('?werk=niet-aangevuld')).toEqual(['Élodie de Wit']);
+    await zet({ aanhoudingen: [vraag], eindoordeel: 'compleet', laatsteUpload: '2026-05-10T08:00:00.000Z' });
+    expect(await lijst('?werk=aangevuld')).toEqual(['Élodie de Wit']);
+    await zet({});
+  });
+});
+
 describe('what needs me today', () => {
   const punten = async (visitor: Visitor) =>
     [...body(await get(app, '/loket', visitor)).matchAll(/vandaag__aantal">(\d+)<\/strong>\s*<span>([^<]*)</g)].map(

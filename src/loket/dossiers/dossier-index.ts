@@ -1,11 +1,12 @@
 import type { App } from '../../app.ts';
 import { dateOf, type IsoDate } from '../../calendar.ts';
+import { aangevuldOp } from '../../decide/aanhouding.ts';
 import { waardenVan } from '../../handboek/instellingen.ts';
 import { crashOf } from '../../read/crash.ts';
 import { Followed } from '../../storage/followed.ts';
 import type { DossierRecord } from '../../storage/records.ts';
 import { folded } from '../zoeken/woorden.ts';
-import { termijnDag } from './termijn.ts';
+import { isOpen, termijnDag } from './termijn.ts';
 
 /** What the list shows of a dossier; no more is kept in memory. */
 export type DossierRij = Pick<
@@ -28,6 +29,9 @@ export type DossierRij = Pick<
   ontvangenDag: IsoDate;
   /** The last day for a decision. */
   besluitVoor?: IsoDate;
+  /** The last day on which the school can complete its request, as long as it has not; and whether it did after it was asked. */
+  aanvullenTot?: IsoDate;
+  isAangevuld?: true;
   /** Name of the folder, of the pupil and kenmerk, folded to search in; and the name to sort by. */
   zoek: string;
   naam: string;
@@ -62,6 +66,13 @@ function wekenVan({ settings }: IndexApp): (ontvangen: IsoDate) => number {
   };
 }
 
+/** What came of the last question to the school to complete its request (Awb 4:5). */
+function aanvullingVan(record: DossierRecord): Pick<DossierRij, 'aanvullenTot' | 'isAangevuld'> {
+  const last = record.aanhoudingen?.at(-1);
+  if (last?.gevraagd === undefined || last.beeindigdOp !== undefined || !isOpen(record.status)) return {};
+  return aangevuldOp(last, record) === undefined ? { aanvullenTot: last.tot } : { isAangevuld: true };
+}
+
 function rijVan(record: DossierRecord, weken: (ontvangen: IsoDate) => number): DossierRij {
   const { dossierId, kenmerk, soort, variant, eindoordeel, ontvangenOp, nogNodig = [], aandachtspunten, besluitId } = record;
   const map = record.map.slice(0, maxNaam);
@@ -85,6 +96,7 @@ function rijVan(record: DossierRecord, weken: (ontvangen: IsoDate) => number): D
     ...(eindoordeel === undefined ? {} : { eindoordeel }),
     ...(aandachtspunten === undefined ? {} : { aandachtspunten }),
     ...(besluitId === undefined ? {} : { besluitId }),
+    ...aanvullingVan(record),
     ...(besluitVoor === undefined ? {} : { besluitVoor: shared(besluitVoor) }),
   };
 }

@@ -23,6 +23,8 @@ export const werkNaam: Record<WerkSoort, string> = {
   'te-agenderen': 'compleet, nog op geen agenda',
   'te-stemmen': 'wacht op uw stem',
   'te-ondertekenen': 'wacht op uw handtekening',
+  aangevuld: 'aangevuld door de school',
+  'niet-aangevuld': 'niet op tijd aangevuld',
 };
 
 /** A choice as it stands in a list; `klein` is what goes before it in the address. */

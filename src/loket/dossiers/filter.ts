@@ -93,7 +93,7 @@ export function laatDoor({ status, school, soort, termijn, mijn, kenmerk }: Filt
     if (school !== '' && rij.schoolId !== school) return false;
     if (status === 'open' ? !isOpen(rij.status) : status !== 'alle' && rij.status !== status) return false;
     if (soort !== '' && (rij.soort ?? 'onduidelijk') !== soort) return false;
-    if (isKind?.(rij.status, rij.besluitVoor) === false) return false;
+    if (isKind?.(rij) === false) return false;
     if (mijn && !volgt.has(rij.dossierId)) return false;
     if (werk !== undefined && !werk.has(rij.dossierId)) return false;
     if (kenmerk !== '' && !rij.kenmerk.toUpperCase().includes(kenmerk)) return false;

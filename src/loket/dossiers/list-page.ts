@@ -24,8 +24,15 @@ const perPagina = 50;
 
 export const dossierHref = (kenmerk: string): string => `/loket/dossiers/${encodeURIComponent(kenmerk)}`;
 
+function termijnVan({ status, besluitVoor, aanvullenTot }: DossierRij, vandaag: IsoDate) {
+  if (besluitVoor === undefined) return undefined;
+  if (aanvullenTot !== undefined && vandaag <= aanvullenTot)
+    return { tekst: `staat stil tot en met ${inDutch(aanvullenTot)}: de school vult aan`, dringend: false };
+  return termijnTekst(status, besluitVoor, vandaag);
+}
+
 function regelVan(rij: DossierRij, schoolNaam: string, vandaag: IsoDate): Regel {
-  const termijn = rij.besluitVoor === undefined ? undefined : termijnTekst(rij.status, rij.besluitVoor, vandaag);
+  const termijn = termijnVan(rij, vandaag);
   const meer = rij.nodigAantal - rij.nodig.length;
   return [
     html`<a class="utrecht-link" href="${dossierHref(rij.kenmerk)}">${rij.map === '' ? 'Vernietigd dossier' : rij.map}</a>

@@ -51,12 +51,20 @@ export function besluitTermijn(
 export const termijnSoorten = ['verlopen', 'deze-week', 'binnenkort', 'later', 'stil'] as const;
 export type TermijnSoort = (typeof termijnSoorten)[number];
 
+/** What tells where a term stands. */
+export type TermijnStand = { status: DossierStatus; besluitVoor?: IsoDate; aanvullenTot?: IsoDate };
+
+/** Whether a term stands still on a day: the dossier waits for the school. */
+export const staatStil = ({ status, aanvullenTot }: TermijnStand, vandaag: IsoDate): boolean =>
+  status === 'incompleet' || (aanvullenTot !== undefined && vandaag <= aanvullenTot);
+
 /** Whether the term of a dossier is of a kind on a day. */
-export function isTermijn(soort: TermijnSoort, vandaag: IsoDate): (status: DossierStatus, dag: IsoDate | undefined) => boolean {
+export function isTermijn(soort: TermijnSoort, vandaag: IsoDate): (stand: TermijnStand) => boolean {
   const [week, dringend] = [plusDays(vandaag, 6), plusDays(vandaag, dringendDagen)];
-  return (status, dag) => {
-    if (dag === undefined || soort === 'stil' || status === 'incompleet')
-      return dag !== undefined && soort === 'stil' && status === 'incompleet';
+  return (stand) => {
+    const { besluitVoor: dag } = stand;
+    if (dag === undefined) return false;
+    if (soort === 'stil' || staatStil(stand, vandaag)) return soort === 'stil' && staatStil(stand, vandaag);
     if (soort === 'verlopen') return dag < vandaag;
     if (soort === 'later') return dag > week;
     return dag >= vandaag && dag <= (soort === 'deze-week' ? week : dringend);

@@ -16,7 +16,7 @@ function termijnPunten({ rijen }: Gegeven, app: App): Punt[] {
   const vandaag = dateOf(app.clock.now());
   const count = (soort: 'verlopen' | 'binnenkort') => {
     const isKind = isTermijn(soort, vandaag);
-    return rijen.filter(({ status, besluitVoor }) => isKind(status, besluitVoor)).length;
+    return rijen.filter(isKind).length;
   };
   const [verlopen, weldra] = [count('verlopen'), count('binnenkort')];
   return [
@@ -59,6 +59,8 @@ export async function vandaagVan(app: App, persoon: Persoon, gegeven: Gegeven): 
         'compleet dossier staat nog op geen agenda',
         'complete dossiers staan nog op geen agenda',
       ),
+      await werkPunt(app, persoon, 'aangevuld', 'school heeft gestuurd wat u vroeg', 'scholen hebben gestuurd wat u vroeg'),
+      await werkPunt(app, persoon, 'niet-aangevuld', 'school heeft niet op tijd aangevuld', 'scholen hebben niet op tijd aangevuld'),
       ...termijnPunten(gegeven, app),
       {
         aantal: gegeven.mislukt.length,

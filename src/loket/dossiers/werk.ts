@@ -9,7 +9,7 @@ import { stemIndex } from './stem-index.ts';
 import { isOpen } from './termijn.ts';
 
 /** What can wait for someone's own act. */
-export const werkSoorten = ['te-agenderen', 'te-stemmen', 'te-ondertekenen'] as const;
+export const werkSoorten = ['te-agenderen', 'te-stemmen', 'te-ondertekenen', 'aangevuld', 'niet-aangevuld'] as const;
 export type WerkSoort = (typeof werkSoorten)[number];
 
 /** Dossiers on the agenda of a meeting that is still to be held. */
@@ -52,6 +52,15 @@ export async function werkVan(app: App, persoon: Persoon, soort: WerkSoort): Pro
     const { rows } = await besluitIndex(app).stand();
     // Four eyes: not who recorded it
     const own = rows.filter((rij) => wachtOpHandtekening(rij) && rij.genomenDoorAccount !== persoon.id);
+    return new Set(own.map(({ dossierId }) => dossierId));
+  }
+  if (soort === 'aangevuld' || soort === 'niet-aangevuld') {
+    const vandaag = dateOf(app.clock.now());
+    const { rows } = await dossierIndex(app).stand();
+    const own = rows.filter(({ isAangevuld, aanvullenTot, besluitId }) => {
+      if (besluitId !== undefined) return false;
+      return soort === 'aangevuld' ? isAangevuld === true : aanvullenTot !== undefined && aanvullenTot < vandaag;
+    });
     return new Set(own.map(({ dossierId }) => dossierId));
   }
   const [agenda, { rows }] = await Promise.all([opAgenda(app), dossierIndex(app).stand()]);
