@@ -14,7 +14,7 @@ import { waitSeconds, type Beeld, type GeenBeeld } from './bladzijde-beeld.ts';
 import { vindPlekken } from './plekken.ts';
 import type { GelezenBladzijde, Stuk } from './stuk.ts';
 import { tekstVenster } from './tekst-venster.ts';
-import { tekstView } from './tekst-view.ts';
+import { plekInTekst, tekstView } from './tekst-view.ts';
 
 /** All that the page of a piece of evidence, or of a page of a document, shows. */
 export type BewijsBeeld = {
@@ -50,7 +50,7 @@ const waarom: Record<GeenBeeld, string> = {
 
 const hrefVan = ({ dossier }: BewijsBeeld, gevraagd: Gevraagd): string =>
   href('bewijs', { kenmerk: dossier.kenmerk, id: bewijsId(gevraagd) });
-const bewijsHref = (beeld: BewijsBeeld, n: number): string => hrefVan(beeld, { versie: beeld.gevraagd.versie, n });
+const bewijsHref = (beeld: BewijsBeeld, n: number): string => `${hrefVan(beeld, { versie: beeld.gevraagd.versie, n })}#${plekInTekst}`;
 const dossierHref = ({ dossier }: BewijsBeeld): string => href('dossier', dossier);
 
 /** Forward and back among the evidence of one point, and all of it as a list. */
@@ -148,9 +148,10 @@ function kernVan(beeld: BewijsBeeld): Gezocht {
   const bewijs = een?.bewijs;
   const own = hrefVan(beeld, beeld.gevraagd);
   const venster = tekstVenster(gelezen.page ?? { lines: [] }, { citaat: bewijs?.citaat ?? '', rij: bewijs?.rij, vanaf });
-  const tekst = tekstView(venster, (regel) => `${own}?vanaf=${regel}#tekst`);
+  const alleenTekst = picture === undefined || typeof picture === 'string';
+  const tekst = tekstView(venster, alleenTekst, (regel) => `${own}?vanaf=${regel}#tekst`);
   const gezocht = bewijs !== undefined && bewijs.citaat !== '';
-  if (picture === undefined || typeof picture === 'string') {
+  if (alleenTekst) {
     const zoeken = gezocht && vanaf === undefined && gelezen.page !== undefined && !venster.gevonden && zoekMelding(0, 0);
     const reden =
       gelezen.melding !== undefined
@@ -200,7 +201,6 @@ export function bewijsPage(beeld: BewijsBeeld, persoon: Persoon): Html {
   return layout({
     titel: een === undefined ? document : `Bewijs: ${titel}`,
     persoon,
-    breed: true,
     kruimels: [
       { naam: 'Dossiers', href: href('lijst') },
       { naam: dossier.map === '' ? dossier.kenmerk : dossier.map, href: dossierHref(beeld) },

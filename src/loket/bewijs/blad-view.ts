@@ -46,23 +46,27 @@ export function bladView(
       cut !== undefined &&
       html`<figure class="blad blad--plek">
         <figcaption>De plek, vergroot</figcaption>
-        <svg
-          viewBox="${viewBox(cut)}"
-          role="img"
-          aria-label="De gemarkeerde plek, vergroot. De woorden staan ook in de tekst op deze pagina."
-        >
-          <use href="#blad-inhoud"></use>
-        </svg>
+        <div class="blad__venster" role="group" aria-label="Beeld, te verschuiven" tabindex="0">
+          <svg
+            viewBox="${viewBox(cut)}"
+            role="img"
+            aria-label="De gemarkeerde plek, vergroot. De woorden staan ook in de tekst op deze pagina."
+          >
+            <use href="#blad-inhoud"></use>
+          </svg>
+        </div>
       </figure>`
     }
     <figure class="blad">
       <figcaption>De hele bladzijde ${bron.groot}</figcaption>
-      <svg viewBox="0 0 ${num(breedte)} ${num(hoogte)}" role="img" aria-label="${bron.naam}, als beeld. De tekst staat onder het beeld.">
-        <g id="blad-inhoud">
-          <rect class="blad__papier" width="${num(breedte)}" height="${num(hoogte)}" />
-          <image href="${bron.src}" width="${num(breedte)}" height="${num(hoogte)}" preserveAspectRatio="none"></image>
-          <g class="blad__merken" ${first !== undefined && html` id="plek"`}>${vakken.map(mark)}</g>
-        </g>
-      </svg>
+      <div class="blad__venster" role="group" aria-label="Beeld, te verschuiven" tabindex="0">
+        <svg viewBox="0 0 ${num(breedte)} ${num(hoogte)}" role="img" aria-label="${bron.naam}, als beeld. De tekst staat onder het beeld.">
+          <g id="blad-inhoud">
+            <rect class="blad__papier" width="${num(breedte)}" height="${num(hoogte)}" />
+            <image href="${bron.src}" width="${num(breedte)}" height="${num(hoogte)}" preserveAspectRatio="none"></image>
+            <g class="blad__merken" ${first !== undefined && html` id="plek"`}>${vakken.map(mark)}</g>
+          </g>
+        </svg>
+      </div>
     </figure>`;
 }

@@ -1,17 +1,24 @@
-import { html, type Html } from '../frame/html.ts';
+import { html, type Html, type Shown } from '../frame/html.ts';
 import type { Regel, Stukje, Venster } from './tekst-venster.ts';
 import { most } from './tekst-venster.ts';
 
+/** Where a link to evidence without a picture leads: the first line with its words. */
+export const plekInTekst = 'woorden';
+
 const stukje = ({ tekst, gemarkeerd }: Stukje): Html => (gemarkeerd ? html`<mark>${tekst}</mark>` : html`${tekst}`);
 
-const alsRij = ({ rij, nr, cellen, gemarkeerd }: Regel): Html =>
-  html`<tr class="${gemarkeerd && 'leesblad__rij'}">
-    <th scope="row">${rij ?? nr}</th>
-    ${cellen.map((cel) => html`<td>${cel.map(stukje)}</td>`)}
+/** More letters than this in a cell go on several lines; a date never does. */
+const langeCel = 30;
+const isLang = (cel: readonly Stukje[]): boolean => cel.reduce((sum, { tekst }) => sum + tekst.length, 0) > langeCel;
+
+const alsRij = ({ rij, cellen, gemarkeerd }: Regel, id: Shown): Html =>
+  html`<tr ${id} class="${gemarkeerd && 'leesblad__rij'}">
+    <th scope="row">${rij}</th>
+    ${cellen.map((cel) => html`<td class="${isLang(cel) && 'leesblad__lang'}">${cel.map(stukje)}</td>`)}
   </tr>`;
 
-const alsRegel = ({ cellen, gemarkeerd }: Regel): Html =>
-  html`<p class="${gemarkeerd && 'leesblad__regel'}">
+const alsRegel = ({ cellen, gemarkeerd }: Regel, id: Shown): Html =>
+  html`<p ${id} class="${gemarkeerd && 'leesblad__regel'}">
     ${cellen.map((cel, i) => [i > 0 && html`<span class="leesblad__kolom"> </span>`, cel.map(stukje)])}
   </p>`;
 
@@ -24,9 +31,11 @@ function verder({ eerste, laatste, totaal }: Venster, href: (vanaf: number) => s
   </nav>`;
 }
 
-/** The text of a page as it was read, in lines or, for a spreadsheet, in rows. `href` gives the address of the page from a line on. */
-export function tekstView(venster: Venster, href: (vanaf: number) => string): Html {
+/** The text of a page as it was read, in lines or, for a spreadsheet, in rows. `springt`: links to the evidence lead to its line. `href` gives the address of the page from a line on. */
+export function tekstView(venster: Venster, springt: boolean, href: (vanaf: number) => string): Html {
   const { regels } = venster;
+  const first = springt ? regels.findIndex(({ gemarkeerd }) => gemarkeerd) : -1;
+  const id = (i: number) => i === first && html`id="${plekInTekst}"`;
   if (regels.length === 0) return html`<p class="utrecht-paragraph">Op deze bladzijde is geen tekst gelezen.</p>`;
   const sheet = regels.some(({ rij }) => rij !== undefined);
   return html`${verder(venster, href)}
@@ -38,10 +47,10 @@ export function tekstView(venster: Venster, href: (vanaf: number) => string): Ht
                 Rijen zoals de dienst ze las, met het rijnummer vooraan
               </caption>
               <tbody>
-                ${regels.map(alsRij)}
+                ${regels.map((regel, i) => alsRij(regel, id(i)))}
               </tbody>
             </table>`
-          : regels.map(alsRegel)
+          : regels.map((regel, i) => alsRegel(regel, id(i)))
       }
     </div>`;
 }

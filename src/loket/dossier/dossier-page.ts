@@ -156,12 +156,13 @@ function stemView({ dossier }: DossierBeeld, persoon: Persoon, { stemming }: Dos
 }
 
 function delenVan({ dossier, rapport, berichten }: DossierBeeld, nodig: readonly string[], { stemming }: DossierKeuze): Deel[] {
+  const aandacht = rapport?.bevindingen.filter(vraagtAandacht).length ?? 0;
   return [
     { id: 'overzicht', naam: 'Overzicht' },
     ...(nodig.length > 0 ? [{ id: 'nodig', naam: 'Nog nodig', aantal: nodig.length }] : []),
     { id: 'besluit', naam: 'Besluit' },
     ...(stemming === undefined ? [] : [{ id: 'stemming', naam: 'Stemming' }]),
-    { id: 'rapport', naam: 'Controlerapport', ...(rapport !== undefined && { aantal: rapport.bevindingen.filter(vraagtAandacht).length }) },
+    { id: 'rapport', naam: 'Controlerapport', ...(aandacht > 0 && { aantal: aandacht }) },
     ...(rapport?.rijen === undefined || rapport.rijen.length === 0 ? [] : [{ id: 'rijen', naam: 'Rijen', aantal: rapport.rijen.length }]),
     ...(rapport === undefined ? [] : [{ id: 'documenten', naam: 'Documenten', aantal: rapport.documenten.length }]),
     ...(dossier.vernietigdOp === undefined || berichten.length > 0

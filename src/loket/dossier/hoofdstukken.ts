@@ -14,7 +14,8 @@ const namen: Readonly<Record<string, string>> = {
   '8': 'PrO-afdeling van een vo-school',
   '9.1': 'Praktijkonderwijs (PrO): algemeen',
   '9.2': 'PrO voor bijzondere groepen',
-  '10.1': 'Leerwegondersteuning (LWOO)',
+  '9': 'Aanvraag van leerwegondersteuning (LWOO)',
+  '10.1': 'Criteria voor leerwegondersteuning (LWOO)',
   '10': 'Leerwegondersteuning (LWOO)',
   AVG: 'Privacy',
 };

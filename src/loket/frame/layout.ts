@@ -25,8 +25,6 @@ export type Pagina = {
   deel?: LoketRoute;
   /** The query of its address: what was done just now is said at the top (`gedaan`). */
   query?: URLSearchParams | undefined;
-  /** Takes the width of the window, for what stands side by side. */
-  breed?: boolean;
 };
 
 const isIn = ({ titel, kruimels: [first] = [], deel }: Pagina, { naam, route }: (typeof menu)[number]): boolean =>
@@ -70,7 +68,7 @@ export function layout(page: Pagina): Html {
             }
           </div>
         </header>
-        <main id="inhoud" class="inhoud${page.breed === true && ' inhoud--breed'}" tabindex="-1">
+        <main id="inhoud" class="inhoud" tabindex="-1">
           ${kruimels.length > 0 && kruimelpad(kruimels, page.titel)} ${query !== undefined && gedaanMelding(query)} ${page.inhoud}
         </main>
         <footer class="voet">

@@ -115,8 +115,8 @@ describe('evidence with its page', () => {
         { document: 'plan.pdf', pagina: 2, citaat: 'TIQ van 71' },
       ],
     );
-    expect((await see('3-1')).text).toMatch(/rel="next" href="[^"]*\/bewijs\/3-2"/);
-    expect((await see('3-2')).text).toMatch(/rel="prev" href="[^"]*\/bewijs\/3-1"/);
+    expect((await see('3-1')).text).toMatch(/rel="next" href="[^"]*\/bewijs\/3-2#woorden"/);
+    expect((await see('3-2')).text).toMatch(/rel="prev" href="[^"]*\/bewijs\/3-1#woorden"/);
     const blad = await see('3-d1p2');
     expect(blad.status).toBe(200);
     expect(blad.text).toContain('Op deze bladzijde staat bewijs bij');
