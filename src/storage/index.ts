@@ -7,6 +7,7 @@ import * as audit from './records/audit.ts';
 import * as records from './records.ts';
 import * as commissie from './records/commissie.ts';
 import * as lijsten from './records/lijsten.ts';
+import * as retain from './records/retain.ts';
 import { Table, type Definition } from './table.ts';
 
 const tableDefinitions = {
@@ -106,6 +107,26 @@ const tableDefinitions = {
     schema: audit.auditRegelSchema,
     key: (r) => [r.dossierId ?? 'geen', audit.rijVan(r.nummer)],
   } satisfies Definition<audit.AuditRegel>,
+  Houden: {
+    schema: retain.houdSchema,
+    key: (r) => [r.dossierId, r.houdId],
+    columns: (r) => ({ loopt: r.opgehevenOp === undefined }),
+  } satisfies Definition<retain.HoudRecord>,
+  Vernietigplannen: {
+    schema: retain.vernietigplanSchema,
+    key: (r) => ['lopend', `${r.schoolId}_${r.dossierId}`],
+    columns: (r) => ({ stand: r.stand, rondeId: r.rondeId ?? '', remId: r.remId ?? '' }),
+  } satisfies Definition<retain.VernietigplanRecord>,
+  Vernietigrondes: {
+    schema: retain.vernietigrondeSchema,
+    key: (r) => ['ronde', r.rondeId],
+    columns: (r) => ({ loopt: r.afgerondOp === undefined }),
+  } satisfies Definition<retain.VernietigrondeRecord>,
+  Remmen: {
+    schema: retain.remSchema,
+    key: (r) => ['rem', r.remId],
+    columns: (r) => ({ dicht: r.vrijgegeven === undefined }),
+  } satisfies Definition<retain.RemRecord>,
   Verbruik: { schema: records.verbruikSchema, key: (r) => ['verbruik', r.baan] } satisfies Definition<records.VerbruikRecord>,
 } as const;
 
@@ -144,6 +165,14 @@ export type Storage = {
   audit: Table<audit.AuditRecord>;
   /** The same lines by dossier. */
   inzage: Table<audit.AuditRegel>;
+  /** Holds, by dossier. */
+  houden: Table<retain.HoudRecord>;
+  /** Dossiers on the way to their destruction, in one partition (`lopend`). */
+  vernietigplannen: Table<retain.VernietigplanRecord>;
+  /** What was approved at once, in one partition (`ronde`). */
+  vernietigrondes: Table<retain.VernietigrondeRecord>;
+  /** Brakes that were pulled, in one partition (`rem`). */
+  remmen: Table<retain.RemRecord>;
   verbruik: Table<records.VerbruikRecord>;
   /** Texts, reports and messages made from a dossier, under `<dossierId>/`; destroyed with it. */
   afgeleid: Blobs;
@@ -201,6 +230,10 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     tijdklokken: table('Tijdklokken', tableDefinitions.Tijdklokken),
     audit: table('Audit', tableDefinitions.Audit),
     inzage: table('Inzage', tableDefinitions.Inzage),
+    houden: table('Houden', tableDefinitions.Houden),
+    vernietigplannen: table('Vernietigplannen', tableDefinitions.Vernietigplannen),
+    vernietigrondes: table('Vernietigrondes', tableDefinitions.Vernietigrondes),
+    remmen: table('Remmen', tableDefinitions.Remmen),
     verbruik: table('Verbruik', tableDefinitions.Verbruik),
     afgeleid: new Blobs(container(containers.afgeleid)),
     archief: new Blobs(container(containers.archief)),

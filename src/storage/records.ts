@@ -3,6 +3,7 @@ import { aanvraagsoorten, varianten } from '../handboek/soorten.ts';
 
 export * from './records/besluit.ts';
 export * from './records/bezwaar.ts';
+export * from './records/retain.ts';
 export * from './records/verificatie.ts';
 
 const moment = z.iso.datetime();
@@ -231,8 +232,11 @@ export const rechtenVondstSchema = z.object({
 });
 export type RechtenVondstRecord = z.infer<typeof rechtenVondstSchema>;
 
-/** A dossier that falls due on a day, so that choosing what to destroy reads only that day. */
-export const termijnSchema = z.object({ vervaltOp: date, schoolId: z.string(), dossierId: z.string() });
+/**
+ * A dossier that falls due on a day, so that choosing what to destroy reads only that day. `driveId` where its uploads may be destroyed for the first
+ * time on that day: those are counted before any goes.
+ */
+export const termijnSchema = z.object({ vervaltOp: date, schoolId: z.string(), dossierId: z.string(), driveId: z.string().optional() });
 export type TermijnRecord = z.infer<typeof termijnSchema>;
 
 /** How much was spent of what Microsoft 365 allows, in one of its lanes; all instances draw from it. Technical. */
