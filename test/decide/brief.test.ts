@@ -50,7 +50,7 @@ describe('a beschikking', () => {
       'De ondersteuning op school was niet genoeg.',
       'drs. M. de Wit, orthopedagoog: adviseert om de TLV toe te kennen',
       'artikel 2.47 van de Wet voortgezet onderwijs 2020 en artikel 40 van de Wet op de expertisecentra',
-      'Handboek Ondersteuningstoewijzing gelegd, versie 4.1, hoofdstuk 3 en hoofdstuk 7.1',
+      'Handboek Ondersteuningstoewijzing gelegd, versie 4.1, hoofdstuk 3 en 7.1',
       'Vertel de ouders over dit besluit',
       'bezwaar maken. Dat kan binnen zes weken na de dag waarop dit besluit bekend is gemaakt',
       'Postbus 2',

@@ -57,12 +57,12 @@ export const adviezen = ({ deskundigen }: TlvBesluit): Blok => ({
   lijst: deskundigen.map(({ naam, functie, advies }) => `${naam}, ${functie}${advies === undefined ? '' : `: ${adviesTekst[advies]}`}`),
 });
 
+const metEn = (delen: readonly string[]): string => `${delen.slice(0, -1).join(', ')} en ${delen.at(-1) ?? ''}`;
+
 /** The articles and the chapters that a besluit rests on. */
 export function grondslagTekst(besluit: TlvBesluit): { wet: string; hoofdstuk: string } {
   const soort = soortVan(besluit);
-  const delegatie = besluit.gedelegeerd === undefined ? '' : ' (delegeren afgeven TLV-GP)';
-  return {
-    wet: wettelijkeGrondslag[soort.onderwijs],
-    hoofdstuk: `hoofdstuk 3${delegatie} en hoofdstuk ${soort.hoofdstuk}${besluit.variant === 'verlenging' ? ' en 6' : ''}`,
-  };
+  const drie = besluit.gedelegeerd === undefined ? '3' : '3 (delegeren afgeven TLV-GP)';
+  const hoofdstukken = [drie, ...(besluit.variant === 'verlenging' ? ['6'] : []), ...soort.hoofdstuk.split(' en ')];
+  return { wet: wettelijkeGrondslag[soort.onderwijs], hoofdstuk: `hoofdstuk ${metEn(hoofdstukken)}` };
 }
