@@ -8,6 +8,8 @@ type Options<T, Row> = {
   clock: Clock;
   /** What is kept of a record; undefined where nothing is. */
   rowOf: (record: T) => Row | undefined;
+  /** What a row is found by, where one is. */
+  idOf?: (row: Row) => string;
   /** Told when a look in the background failed; the next one tries again. */
   onError: (error: unknown) => void;
 };
@@ -25,6 +27,23 @@ const maxSingle = 200;
 /** The most rows that are kept: some 200 MB of dossiers, twenty years of a large partnership. Where there are more, `full` is set. */
 export const maxFollowedRows = 200_000;
 
+/** Rows that changed at once that are put in their places one by one; more, and all are sorted. */
+const maxInserted = 500;
+
+/** Sorted rows with some more, each in its place. */
+function inserted<Row>(sorted: Row[], more: Iterable<Row>, compare: (a: Row, b: Row) => number): Row[] {
+  for (const row of more) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(sorted[middle] as Row, row) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    sorted.splice(low, 0, row);
+  }
+  return sorted;
+}
+
 type Kept<Row> = { row: Row | undefined; writtenAt: string };
 
 /**
@@ -35,6 +54,7 @@ export class Followed<T extends object, Row extends object> {
   private readonly source: Pick<Table<T>, 'changed' | 'marks' | 'at'>;
   private readonly options: Options<T, Row>;
   private kept = new Map<string, Kept<Row>>();
+  private readonly byId = new Map<string, Row>();
   private newest = '';
   private version = 0;
   private lookedAt: number | undefined;
@@ -62,18 +82,23 @@ export class Followed<T extends object, Row extends object> {
     return this.current();
   }
 
-  /** The rows in an order of their own, sorted anew only where something changed. */
+  /** The rows in an order of their own; where something changed only that is put in its place. */
   async ordered(name: string, compare: (a: Row, b: Row) => number): Promise<Stand<Row>> {
     const stand = await this.stand();
     let order = this.orders.get(name);
     if (order?.version !== stand.version) {
       const left = new Set(stand.rows);
-      // Nearly sorted already: those that stayed, in the order that they had
       const stayed = (order?.rows ?? []).filter((row) => left.delete(row));
-      order = { version: stand.version, rows: [...stayed, ...left].sort(compare) };
+      const rows = left.size > maxInserted ? [...stayed, ...left].sort(compare) : inserted(stayed, left, compare);
+      order = { version: stand.version, rows };
       this.orders.set(name, order);
     }
     return { ...stand, rows: order.rows };
+  }
+
+  /** The row of an id, as of the last `stand`. */
+  find(id: string): Row | undefined {
+    return this.byId.get(id);
   }
 
   /** Says that something was written here just now: who asks next waits for a look. */
@@ -88,10 +113,16 @@ export class Followed<T extends object, Row extends object> {
   private current(): Stand<Row> {
     if (this.shown?.version !== this.version || this.shown.at !== this.lookedAt) {
       const same = this.shown?.version === this.version ? this.shown.rows : undefined;
-      const rows = same ?? [...this.kept.values()].flatMap(({ row }) => row ?? []);
+      const rows = same ?? this.collect();
       this.shown = { rows, version: this.version, at: this.lookedAt ?? 0, full: this.kept.size >= maxFollowedRows };
     }
     return this.shown;
+  }
+
+  private collect(): Row[] {
+    const rows: Row[] = [];
+    for (const { row } of this.kept.values()) if (row !== undefined) rows.push(row);
+    return rows;
   }
 
   private look(): Promise<void> {
@@ -121,9 +152,18 @@ export class Followed<T extends object, Row extends object> {
     const known = this.kept.get(key);
     if (known !== undefined && known.writtenAt >= writtenAt) return;
     if (known === undefined && this.kept.size >= maxFollowedRows) return;
-    this.kept.set(key, { row: this.options.rowOf(read()), writtenAt });
+    const row = this.options.rowOf(read());
+    this.forget(known?.row);
+    this.kept.set(key, { row, writtenAt });
+    if (row !== undefined && this.options.idOf !== undefined) this.byId.set(this.options.idOf(row), row);
     if (writtenAt > this.newest) this.newest = writtenAt;
     this.version += 1;
+  }
+
+  /** What was moved stands under its id already by the time that its old row goes. */
+  private forget(row: Row | undefined): void {
+    const id = row === undefined ? undefined : this.options.idOf?.(row);
+    if (id !== undefined && this.byId.get(id) === row) this.byId.delete(id);
   }
 
   /** Holds what is in memory against every key in the table: what is gone goes, what differs is fetched. */
@@ -137,7 +177,9 @@ export class Followed<T extends object, Row extends object> {
       }
     }
     for (const [key, writtenAt] of before) {
-      if (this.kept.get(key)?.writtenAt !== writtenAt) continue;
+      const gone = this.kept.get(key);
+      if (gone?.writtenAt !== writtenAt) continue;
+      this.forget(gone.row);
       this.kept.delete(key);
       this.version += 1;
     }

@@ -57,6 +57,7 @@ function follow(kept = table()) {
   const followed = new Followed<Rec, Rec>(kept.source, {
     clock,
     rowOf: (record) => (record.naam === 'niet' ? undefined : record),
+    idOf: ({ naam }) => naam,
     onError: (error) => errors.push(error),
   });
   const wait = (ms: number) => clock.set(new Date(clock.now().getTime() + ms));
@@ -174,6 +175,34 @@ describe('a table that is followed', () => {
     t.write('d', 'aa');
     t.followed.touch();
     expect(await byName()).toEqual(['a', 'aa', 'b', 'c']);
+  });
+
+  it('finds a row by its id, also after it came to stand under another key and the old one goes', async () => {
+    const t = follow();
+    t.write('oud', 'D-1');
+    await t.names();
+    t.write('nieuw', 'D-1');
+    t.remove('oud');
+    t.write('weg', 'D-2');
+    await t.names(0);
+    t.write('weg', 'niet');
+    t.wait(600_000);
+    await t.names();
+    await settled();
+    expect(await t.names()).toEqual(['D-1']);
+    expect(t.followed.find('D-1')).toMatchObject({ id: 'nieuw' });
+    expect(t.followed.find('D-2')).toBeUndefined();
+  });
+
+  it('keeps its order through any changes', async () => {
+    const t = follow();
+    const byName = async () => (await t.followed.ordered('naam', (x, y) => (x.naam < y.naam ? -1 : x.naam > y.naam ? 1 : 0))).rows;
+    for (let turn = 0; turn < 30; turn += 1) {
+      for (let n = 0; n < 40; n += 1) t.write(`r${(turn * 7 + n * 13) % 200}`, `n${(turn * 31 + n * 17) % 1000}`.padEnd(5, 'x'));
+      t.followed.touch();
+      const naar = (await byName()).map(({ naam }) => naam);
+      expect(naar).toEqual((await t.names()).toSorted());
+    }
   });
 
   it('tells what went wrong behind a page, and to who waits', async () => {

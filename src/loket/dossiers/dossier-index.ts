@@ -111,6 +111,7 @@ export function dossierIndex(app: IndexApp): Followed<DossierRecord, DossierRij>
   const made = new Followed<DossierRecord, DossierRij>(app.storage.dossiers, {
     clock: app.clock,
     rowOf: (record) => rijVan(record, weken),
+    idOf: ({ kenmerk }) => kenmerk,
     onError: (error) => app.log('loket-lijst-fout', crashOf(error)),
   });
   indexes.set(app.storage.dossiers, made);
@@ -130,19 +131,13 @@ export async function dossierRijen(app: IndexApp, maxAge?: number): Promise<{ ri
   return { rijen: rows, at, vol: full };
 }
 
-const kenmerken = new WeakMap<readonly DossierRij[], Map<string, DossierRij>>();
-function byKenmerk(rows: readonly DossierRij[]): Map<string, DossierRij> {
-  const known = kenmerken.get(rows) ?? new Map(rows.map((rij) => [rij.kenmerk, rij]));
-  kenmerken.set(rows, known);
-  return known;
-}
-
 /** The row of a kenmerk; one that is not known yet is looked for once more. */
 export async function findRij(app: IndexApp, kenmerk: string): Promise<DossierRij | undefined> {
   if (!/^[\w-]{1,60}$/.test(kenmerk)) return undefined;
   const index = dossierIndex(app);
-  const first = await index.stand();
-  const known = byKenmerk(first.rows).get(kenmerk);
-  if (known !== undefined || Math.abs(app.clock.now().getTime() - first.at) < 2_000) return known;
-  return byKenmerk((await index.stand(0)).rows).get(kenmerk);
+  const { at } = await index.stand();
+  const known = index.find(kenmerk);
+  if (known !== undefined || Math.abs(app.clock.now().getTime() - at) < 2_000) return known;
+  await index.stand(0);
+  return index.find(kenmerk);
 }

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../calendar.ts';
 import { aanvraagsoorten, type Aanvraagsoort } from '../../handboek/soorten.ts';
 import { statussen, type DossierStatus } from '../../storage/records.ts';
+import { derived } from '../../storage/derived.ts';
+import { zoekIn } from '../zoeken/woorden.ts';
 import type { DossierRij } from './dossier-index.ts';
 import { isOpen, isTermijn, termijnSoorten, type TermijnSoort } from './termijn.ts';
 import { kolommen, type Kolom } from './volgorde.ts';
@@ -78,25 +80,43 @@ export const lijstHref = (filter: Filter, change: Partial<Filter> = {}): string 
   return query === '' ? '/loket' : `/loket?${query}`;
 };
 
-/** What is left to decide whether a row is let through: the words of a search, the dossiers that someone follows, those that wait for someone's act. */
+/** What is left to decide which rows are let through: the words of a search, the dossiers that someone follows, those that wait for someone's act. */
 export type Gezocht = {
   vandaag: IsoDate;
-  past: ((gevouwen: string) => boolean) | undefined;
+  tekst: string | undefined;
   volgt: ReadonlySet<string>;
   werk: ReadonlySet<string> | undefined;
 };
 
-/** Whether a filter lets a row through. */
-export function laatDoor({ status, school, soort, termijn, mijn, kenmerk }: Filter, { vandaag, past, volgt, werk }: Gezocht) {
+const byStatus = (rijen: readonly DossierRij[]): Map<string, DossierRij[]> => {
+  const found = Map.groupBy(rijen, ({ status }) => status as string);
+  return found.set(
+    'open',
+    rijen.filter(({ status }) => isOpen(status)),
+  );
+};
+/** The rows of a status, kept as long as nothing changes. */
+export const metStatus = (rijen: readonly DossierRij[], status: Filter['status']): readonly DossierRij[] =>
+  status === 'alle' ? rijen : (derived(rijen, 'status', byStatus).get(status) ?? []);
+
+function laatDoor({ school, soort, termijn, mijn, kenmerk }: Filter, { vandaag, volgt, werk }: Gezocht) {
   const isKind = termijn === '' ? undefined : isTermijn(termijn, vandaag);
   return (rij: DossierRij): boolean => {
     if (school !== '' && rij.schoolId !== school) return false;
-    if (status === 'open' ? !isOpen(rij.status) : status !== 'alle' && rij.status !== status) return false;
     if (soort !== '' && (rij.soort ?? 'onduidelijk') !== soort) return false;
     if (isKind?.(rij) === false) return false;
     if (mijn && !volgt.has(rij.dossierId)) return false;
     if (werk !== undefined && !werk.has(rij.dossierId)) return false;
-    if (kenmerk !== '' && !rij.kenmerk.toUpperCase().includes(kenmerk)) return false;
-    return past === undefined || past(rij.zoek);
+    return kenmerk === '' || rij.kenmerk.toUpperCase().includes(kenmerk);
   };
+}
+
+const isLeeg = ({ school, soort, termijn, mijn, kenmerk }: Filter, { werk }: Gezocht): boolean =>
+  school === '' && soort === '' && termijn === '' && !mijn && kenmerk === '' && werk === undefined;
+
+/** The rows that a filter lets through, in the order that they are given in. */
+export function gefilterd(rijen: readonly DossierRij[], filter: Filter, gezocht: Gezocht): readonly DossierRij[] {
+  const from = metStatus(rijen, filter.status);
+  const found = gezocht.tekst === undefined ? from : zoekIn(from, gezocht.tekst);
+  return isLeeg(filter, gezocht) ? found : found.filter(laatDoor(filter, gezocht));
 }

@@ -1,4 +1,5 @@
 import { dateOf, inDutch, type IsoDate } from '../../calendar.ts';
+import { statussen } from '../../storage/records.ts';
 import { magSchool } from '../access.ts';
 import type { LoketBezoek } from '../bezoek.ts';
 import { page, type LoketResponse } from '../exchange.ts';
@@ -7,12 +8,12 @@ import { kaartTabel, type Regel } from '../frame/kaart-tabel.ts';
 import { h1, layout, melding, merk, p } from '../frame/layout.ts';
 import { momentVan, soortKort, statusKleur, variantNaam } from '../frame/woorden.ts';
 import { leesZoekopdracht } from '../zoeken/zoekopdracht.ts';
-import { zoeker } from '../zoeken/woorden.ts';
+import { derived } from '../../storage/derived.ts';
 import { dossierIndex, dossierRijen, type DossierRij } from './dossier-index.ts';
 import { filterForm, gekozenView, zoekForm } from './filter-form.ts';
-import { laatDoor, lijstHref, readFilter, type Filter } from './filter.ts';
+import { gefilterd, lijstHref, metStatus, readFilter, type Filter } from './filter.ts';
 import { misluktView } from './mislukt-view.ts';
-import { isOpen, termijnTekst } from './termijn.ts';
+import { termijnTekst } from './termijn.ts';
 import { loadVandaag, vandaagView } from './vandaag.ts';
 import { kolomNaam, kolommen, volgordeVan } from './volgorde.ts';
 import { loadVoorkeuren } from './voorkeuren.ts';
@@ -60,15 +61,13 @@ export function paginering(pagina: number, paginas: number, hrefVan: (pagina: nu
   </nav>`;
 }
 
-function tel(rijen: readonly DossierRij[]): Map<string, number> {
-  const telling = new Map<string, number>([['alle', rijen.length]]);
-  const add = (naam: string) => telling.set(naam, (telling.get(naam) ?? 0) + 1);
-  for (const { status } of rijen) {
-    add(status);
-    if (isOpen(status)) add('open');
-  }
-  return telling;
-}
+/** How many dossiers there are of each status. */
+const tel = (rijen: readonly DossierRij[]): ReadonlyMap<string, number> =>
+  derived(rijen, 'telling', () => {
+    const open = metStatus(rijen, 'open').length;
+    const each = statussen.map((status) => [status, metStatus(rijen, status).length] as const);
+    return new Map<string, number>([['alle', rijen.length], ['open', open], ...each]);
+  });
 
 const koppen = (filter: Filter) =>
   kolommen.map((kolom) => {
@@ -78,11 +77,18 @@ const koppen = (filter: Filter) =>
     return { naam: kolomNaam[kolom], href: lijstHref(filter, { sorteer: kolom, aflopend }), ...(nu ? { richting } : {}) };
   });
 
-/** The rows that someone may see; the very same ones for who may see all. */
+/** The rows that someone may see; the very same ones for who may see all, and for who sees the same schools. */
 function zichtbaar({ persoon }: LoketBezoek, rijen: readonly DossierRij[]): readonly DossierRij[] {
-  const may = new Map<string, boolean>();
-  for (const { schoolId } of rijen) if (!may.has(schoolId)) may.set(schoolId, magSchool('lijst', persoon, schoolId));
-  return [...may.values()].every(Boolean) ? rijen : rijen.filter(({ schoolId }) => may.get(schoolId) === true);
+  const scholen = derived(rijen, 'scholen', () => [...new Set(rijen.map(({ schoolId }) => schoolId))]);
+  const may = new Set(scholen.filter((schoolId) => magSchool('lijst', persoon, schoolId)));
+  if (may.size === scholen.length) return rijen;
+  return derived(rijen, `zichtbaar ${[...may].join(' ')}`, () => rijen.filter(({ schoolId }) => may.has(schoolId)));
+}
+
+/** A piece of a list that may be turned round. */
+export function stuk<T>(rijen: readonly T[], omgekeerd: boolean, begin: number, aantal: number): T[] {
+  if (!omgekeerd) return rijen.slice(begin, begin + aantal);
+  return rijen.slice(Math.max(0, rijen.length - begin - aantal), rijen.length - begin).toReversed();
 }
 
 /** The list with what it takes of a filter; `fout` is what is wrong with a view that someone wanted to keep. */
@@ -106,16 +112,15 @@ export async function listPage(bezoek: LoketBezoek, fout?: string): Promise<Html
     filter.sorteer === 'ontvangen'
       ? rijen
       : zichtbaar(bezoek, (await dossierIndex(app).ordered(filter.sorteer, volgordeVan(filter.sorteer, namen))).rows);
-  const past = filter.zoek === '' || tekst === undefined ? undefined : zoeker(tekst);
-  const gevonden = volgorde.filter(laatDoor(filter, { vandaag, past, volgt: new Set(voorkeuren.volgt), werk }));
-  // Kept newest first, the others upwards
-  if (filter.aflopend !== (filter.sorteer === 'ontvangen')) gevonden.reverse();
+  const gevonden = gefilterd(volgorde, filter, { vandaag, tekst, volgt: new Set(voorkeuren.volgt), werk });
   const paginas = Math.max(1, Math.ceil(gevonden.length / perPagina));
   const pagina = Math.min(filter.pagina, paginas);
   const begin = (pagina - 1) * perPagina;
-  const regels = gevonden
-    .slice(begin, begin + perPagina)
-    .map((rij) => regelVan(rij, namen.get(rij.schoolId) ?? 'School niet in het register', vandaag));
+  // Kept newest first, the others upwards
+  const omgekeerd = filter.aflopend !== (filter.sorteer === 'ontvangen');
+  const regels = stuk(gevonden, omgekeerd, begin, perPagina).map((rij) =>
+    regelVan(rij, namen.get(rij.schoolId) ?? 'School niet in het register', vandaag),
+  );
   const { punten, mislukt } = await loadVandaag(app, persoon, rijen);
   const inhoud = html`${h1('Dossiers')} ${vandaagView(punten)}
     ${mislukt.length > 0 && html`<div id="mislukt">${misluktView(mislukt)}</div>`} ${zoekForm(bezoek, tekst ?? '')}

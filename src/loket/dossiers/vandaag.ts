@@ -1,9 +1,11 @@
 import type { App } from '../../app.ts';
 import { dateOf } from '../../calendar.ts';
 import { recentMislukt, type Mislukt } from '../../tell/mislukt.ts';
+import { derived } from '../../storage/derived.ts';
 import { html, type Html } from '../frame/html.ts';
 import type { Persoon } from '../principal.ts';
 import type { DossierRij } from './dossier-index.ts';
+import { metStatus } from './filter.ts';
 import { dringendDagen, isTermijn } from './termijn.ts';
 import { werkVan } from './werk.ts';
 
@@ -16,7 +18,7 @@ function termijnPunten({ rijen }: Gegeven, app: App): Punt[] {
   const vandaag = dateOf(app.clock.now());
   const count = (soort: 'verlopen' | 'binnenkort') => {
     const isKind = isTermijn(soort, vandaag);
-    return rijen.filter(isKind).length;
+    return derived(rijen, `${soort} ${vandaag}`, () => metStatus(rijen, 'open').filter(isKind).length);
   };
   const [verlopen, weldra] = [count('verlopen'), count('binnenkort')];
   return [

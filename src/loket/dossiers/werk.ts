@@ -1,12 +1,13 @@
 import type { App } from '../../app.ts';
 import { dateOf } from '../../calendar.ts';
+import { derived } from '../../storage/derived.ts';
 import { loadLeden } from '../../commissie/index.ts';
 import { isZittendOp, magStemmen } from '../../commissie/zitting.ts';
 import type { Persoon } from '../principal.ts';
 import { besluitIndex, wachtOpHandtekening } from '../register/besluit-index.ts';
+import { metStatus } from './filter.ts';
 import { dossierIndex, type DossierRij } from './dossier-index.ts';
 import { stemIndex } from './stem-index.ts';
-import { isOpen } from './termijn.ts';
 
 /** What can wait for someone's own act. */
 export const werkSoorten = ['te-agenderen', 'te-stemmen', 'te-ondertekenen', 'aangevuld', 'niet-aangevuld'] as const;
@@ -21,8 +22,7 @@ async function opAgenda(app: App): Promise<Set<string>> {
 }
 
 /** Complete and checked, without a besluit: to put on an agenda. A request that needs no vote may stand here too; the agenda says so. */
-const isTeAgenderen = ({ status, eindoordeel, besluitId }: DossierRij): boolean =>
-  status === 'in behandeling' && eindoordeel === 'compleet' && besluitId === undefined;
+const isTeAgenderen = ({ eindoordeel, besluitId }: DossierRij): boolean => eindoordeel === 'compleet' && besluitId === undefined;
 
 async function teStemmen(app: App, persoon: Persoon): Promise<Set<string>> {
   const vandaag = dateOf(app.clock.now());
@@ -38,9 +38,9 @@ async function teStemmen(app: App, persoon: Persoon): Promise<Set<string>> {
     stemmen.filter(({ gesloten, gestemd }) => gesloten || gestemd.includes(lid.lidId)).map(({ dossierId }) => dossierId),
   );
   // Who is tied to the school abstains (handboek 2.4), so that nothing waits for him or her
-  const own = dossiers.filter(
-    ({ dossierId, status, schoolId, besluitId }) =>
-      agenda.has(dossierId) && isOpen(status) && besluitId === undefined && schoolId !== lid.schoolId && !done.has(dossierId),
+  const own = metStatus(dossiers, 'open').filter(
+    ({ dossierId, schoolId, besluitId }) =>
+      agenda.has(dossierId) && besluitId === undefined && schoolId !== lid.schoolId && !done.has(dossierId),
   );
   return new Set(own.map(({ dossierId }) => dossierId));
 }
@@ -51,18 +51,19 @@ export async function werkVan(app: App, persoon: Persoon, soort: WerkSoort): Pro
   if (soort === 'te-ondertekenen') {
     const { rows } = await besluitIndex(app).stand();
     // Four eyes: not who recorded it
-    const own = rows.filter((rij) => wachtOpHandtekening(rij) && rij.genomenDoorAccount !== persoon.id);
+    const own = derived(rows, 'wacht', () => rows.filter(wachtOpHandtekening)).filter((rij) => rij.genomenDoorAccount !== persoon.id);
     return new Set(own.map(({ dossierId }) => dossierId));
   }
   if (soort === 'aangevuld' || soort === 'niet-aangevuld') {
     const vandaag = dateOf(app.clock.now());
     const { rows } = await dossierIndex(app).stand();
-    const own = rows.filter(({ isAangevuld, aanvullenTot, besluitId }) => {
+    const own = metStatus(rows, 'open').filter(({ isAangevuld, aanvullenTot, besluitId }) => {
       if (besluitId !== undefined) return false;
       return soort === 'aangevuld' ? isAangevuld === true : aanvullenTot !== undefined && aanvullenTot < vandaag;
     });
     return new Set(own.map(({ dossierId }) => dossierId));
   }
   const [agenda, { rows }] = await Promise.all([opAgenda(app), dossierIndex(app).stand()]);
-  return new Set(rows.filter((rij) => isTeAgenderen(rij) && !agenda.has(rij.dossierId)).map(({ dossierId }) => dossierId));
+  const compleet = metStatus(rows, 'in behandeling').filter(isTeAgenderen);
+  return new Set(compleet.filter((rij) => !agenda.has(rij.dossierId)).map(({ dossierId }) => dossierId));
 }

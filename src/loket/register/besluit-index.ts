@@ -100,6 +100,7 @@ export function besluitIndex(app: IndexApp): Followed<BesluitRecord, BesluitRij>
   const made = new Followed<BesluitRecord, BesluitRij>(app.storage.besluiten, {
     clock: app.clock,
     rowOf: (record) => rijVan(record, maanden),
+    idOf: ({ besluitId }) => besluitId,
     onError: (error) => app.log('loket-register-fout', crashOf(error)),
   });
   indexes.set(app.storage.besluiten, made);

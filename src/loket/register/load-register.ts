@@ -2,21 +2,22 @@ import type { App } from '../../app.ts';
 import { dateOf, type IsoDate } from '../../calendar.ts';
 import { magSchool, type RouteName } from '../access.ts';
 import type { Persoon } from '../principal.ts';
-import { zoeker } from '../zoeken/woorden.ts';
+import { zoekIn } from '../zoeken/woorden.ts';
 import { leesZoekopdracht } from '../zoeken/zoekopdracht.ts';
-import { besluitIndex, type BesluitRij } from './besluit-index.ts';
+import { derived } from '../../storage/derived.ts';
+import { besluitIndex, isTlv, type BesluitRij } from './besluit-index.ts';
 import { inschrijvingIndex, type InschrijvingRij } from './inschrijvingen.ts';
 import { nummerIndex } from './nummer-index.ts';
-import { laatBesluitDoor, readRegisterFilter, type RegisterFilter } from './register-filter.ts';
+import { isLeeg, laatBesluitDoor, readRegisterFilter, type RegisterFilter } from './register-filter.ts';
 import { isInRegister, type RegisterRegel } from './register-regel.ts';
 import { registerVolgorde } from './register-volgorde.ts';
 
-/** A view of the register: the filter, what it lets through in its order, and how old it is. */
+/** A view of the register: the filter, what it lets through, upwards by its column, and how old it is. */
 export type RegisterBeeld = {
   filter: RegisterFilter;
   /** What is searched for; undefined where nothing is, or where the search is gone. */
   tekst: string | undefined;
-  rijen: BesluitRij[];
+  rijen: readonly BesluitRij[];
   /** A row with what is known of enrolment. */
   regelVan: (rij: BesluitRij) => RegisterRegel;
   at: number;
@@ -25,22 +26,17 @@ export type RegisterBeeld = {
   schooljaren: string[];
 };
 
-const enrolled = new WeakMap<readonly InschrijvingRij[], Map<string, IsoDate>>();
 /** Since when pupils are enrolled, by besluit. */
-function sindsVan(rows: readonly InschrijvingRij[]): Map<string, IsoDate> {
-  const known = enrolled.get(rows) ?? new Map(rows.map(({ besluitId, op }) => [besluitId, op]));
-  enrolled.set(rows, known);
-  return known;
-}
+const sindsVan = (rows: readonly InschrijvingRij[]): Map<string, IsoDate> =>
+  derived(rows, 'sinds', () => new Map(rows.map(({ besluitId, op }) => [besluitId, op])));
 
-/** Which schools someone may see on a page, each looked up once. */
-function scholenVoor(route: RouteName, persoon: Persoon): (schoolId: string) => boolean {
-  const may = new Map<string, boolean>();
-  return (schoolId) => {
-    const known = may.get(schoolId) ?? magSchool(route, persoon, schoolId);
-    may.set(schoolId, known);
-    return known;
-  };
+/** What is in the register and of a school that someone may see; the same rows as long as nothing changes. */
+function eigenRijen(route: RouteName, persoon: Persoon, rows: readonly BesluitRij[]): readonly BesluitRij[] {
+  const signed = derived(rows, 'register', () => rows.filter(isInRegister));
+  const scholen = derived(signed, 'scholen', () => [...new Set(signed.map(({ schoolId }) => schoolId))]);
+  const may = new Set(scholen.filter((schoolId) => magSchool(route, persoon, schoolId)));
+  if (may.size === scholen.length) return signed;
+  return derived(signed, `zichtbaar ${[...may].join(' ')}`, () => signed.filter(({ schoolId }) => may.has(schoolId)));
 }
 
 /** What a filter of the register shows someone. */
@@ -59,17 +55,11 @@ export async function loadRegister(
     filter.zoek === '' ? undefined : leesZoekopdracht(app, persoon, filter.zoek),
   ]);
   const sinds = sindsVan(ingeschreven.rows);
-  const mag = scholenVoor(route, persoon);
-  const inWords = tekst === undefined ? undefined : zoeker(tekst);
-  const opLijst = inWords && new Set(nummers.rows.filter(({ zoek }) => inWords(zoek)).map(({ besluitId }) => besluitId));
-  const door = laatBesluitDoor(filter, {
-    vandaag: dateOf(app.clock.now()),
-    isIngeschreven: (besluitId) => sinds.has(besluitId),
-    past: inWords && ((rij) => inWords(rij.zoek) || opLijst?.has(rij.besluitId) === true),
-  });
-  const eigen = rows.filter((rij) => isInRegister(rij) && mag(rij.schoolId));
-  const rijen = eigen.filter(door);
-  if (filter.aflopend) rijen.reverse();
+  const eigen = eigenRijen(route, persoon, rows);
+  const opLijst = tekst === undefined ? undefined : new Set(zoekIn(nummers.rows, tekst).map(({ besluitId }) => besluitId));
+  const found = tekst === undefined ? eigen : metLijsten(zoekIn(eigen, tekst), eigen, opLijst);
+  const vraag = { vandaag: dateOf(app.clock.now()), isIngeschreven: (besluitId: string) => sinds.has(besluitId) };
+  const rijen = isLeeg(filter) ? found : vooraf(found, filter).filter(laatBesluitDoor(filter, vraag));
   return {
     filter,
     tekst,
@@ -77,11 +67,27 @@ export async function loadRegister(
     regelVan: (rij) => ({ ...rij, ingeschrevenOp: sinds.get(rij.besluitId) }),
     at,
     vol: full,
-    schooljaren: schooljarenVan(eigen),
+    schooljaren: derived(eigen, 'schooljaren', schooljarenVan),
   };
 }
 
 const yearOf = (dag: IsoDate): number => Number(dag.slice(0, 4)) - (dag.slice(5) < '08-01' ? 1 : 0);
+
+const isTlvRij = (rij: BesluitRij): boolean => isTlv(rij);
+/** For lists of TLVs the TLVs that were given, kept as long as nothing changes. */
+const vooraf = (rijen: readonly BesluitRij[], { aandacht }: RegisterFilter): readonly BesluitRij[] =>
+  aandacht === '' || aandacht === 'ingetrokken' ? rijen : derived(rijen, 'tlv', () => rijen.filter(isTlvRij));
+
+/** What was found by its own number or name, and the lists on which a number of a pupil was found, in one order. */
+function metLijsten(
+  found: readonly BesluitRij[],
+  all: readonly BesluitRij[],
+  opLijst: ReadonlySet<string> | undefined,
+): readonly BesluitRij[] {
+  if (opLijst === undefined || opLijst.size === 0) return found;
+  const ids = new Set([...opLijst, ...found.map(({ besluitId }) => besluitId)]);
+  return all.filter(({ besluitId }) => ids.has(besluitId));
+}
 
 /** The school years from the first besluit to the last, by their first years, newest first. */
 function schooljarenVan(rijen: readonly BesluitRij[]): string[] {
@@ -98,8 +104,8 @@ function schooljarenVan(rijen: readonly BesluitRij[]): string[] {
 /** One besluit of the register with what holds of it; undefined where there is none, or not for this person. */
 export async function loadRegel(app: App, persoon: Persoon, besluitId: string): Promise<RegisterRegel | undefined> {
   if (!/^[\w-]{1,100}$/.test(besluitId)) return undefined;
-  const [{ rows }, ingeschreven] = await Promise.all([besluitIndex(app).stand(), inschrijvingIndex(app).stand()]);
-  const rij = rows.find((one) => one.besluitId === besluitId);
+  const [ingeschreven] = await Promise.all([inschrijvingIndex(app).stand(), besluitIndex(app).stand()]);
+  const rij = besluitIndex(app).find(besluitId);
   if (rij === undefined || !isInRegister(rij) || !magSchool('register', persoon, rij.schoolId)) return undefined;
   return { ...rij, ingeschrevenOp: sindsVan(ingeschreven.rows).get(besluitId) };
 }

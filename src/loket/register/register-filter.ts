@@ -60,12 +60,12 @@ export function registerQuery(filter: RegisterFilter, change: Partial<RegisterFi
   return new URLSearchParams(Object.entries(parts).filter(([, value]) => value !== '')).toString();
 }
 
-/** What is asked beside the filter: the day, who is enrolled, and the words of a search. */
-export type RegisterVraag = {
-  vandaag: IsoDate;
-  isIngeschreven: (besluitId: string) => boolean;
-  past: ((rij: BesluitRij) => boolean) | undefined;
-};
+/** What is asked beside the filter: the day, and who is enrolled. */
+export type RegisterVraag = { vandaag: IsoDate; isIngeschreven: (besluitId: string) => boolean };
+
+/** Whether a filter lets everything through. */
+export const isLeeg = ({ besluit, soort, school, schooljaar, geldigOp, aandacht }: RegisterFilter): boolean =>
+  [besluit, soort, school, schooljaar, geldigOp, aandacht].every((een) => een === '');
 
 function isAandacht(aandacht: Aandacht, { vandaag, isIngeschreven }: RegisterVraag): (rij: BesluitRij) => boolean {
   if (aandacht === 'ingetrokken') return ({ ingetrokken }) => ingetrokken !== undefined;
@@ -93,6 +93,6 @@ export function laatBesluitDoor(filter: RegisterFilter, vraag: RegisterVraag): (
     if (soort !== '' && (soort === 'tlv' ? rij.soort === 'lwoo' : rij.soort !== soort)) return false;
     if (begin !== '' && (rij.dag < begin || rij.dag > einde)) return false;
     if (geldigOp !== '' && !isGeldigOp(rij, geldigOp)) return false;
-    return (isKind?.(rij) ?? true) && (vraag.past?.(rij) ?? true);
+    return isKind?.(rij) ?? true;
   };
 }

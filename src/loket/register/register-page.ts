@@ -4,7 +4,7 @@ import { besluitKinds } from '../../storage/records/besluit.ts';
 import { href, mag, magSchool } from '../access.ts';
 import type { LoketBezoek } from '../bezoek.ts';
 import { bewijs } from '../dossiers/filter-form.ts';
-import { paginering } from '../dossiers/list-page.ts';
+import { paginering, stuk } from '../dossiers/list-page.ts';
 import { html, type Html } from '../frame/html.ts';
 import { kaartTabel, type Regel } from '../frame/kaart-tabel.ts';
 import { a, h1, knop, layout, melding, merk, p } from '../frame/layout.ts';
@@ -156,7 +156,7 @@ export async function registerPage(bezoek: LoketBezoek, fout?: string): Promise<
   const namen = new Map(app.settings.scholen.map(({ id, naam }) => [id, naam]));
   const paginas = Math.max(1, Math.ceil(rijen.length / perPagina));
   const pagina = Math.min(filter.pagina, paginas);
-  const shown = rijen.slice((pagina - 1) * perPagina, pagina * perPagina).map(beeld.regelVan);
+  const shown = stuk(rijen, filter.aflopend, (pagina - 1) * perPagina, perPagina).map(beeld.regelVan);
   const inhoud = html`${h1('Register')} ${fout !== undefined && melding('error', p(fout))} ${zoekForm(bezoek, tekst ?? '')}
     ${filter.zoek !== '' && tekst === undefined && melding('info', p('Deze zoekopdracht is verlopen. Zoek opnieuw. U ziet nu het hele register.'))}
     ${filterForm(bezoek, beeld)} ${registerQuery(filter) !== '' && p(a(href('register'), 'Terug naar het hele register'))}

@@ -51,14 +51,18 @@ export async function takeInschrijving(bezoek: LoketBezoek, id: string, sent: UR
 export async function showUitvoer(bezoek: LoketBezoek, id: string): Promise<LoketResponse> {
   const { app, persoon, query, now } = bezoek;
   if (id !== 'xlsx' && id !== 'csv') return page(nietGevonden(persoon), 404);
-  const { rijen, regelVan } = await loadRegister(app, persoon, query, 'registerUitvoer');
+  const { filter, rijen, regelVan } = await loadRegister(app, persoon, query, 'registerUitvoer');
   if (rijen.length > maxUitvoer[id]) {
     const most = maxUitvoer[id].toLocaleString('nl-NL');
     const fout = `Dit zijn ${rijen.length.toLocaleString('nl-NL')} besluiten. In één bestand passen er ${most}. Kies een schooljaar of een school en probeer het opnieuw.`;
     return page(await registerPage(bezoek, fout), 422);
   }
   const vandaag = dateOf(now);
-  const tabel = registerTabel(rijen.map(regelVan), new Map(app.settings.scholen.map((school) => [school.id, school.naam])), vandaag);
+  const tabel = registerTabel(
+    (filter.aflopend ? rijen.toReversed() : rijen).map(regelVan),
+    new Map(app.settings.scholen.map((school) => [school.id, school.naam])),
+    vandaag,
+  );
   // What makes Excel files is only loaded for who asks for one
   const inhoud = id === 'csv' ? maakCsv(tabel.rijen) : (await import('./export/xlsx.ts')).maakXlsx('Register', tabel.rijen, tabel.breedtes);
   return bestand(inhoud, `register-${vandaag}.${id}`, soorten[id]);
