@@ -10,6 +10,7 @@ import { bundled, prepareCode } from './code.ts';
 import { openDataFolder } from './data-folder.ts';
 import { hostEnvironment, loketGroup, serviceValues } from './environment.ts';
 import { openHosts, type Hosts } from './hosts.ts';
+import { seatLoket } from './leden.ts';
 import { microsoft365Port, readPorts, writePorts } from './ports.ts';
 import { setUp } from './set-up.ts';
 import { StartFault } from './start-fault.ts';
@@ -185,6 +186,7 @@ async function startParts(options: StartOptions, say: (line: string) => void, en
   data.writeSettings(values);
   say('De mappen en kolommen worden klaargezet …');
   for (const line of await setUp(values, microsoft365.caFile)) say(line);
+  await seatLoket(azurite.connectionString);
   writePorts(data.of('poorten.json'), { microsoft365: graphPort, dienst: hosts.port });
   await hosts.start();
   if (options.firstRound ?? true) await runFirstRound(hosts.port);

@@ -7,11 +7,21 @@ export const maxToelichting = 500;
 export const minMotivering = 20;
 export const maxMotivering = 2 * maxToelichting;
 
-const words = (text: string): string[] => text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-// A word with a capital, long enough not to be an initial or a "Van" at the head of a sentence.
-const isNaamwoord = (word: string): boolean => word.length >= 4 && /^\p{Lu}/u.test(word);
-// What people write in the name of a folder beside the pupil's.
+const words = (text: string): string[] => text.match(/\p{L}[\p{L}'’]*/gu) ?? [];
+// A word with a capital, long enough not to be an initial.
+const isNaamwoord = (word: string): boolean => word.length >= 3 && /^\p{Lu}/u.test(word);
+// What people write in the name of a folder beside the pupil's, and what stands in names and at the head of a sentence alike.
 const geenNaam = new Set([
+  'van',
+  'den',
+  'der',
+  'ter',
+  'ten',
+  'het',
+  'tlv',
+  'pro',
+  'zml',
+  'emb',
   'aanvraag',
   'dossier',
   'leerling',
@@ -32,7 +42,7 @@ export const schoneTekst = (text: string): string =>
     .replace(/[^\P{Cc}\n]/gu, ' ')
     .trim();
 
-/** The words of a pupil's name that a text has, as far as the name is known: words with a capital of four letters or more. */
+/** The words of a pupil's name that a text has, as far as the name is known: words with a capital of three letters or more. */
 export function namenIn(text: string, ...bekend: readonly (string | undefined)[]): string[] {
   const names = new Set(
     bekend

@@ -52,6 +52,7 @@ export async function verslagDocx(inhoud: VerslagInhoud): Promise<Buffer> {
   const document = new Document({
     title: inhoud.titel,
     creator: inhoud.swv,
+    lastModifiedBy: inhoud.swv,
     description: inhoud.stand,
     styles: {
       default: {

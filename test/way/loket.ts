@@ -43,9 +43,22 @@ export class Loket {
     await this.signIn(rol);
   }
 
-  /** Fills in the form of a decision with what it proposes and what is given, looks at the letter, and records it. Returns the result page's path. */
+  /** Notes as the secretary that every member who may vote votes so; the committee is that of this machine. */
+  async vote(kenmerk: string, stem: 'toekennen' | 'afwijzen'): Promise<void> {
+    const at = `/loket/dossiers/${kenmerk}/stemming`;
+    const shown = valuesOf(await this.page(at));
+    const votes = Object.keys(shown).filter((name) => name.startsWith('stem-'));
+    if (votes.length < 2) throw new Error(`${votes.length} members can vote on ${kenmerk}`);
+    const form = new URLSearchParams({ ...shown, ...Object.fromEntries(votes.map((name) => [name, stem])) });
+    const noted = await this.ask(`${at}/noteren`, form);
+    if (noted.status !== 303) throw new Error(`the votes were refused: ${noted.status} ${errorsOf(await noted.text())}`);
+  }
+
+  /** Has the loket vote as the decision will be, fills in the form of a decision with what it proposes and what is given, looks at the letter, and records it. Returns the result page's path. */
   async decide(kenmerk: string, given: Record<string, string>): Promise<string> {
     const at = `/loket/dossiers/${kenmerk}/besluit`;
+    const { besluit } = given;
+    if (besluit === 'toekennen' || besluit === 'afwijzen') await this.vote(kenmerk, besluit);
     const filled = new URLSearchParams({ ...valuesOf(await this.page(`${at}/nieuw`)), ...given });
     const look = await this.ask(`${at}/nieuw`, filled);
     const location = look.headers.get('location');

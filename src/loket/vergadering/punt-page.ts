@@ -2,10 +2,11 @@ import { ageOn, inDutch } from '../../calendar.ts';
 import { maxNotitie, maxToelichting } from '../../commissie/opmerking.ts';
 import { functieNaam, stemNaam } from '../../commissie/woorden.ts';
 import { besluitVan } from '../../commissie/uitslag.ts';
-import { plaatsInDutch } from '../../evidence.ts';
+import { plaatsInDutch, type Evidence } from '../../evidence.ts';
 import type { Controlerapport } from '../../check/rapport.ts';
 import { stemKeuzes, type AgendapuntRecord, type VergaderingRecord } from '../../storage/records/commissie.ts';
 import { href, mag } from '../access.ts';
+import { bewijsId, nummerBewijs } from '../bewijs/bewijs-lijst.ts';
 import { uitkomstMerk } from '../dossier/rapport-view.ts';
 import { keuzeLijst, tekstVeld, tekstvak, type Keuze } from '../frame/form-fields.ts';
 import { html, type Html } from '../frame/html.ts';
@@ -56,16 +57,20 @@ function zaak({ gegevens: { dossier, schoolNaam }, rapport, vandaag }: PuntBeeld
   ]);
 }
 
+const naarPlek = (bewijs: Evidence): string => `${bewijs.document}, ${plaatsInDutch(bewijs)}`;
+
 function gevonden({ rapport, gegevens: { dossier } }: PuntBeeld): Html {
   if (rapport === undefined) return p('Het controlerapport is er nog niet. Wacht tot het dossier is nagekeken.');
   const punten = gesprekspunten(rapport);
   const meer = punten.length - maxPunten;
   const dossierHref = href('dossier', { kenmerk: dossier.kenmerk });
+  const genummerd = nummerBewijs(rapport);
+  const versie = dossier.gecontroleerdVersie ?? 0;
   return html`<ul class="groepjes" aria-label="Gevonden per hoofdstuk van het handboek">
       ${groepenVan(rapport).map(
         ({ bron, tellingen }) =>
           html`<li>
-            <span class="groepjes__bron">${bron}</span>
+            <span class="groepjes__bron">${/^\d/.test(bron) ? `Handboek ${bron}` : bron}</span>
             ${tellingen.map(({ uitkomst, aantal }) => {
               const { teken, woord, kleur } = uitkomstWoorden[uitkomst];
               return html`<span class="merk merk--${kleur}" title="${woord}"
@@ -80,9 +85,10 @@ function gevonden({ rapport, gegevens: { dossier } }: PuntBeeld): Html {
     <ul class="bespreek">
       ${punten.slice(0, maxPunten).map((punt) => {
         const [bewijs] = punt.bewijs;
+        const plek = bewijs === undefined ? undefined : genummerd.find((een) => een.bewijs === bewijs);
         return html`<li>
           ${uitkomstMerk(geldendeUitkomst(punt))} <a class="utrecht-link" href="${dossierHref}#punt-${punt.id}">${punt.titel}</a>
-          ${bewijs !== undefined && html`<span class="klein">${bewijs.document}, ${plaatsInDutch(bewijs)}</span>`}
+          ${bewijs !== undefined && html`<span class="klein">${plek === undefined ? naarPlek(bewijs) : a(href('bewijs', { kenmerk: dossier.kenmerk, id: bewijsId({ versie, n: plek.n }) }), naarPlek(bewijs))}</span>`}
         </li>`;
       })}
       ${meer > 0 && html`<li>${a(`${dossierHref}#rapport`, `en nog ${meer}`)}</li>`}

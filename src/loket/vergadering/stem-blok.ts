@@ -18,13 +18,18 @@ export const stemMerk = (stem: StemRecord['stem'] | undefined): Html =>
   stem === undefined ? merk('vraag', 'nog niet gestemd') : merk(kleur[stem], stemNaam[stem]);
 
 /** How the vote stands, in one sentence that begins with what it comes to. */
-export function uitslagZin({ uitslag }: Pick<StemGegevens, 'uitslag'>): { soort: 'ok' | 'info' | 'warning'; tekst: string } {
+export function uitslagZin({ uitslag, gedelegeerd }: Pick<StemGegevens, 'uitslag' | 'gedelegeerd'>): {
+  soort: 'ok' | 'info' | 'warning';
+  tekst: string;
+} {
   const { uitkomst, voor, tegen, onthouden, afwezig, keuzeVoorzitter, reden = '' } = uitslag;
   const delen = [`${voor} voor`, `${tegen} tegen`];
   if (onthouden > 0) delen.push(`${onthouden} ${onthouden === 1 ? 'onthouding' : 'onthoudingen'}`);
   if (afwezig > 0) delen.push(`${afwezig} afwezig`);
   const telling = delen.join(', ');
   const besluit = besluitVan(uitslag);
+  if (gedelegeerd && voor + tegen === 0)
+    return { soort: 'info', tekst: 'De school gaf deze TLV-GP zelf af (handboek 3). Het loket toetst het dossier; stemmen hoeft niet.' };
   if (besluit === undefined)
     return { soort: uitkomst === 'geen' && !uitslag.dossierVeranderd ? 'info' : 'warning', tekst: `${reden} (${telling})` };
   if (keuzeVoorzitter !== undefined) return { soort: 'ok', tekst: `De stemmen staken (${telling}). De voorzitter kiest: ${besluit}.` };

@@ -4,6 +4,7 @@ import { loadLeden, type Leden } from '../../commissie/leden.ts';
 import { loadEerdereRondes, loadUitslag, type GeladenUitslag } from '../../commissie/stemming.ts';
 import { geslotenDoorBesluit } from '../../commissie/wijzig.ts';
 import { isZittendOp } from '../../commissie/zitting.ts';
+import { delegatieVan } from '../../decide/stemmen.ts';
 import { nietTeBesluiten } from '../../decide/vastleggen.ts';
 import type { LidRecord, StemmingRecord } from '../../storage/records/commissie.ts';
 import type { DossierRecord } from '../../storage/records.ts';
@@ -20,6 +21,8 @@ export type StemGegevens = {
   dicht: string | undefined;
   /** The member who looks, by the account; undefined where it belongs to none who sits today. */
   eigen: LidRecord | undefined;
+  /** The school gave out the TLV-GP itself (handboek 3): the loket checks it, and needs no vote. */
+  gedelegeerd: boolean;
 };
 
 /** The name of a school in the register. */
@@ -47,5 +50,7 @@ export async function loadStemGegevens(app: App, dossier: DossierRecord, persoon
   const [leden, uitslag] = await Promise.all([loadLeden(app, dag), loadUitslag(app, dossier)]);
   const [eerdere, dicht] = await Promise.all([loadEerdereRondes(app, uitslag.stemming), waaromDicht(app, dossier, uitslag)]);
   const eigen = leden.alle.find((lid) => lid.account === persoon.id && isZittendOp(lid, leden.alle, dag));
-  return { dossier, schoolNaam: schoolNaamVan(app, dossier.schoolId), leden, uitslag, eerdere, dicht, eigen };
+  const school = app.settings.scholen.find(({ id }) => id === dossier.schoolId);
+  const gedelegeerd = delegatieVan(school, dossier.soort, dateOf(new Date(dossier.ontvangenOp))) !== undefined;
+  return { dossier, schoolNaam: schoolNaamVan(app, dossier.schoolId), leden, uitslag, eerdere, dicht, eigen, gedelegeerd };
 }

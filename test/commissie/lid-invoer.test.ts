@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { alsInvoer, leesLid, type LidInvoer, type LidVeld } from '../../src/commissie/lid-invoer.ts';
+import { deskundigeGp, loket, voorzitter } from './leden.ts';
+
+const scholen = [{ id: 'esdoorn' }];
+const goed = alsInvoer({ naam: 'N. Ieuw', functie: 'deskundige-gp', vanaf: '2026-06-01' });
+const account = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+const lees = (part: Partial<LidInvoer>, andere = loket, eigen?: string) => leesLid({ ...goed, ...part }, andere, scholen, eigen);
+
+describe('a member as typed', () => {
+  it('is read with what belongs to the function, and the same form gives the same member', () => {
+    const een = lees({ schoolId: 'esdoorn', account: account.toUpperCase(), registratie: 'nvo-og', discipline: 'arts', regio: 'Zuid' });
+    expect(een).toEqual(lees({ schoolId: 'esdoorn', account, registratie: 'nvo-og', naam: ' N.  Ieuw ' }));
+    expect(een).toMatchObject({ ok: true, lid: { naam: 'N. Ieuw', account, schoolId: 'esdoorn', registratie: 'nvo-og' } });
+    expect(een.ok && Object.keys(een.lid)).not.toContain('discipline');
+  });
+
+  it('an expert on call has a discipline and a region', () => {
+    const opAfroep = lees({
+      functie: 'deskundige-op-afroep',
+      discipline: 'arts',
+      regio: 'Zuid',
+      registratie: 'nvo-og',
+      vervangt: voorzitter.lidId,
+    });
+    expect(opAfroep.ok && opAfroep.lid).toEqual({
+      naam: 'N. Ieuw',
+      functie: 'deskundige-op-afroep',
+      vanaf: '2026-06-01',
+      discipline: 'arts',
+      regio: 'Zuid',
+      lidId: expect.any(String),
+    });
+  });
+
+  it.each<[string, Partial<LidInvoer>, LidVeld]>([
+    ['no name', { naam: ' ' }, 'naam'],
+    ['no function', { functie: '' }, 'functie'],
+    ['a function that is none', { functie: 'baas' }, 'functie'],
+    ['an account that is none', { account: 'iemand@swv.example' }, 'account'],
+    ['a school that is not in the register', { schoolId: 'weg' }, 'schoolId'],
+    ['a day that does not exist', { vanaf: '2026-02-30' }, 'vanaf'],
+    ['an end before the begin', { tot: '2026-05-31' }, 'tot'],
+    ['an expert on call without discipline', { functie: 'deskundige-op-afroep' }, 'discipline'],
+    ['a substitute of another function', { vervangt: voorzitter.lidId, tot: '2026-07-01' }, 'vervangt'],
+    ['a substitute without a last day', { vervangt: deskundigeGp.lidId }, 'vervangt'],
+    ['a substitute of who is not there', { vervangt: 'niemand', tot: '2026-07-01' }, 'vervangt'],
+  ])('%s is said by the field', (_what, part, veld) => {
+    const gelezen = lees(part);
+    expect(gelezen.ok ? [] : Object.keys(gelezen.fouten)).toEqual([veld]);
+  });
+
+  it('a substitute sits in the place of a member in days that both have, and not of another substitute', () => {
+    const gelezen = lees({ vervangt: deskundigeGp.lidId, tot: '2026-07-01' });
+    expect(gelezen).toMatchObject({ ok: true, lid: { vervangt: deskundigeGp.lidId } });
+    const weg = loket.map((lid) => (lid === deskundigeGp ? { ...lid, tot: '2026-05-31' } : lid));
+    expect(lees({ vervangt: deskundigeGp.lidId, tot: '2026-07-01' }, weg)).toMatchObject({
+      ok: false,
+      fouten: { vervangt: expect.stringContaining('geen lid') },
+    });
+    const zelf = loket.map((lid) => (lid === deskundigeGp ? { ...lid, vervangt: 'x' } : lid));
+    expect(lees({ vervangt: deskundigeGp.lidId, tot: '2026-07-01' }, zelf)).toMatchObject({
+      ok: false,
+      fouten: { vervangt: expect.stringContaining('zelf een vervanger') },
+    });
+  });
+
+  it('one account is one member at a time', () => {
+    const andere = loket.map((lid) => (lid === voorzitter ? { ...lid, account, tot: '2026-06-30' } : lid));
+    expect(lees({ account }, andere)).toMatchObject({ ok: false, fouten: { account: expect.any(String) } });
+    expect(lees({ account, vanaf: '2026-07-01' }, andere)).toMatchObject({ ok: true });
+    expect(lees({ account }, andere, voorzitter.lidId)).toMatchObject({ ok: true });
+  });
+});
