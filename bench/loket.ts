@@ -107,6 +107,9 @@ async function runSize(count: number): Promise<Map<string, number[]>> {
   }
 }
 
+const worst = (times: ReadonlyMap<string, number[]> | undefined): number =>
+  Math.max(...[...(times?.values() ?? [])].map((list) => percentile(list, 0.95)));
+
 /**
  * Every view of the loket at 5,000 and 50,000 dossiers on Azurite, whole requests with the check of the token and the audit record; p95 and how it grows. Exit code 1 where something asked
  * does not hold. `npm run bench -- loket 5000` measures one size. `NODE_OPTIONS=--expose-gc` tells memory as well.
@@ -124,8 +127,6 @@ export async function run(given: string[]): Promise<void> {
       console.log(`${name.padEnd(24)} p50 ${middle.toFixed(1).padStart(6)} ms   p95 ${high.toFixed(1).padStart(6)} ms${growth}`);
     }
   }
-  const worst = (times: Map<string, number[]> | undefined) =>
-    Math.max(...[...(times?.values() ?? [])].map((list) => percentile(list, 0.95)));
   const [small, large] = measured;
   console.log();
   conclude([

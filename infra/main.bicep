@@ -212,6 +212,8 @@ module alarmen 'modules/alarmen.bicep' = {
     logboekId: bewaking.outputs.logboekId
     adressen: split(alarmAdressen, ',')
     hartslag: namen.hartslag
+    gezondheidAdres: '${appAdres}${namen.gezondheidPad}'
+    metingenId: bewaking.outputs.metingenId
   }
 }
 

@@ -46,7 +46,12 @@ function besluitNumber(van: DossierRecord, at: number, today: string): BesluitRe
   const toegekend = at % 8 !== 0;
   return {
     besluitId: `${String(at).padStart(8, '0')}0123456789abcdef01234567`,
-    ...{ dossierId, schoolId, driveId, kenmerk, soort, variant: 'nieuw' },
+    dossierId,
+    schoolId,
+    driveId,
+    kenmerk,
+    soort,
+    variant: 'nieuw',
     besluit: toegekend ? 'toekennen' : 'afwijzen',
     ...(isLijst ? { lijst: { versie: 1, rijen: 20, geweigerd: [3] } } : { leerling: { naam: map, geboortedatum: '2011-03-14' } }),
     ...(isLijst || !toegekend ? {} : { geldigVan: dag, geldigTot: plusDays(today, (at % 900) - 100) }),
@@ -88,15 +93,23 @@ export async function fillLoket(app: World, count: number, today: string): Promi
   await putAll(
     app.storage.inschrijvingen,
     ingeschreven.map(({ besluitId, schoolId, genomenOp }) => ({
-      ...{ besluitId, schoolId },
+      besluitId,
+      schoolId,
       meldingen: [{ op: genomenOp.slice(0, 10), door: 'S. Ecretaris', genoteerdOp: genomenOp }],
     })),
     () => 'inschrijving',
   );
   const teBespreken = dossiers.filter(({ status }) => status === 'ter besluit').slice(0, 25);
   await app.storage.vergaderingen.put({
-    ...{ vergaderingId: 'bench', datum: plusDays(today, 7), tijd: '09:00', plaats: 'Houten', stand: 'gepland' },
-    ...{ aanwezig: [], afgevoerd: [], agenda: teBespreken.map(({ dossierId }) => dossierId), gemaaktOp: `${today}T08:00:00.000Z` },
+    vergaderingId: 'bench',
+    datum: plusDays(today, 7),
+    tijd: '09:00',
+    plaats: 'Houten',
+    stand: 'gepland',
+    aanwezig: [],
+    afgevoerd: [],
+    agenda: teBespreken.map(({ dossierId }) => dossierId),
+    gemaaktOp: `${today}T08:00:00.000Z`,
   });
   return one;
 }

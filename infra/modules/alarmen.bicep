@@ -5,6 +5,8 @@ param tags object
 param logboekId string
 param adressen array
 param hartslag string
+param gezondheidAdres string
+param metingenId string
 
 resource beheer 'Microsoft.Insights/actionGroups@2023-01-01' = {
   name: 'ag-dossierloket-${kenmerk}'
@@ -117,3 +119,60 @@ resource alarm 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
     }
   }
 ]
+
+// Whether the app answers at all, seen from outside: Flex Consumption has no health check of its own. The answer says `ok` and nothing else.
+resource gezond 'Microsoft.Insights/webtests@2022-06-15' = {
+  name: 'gezond-dossierloket-${kenmerk}'
+  location: location
+  tags: union(tags, { 'hidden-link:${metingenId}': 'Resource' })
+  kind: 'standard'
+  properties: {
+    SyntheticMonitorId: 'gezond-dossierloket-${kenmerk}'
+    Name: 'Dossierloket: gezondheid'
+    Enabled: true
+    Frequency: 300
+    Timeout: 30
+    Kind: 'standard'
+    RetryEnabled: true
+    Locations: [
+      { Id: 'emea-nl-ams-azr' }
+      { Id: 'emea-gb-db3-azr' }
+      { Id: 'emea-fr-pra-edge' }
+    ]
+    Request: {
+      RequestUrl: gezondheidAdres
+      HttpVerb: 'GET'
+      FollowRedirects: false
+      ParseDependentRequests: false
+    }
+    ValidationRules: {
+      ExpectedHttpStatusCode: 200
+      SSLCheck: true
+      SSLCertRemainingLifetimeCheck: 7
+      ContentValidation: { ContentMatch: 'ok', IgnoreCase: false, PassIfTextFound: true }
+    }
+  }
+}
+
+resource nietBereikbaar 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: 'alarm-niet-bereikbaar-${kenmerk}'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'De dienst antwoordt van buiten niet, of kan niet bij haar opslag. Kijk of de app draait en of het opslagaccount bereikbaar is.'
+    severity: 1
+    enabled: true
+    autoMitigate: true
+    scopes: [gezond.id, metingenId]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT15M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.WebtestLocationAvailabilityCriteria'
+      webTestId: gezond.id
+      componentId: metingenId
+      // One place alone may have trouble of its own.
+      failedLocationCount: 2
+    }
+    actions: [{ actionGroupId: beheer.id }]
+  }
+}

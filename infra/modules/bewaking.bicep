@@ -37,5 +37,6 @@ resource metingen 'Microsoft.Insights/components@2020-02-02' = {
 }
 
 output logboekId string = logboek.id
+output metingenId string = metingen.id
 output metingenNaam string = metingen.name
 output metingenVerbinding string = metingen.properties.ConnectionString

@@ -56,3 +56,20 @@ describe('the alerts', () => {
     expect(text(property(body, 'properties.skipQueryValidation'))).toBe('true');
   });
 });
+
+describe('the look from outside', () => {
+  const alarmen = bicepFile('modules/alarmen.bicep');
+  const test = declared(alarmen, 'gezond').value;
+  const alert = declared(alarmen, 'nietBereikbaar').value;
+  it('asks the address of health, without following a way to the sign-in, and wants `ok`', () => {
+    expect(text(property(test, 'properties.Request.RequestUrl'))).toBe('gezondheidAdres');
+    expect(text(property(test, 'properties.Request.FollowRedirects'))).toBe('false');
+    expect(text(property(test, 'properties.ValidationRules.ExpectedHttpStatusCode'))).toBe('200');
+    expect(text(property(test, 'properties.ValidationRules.ContentValidation.ContentMatch'))).toBe('ok');
+  });
+  it('tells the administrator when more than one place sees it fail, and the documents what to do', () => {
+    expect(Number(text(property(alert, 'properties.criteria.failedLocationCount')))).toBeGreaterThan(1);
+    expect(property(alert, 'properties.actions')).toBeDefined();
+    expect(document).toContain('| `niet-bereikbaar` |');
+  });
+});

@@ -12,6 +12,7 @@ type Namen = {
   containers: string[];
   hartslag: string;
   meldingPad: string;
+  gezondheidPad: string;
   openbarePaden: string[];
 };
 const namen = infraJson('namen.json') as Namen;
@@ -41,6 +42,7 @@ describe('infra/namen.json names what the code uses', () => {
     const outside = routes.filter((route) => route !== 'loket' && !route.startsWith('loket/'));
     expect(sorted(namen.openbarePaden)).toEqual(sorted(outside.map((route) => `/${route.replace('{*path}', '*')}`)));
     expect(namen.openbarePaden).toContain(namen.meldingPad);
+    expect(namen.openbarePaden).toContain(namen.gezondheidPad);
   });
 });
 

@@ -15,7 +15,7 @@ const secretaris = as('secretaris');
 const ander: Visitor = { header: principal(['secretaris'], 'oid-2', 'A. Nder') };
 const andereDirecteur: Visitor = { header: principal(['directeur-bestuurder'], 'oid-2', 'A. Nder') };
 
-const body = (answer: LoketResponse) => String(answer.body);
+const body = ({ body: text }: LoketResponse): string => (text instanceof ReadableStream ? '' : text.toString());
 /** The names in the list, in its order. */
 const namen = (answer: LoketResponse) =>
   [...body(answer).matchAll(/<th scope="row"[^>]*><a[^>]*>([^<]*)<\/a>/g)].map(([, naam = '']) => naam.replaceAll('&#39;', "'"));
