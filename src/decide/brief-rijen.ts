@@ -1,7 +1,9 @@
 import type { App } from '../app.ts';
 import { wieVan, type Opmerkingen } from '../check/opmerkingen.ts';
 import { opmerkingenPath } from '../dossier/paths.ts';
+import type { BesluitRecord } from '../storage/records.ts';
 import type { BriefRij } from './brief.ts';
+import { loadLijstNummers } from './claim-lijst-nummers.ts';
 import { loadLeerlingen } from './toewijzingen.ts';
 
 /** The rows of the one list of a dossier as a letter names them, from what a check left of them; empty where that is gone, or where more than one list names pupils in these rows. */
@@ -14,4 +16,14 @@ export async function loadBriefRijen({ storage }: Pick<App, 'storage'>, dossierI
   // A sheet of heads with rows of nobody is a list too, of which a letter names nothing
   const [lijst, ...more] = lijsten.filter((one) => leerlingen.some(({ rij }) => wieVan(one, rij) !== ''));
   return lijst === undefined || more.length > 0 ? [] : leerlingen.map(({ rij }) => ({ rij, wie: wieVan(lijst, rij) }));
+}
+
+/** The rows of the list that a besluit is on as its letter names them, with the numbers that its pupils were given. */
+export async function loadGenummerdeRijen({ storage }: Pick<App, 'storage'>, besluit: BesluitRecord): Promise<BriefRij[]> {
+  const [rijen, nummers] = await Promise.all([
+    loadBriefRijen({ storage }, besluit.dossierId, besluit.lijst?.versie ?? 0),
+    loadLijstNummers(storage, besluit),
+  ]);
+  const given = new Map(nummers.map(({ rij, nummer }) => [rij, nummer]));
+  return rijen.map((rij) => ({ ...rij, nummer: given.get(rij.rij) }));
 }

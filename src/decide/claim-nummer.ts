@@ -71,12 +71,12 @@ export async function claimNummer({ storage, settings, clock }: Numbering, beslu
 
 const turns = new WeakMap<object, Promise<unknown>>();
 
-/** As `claimNummer`, one at a time in this process: decisions that contend with each other in one process only cost each other time. */
-export function claimNummerInTurn(app: Numbering, besluitId: string): Promise<BesluitRecord & { nummer: string }> {
-  const before = turns.get(app.storage) ?? Promise.resolve();
-  const mine = before.then(() => claimNummer(app, besluitId));
+/** Does what contends with others in this process one after another: together they only cost each other time. */
+export function inTurn<T>(storage: object, act: () => Promise<T>): Promise<T> {
+  const before = turns.get(storage) ?? Promise.resolve();
+  const mine = before.then(act);
   turns.set(
-    app.storage,
+    storage,
     mine.then(
       () => undefined,
       () => undefined,
@@ -84,3 +84,7 @@ export function claimNummerInTurn(app: Numbering, besluitId: string): Promise<Be
   );
   return mine;
 }
+
+/** As `claimNummer`, one at a time in this process. */
+export const claimNummerInTurn = (app: Numbering, besluitId: string): Promise<BesluitRecord & { nummer: string }> =>
+  inTurn(app.storage, () => claimNummer(app, besluitId));

@@ -5,7 +5,7 @@ import { controlecode, maakVindbaar, verifieerAdres } from '../verifieer/code.ts
 import { readZegelaar } from '../zegel/certificaat.ts';
 import { verzegel } from '../zegel/verzegel.ts';
 import { briefNaam, briefPath } from './bestand.ts';
-import { loadBriefRijen } from './brief-rijen.ts';
+import { loadGenummerdeRijen } from './brief-rijen.ts';
 import { heeftAfschrift, type BriefRij, type BriefVraag, type Ontvanger } from './brief.ts';
 import { deliverBrief, type Brief } from './deliver-brief.ts';
 import { makeBrief, makeLijstBrief, makeToewijzingBrief } from './make-brief.ts';
@@ -87,7 +87,7 @@ export async function deliverBrieven(app: App, besluit: Genummerd, versie: Versi
     uitgaand('school', async (vraag) =>
       lijst === undefined || (besluit.besluit !== 'toekennen' && besluit.besluit !== 'afwijzen')
         ? makeBrief(besluit, app.settings, vraag)
-        : makeLijstBrief(besluit, app.settings, await loadBriefRijen(app, besluit.dossierId, lijst.versie), vraag),
+        : makeLijstBrief(besluit, app.settings, await loadGenummerdeRijen(app, besluit), vraag),
     ),
   );
   if (!heeftAfschrift(besluit)) return { brief };

@@ -1,19 +1,22 @@
 import type { App } from '../app.ts';
 import { leerlingenPath } from '../dossier/paths.ts';
 import { findDossier } from '../dossier/find.ts';
+import { zonderBesluit } from '../dossier/status.ts';
 import { showColumnsIfThere } from '../tell/show-columns.ts';
 import { tellBesluit, tellTerug, tellTeTekenen } from '../tell/tell-besluit.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import { ZegelFout } from '../zegel/zegel-fout.ts';
 import { besluitdatumVan, standVan } from './besluitdatum.ts';
-import { claimNummerInTurn } from './claim-nummer.ts';
+import { loadGenummerdeRijen } from './brief-rijen.ts';
+import { claimLijstNummers, loadLijstNummers } from './claim-lijst-nummers.ts';
+import { claimNummerInTurn, inTurn } from './claim-nummer.ts';
 import { BriefOnvolledig } from './brief.ts';
 import { BriefNietGelijk } from './deliver-brief.ts';
-import { deliverBrieven } from './deliver-brieven.ts';
+import { deliverBrieven, deliverToewijzing } from './deliver-brieven.ts';
 import { statusNa } from './status-na.ts';
 import { werkDoor } from './gevolgen.ts';
 import { zetTerug } from './ondertekenen.ts';
-import { legToewijzingenVast, loadLeerlingen } from './toewijzingen.ts';
+import { legToewijzingenVast, loadLeerlingen, type Pseudoniem } from './toewijzingen.ts';
 
 const change = async (app: App, besluitId: string, part: Partial<BesluitRecord>): Promise<BesluitRecord> => {
   const stored = await app.storage.besluiten.change('besluit', besluitId, (now) => (now === undefined ? undefined : { ...now, ...part }));
@@ -37,22 +40,58 @@ class LeerlingenWeg extends Error {
   override name = 'LeerlingenWeg';
 }
 
-/** A decision that assigns goes into the register, pupil by pupil. Throws LeerlingenWeg. */
-async function assign(app: App, besluit: BesluitRecord, { versie, geweigerd }: NonNullable<BesluitRecord['lijst']>): Promise<void> {
-  if (besluit.besluit !== 'toekennen') return;
-  const leerlingen = await loadLeerlingen(app, besluit.dossierId, versie);
+/** The pupils of a list to whom a besluit assigns LWOO, in the order of their rows. Throws LeerlingenWeg. */
+async function toegewezenOf(app: App, { besluit, dossierId, lijst }: BesluitRecord): Promise<(Pseudoniem & { rij: number })[]> {
+  if (besluit !== 'toekennen' || lijst === undefined) return [];
+  const leerlingen = await loadLeerlingen(app, dossierId, lijst.versie);
   if (leerlingen === undefined)
     throw new LeerlingenWeg(
-      `De leerlingen van deze lijst staan nog niet in het register van LWOO, en de school heeft nog geen bericht van het besluit. Wat de dienst van de leerlingen had bewaard, is weg. Vraag de beheerder om het bestand ${leerlingenPath(besluit.dossierId, versie)} terug te zetten in de opslag. Daarna gaat het besluit vanzelf verder.`,
+      `De leerlingen van deze lijst staan nog niet in het register van LWOO, en de school heeft nog geen bericht van het besluit. Wat de dienst van de leerlingen had bewaard, is weg. Vraag de beheerder om het bestand ${leerlingenPath(dossierId, lijst.versie)} terug te zetten in de opslag. Daarna gaat het besluit vanzelf verder.`,
     );
-  const toegewezen = leerlingen.flatMap(({ rij, leerling, cijfers }) =>
-    leerling === undefined || geweigerd.includes(rij) ? [] : [{ leerling, ...(cijfers === undefined ? {} : { cijfers }) }],
-  );
-  const { besluitId } = besluit;
-  await legToewijzingenVast(app, { besluitId, toegewezenOp: besluitdatumVan(besluit) }, toegewezen);
+  const zonder = new Set([...lijst.geweigerd, ...(lijst.eerder ?? []), ...(lijst.aangehouden ?? []).map(({ rij }) => rij)]);
+  return leerlingen
+    .flatMap(({ rij, leerling, cijfers }) =>
+      leerling === undefined || zonder.has(rij) ? [] : [{ rij, leerling, ...(cijfers === undefined ? {} : { cijfers }) }],
+    )
+    .sort((one, other) => one.rij - other.rij);
 }
 
-async function closeDossier(app: App, { besluit, besluitId, schoolId, dossierId }: BesluitRecord): Promise<void> {
+/** A besluit on a list gives each pupil to whom it assigns a number of his or her own, before the letter that names them. */
+async function numberList(app: App, besluit: BesluitRecord): Promise<void> {
+  const rijen = (await toegewezenOf(app, besluit)).map(({ rij }) => rij);
+  if (rijen.length > 0) await inTurn(app.storage, () => claimLijstNummers(app, besluit.besluitId, rijen));
+}
+
+/** How many pupils get letters of their own in one turn: two letters each, some minutes of Typst and SharePoint. */
+export const leerlingenPerBeurt = 40;
+
+/** Puts the letters for each pupil in the school's folder, where the loket chose that; false where some are left for the next turn. */
+async function deliverPerPupil(app: App, besluit: BesluitRecord & { nummer: string }): Promise<boolean> {
+  if (besluit.lijst?.brieven !== 'per-leerling') return true;
+  const open = (await loadLijstNummers(app.storage, besluit)).filter(({ ouders }) => ouders === undefined);
+  if (open.length === 0) return true;
+  const rijen = new Map((await loadGenummerdeRijen(app, besluit)).map((rij) => [rij.rij, rij]));
+  for (const row of open.slice(0, leerlingenPerBeurt)) {
+    const rij = rijen.get(row.rij ?? -1);
+    const brieven = await deliverToewijzing(app, besluit, { rij: row.rij ?? -1, wie: rij?.wie ?? '', nummer: row.nummer });
+    await app.storage.nummers.put({ ...row, ...brieven });
+  }
+  return open.length <= leerlingenPerBeurt;
+}
+
+/** A decision that assigns goes into the register, pupil by pupil. Throws LeerlingenWeg. */
+async function assign(app: App, besluit: BesluitRecord): Promise<void> {
+  const { besluitId } = besluit;
+  const toegewezen = await toegewezenOf(app, besluit);
+  const nummers = new Map((await loadLijstNummers(app.storage, besluit)).map(({ rij, nummer }) => [rij, nummer]));
+  await legToewijzingenVast(
+    app,
+    { besluitId, toegewezenOp: besluitdatumVan(besluit) },
+    toegewezen.map(({ rij, ...leerling }) => ({ ...leerling, nummer: nummers.get(rij) })),
+  );
+}
+
+async function closeDossier(app: App, { besluit, besluitId, schoolId, dossierId, lijst }: BesluitRecord): Promise<void> {
   const found = await findDossier(app, schoolId, dossierId);
   if (found === undefined) return;
   await app.storage.dossiers.change(found.schoolId, dossierId, (dossier) => {
@@ -63,7 +102,9 @@ async function closeDossier(app: App, { besluit, besluitId, schoolId, dossierId 
     if (status === undefined) return rest;
     // Recorded by a process that died before the dossier named it
     const laatsteBesluit = dossier.besluitId === besluitId ? (dossier.laatsteBesluit ?? besluitId) : besluitId;
-    return { ...rest, status, besluitId, laatsteBesluit, nogNodig: [] };
+    const closed = { ...rest, status, besluitId, laatsteBesluit, nogNodig: [] };
+    // Rows that wait for a later besluit: the list goes on
+    return (lijst?.aangehouden ?? []).length === 0 ? closed : zonderBesluit({ ...closed, status: 'ter besluit' }, besluitId);
   });
 }
 
@@ -116,9 +157,13 @@ async function carryOut(app: App, { besluitId, schoolId, dossierId }: BesluitRec
       await change(app, besluitId, { melding: error.message });
     throw error;
   };
-  const delivered = await deliver(app, numbered).catch(shown);
-  if (delivered.lijst !== undefined) await assign(app, delivered, delivered.lijst).catch(shown);
-  await werkDoor(app, { ...delivered, nummer: numbered.nummer });
+  await numberList(app, numbered).catch(shown);
+  const current = (await app.storage.besluiten.get('besluit', besluitId))?.record ?? numbered;
+  const { nummer } = numbered;
+  const delivered = await deliver(app, { ...current, nummer }).catch(shown);
+  if (!(await deliverPerPupil(app, { ...delivered, nummer }).catch(shown))) return app.storage.send('besluit-uitvoeren', { besluitId });
+  if (delivered.lijst !== undefined) await assign(app, delivered).catch(shown);
+  await werkDoor(app, { ...delivered, nummer });
   await closeDossier(app, delivered);
   await tellBesluit(app, delivered);
   await change(app, besluitId, { uitgevoerdOp: app.clock.now().toISOString(), melding: undefined });

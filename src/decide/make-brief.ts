@@ -12,12 +12,12 @@ import {
   type BriefVraag,
 } from './brief.ts';
 import { besluitMoment } from './besluitdatum.ts';
-import { readLogo } from './brieven/logo.ts';
+import { readLogo } from '../logo.ts';
 import { schoolBrief } from './brieven/vraag.ts';
 
 async function compile(brief: Brief, besluit: BesluitRecord, settings: BriefSettings): Promise<Buffer> {
   const { echtheid } = brief;
-  const logo = readLogo(settings.SWV_LOGO);
+  const logo = readLogo(settings.LOGO_BESTAND);
   const beelden = {
     ...(logo === undefined ? {} : { [logo.naam]: logo.inhoud }),
     ...(echtheid === false ? {} : { 'echtheid.svg': qrSvg(echtheid.link) }),

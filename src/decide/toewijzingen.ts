@@ -10,6 +10,8 @@ import type { ToewijzingRecord } from '../storage/records.ts';
 
 /** A pupil as the register knows one: no name, no date and no figures, but hashes under a secret of the partnership. */
 export type Pseudoniem = Pick<ToewijzingRecord, 'leerling' | 'cijfers'>;
+/** A pupil with the number of his or her own assignment. */
+export type Toegewezen = Pseudoniem & Pick<ToewijzingRecord, 'nummer'>;
 
 type Register = Pick<App, 'storage'> & { settings: Pick<App['settings'], 'LEERLING_GEHEIM'> };
 
@@ -59,7 +61,7 @@ async function eachOf<T>(values: Iterable<T>, act: (value: T) => Promise<void>):
 export async function legToewijzingenVast(
   app: Register,
   { besluitId, toegewezenOp }: { besluitId: string; toegewezenOp: IsoDate },
-  leerlingen: readonly Pseudoniem[],
+  leerlingen: readonly Toegewezen[],
 ): Promise<void> {
   await eachOf(leerlingen, (leerling) => app.storage.toewijzingen.put({ ...leerling, besluitId, toegewezenOp }));
 }
@@ -68,10 +70,14 @@ const same = (a: string | undefined, b: string | undefined): 'ja' | 'misschien' 
   a === undefined || b === undefined || a === b ? 'ja' : 'misschien';
 
 /**
- * Looks the pupils of lists up in the register (one look per partition, of which there are 256); what the decision on these lists themselves assigned does not count. Undefined
+ * Looks the pupils of lists up in the register (one look per partition, of which there are 256); what the decisions on these lists themselves (`eigen`) assigned does not count. Undefined
  * where none is known there.
  */
-export async function zoekToewijzingen(app: Register, lijsten: readonly Lijst[], eigenBesluit: string): Promise<AlToegewezen | undefined> {
+export async function zoekToewijzingen(
+  app: Register,
+  lijsten: readonly Lijst[],
+  eigen: readonly string[],
+): Promise<AlToegewezen | undefined> {
   const asked = new Set(lijsten.flatMap(({ rijen }) => rijen).flatMap((rij) => pseudoniemVan(app, rij)?.leerling ?? []));
   const known = new Map<string, (string | undefined)[]>();
   await eachOf(Map.groupBy(asked, partitionOf), async ([partition, group]) => {
@@ -79,7 +85,7 @@ export async function zoekToewijzingen(app: Register, lijsten: readonly Lijst[],
     const [one] = group;
     const filter = group.length === 1 ? `leerling eq '${one}'` : undefined;
     for await (const { leerling, besluitId, cijfers } of app.storage.toewijzingen.list(partition, filter))
-      if (besluitId !== eigenBesluit && asked.has(leerling)) known.set(leerling, [...(known.get(leerling) ?? []), cijfers]);
+      if (!eigen.includes(besluitId) && asked.has(leerling)) known.set(leerling, [...(known.get(leerling) ?? []), cijfers]);
   });
   if (known.size === 0) return undefined;
   return (rij) => {

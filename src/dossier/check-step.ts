@@ -6,7 +6,7 @@ import { geldendeUitkomst } from '../check/geldend.ts';
 import { nogNodig } from '../check/nog-nodig.ts';
 import { opmerkingenVan } from '../check/opmerkingen.ts';
 import type { Context } from '../check/rapport.ts';
-import { besluitIdOf } from '../decide/besluit-id.ts';
+import { loadBesluiten } from '../decide/geschiedenis.ts';
 import { leerlingenVan, zoekToewijzingen } from '../decide/toewijzingen.ts';
 import { handboeken } from '../handboek/handboek.ts';
 import { metInstellingen } from '../handboek/instellingen.ts';
@@ -46,7 +46,8 @@ export async function loadTexts(app: App, dossierId: string, versie: number): Pr
 async function check(app: App, record: DossierRecord, results: readonly ReadResult[], context: Context): Promise<CheckResult> {
   const versies = metInstellingen(handboeken, app.settings.regels);
   const checked = checkDossier(results, context, versies);
-  const toegewezen = await zoekToewijzingen(app, checked.lijsten, besluitIdOf(record));
+  const eigen = (await loadBesluiten(app, record)).map(({ besluitId }) => besluitId);
+  const toegewezen = await zoekToewijzingen(app, checked.lijsten, eigen);
   return toegewezen === undefined ? checked : checkDossier(results, { ...context, toegewezen }, versies);
 }
 

@@ -84,8 +84,11 @@ describe('the loket decides on a list', () => {
     const text = (await pageTexts(await app.graph.download(app.driveId, besluit?.brief?.itemId ?? '', 1_000_000)))
       .join(' ')
       .replaceAll(/\s+/g, ' ');
+    const code = app.settings.SWV_CODE;
     const [first, second, third] = rows.map((row) => row.split(';').slice(0, 3).join(' ').trim());
-    expect(text).toContain(`LWOO toegewezen Rij Leerling 2 ${first} 3 ${second} Geen LWOO toegewezen Rij Leerling 4 ${third}`);
+    expect(text).toContain(
+      `LWOO toegewezen Rij Leerling Nummer van de toewijzing 2 ${first} LWOO-${code}-2025-2026-0001 3 ${second} LWOO-${code}-2025-2026-0002 Geen LWOO toegewezen Rij Leerling 4 ${third}`,
+    );
     for (const part of [
       String(besluit?.nummer),
       'artikel 2.47',
@@ -181,8 +184,56 @@ describe('the loket decides on a list', () => {
     await sign(app, record);
     const { besluitId } = app.sent.flatMap(({ queue, message }) => (queue === 'besluit-uitvoeren' ? [message] : []))[0]!;
     await app.storage.afgeleid.removeAll(leerlingenPath(record.dossierId, record.versie));
-    await expect(executeBesluit(app, { besluitId })).rejects.toThrow(/De beschikking kan niet gemaakt worden/);
-    expect((await app.storage.besluiten.get('besluit', besluitId))?.record.melding).toContain('Dit ontbreekt');
+    await expect(executeBesluit(app, { besluitId })).rejects.toThrow(/nog niet in het register van LWOO/);
+    expect((await app.storage.besluiten.get('besluit', besluitId))?.record.melding).toContain('terug te zetten');
+  });
+
+  it('leaves rows for later with a reason; a later besluit is on those alone, also where they moved to another row', async () => {
+    const { app, record, rows } = await told();
+    const code = app.settings.SWV_CODE;
+    const { storage } = app;
+    const now = async () => (await storage.dossiers.get(record.schoolId, record.dossierId))!.record;
+    expect((await decide(app, record, { geweigerd: '', aangehouden: '3-4: de gegevens zijn nog niet zeker' })).status).toBe(303);
+    const first = await execute(app, record);
+    expect(first?.lijst?.aangehouden?.map(({ rij }) => rij)).toEqual([3, 4]);
+    const open = await now();
+    expect([open.status === 'in behandeling' || open.status === 'incompleet', open.besluitId, open.laatsteBesluit]).toEqual([
+      true,
+      undefined,
+      first?.besluitId,
+    ]);
+    expect(String((await get(asWorld(app), `${at(record)}/nieuw`, secretaris)).body)).toContain('Over rij 2 is al eerder besloten');
+    // The school sends a better list, with the pupils in another order
+    const [a = '', b = '', c = ''] = rows;
+    app.graph.put('De Esdoorn/LWOO/lijst.csv', [kop, c.replace(';;', ';12-04-2014;'), b, a].join('\n'));
+    await round(app);
+    await dossierRijen(app, 0);
+    const better = await now();
+    app.sent.splice(0);
+    expect((await decide(app, better, { geweigerd: '', aangehouden: '' })).status).toBe(303);
+    const second = await execute(app, better);
+    expect(second?.lijst).toMatchObject({ eerder: [4], geweigerd: [] });
+    const numbers: string[] = [];
+    for await (const { nummer, rij } of storage.nummers.list(`LWOO-${code}-2025-2026-_`)) numbers.push(`${rij} ${nummer}`);
+    expect(numbers).toEqual([`2 LWOO-${code}-2025-2026-0001`, `2 LWOO-${code}-2025-2026-0002`, `3 LWOO-${code}-2025-2026-0003`]);
+    expect([(await now()).status, (await now()).besluitId]).toEqual(['toegekend', second?.besluitId]);
+  });
+
+  it('makes a letter for each pupil and for the parents where the loket chose so, under the pupil’s own number', async () => {
+    const { app, record } = await told();
+    expect((await decide(app, record, { brieven: 'per-leerling' })).status).toBe(303);
+    await execute(app, record);
+    const code = app.settings.SWV_CODE;
+    const namen = app.graph.paths().flatMap((path) => (path.includes('/Beschikkingen/') ? [path.split('/').at(-1)] : []));
+    expect(namen.sort()).toEqual(
+      [
+        `Beschikking LIJST-${code}-2025-2026-0001.pdf`,
+        ...['0001', '0002'].flatMap((volg) => [
+          `Beschikking LWOO-${code}-2025-2026-${volg} voor de ouders.pdf`,
+          `Beschikking LWOO-${code}-2025-2026-${volg}.pdf`,
+        ]),
+      ].sort(),
+    );
   });
 
   it('not by who may only read', async () => {

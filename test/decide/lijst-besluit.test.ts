@@ -11,7 +11,15 @@ const standVan = (document: ReturnType<typeof lijst>) => {
   return { rapport, lijst: teBesluiten(rapport, leerlingenVan(register, lijsten)) };
 };
 const motivering = 'De leerlingen voldoen aan de eisen van het handboek, hoofdstuk 9.';
-const invoer = (part: Partial<LijstInvoer> = {}): LijstInvoer => ({ versie: '3', geweigerd: '', motivering, nagekeken: 'ja', ...part });
+const invoer = (part: Partial<LijstInvoer> = {}): LijstInvoer => ({
+  versie: '3',
+  geweigerd: '',
+  aangehouden: '',
+  brieven: 'lijst',
+  motivering,
+  nagekeken: 'ja',
+  ...part,
+});
 
 describe('rows as people write them', () => {
   it.each<[string, number[] | undefined]>([
@@ -52,10 +60,33 @@ describe('a decision on a list', () => {
     ['a reason that is too short', { motivering: 'Goed.' }, 'motivering'],
     ['a reason that is too long', { motivering: 'x'.repeat(6001) }, 'motivering'],
     ['rows that nobody looked at', { nagekeken: '' }, 'nagekeken'],
+    ['rows that wait without a reason', { aangehouden: '2' }, 'aangehouden'],
+    ['rows that wait and have no pupil', { aangehouden: '9: de IQ-gegevens ontbreken' }, 'aangehouden'],
+    ['rows that wait and are refused', { geweigerd: '2', aangehouden: '2: de IQ-gegevens ontbreken' }, 'aangehouden'],
+    ['no row left to decide on', { aangehouden: '2-3: de IQ-gegevens ontbreken' }, 'aangehouden'],
   ])('is not taken with %s', (_what, part, field) => {
     const { lijst: rows } = standVan(lijst([{}, {}]));
     const result = beoordeelLijst(invoer(part), rows!, 3);
     expect(result.ok ? [] : Object.keys(result.fouten)).toEqual([field]);
+  });
+
+  it('leaves rows for later with a reason each, and does not decide twice on a row', () => {
+    const { lijst: rows } = standVan(lijst([{}, {}, {}, { geboortedatum: '' }]));
+    const tekst = '3: de IQ-gegevens ontbreken\n5:  de geboortedatum\tontbreekt ';
+    const first = beoordeelLijst(invoer({ aangehouden: tekst, brieven: 'per-leerling' }), rows!, 3);
+    const aangehouden = [
+      { rij: 3, reden: 'de IQ-gegevens ontbreken' },
+      { rij: 5, reden: 'de geboortedatum ontbreekt' },
+    ];
+    expect(first).toMatchObject({
+      ok: true,
+      inhoud: { besluit: 'toekennen', lijst: { aangehouden, brieven: 'per-leerling', geweigerd: [] } },
+    });
+    const later = { ...rows!, eerder: [2, 4] };
+    expect(beoordeelLijst(invoer({ geweigerd: '2, 5' }), later, 3)).toMatchObject({ ok: false });
+    const second = beoordeelLijst(invoer({ geweigerd: '5' }), later, 3);
+    expect(second).toMatchObject({ ok: true, inhoud: { besluit: 'toekennen', lijst: { eerder: [2, 4], geweigerd: [5] } } });
+    expect(beoordeelLijst(invoer({ geweigerd: '3, 5' }), later, 3)).toMatchObject({ ok: true, inhoud: { besluit: 'afwijzen' } });
   });
 
   it('assigns nothing to a row whose pupil is not known for certain', () => {

@@ -28,7 +28,7 @@ async function assign(app: Test, rij: Rij, besluitId = 'b1') {
   return pseudoniemen;
 }
 async function found(app: Test, rij: Rij, besluit = 'b2') {
-  const toegewezen = await zoekToewijzingen(app, lijsten(rij), besluit);
+  const toegewezen = await zoekToewijzingen(app, lijsten(rij), [besluit]);
   return toegewezen === undefined ? 'niet bekend' : toegewezen(rowsOf(rij)[0]!);
 }
 

@@ -6,7 +6,7 @@ export type BriefSettings = Pick<
   Settings,
   'SWV_NAAM' | 'SWV_ADRES' | 'SWV_PLAATS' | 'DIRECTEUR_BESTUURDER' | 'BEZWAAR_ADRES' | 'LOKET_POSTBUS' | 'scholen'
 > &
-  Partial<Pick<Settings, 'SWV_LOGO'>>;
+  Partial<Pick<Settings, 'LOGO_BESTAND'>>;
 
 /** Whom a letter is for: the school that asked, or the parents, who get the same decision in their own copy. */
 export type Ontvanger = 'school' | 'ouders';

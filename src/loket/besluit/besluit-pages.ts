@@ -3,6 +3,7 @@ import type { BesluitInhoud } from '../../decide/beoordeel.ts';
 import { deskundigenAandacht } from '../../decide/deskundigen.ts';
 import type { ExtraDeskundige } from '../../handboek/wet-waarden.ts';
 import { standVan } from '../../decide/besluitdatum.ts';
+import { alsRijen } from '../../decide/lijst-besluit.ts';
 import type { BesluitRecord, BezwaarRecord, DossierRecord } from '../../storage/records.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
 import { a, gegevens, h1, h2, knop, layout, melding, merk, p } from '../frame/layout.ts';
@@ -74,8 +75,12 @@ const stap = (klaar: boolean, naam: string, uitleg: Shown): Html =>
 const langMilliseconden = 5 * 60_000;
 
 /** What was decided on a list, in short. */
-const lijstTekst = ({ rijen, geweigerd }: NonNullable<BesluitRecord['lijst']>): string =>
-  `${rijen - geweigerd.length} van ${rijen} toegewezen${geweigerd.length === 0 ? '' : `; niet: rij ${geweigerd.join(', ')}`}`;
+const lijstTekst = ({ rijen, geweigerd, aangehouden = [], eerder = [] }: NonNullable<BesluitRecord['lijst']>): string => {
+  const nu = rijen - eerder.length;
+  const deel = (woord: string, welke: readonly number[]) => (welke.length === 0 ? '' : `; ${woord}: rij ${alsRijen(welke)}`);
+  const wacht = aangehouden.map(({ rij }) => rij);
+  return `${nu - geweigerd.length - wacht.length} van ${nu} toegewezen${deel('niet', geweigerd)}${deel('nog niet besloten', wacht)}${deel('eerder besloten', eerder)}`;
+};
 
 function voortgangMelding(besluit: BesluitRecord, now: Date): Html | false {
   const { uitgevoerdOp, melding: stopt } = besluit;
@@ -160,7 +165,10 @@ const inhoudView = (besluit: BesluitRecord): Html =>
   gegevens([
     ['Besluit', besluitMerk(besluit.besluit)],
     ['Leerling', besluit.leerling?.naam],
-    ['Leerlingen', besluit.lijst && lijstTekst(besluit.lijst)],
+    [
+      'Leerlingen',
+      besluit.lijst !== undefined && (besluit.besluit === 'toekennen' || besluit.besluit === 'afwijzen') && lijstTekst(besluit.lijst),
+    ],
     ['Geboortedatum', besluit.leerling && inDutch(besluit.leerling.geboortedatum)],
     ['Soort', `${soortOf(besluit.soort)}, ${variantNaam[besluit.variant]}`],
     ['Geldig', geldigTekst(besluit)],

@@ -1,9 +1,15 @@
 import { beoordeelLijst, lijstInvoerSchema, teBesluiten, voorstelGeweigerd, alsRijen, type LijstFouten, type LijstInvoer, type TeBesluiten } from '../../decide/lijst-besluit.ts'; // prettier-ignore
 import { loadLeerlingen } from '../../decide/toewijzingen.ts';
+import { eerderBesloten } from '../../decide/eerder-besloten.ts';
 import { loadBriefRijen } from '../../decide/brief-rijen.ts';
 import { BriefOnvolledig, lijstBriefInhoud } from '../../decide/brief.ts';
 import { onzetbaar } from '../../decide/make-brief.ts';
 import { nieuwBesluit } from '../../decide/vastleggen.ts';
+import { metBouwstenen } from '../../../templates/bouwstenen/index.ts';
+import { loadUitslag } from '../../commissie/index.ts';
+import { stemFout } from '../../decide/stemmen.ts';
+import { gevraagdeBouwstenen } from './bouwstenen-view.ts';
+import { stemmingTekst } from './stemming-tekst.ts';
 import { legVastMetStemmen } from './stemmen-vastleggen.ts';
 import type { BesluitRecord } from '../../storage/records.ts';
 import type { Controlerapport } from '../../check/rapport.ts';
@@ -24,7 +30,9 @@ type Stand = { rapport: Controlerapport; lijst: TeBesluiten };
 async function standVan({ app, dossier }: Bezoek): Promise<Stand | undefined> {
   const rapport = await loadRapport(app, dossier);
   if (rapport === undefined || dossier.gecontroleerdVersie === undefined) return undefined;
-  const lijst = teBesluiten(rapport, await loadLeerlingen(app, dossier.dossierId, dossier.gecontroleerdVersie));
+  const leerlingen = await loadLeerlingen(app, dossier.dossierId, dossier.gecontroleerdVersie);
+  const eerder = await eerderBesloten(app, dossier, dossier.gecontroleerdVersie, leerlingen ?? []);
+  const lijst = teBesluiten(rapport, leerlingen, eerder);
   return lijst && { rapport, lijst };
 }
 
@@ -41,9 +49,10 @@ const weigering = ({ persoon, dossier }: Bezoek, uitleg: string, status: number)
     status,
   );
 
-function form({ app, dossier, persoon, now }: Bezoek, { lijst }: Stand, invoer: LijstInvoer, fouten: LijstFouten, status: number) {
+async function form({ app, dossier, persoon, now }: Bezoek, { lijst }: Stand, invoer: LijstInvoer, fouten: LijstFouten, status: number) {
   const token = makeToken(app.settings.LOKET_GEHEIM, persoon.id, now);
-  return page(lijstBesluitForm({ dossier, persoon, invoer, fouten, token, lijst }), status);
+  const stemming = stemmingTekst(await loadUitslag(app, dossier));
+  return page(lijstBesluitForm({ dossier, persoon, invoer, fouten, token, lijst, stemming }), status);
 }
 
 /** The form of a decision on a list, with the rows filled in on which something is missing or wrong. */
@@ -51,7 +60,8 @@ export async function showLijstForm(bezoek: Bezoek): Promise<LoketResponse> {
   const stand = await standVan(bezoek);
   if (stand === undefined) return weigering(bezoek, meerLijsten, 409);
   const geweigerd = alsRijen(voorstelGeweigerd(stand.rapport, stand.lijst));
-  return form(bezoek, stand, { versie: String(bezoek.dossier.versie), geweigerd, motivering: '', nagekeken: '' }, {}, 200);
+  const leeg = { aangehouden: '', brieven: 'lijst', motivering: '', nagekeken: '' } as const;
+  return form(bezoek, stand, { versie: String(bezoek.dossier.versie), geweigerd, ...leeg }, {}, 200);
 }
 
 /** Why the letter could not be made, with who can mend it; undefined where it can. */
@@ -77,15 +87,22 @@ export async function takeLijstForm(bezoek: Bezoek, sent: URLSearchParams): Prom
   const stand = await standVan(bezoek);
   if (stand === undefined) return weigering(bezoek, meerLijsten, 409);
   const parsed = lijstInvoerSchema.safeParse(
-    Object.fromEntries(['versie', 'geweigerd', 'motivering', 'nagekeken'].map((naam) => [naam, sent.get(naam) ?? ''])),
+    Object.fromEntries(
+      ['versie', 'geweigerd', 'aangehouden', 'brieven', 'motivering', 'nagekeken'].map((naam) => [naam, sent.get(naam) ?? '']),
+    ),
   );
   const beslisser = asBeslisser(persoon);
   if (!parsed.success || beslisser === undefined) return weigering(bezoek, 'Dit formulier kan niet gelezen worden. Open het opnieuw.', 400);
   const invoer = parsed.data;
+  const stenen = gevraagdeBouwstenen(sent);
+  if (stenen !== undefined) return form(bezoek, stand, { ...invoer, motivering: metBouwstenen(invoer.motivering, stenen) }, {}, 200);
   if (invoer.versie !== String(dossier.versie))
     return form(bezoek, stand, { ...invoer, versie: String(dossier.versie), nagekeken: '' }, { dossier: veranderd }, 409);
   const gevonden = beoordeelLijst(invoer, stand.lijst, dossier.versie);
   if (!gevonden.ok) return form(bezoek, stand, invoer, gevonden.fouten, 422);
+  const { besluit } = gevonden.inhoud;
+  const stem = besluit === 'toekennen' || besluit === 'afwijzen' ? stemFout(besluit, await loadUitslag(app, dossier)) : undefined;
+  if (stem !== undefined) return form(bezoek, stand, invoer, { dossier: stem }, 422);
   const fout = await briefFout(bezoek, nieuwBesluit(dossier, gevonden.inhoud, stand.rapport, beslisser, bezoek.now));
   if (fout !== undefined) return form(bezoek, stand, invoer, { dossier: fout }, 422);
   const vastlegging = await legVastMetStemmen(bezoek, dossier.versie, { inhoud: gevonden.inhoud, rapport: stand.rapport }, beslisser);

@@ -38,6 +38,8 @@ const lijstSchema = z.object({
   brieven: z.enum(['lijst', 'per-leerling']).optional(),
   nummers: z
     .object({
+      sjabloon: z.string(),
+      swv: z.string(),
       reeks: z.string(),
       runs: z.array(z.object({ eerste: z.number().int(), volgnummer: z.number().int(), aantal: z.number().int() })),
     })
@@ -148,6 +150,7 @@ export const nummerSchema = z.object({
   gegevenOp: moment,
   rij: z.number().int().optional(),
   brief: briefSchema.optional(),
+  ouders: briefSchema.optional(),
 });
 export type NummerRecord = z.infer<typeof nummerSchema>;
 
