@@ -67,6 +67,10 @@ const isOfDossier = ({ what }: ItemPlace) => what === 'dossier' || what === 'lij
 
 const isDossierFolder = (place: ItemPlace) => place.what === 'dossier' && place.depth === 0;
 
+/** Whether a file that was not known stands where nothing of it matters; most of a large library does. */
+const isElsewhere = (places: Places, { id, name = '', parentId, folder, deleted }: DriveItem) =>
+  !folder && !deleted && places.ofKnown({ itemId: id, name, parentId, folder })?.what === 'elders';
+
 async function weigh(
   app: App,
   driveId: string,
@@ -172,6 +176,7 @@ export async function applyPage(
   const seenAt = app.clock.now().toISOString();
   const before = await known.get(latest.values());
   const changed: Verschil[] = [];
+  const elsewhere = new Set<string>();
   for (const item of latest.values()) {
     const old = before.get(item.id);
     const same =
@@ -184,6 +189,10 @@ export async function applyPage(
     if (same && item.folder) work.note(await placeOf(places, { ...old, parentId: old.parentId }), item.id, item);
     if (same || (item.deleted && old === undefined)) continue;
     changed.push({ itemId: item.id, wat: item.deleted ? 'weg' : old === undefined ? 'nieuw' : 'veranderd' });
+    if (old === undefined && isElsewhere(places, item)) {
+      elsewhere.add(item.id);
+      continue;
+    }
     await weigh(app, driveId, places, work, item, old);
   }
   for (const { from, to } of work.moved) await moveDossier(app, from, to);
@@ -194,6 +203,9 @@ export async function applyPage(
   if (work.above) await app.storage.drives.change('drive', driveId, (found) => ({ ...found, driveId, nalopen: true }));
   const [gone, here] = [true, false].map((deleted) => [...latest.values()].filter((item) => item.deleted === deleted));
   await eachOf(gone ?? [], (item) => forget(app, driveId, item, before.get(item.id)));
-  await known.put((here ?? []).map((item) => recordOf(driveId, item, before.get(item.id), seenAt)));
+  await known.put(
+    (here ?? []).map((item) => recordOf(driveId, item, before.get(item.id), seenAt)),
+    elsewhere,
+  );
   return { changed, loose: [...work.loose.values()] };
 }

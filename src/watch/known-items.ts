@@ -31,6 +31,7 @@ export class KnownItems {
   /** The records of items that are known, by id. */
   async get(items: Iterable<DriveItem>): Promise<Map<string, ItemRecord>> {
     const found = new Map<string, ItemRecord>();
+    if (this.kept?.size === 0) return found;
     const perhaps = [...items].filter(({ id }) => this.kept?.has(id) !== false);
     await eachOf(perhaps, async ({ id }) => {
       const record = (await this.app.storage.items.get(this.driveId, id))?.record;
@@ -39,9 +40,9 @@ export class KnownItems {
     return found;
   }
 
-  /** Writes records of items. */
-  async put(records: readonly ItemRecord[]): Promise<void> {
-    for (const { itemId } of records) this.kept?.add(itemId);
+  /** Writes records of items. What is in `unasked` is written and may be taken for new where it comes again. */
+  async put(records: readonly ItemRecord[], unasked: ReadonlySet<string>): Promise<void> {
+    if (this.kept !== undefined) for (const { itemId } of records) if (!unasked.has(itemId)) this.kept.add(itemId);
     await this.app.storage.items.putMany(records);
   }
 }

@@ -23,14 +23,18 @@ export type ItemPlace =
   | { what: 'los'; school: School }
   | { what: 'elders' };
 
-type Way = { nodes: Node[]; names: string[] };
+/** The folders from the root down to one, the root itself apart, and where what stands in it belongs. */
+type Way = { nodes: Node[]; within?: Within };
+
+/** A folder of a school that the service looks at. */
+type Within = { path: string[]; school: School; lwoo: boolean };
 
 type Node = { itemId: string; parentId: string | undefined; name: string };
 
 /** Where no dossier is. */
 export const nowhere: ItemPlace = { what: 'elders' };
 
-const noWay: Way = { nodes: [], names: [] };
+const noWay: Way = { nodes: [] };
 
 const fold = (text: string) => text.normalize('NFC').toLowerCase();
 const maxDepth = 60;
@@ -45,7 +49,7 @@ export class Places {
   private readonly known = new Map<string, Node>();
   /** The folders from the root down to each folder that was asked for, the root itself apart; forgotten when a folder is noted. */
   private readonly ways = new Map<string, Way>();
-  private readonly schools: { path: string[]; school: School; lwoo: boolean }[];
+  private readonly schools: Within[];
 
   constructor(app: App, driveId: string) {
     this.app = app;
@@ -89,28 +93,34 @@ export class Places {
       nodes.unshift(node);
       node = await this.node(node.parentId);
     }
-    const way = { nodes, names: nodes.map((part) => fold(part.name)) };
+    const names = nodes.map((part) => fold(part.name));
+    const within = this.schools.find(({ path }) => path.every((part, index) => names[index] === part));
+    const way = within === undefined ? { nodes } : { nodes, within };
     this.ways.set(folderId, way);
     return way;
   }
 
   /** Where an item stands. Throws a GraphFault `niet-gevonden` where a folder above it is gone. */
-  async of({ itemId, name, parentId, folder: isFolder }: Node & { folder: boolean }): Promise<ItemPlace> {
+  async of(item: Node & { folder: boolean }): Promise<ItemPlace> {
     // The root stands nowhere.
-    const above = parentId === undefined ? noWay : (this.ways.get(parentId) ?? (await this.wayTo(parentId)));
-    const chain = parentId === undefined ? [] : [...above.nodes, { itemId, name, parentId }];
-    const names = parentId === undefined ? [] : [...above.names, fold(name)];
-    for (const { path, school, lwoo } of this.schools) {
-      if (!path.every((part, index) => names[index] === part)) continue;
-      const folder = chain[path.length];
-      if (folder === undefined) return { what: 'elders' };
-      if (lwoo && (isFolder || chain.length - path.length > lwooDepth)) return { what: 'lijstmap', school };
-      if (lwoo) return { what: 'lijst', school, dossierId: itemId, map: name };
-      if (folder.itemId === itemId && !isFolder) return { what: 'los', school };
-      return { what: 'dossier', school, dossierId: folder.itemId, map: folder.name, depth: chain.length - 1 - path.length };
-    }
-    return { what: 'elders' };
+    return placeIn(item.parentId === undefined ? noWay : (this.ways.get(item.parentId) ?? (await this.wayTo(item.parentId))), item);
   }
+
+  /** As `of`, at once; undefined where that must be asked. */
+  ofKnown(item: Node & { folder: boolean }): ItemPlace | undefined {
+    const way = item.parentId === undefined ? noWay : this.ways.get(item.parentId);
+    return way === undefined ? undefined : placeIn(way, item);
+  }
+}
+
+function placeIn({ nodes, within }: Way, { itemId, name, folder: isFolder }: Node & { folder: boolean }): ItemPlace {
+  if (within === undefined) return nowhere;
+  const { path, school, lwoo } = within;
+  if (lwoo && (isFolder || nodes.length + 1 - path.length > lwooDepth)) return { what: 'lijstmap', school };
+  if (lwoo) return { what: 'lijst', school, dossierId: itemId, map: name };
+  const folder = nodes[path.length] ?? { itemId, name };
+  if (folder.itemId === itemId && !isFolder) return { what: 'los', school };
+  return { what: 'dossier', school, dossierId: folder.itemId, map: folder.name, depth: nodes.length - path.length };
 }
 
 /** Where an item is or was; a folder above it that is gone means that it is nowhere any more. */
