@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
-import { shipped } from '../../root.ts';
-import { SettingsError } from '../../settings-error.ts';
+import { shipped } from './root.ts';
+import { SettingsError } from './settings-error.ts';
 
 /** Largest logo, in bytes. */
 export const maxLogo = 500_000;
@@ -12,7 +12,7 @@ const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 const fout = (file: string, wat: string): SettingsError =>
   new SettingsError(
-    `Instelling SWV_LOGO klopt niet: ${file} ${wat}. Waarvoor: het logo boven de brieven. Kies een SVG of PNG van hoogstens ${maxLogo / 1000} kB, of laat de instelling weg; dan staat de naam er.`,
+    `Instelling LOGO_BESTAND klopt niet: ${file} ${wat}. Waarvoor: het logo boven de brieven. Kies een SVG of PNG van hoogstens ${maxLogo / 1000} kB, of laat de instelling weg; dan staat de naam er.`,
   );
 
 /**

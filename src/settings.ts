@@ -5,6 +5,7 @@ import { schoolSoorten } from './handboek/soorten.ts';
 import { limitShape, limitsOf } from './read/limit-settings.ts';
 import type { ReadLimits } from './read/limits.ts';
 import type { Instellingen } from './handboek/instellingen.ts';
+import { readLogo } from './logo.ts';
 import { readRegels } from './regels.ts';
 import { SettingsError } from './settings-error.ts';
 import { readSettingsFile } from './settings-file.ts';
@@ -140,7 +141,7 @@ export const environmentSchema = z.object({
   SWV_NAAM: explained(text, 'de naam van het samenwerkingsverband, in brieven', 'Samenwerkingsverband VO De Waarden'),
   SWV_CODE: explained(z.string().regex(/^[A-Z0-9]{2,12}$/), 'de korte code van het samenwerkingsverband, in nummers', 'SWV2801'),
   SWV_ADRES: explained(text, 'het postadres in de brief; regels gescheiden door een verticale streep', 'Postbus 1 | 3990 AA Houten'),
-  SWV_LOGO: explained(
+  LOGO_BESTAND: explained(
     text.optional(),
     'het bestand met het logo boven de brieven, SVG of PNG van hoogstens 500 kB; zonder dit staat de naam er',
     'logo.svg',
@@ -327,6 +328,8 @@ export function readSettings(environment: Record<string, string | undefined> = p
       'Instelling AzureWebJobsStorage ontbreekt. Waarvoor: de verbinding met de opslag. Voorbeeld: UseDevelopmentStorage=true (of zet AzureWebJobsStorage__accountName).',
     );
   }
+  // A logo that cannot be used is told at the start, not at the first letter
+  readLogo(parsed.data.LOGO_BESTAND);
   return {
     ...parsed.data,
     lezen: limitsOf(parsed.data),

@@ -5,6 +5,7 @@ import { proefNamen, readNamen } from './namen.ts';
 import { proefOpslag } from './opslag.ts';
 import type { Proef } from './proef.ts';
 import { goed, letOp, type Uitslag } from './uitslag.ts';
+import { proefZegel } from './zegel.ts';
 
 /**
  * Tries everything that the service needs, one outcome at a time, and leaves nothing behind. What needs a sign-in is passed over where there is
@@ -16,6 +17,7 @@ export async function* doctor(proef: Proef): AsyncGenerator<Uitslag> {
   yield goed('instellingen', `alle kloppen; ${schools === 1 ? '1 school' : `${schools} scholen`} in het register`);
   const namen = readNamen();
   yield proefNamen(settings, namen);
+  yield await proefZegel(settings, proef.clock.now());
   yield await proefKlok(proef);
   const signedIn = await proefAanmelden(proef);
   yield signedIn;

@@ -103,7 +103,7 @@ describe('all well', () => {
       'namen in de opslag',
       'opslag',
     ]);
-    expect(slotregel(found)).toBe('Alles is in orde. Let nog op 2 regels.');
+    expect(slotregel(found)).toBe('Alles is in orde. Let nog op 3 regels.');
     expect(await traces()).toEqual(before);
     expect(before.files).not.toContain('dossierloket-proef');
     expect(await storage.afgeleid.paths('doctor-')).toEqual([]);
