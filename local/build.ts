@@ -22,7 +22,7 @@ const importAll: Plugin = {
 /**
  * Makes `dist/`: what Azure runs. `functions/index.js` registers all functions; what is imported lazily stays in chunks of its own;
  * `read-child.js` is the program of the reading process, with the engines that it loads as files beside it: PDFium, Tesseract with its Dutch
- * data, libheif. Left outside, and so needed in node_modules:
+ * data, libheif; `teams-js.js` is what browsers get inside Teams. Left outside, and so needed in node_modules:
  * `@azure/functions-core` (given by the host), the Typst compiler (a native module for each platform), and the style and font packages that
  * are read as files. Returns what esbuild tells about it.
  */
@@ -57,7 +57,7 @@ export async function bundle(outdir = join(root, 'dist')): Promise<Metafile> {
 /** Every variant of Tesseract that src/read/ocr/engine.ts may choose on the machine at hand. */
 const tesseract = ['relaxedsimd', 'simd'].map((variant) => `tesseract-core-${variant}-lstm`);
 
-/** What the reading process loads as it is, by its name in `dist/` and in node_modules. The loader of Tesseract is CommonJS, and named so. */
+/** What the reading process loads, and what browsers in Teams get, as it is, by its name in `dist/` and in node_modules. The loader of Tesseract is CommonJS, and named so. */
 const engines: readonly [to: string, from: string][] = [
   ['pdfium.wasm', '@embedpdf/pdfium/pdfium.wasm'],
   ...tesseract.flatMap((core): [string, string][] => [
@@ -68,6 +68,7 @@ const engines: readonly [to: string, from: string][] = [
   ['libheif/libheif.js', 'libheif-js/libheif-wasm/libheif.js'],
   ['libheif/libheif.wasm', 'libheif-js/libheif-wasm/libheif.wasm'],
   ['libheif/LICENSE', 'libheif-js/LICENSE'],
+  ['teams-js.js', '@microsoft/teams-js/dist/umd/MicrosoftTeams.min.js'],
 ];
 
 async function copyEngines(outdir: string): Promise<void> {

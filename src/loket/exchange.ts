@@ -23,8 +23,9 @@ const always = {
   'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
   'X-Robots-Tag': 'noindex, nofollow',
 };
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** Pages that may show one of ours inside them: our own, and Teams (its tab), on its old and its new address. */
+const around = "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft";
+const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; ${around}`;
 
 /** A page; never kept by browsers or proxies. */
 export const page = (content: Html, status = 200): LoketResponse => ({
@@ -33,7 +34,6 @@ export const page = (content: Html, status = 200): LoketResponse => ({
     ...always,
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': policy,
-    'X-Frame-Options': 'DENY',
     'Cache-Control': 'no-store',
   },
   body: content.text,
@@ -53,8 +53,7 @@ export const pdf = (content: Buffer, name: string): LoketResponse => ({
     ...always,
     'Content-Type': 'application/pdf',
     'Content-Disposition': `inline; filename="${name.replace(/[^\w .-]/g, '-')}"`,
-    'Content-Security-Policy': "frame-ancestors 'self'",
-    'X-Frame-Options': 'SAMEORIGIN',
+    'Content-Security-Policy': around,
     'Cache-Control': 'no-store',
   },
   body: content,
@@ -79,9 +78,7 @@ export const mailVoorbeeld = (content: string): LoketResponse => ({
   headers: {
     ...always,
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy':
-      "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
-    'X-Frame-Options': 'SAMEORIGIN',
+    'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; form-action 'none'; ${around}`,
     'Cache-Control': 'no-store',
   },
   body: content,

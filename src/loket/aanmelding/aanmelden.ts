@@ -31,6 +31,9 @@ async function toLogin(request: LoketRequest, url: URL): Promise<LoketResponse> 
     const form = isFromOwnPage(request) ? await readForm(request) : undefined;
     return page(form === undefined || form.size > maxFields ? nietVastgelegd() : nogEens(url.pathname, form, again.href), 401);
   }
+  // A page for signing in may not be shown inside another page; the tab in Teams has one that opens a window.
+  if (request.headers.get('sec-fetch-dest') === 'iframe')
+    return redirect(`/teams?verlopen&naar=${encodeURIComponent(backTo(url, false))}`, 302);
   if (!url.searchParams.has(mark)) return redirect(loginHref(backTo(url, true)), 302);
   const uitleg =
     'U bent net aangemeld, maar het loket krijgt die aanmelding niet te zien. Probeer het over een minuut opnieuw. Blijft het misgaan? Vraag de beheerder om de tokenopslag en de klok na te kijken (docs/beheer.md, Aanmelden).';
