@@ -233,6 +233,7 @@ describe('dossiers that someone follows', () => {
     for (const _twice of [1, 2]) expect((await sendFrom('/loket', `${at}/volgen`, { volg: 'ja' })).headers['Location']).toBe(at);
     expect(await lijst('?mijn=ja')).toEqual(['bas Aerts']);
     expect(await lijst('?mijn=ja', ander)).toEqual([]);
+    expect(body(await get(app, at, secretaris))).toContain('Niet meer volgen');
     await sendFrom('/loket', `${at}/volgen`, { volg: 'nee' });
     expect(await lijst('?mijn=ja')).toEqual([]);
   });

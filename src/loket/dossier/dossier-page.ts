@@ -30,6 +30,8 @@ import { stappenVan, voortgangView } from './voortgang-view.ts';
 
 /** What someone chose to see, and what goes with it. */
 export type DossierKeuze = {
+  /** The button by which someone follows the dossier in the list. */
+  volgen?: Html;
   now: Date;
   query: URLSearchParams;
   /** For who may overrule an outcome. */
@@ -106,7 +108,7 @@ const nodigView = (nodig: readonly string[]): Html | false =>
   );
 
 /** The head of the page: which dossier, where it stands, and the ways to it in SharePoint. */
-function kopView({ dossier, rapport, schoolNaam }: DossierBeeld, titel: string): Html {
+function kopView({ dossier, rapport, schoolNaam }: DossierBeeld, titel: string, volgen: Html | undefined): Html {
   const { kenmerk, dossierId, lijst, vernietigdOp, soort, status } = dossier;
   return html`<div class="dossierkop">
     <div>
@@ -120,6 +122,7 @@ function kopView({ dossier, rapport, schoolNaam }: DossierBeeld, titel: string):
         ${rapport !== undefined && a(href('bestand', { kenmerk, id: 'controlerapport' }), 'Open het controlerapport')}
       </p>`
     }
+    ${volgen}
   </div>`;
 }
 
@@ -202,7 +205,7 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, keuze: Dossie
   const onderweg =
     rapport !== undefined && dossier.gelezenVersie === dossier.versie && dossier.gemeldVersie !== dossier.versie && isOpen(dossier);
   const gestemd = stemming === undefined ? undefined : isGestemd(stemming);
-  const inhoud = html`${forms?.ingevuld !== undefined && oordeelFout(forms.ingevuld)} ${kopView(beeld, titel)}
+  const inhoud = html`${forms?.ingevuld !== undefined && oordeelFout(forms.ingevuld)} ${kopView(beeld, titel, keuze.volgen)}
     ${voortgangView(stappenVan(dossier, besluit, gestemd))}
     <div class="dossier">
       ${inhoudsopgave(delenVan(beeld, nodig, keuze))}

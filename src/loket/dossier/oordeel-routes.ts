@@ -12,6 +12,7 @@ import { geweigerd, nietGevonden } from '../error-pages.ts';
 import { page, redirect, type LoketResponse } from '../exchange.ts';
 import { metGedaan, type Gedaan } from '../frame/gedaan.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
+import { volgKnop } from '../dossiers/list-routes.ts';
 import { loadStemGegevens } from '../vergadering/stem-gegevens.ts';
 import { loadBeeld, loadBesluit, type DossierBeeld } from './load-dossier.ts';
 import { leesOordeel, type OordeelFouten, type OordeelForms, type OordeelInvoer } from './oordeel-form.ts';
@@ -32,10 +33,8 @@ function nietTeOordelen(dossier: DossierRecord, besloten: boolean): string | und
 type Ingevuld = NonNullable<OordeelForms['ingevuld']>;
 
 /** The page of a dossier, with the forms for who may judge and while that can be done. */
-async function dossierMetForms(
-  { app, dossier, persoon, now, query }: Bezoek,
-  ingevuld?: Ingevuld,
-): Promise<ReturnType<typeof dossierPage>> {
+async function dossierMetForms(bezoek: Bezoek, ingevuld?: Ingevuld): Promise<ReturnType<typeof dossierPage>> {
+  const { app, dossier, persoon, now, query } = bezoek;
   const beeld: DossierBeeld = await loadBeeld(app, dossier);
   const kan = mag('oordelen', persoon.rollen) && nietTeOordelen(dossier, beeld.besluit !== undefined) === undefined;
   const forms: OordeelForms | undefined = kan
@@ -47,7 +46,8 @@ async function dossierMetForms(
     : undefined;
   const stemming =
     mag('stemming', persoon.rollen) && dossier.vernietigdOp === undefined ? await loadStemGegevens(app, dossier, persoon) : undefined;
-  return dossierPage(beeld, persoon, { now, query, stemming, ...(forms !== undefined && { forms }) });
+  const volgen = await volgKnop(bezoek);
+  return dossierPage(beeld, persoon, { now, query, stemming, volgen, ...(forms !== undefined && { forms }) });
 }
 
 /** The page of one dossier. */
