@@ -1,38 +1,18 @@
-import { z } from 'zod';
-import type { App } from '../app.ts';
-import { plusMonths } from '../calendar.ts';
+import { leesBewijs, voegToe, type BewijsApp } from './bewijs/keten.ts';
+import type { Vernietiging } from './bewijs/regel.ts';
 
-/** One destruction, as the lasting record holds it: no name, no file name. */
-const vernietigingSchema = z.object({
-  sleutel: z.string(),
-  kenmerk: z.string(),
-  schoolId: z.string(),
-  bestanden: z.number().int(),
-  afgeleid: z.number().int(),
-  grond: z.string(),
-  laatsteUpload: z.string(),
-  vervaltOp: z.string(),
-  aangezegdOp: z.string().optional(),
-  vernietigdOp: z.string(),
-  wijze: z.string(),
-  buitenBereik: z.string(),
-});
-export type Vernietiging = z.infer<typeof vernietigingSchema>;
+export type { Vernietiging } from './bewijs/regel.ts';
 
-const pathOf = (vernietigdOp: string) => `vernietigingen/${vernietigdOp.slice(0, 7)}.jsonl`;
-
-/** The destructions recorded in a month (`2026-11`). */
-export async function readVernietigingen(app: App, month: string): Promise<Vernietiging[]> {
-  const content = await app.storage.archief.read(pathOf(month));
-  const lines = content === undefined ? [] : content.toString().split('\n');
-  return lines.filter((line) => line !== '').map((line) => vernietigingSchema.parse(JSON.parse(line)));
+/** The destructions recorded in a month (`2026-11`), in the order of the record. */
+export async function readVernietigingen(app: BewijsApp, month: string): Promise<Vernietiging[]> {
+  const { regels } = await leesBewijs(app);
+  return regels.filter((regel) => regel.soort === 'vernietiging').filter(({ vernietigdOp }) => vernietigdOp.startsWith(month));
 }
 
-/** Adds a destruction to the record, a blob that can only grow; once per key, also when the step is repeated. */
-export async function recordVernietiging(app: App, vernietiging: Vernietiging): Promise<void> {
-  const month = vernietiging.vernietigdOp.slice(0, 7);
-  // A run that broke off on the last of a month goes on in the next.
-  const earlier = await readVernietigingen(app, plusMonths(`${month}-01`, -1).slice(0, 7));
-  if ([...earlier, ...(await readVernietigingen(app, month))].some(({ sleutel }) => sleutel === vernietiging.sleutel)) return;
-  await app.storage.archief.appendLine(pathOf(vernietiging.vernietigdOp), JSON.stringify(vernietigingSchema.parse(vernietiging)));
+/**
+ * Adds a destruction to the record, a chain of hashes in blobs that can only grow; once per key for good, also when the step is repeated or two do it at once. The one place that
+ * writes it. Throws BewijsKapot where the chain is broken: then nothing more is destroyed until somebody looked.
+ */
+export async function recordVernietiging(app: BewijsApp, vernietiging: Vernietiging): Promise<void> {
+  await voegToe(app, { soort: 'vernietiging', ...vernietiging });
 }

@@ -54,13 +54,20 @@ export class Blobs {
     return this.container.getBlockBlobClient(path).exists();
   }
 
+  /** Removes a blob; no error where it is gone already. */
+  async remove(path: string): Promise<void> {
+    try {
+      await this.container.deleteBlob(path);
+    } catch (error) {
+      if (!isStatus(error, 404)) throw error;
+    }
+  }
+
   /** Removes every blob whose path begins so; returns how many. */
   async removeAll(prefix: string): Promise<number> {
     let count = 0;
     for await (const blob of this.container.listBlobsFlat({ prefix })) {
-      await this.container.deleteBlob(blob.name).catch((error: unknown) => {
-        if (!isStatus(error, 404)) throw error;
-      });
+      await this.remove(blob.name);
       count += 1;
     }
     return count;
@@ -71,6 +78,37 @@ export class Blobs {
     const found: string[] = [];
     for await (const blob of this.container.listBlobsFlat({ prefix })) found.push(blob.name);
     return found;
+  }
+
+  /** What stands in a blob from a place on; empty where nothing does, or where there is no such blob. */
+  async readFrom(path: string, offset: number): Promise<Buffer> {
+    try {
+      const { contentLength = 0 } = await this.container.getBlockBlobClient(path).getProperties();
+      if (contentLength <= offset) return Buffer.alloc(0);
+      return await this.container.getBlockBlobClient(path).downloadToBuffer(offset, contentLength - offset);
+    } catch (error) {
+      if (isStatus(error, 404)) return Buffer.alloc(0);
+      throw error;
+    }
+  }
+
+  /** Adds to a blob that can only grow, where it is still exactly so long; false where it is not. Makes the blob where the length is 0. At most 4 MiB. */
+  async appendAt(path: string, length: number, content: Buffer): Promise<boolean> {
+    const blob = this.container.getAppendBlobClient(path);
+    try {
+      if (length === 0) await blob.createIfNotExists();
+      await blob.appendBlock(content, content.length, { conditions: { appendPosition: length } });
+      return true;
+    } catch (error) {
+      // 404: the blob was there when its length was read
+      if (isStatus(error, 404, 409, 412)) return false;
+      throw error;
+    }
+  }
+
+  /** The first parts of all paths, each once: what stands before the first `/`. */
+  async *folders(): AsyncGenerator<string> {
+    for await (const found of this.container.listBlobsByHierarchy('/')) if (found.kind === 'prefix') yield found.name.slice(0, -1);
   }
 
   /** Adds one line to a blob that can only grow. Lines must be at most 4 MiB; a blob holds 50,000 of them. */

@@ -8,6 +8,7 @@ import * as records from './records.ts';
 import * as commissie from './records/commissie.ts';
 import * as lijsten from './records/lijsten.ts';
 import * as retain from './records/retain.ts';
+import { vernietigstandSchema, type VernietigstandRecord } from './records/vernietigstand.ts';
 import { Table, type Definition } from './table.ts';
 
 const tableDefinitions = {
@@ -127,6 +128,7 @@ const tableDefinitions = {
     key: (r) => ['rem', r.remId],
     columns: (r) => ({ dicht: r.vrijgegeven === undefined }),
   } satisfies Definition<retain.RemRecord>,
+  Vernietigstanden: { schema: vernietigstandSchema, key: (r) => ['stand', r.naam] } satisfies Definition<VernietigstandRecord>,
   Verbruik: { schema: records.verbruikSchema, key: (r) => ['verbruik', r.baan] } satisfies Definition<records.VerbruikRecord>,
 } as const;
 
@@ -173,6 +175,8 @@ export type Storage = {
   vernietigrondes: Table<retain.VernietigrondeRecord>;
   /** Brakes that were pulled, in one partition (`rem`). */
   remmen: Table<retain.RemRecord>;
+  /** Up to where the record of destructions is applied in these tables. */
+  vernietigstanden: Table<VernietigstandRecord>;
   verbruik: Table<records.VerbruikRecord>;
   /** Texts, reports and messages made from a dossier, under `<dossierId>/`; destroyed with it. */
   afgeleid: Blobs;
@@ -234,6 +238,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     vernietigplannen: table('Vernietigplannen', tableDefinitions.Vernietigplannen),
     vernietigrondes: table('Vernietigrondes', tableDefinitions.Vernietigrondes),
     remmen: table('Remmen', tableDefinitions.Remmen),
+    vernietigstanden: table('Vernietigstanden', tableDefinitions.Vernietigstanden),
     verbruik: table('Verbruik', tableDefinitions.Verbruik),
     afgeleid: new Blobs(container(containers.afgeleid)),
     archief: new Blobs(container(containers.archief)),
