@@ -1,28 +1,14 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { withBrowser } from '../../local/render/browser.ts';
 import { startAzurite, type Azurite } from '../../local/start/azurite.ts';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executeBesluit } from '../../src/decide/index.ts';
 import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
+import { look, looks, open, overflow, violations } from './kijk.ts';
 import { serve } from './serve.ts';
 import { goedIngevuld, principal } from './visit.ts';
 import { lijstDossier } from './lijst-dossier.ts';
 import { dossier, world, type World } from './world.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Folder for screenshots; none are made without it. */
-const folder = process.env['SCHERMAFDRUKKEN'];
-
-type Looks = { name: string; width: number; scheme: 'light' | 'dark' };
-const looks: Looks[] = [
-  { name: 'breed', width: 1280, scheme: 'light' },
-  { name: 'donker', width: 1280, scheme: 'dark' },
-  { name: 'smal', width: 320, scheme: 'light' },
-  { name: 'smal-donker', width: 320, scheme: 'dark' },
-];
 
 let azurite: Azurite;
 let app: World;
@@ -37,37 +23,6 @@ afterAll(async () => {
   await server.close();
   await azurite.close();
 });
-
-/** `axe`: the page's own policy is set aside, so that axe can be run in it. */
-async function open(browser: Browser, { width, scheme }: Looks, { javaScriptEnabled = true, axe = true } = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: scheme,
-    javaScriptEnabled,
-    bypassCSP: axe,
-    locale: 'nl-NL',
-  });
-  return context.newPage();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const axe = (
-      globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
-    ).axe;
-    const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  });
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-}
-
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('the page of the loket in a real browser', () => {
   it('has no violation of WCAG 2.2 AA and fits 320 px, in light and dark: list, dossier, form with faults, last look, result', async () => {
