@@ -8,7 +8,7 @@ import { h1, knop, layout, melding, p } from '../frame/layout.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
 import type { Controle } from '../dossier/load-dossier.ts';
 import type { Persoon } from '../principal.ts';
-import { bouwstenenView } from './bouwstenen-view.ts';
+import { bouwstenenView, gewoonVersturen } from './bouwstenen-view.ts';
 import { variantNaam } from '../frame/woorden.ts';
 
 const leegDeskundige = { naam: '', functie: '', advies: '' } as const;
@@ -150,6 +150,7 @@ export function besluitForm(page: {
   const inhoud = html`<p class="kenmerk">${dossier.kenmerk}</p>
     ${h1('Besluit vastleggen')} ${foutenLijst(fouten)}
     <form method="post" action="${href}/besluit/nieuw" class="formulier" id="formulier" novalidate>
+      ${gewoonVersturen}
       <input type="hidden" name="csrf" value="${page.token}" /><input type="hidden" name="versie" value="${invoer.versie}" />
       <fieldset class="blok">
         <legend class="utrecht-heading-2">Besluit</legend>

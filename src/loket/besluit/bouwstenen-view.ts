@@ -10,7 +10,7 @@ export function gevraagdeBouwstenen(sent: URLSearchParams): string[] | undefined
 }
 
 const keuzes = (kop: string, stenen: readonly Bouwsteen[]): Html =>
-  html`<fieldset class="bouwstenen">
+  html`<fieldset class="veld bouwstenen">
     <legend class="utrecht-form-label">${kop}</legend>
     ${stenen.map(
       ({ id, kop: naam, tekst }) =>
@@ -34,3 +34,6 @@ export const bouwstenenView = (soort: Aanvraagsoort, isVerlenging: boolean): Htm
       Zet de gekozen teksten in de motivering
     </button>
   </details>`;
+
+/** First in a form with building blocks: Enter in a field sends the form, and does not set building blocks. */
+export const gewoonVersturen: Html = html`<button type="submit" class="alleen-lezen" tabindex="-1" aria-hidden="true">Verder</button>`;

@@ -5,7 +5,7 @@ import { aankruisen, foutenLijst, keuzeRondjes, tekstvak } from '../frame/form-f
 import { html, type Html } from '../frame/html.ts';
 import { a, h1, knop, layout, melding, p } from '../frame/layout.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
-import { bouwstenenView } from './bouwstenen-view.ts';
+import { bouwstenenView, gewoonVersturen } from './bouwstenen-view.ts';
 import type { Persoon } from '../principal.ts';
 
 /** The form on which a decision on a list of pupils is filled in, with faults where there are any. */
@@ -28,6 +28,7 @@ export function lijstBesluitForm(page: {
       ${a(`${href}?rijen=alle#rijen`, 'Bekijk de rijen')}
     </p>
     <form method="post" action="${href}/besluit/nieuw" class="formulier" id="formulier" novalidate>
+      ${gewoonVersturen}
       <input type="hidden" name="csrf" value="${page.token}" /><input type="hidden" name="versie" value="${invoer.versie}" />
       <fieldset class="blok">
         <legend class="utrecht-heading-2">Besluit</legend>
