@@ -76,6 +76,22 @@ resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@20
   }
 ]
 
+// Where the chain of the audit record stood is written once and stays for ten years, whoever asks. Names days, numbers and hashes; nothing personal.
+resource ankers 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' existing = {
+  parent: blobs
+  name: 'ankers'
+}
+
+resource ankersBlijven 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = {
+  parent: ankers
+  name: 'default'
+  properties: {
+    immutabilityPeriodSinceCreationInDays: 3650
+    allowProtectedAppendWrites: false
+  }
+  dependsOn: [container]
+}
+
 resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2023-05-01' = {
   parent: account
   name: 'default'

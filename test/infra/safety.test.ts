@@ -31,6 +31,7 @@ describe('what is kept on Azure is closed', () => {
     ['modules/aanmelding.bicep', 'aanmelding', 'globalValidation.unauthenticatedClientAction', 'RedirectToLoginPage'],
     ['modules/aanmelding.bicep', 'aanmelding', 'globalValidation.excludedPaths', 'openbarePaden'],
     ['modules/aanmelding.bicep', 'aanmelding', 'login.tokenStore.enabled', 'true'],
+    ['modules/opslag.bicep', 'ankersBlijven', 'immutabilityPeriodSinceCreationInDays', '3650'],
   ])('%s: %s %s is %s', (file, symbol, path, wanted) => expect(valueAt(file, symbol, path)).toBe(wanted));
 
   it('no key, password or connection with a key is asked of Azure anywhere', () => {
