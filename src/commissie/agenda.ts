@@ -14,19 +14,28 @@ export const isTeAgenderen = ({ status }: Pick<AgendaDossier, 'status'>): boolea
 /** Dossiers that are proposed by themselves: complete, and without a besluit. */
 export const isVoorTeStellen = ({ status }: Pick<AgendaDossier, 'status'>): boolean => status === 'in behandeling';
 
-/** The dossiers to propose for a meeting: complete, on no other agenda that is still to come, and not taken off this one by a person. */
+/** Most dossiers that are proposed at a time; the rest follows when these are on an agenda. */
+export const maxVoorstellen = 50;
+
+const opTermijn = (a: AgendaDossier, b: AgendaDossier): number => ((a.besluitVoor ?? '9999') < (b.besluitVoor ?? '9999') ? -1 : 1);
+
+/**
+ * The dossiers to propose for a meeting: complete, on no other agenda that is still to come, and not taken off this one by a person. The most urgent of
+ * them, in the order of the handbook; and how many there are in all.
+ */
 export function voorstellen<T extends AgendaDossier>(
   dossiers: readonly T[],
   vergadering: VergaderingRecord,
   andere: readonly VergaderingRecord[],
-): T[] {
+): { eerste: T[]; alle: number } {
   const elders = new Set(
     andere
       .filter(({ stand, vergaderingId }) => stand === 'gepland' && vergaderingId !== vergadering.vergaderingId)
       .flatMap(({ agenda }) => agenda),
   );
   const nee = new Set([...vergadering.agenda, ...vergadering.afgevoerd, ...elders]);
-  return dossiers.filter((een) => isVoorTeStellen(een) && !nee.has(een.dossierId)).toSorted(volgensHandboek);
+  const alle = dossiers.filter((een) => isVoorTeStellen(een) && !nee.has(een.dossierId));
+  return { eerste: alle.toSorted(opTermijn).slice(0, maxVoorstellen).toSorted(volgensHandboek), alle: alle.length };
 }
 
 /** Puts dossiers on an agenda, each in its place by the handbook. Gives how many found no room. */

@@ -22,7 +22,7 @@ export function tellingVan(uitslag: GeladenUitslag, inbreng: string[]): TellingR
       naam: lid.naam,
       functie: lid.functie,
       stem: stem ?? 'niet-gestemd',
-      ...(gebonden ? { reden: 'verbonden aan de school die de aanvraag deed' } : {}),
+      ...(gebonden ? { gebonden, reden: 'verbonden aan de school die de aanvraag deed' } : {}),
       ...(!gebonden && stem === 'onthouding' && uitgebracht?.toelichting !== undefined ? { reden: uitgebracht.toelichting } : {}),
       ...(uitgebracht?.genoteerdDoor === undefined ? {} : { genoteerdDoor: uitgebracht.genoteerdDoor }),
     })),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { App } from '../app.ts';
 import { dateOf, inDutch } from '../calendar.ts';
 import { compileTypst } from '../pdf/compile.ts';
-import type { AgendapuntRecord, VergaderingRecord } from '../storage/records/commissie.ts';
+import type { AgendapuntRecord, TellingRecord, VergaderingRecord } from '../storage/records/commissie.ts';
 import { inbrengTekst } from './inbreng.ts';
 import { loadLeden } from './leden.ts';
 import { tellingVan } from './sluiten.ts';
@@ -13,15 +13,18 @@ import { koppen, verslagInhoud, type VerslagInhoud } from './verslag-inhoud.ts';
 
 type VerslagApp = Pick<App, 'clock' | 'settings' | 'storage'>;
 
-/** The vote on a dossier of the agenda as it stands now, in the form that minutes keep. */
-export async function tellingNu(app: VerslagApp, punt: AgendapuntRecord): Promise<NonNullable<AgendapuntRecord['telling']>> {
-  const [stemming, { alle }] = await Promise.all([loadStemming(app, punt.dossierId), loadLeden(app, dateOf(app.clock.now()))]);
-  // Minutes say how was voted, also where the dossier changed since.
-  const uitslag = telStemming(stemming, { schoolId: punt.schoolId, versie: stemming.versie ?? 0 }, alle, dateOf(app.clock.now()));
-  return tellingVan(
-    uitslag,
-    stemming.inbreng.map((een) => inbrengTekst(een, alle)),
-  );
+/** The votes on dossiers of an agenda as they stand now, in the form that minutes keep, by dossier. */
+export async function tellingenNu(app: VerslagApp, punten: readonly AgendapuntRecord[]): Promise<Map<string, TellingRecord>> {
+  const dag = dateOf(app.clock.now());
+  const { alle } = await loadLeden(app, dag);
+  const tel = async ({ dossierId, schoolId }: AgendapuntRecord): Promise<[string, TellingRecord]> => {
+    const stemming = await loadStemming(app, dossierId);
+    // Minutes say how was voted, also where the dossier changed since.
+    const uitslag = telStemming(stemming, { schoolId, versie: stemming.versie ?? 0 }, alle, dag);
+    const inbreng = stemming.inbreng.map((een) => inbrengTekst(een, alle));
+    return [dossierId, tellingVan(uitslag, inbreng)];
+  };
+  return new Map(await Promise.all(punten.map(tel)));
 }
 
 /** The minutes of a meeting: of one that is still to be closed as the votes stand now. */
@@ -31,9 +34,11 @@ export async function loadVerslag(
   vastgesteld?: Parameters<typeof verslagInhoud>[4],
 ): Promise<VerslagInhoud> {
   const [agenda, { alle }] = await Promise.all([loadAgenda(app, vergadering), loadLeden(app, vergadering.datum)]);
-  const punten = await Promise.all(
-    agenda.map(async (punt) => (punt.telling === undefined ? { ...punt, telling: await tellingNu(app, punt) } : punt)),
+  const nu = await tellingenNu(
+    app,
+    agenda.filter(({ telling }) => telling === undefined),
   );
+  const punten = agenda.map((punt) => ({ ...punt, telling: punt.telling ?? nu.get(punt.dossierId) }));
   return verslagInhoud(vergadering, punten, alle, app.settings.SWV_NAAM, vastgesteld);
 }
 
@@ -41,25 +46,23 @@ export async function loadVerslag(
 export const verslagPdf = async (inhoud: VerslagInhoud, gemaaktOp: Date): Promise<Buffer> =>
   Buffer.from(await compileTypst('verslag/verslag.typ', { ...inhoud, koppen }, { gemaaktOp, standaard: 'a-2a' }));
 
+/** Whether any member who may vote did; that somebody is tied to the school is no treatment. */
+const isBehandeld = ({ leden, keuze }: TellingRecord): boolean =>
+  keuze !== undefined || leden.some(({ stem, gebonden }) => stem !== 'niet-gestemd' && gebonden !== true);
+
 /**
  * Closes a meeting: keeps how each vote stood, since votes go with the dossier and minutes stay. A dossier on which nothing was concluded and not
  * decided was not treated. Closing again keeps what was kept.
  */
 export async function sluitVergadering(app: VerslagApp, vergadering: VergaderingRecord): Promise<void> {
   const agenda = await loadAgenda(app, vergadering);
-  await Promise.all(
-    agenda.map(async (punt) => {
-      if (punt.telling !== undefined) return;
-      const telling = await tellingNu(app, punt);
-      const behandeld = telling.leden.some(
-        ({ stem, reden }) => stem !== 'niet-gestemd' && !(stem === 'onthouding' && reden?.startsWith('verbonden') === true),
-      );
-      const conclusie = punt.conclusie ?? (behandeld ? 'stemming' : 'niet-behandeld');
-      await app.storage.agendapunten.change(vergadering.vergaderingId, punt.dossierId, (found) =>
-        found === undefined || found.telling !== undefined ? undefined : { ...found, telling, conclusie: found.conclusie ?? conclusie },
-      );
-    }),
-  );
+  const open = agenda.filter(({ telling }) => telling === undefined);
+  for (const [dossierId, telling] of await tellingenNu(app, open)) {
+    const conclusie = isBehandeld(telling) ? 'stemming' : 'niet-behandeld';
+    await app.storage.agendapunten.change(vergadering.vergaderingId, dossierId, (found) =>
+      found === undefined || found.telling !== undefined ? undefined : { ...found, telling, conclusie: found.conclusie ?? conclusie },
+    );
+  }
   const geslotenOp = app.clock.now().toISOString();
   await wijzigVergadering(app, vergadering.vergaderingId, (found) =>
     found.stand === 'gepland' ? { ...found, stand: 'gehouden', geslotenOp } : undefined,

@@ -1,10 +1,16 @@
 import type { App } from '../../app.ts';
+import { standRij } from '../../commissie/stemming.ts';
 import { crashOf } from '../../read/crash.ts';
 import { Followed } from '../../storage/followed.ts';
 import type { StemmingRecord } from '../../storage/records/commissie.ts';
 
-/** Who voted on a dossier in the round that runs. */
-export type StemRij = { dossierId: string; gestemd: readonly string[]; gesloten: boolean };
+/** Who voted on a dossier in the round that runs, and the round itself without what members wrote beside their votes. */
+export type StemRij = { dossierId: string; gestemd: readonly string[]; gesloten: boolean; stemming: StemmingRecord };
+
+const zonderToelichting = (stemming: StemmingRecord): StemmingRecord => ({
+  ...stemming,
+  stemmen: stemming.stemmen.map(({ toelichting: _text, ...stem }) => stem),
+});
 
 const indexes = new WeakMap<object, Followed<StemmingRecord, StemRij>>();
 
@@ -16,8 +22,16 @@ export function stemIndex(
   if (found !== undefined) return found;
   const made = new Followed<StemmingRecord, StemRij>(app.storage.stemmen, {
     clock: app.clock,
-    rowOf: ({ dossierId, rij, stemmen, gesloten }) =>
-      rij === 'stand' ? { dossierId, gestemd: stemmen.map(({ lidId }) => lidId), gesloten: gesloten !== undefined } : undefined,
+    rowOf: (stemming) => {
+      const { dossierId, rij, stemmen, gesloten } = stemming;
+      if (rij !== standRij) return undefined;
+      return {
+        dossierId,
+        gestemd: stemmen.map(({ lidId }) => lidId),
+        gesloten: gesloten !== undefined,
+        stemming: zonderToelichting(stemming),
+      };
+    },
     onError: (error) => app.log('loket-lijst-fout', crashOf(error)),
   });
   indexes.set(app.storage.stemmen, made);

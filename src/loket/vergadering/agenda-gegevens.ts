@@ -3,10 +3,11 @@ import { dateOf } from '../../calendar.ts';
 import type { AgendaDossier } from '../../commissie/agenda.ts';
 import { isTeAgenderen } from '../../commissie/agenda.ts';
 import { loadLeden } from '../../commissie/leden.ts';
-import { loadStemming, telStemming, type GeladenUitslag } from '../../commissie/stemming.ts';
+import { legeStemming, telStemming, type GeladenUitslag } from '../../commissie/stemming.ts';
 import { loadAgenda } from '../../commissie/vergaderingen.ts';
 import type { AgendapuntRecord, LidRecord, VergaderingRecord } from '../../storage/records/commissie.ts';
 import { dossierRijen, type DossierRij } from '../dossiers/dossier-index.ts';
+import { stemIndex } from '../dossiers/stem-index.ts';
 import { schoolNaamVan } from './stem-gegevens.ts';
 
 /** A dossier of the list as an agenda takes it. */
@@ -31,21 +32,24 @@ export async function loadAgendeerbaar(app: App): Promise<AgendaDossier[]> {
 /** A dossier on the agenda as it stands now. */
 export type AgendaRegel = { punt: AgendapuntRecord; rij: DossierRij | undefined; uitslag: GeladenUitslag | undefined };
 
-/** The agenda of a meeting with how each dossier and its vote stand now. */
+/** The agenda of a meeting with how each dossier and its vote stand now, from memory: what others changed shows within 15 seconds. */
 export async function loadAgendaRegels(app: App, vergadering: VergaderingRecord): Promise<{ regels: AgendaRegel[]; leden: LidRecord[] }> {
   const dag = dateOf(app.clock.now());
-  const [punten, { rijen }, { alle }] = await Promise.all([loadAgenda(app, vergadering), dossierRijen(app), loadLeden(app, dag)]);
+  const [punten, { rijen }, { rows }, { alle }] = await Promise.all([
+    loadAgenda(app, vergadering),
+    dossierRijen(app),
+    stemIndex(app).stand(),
+    loadLeden(app, dag),
+  ]);
   const op = new Set(vergadering.agenda);
   const rijVan = new Map(rijen.filter(({ dossierId }) => op.has(dossierId)).map((rij) => [rij.dossierId, rij]));
-  // Counted without the state of the dossier: that it changed is said on the page of the dossier itself.
-  const regels = punten.map(async (punt): Promise<AgendaRegel> => {
-    if (punt.telling !== undefined) return { punt, rij: rijVan.get(punt.dossierId), uitslag: undefined };
-    const stemming = await loadStemming(app, punt.dossierId);
-    return {
-      punt,
-      rij: rijVan.get(punt.dossierId),
-      uitslag: telStemming(stemming, { schoolId: punt.schoolId, versie: stemming.versie ?? 0 }, alle, dag),
-    };
+  const stemmingVan = new Map(rows.filter(({ dossierId }) => op.has(dossierId)).map(({ dossierId, stemming }) => [dossierId, stemming]));
+  const regels = punten.map((punt): AgendaRegel => {
+    const rij = rijVan.get(punt.dossierId);
+    if (punt.telling !== undefined) return { punt, rij, uitslag: undefined };
+    const stemming = stemmingVan.get(punt.dossierId) ?? legeStemming(punt.dossierId);
+    // Counted without the state of the dossier: that it changed is said on the page of the dossier itself.
+    return { punt, rij, uitslag: telStemming(stemming, { schoolId: punt.schoolId, versie: stemming.versie ?? 0 }, alle, dag) };
   });
-  return { regels: await Promise.all(regels), leden: alle };
+  return { regels, leden: alle };
 }

@@ -99,11 +99,12 @@ function agendaView(beheer: Beheer, regels: readonly AgendaRegel[]): Html {
   )}`;
 }
 
-function voorstelView(beheer: Beheer, voorstel: readonly AgendaDossier[]): Html | false {
+function voorstelView(beheer: Beheer, { eerste: voorstel, alle }: ReturnType<typeof voorstellen<AgendaDossier>>): Html | false {
   if (voorstel.length === 0) return false;
   const { vergadering, token } = beheer;
   return html`<details class="groep" ${vergadering.agenda.length === 0 && html` open`}>
-    <summary>Klaar om te bespreken, nog op geen agenda (${voorstel.length})</summary>
+    <summary>Klaar om te bespreken, nog op geen agenda (${alle})</summary>
+    ${alle > voorstel.length && p(`Dit zijn de ${voorstel.length} met de kortste termijn. De andere komen hier als deze op een agenda staan.`)}
     <form method="post" action="${href('agenda', { id: vergadering.vergaderingId })}" class="voorstel">
       <input type="hidden" name="csrf" value="${token}" /><input type="hidden" name="doe" value="toevoegen" />
       <fieldset>

@@ -1,6 +1,6 @@
 import { dateOf } from '../../calendar.ts';
 import { foutInNotitie, maxNotitie, schoneTekst } from '../../commissie/opmerking.ts';
-import { tellingNu } from '../../commissie/verslag.ts';
+import { tellingenNu } from '../../commissie/verslag.ts';
 import { isOpenVergadering, loadAgenda } from '../../commissie/vergaderingen.ts';
 import type { AgendapuntRecord, VergaderingRecord } from '../../storage/records/commissie.ts';
 import { href } from '../access.ts';
@@ -81,8 +81,10 @@ export async function takePunt(bezoek: Bezoek, id: string, sent: URLSearchParams
   if (!gestemd.ok) return toon(bezoek, { ...gevonden, punt: { ...punt, conclusie, notities } }, { fout: gestemd.melding, ingevuld: sent });
   // Closed already, and the minutes still a concept: what was mended is what they say
   if (vergadering.stand === 'gehouden') {
-    const telling = await tellingNu(app, punt);
-    await app.storage.agendapunten.change(id, dossier.dossierId, (found) => (found === undefined ? undefined : { ...found, telling }));
+    const telling = (await tellingenNu(app, [punt])).get(dossier.dossierId);
+    await app.storage.agendapunten.change(id, dossier.dossierId, (found) =>
+      found === undefined || telling === undefined ? undefined : { ...found, telling },
+    );
   }
   const volgende = agenda[agenda.indexOf(punt) + 1]?.kenmerk;
   const kenmerk = sent.get('verder') === 'ja' && volgende !== undefined ? volgende : punt.kenmerk;

@@ -120,6 +120,8 @@ export const tellingSchema = z.object({
       naam: z.string(),
       functie: z.enum(functies),
       stem: z.enum([...stemKeuzes, 'niet-gestemd']),
+      /** Tied to the school that applied. */
+      gebonden: z.literal(true).optional(),
       /** Of an abstention: why. */
       reden: z.string().optional(),
       genoteerdDoor: z.string().optional(),
