@@ -9,7 +9,6 @@ import type { LoketBezoek } from '../bezoek.ts';
 import { maxZoektekst } from '../zoeken/woorden.ts';
 import { filterQuery, type Filter } from './filter.ts';
 import { dringendDagen, type TermijnSoort } from './termijn.ts';
-import { kolomNaam, kolommen } from './volgorde.ts';
 import type { WerkSoort } from './werk.ts';
 
 const termijnNaam: Record<TermijnSoort, string> = {
@@ -66,7 +65,8 @@ export const zoekForm = (bezoek: LoketBezoek, tekst: string): Html =>
 export function filterForm(filter: Filter, scholen: readonly { id: string; naam: string }[], telling: ReadonlyMap<string, number>): Html {
   const aantal = (status: string) => telling.get(status) ?? 0;
   return html`<form method="get" action="/loket" class="filter" aria-label="De lijst filteren">
-    ${hidden('zoek', filter.zoek)}${hidden('kenmerk', filter.kenmerk)}${hidden('werk', filter.werk)}
+    ${hidden('zoek', filter.zoek)}${hidden('kenmerk', filter.kenmerk)}${hidden('werk', filter.werk)}${hidden('sorteer', filter.sorteer)}
+    ${hidden('richting', filter.aflopend ? 'af' : 'op')}
     ${keuze('status', 'Status', filter.status, [
       ['open', `Open dossiers (${aantal('open')})`],
       ['alle', `Alle dossiers (${aantal('alle')})`],
@@ -83,12 +83,6 @@ export function filterForm(filter: Filter, scholen: readonly { id: string; naam:
       ['', 'Van iedereen'],
       ['ja', 'Die ik volg'],
     ])}
-    ${keuze(
-      'sorteer',
-      'Sorteren op',
-      filter.sorteer,
-      kolommen.map((kolom) => [kolom, kolomNaam[kolom]] as const),
-    )}
     <div class="filter__knop">${knop('Toon', 'secondary-action')}</div>
   </form>`;
 }

@@ -99,24 +99,33 @@ const byStatus = (rijen: readonly DossierRij[]): Map<string, DossierRij[]> => {
 export const metStatus = (rijen: readonly DossierRij[], status: Filter['status']): readonly DossierRij[] =>
   status === 'alle' ? rijen : (derived(rijen, 'status', byStatus).get(status) ?? []);
 
-function laatDoor({ school, soort, termijn, mijn, kenmerk }: Filter, { vandaag, volgt, werk }: Gezocht) {
+function laatDoor({ status, school, soort, termijn, kenmerk }: Filter, { vandaag }: Gezocht) {
   const isKind = termijn === '' ? undefined : isTermijn(termijn, vandaag);
   return (rij: DossierRij): boolean => {
+    if (status === 'open' ? !isOpen(rij.status) : status !== 'alle' && rij.status !== status) return false;
     if (school !== '' && rij.schoolId !== school) return false;
     if (soort !== '' && (rij.soort ?? 'onduidelijk') !== soort) return false;
     if (isKind?.(rij) === false) return false;
-    if (mijn && !volgt.has(rij.dossierId)) return false;
-    if (werk !== undefined && !werk.has(rij.dossierId)) return false;
     return kenmerk === '' || rij.kenmerk.toUpperCase().includes(kenmerk);
   };
 }
 
-const isLeeg = ({ school, soort, termijn, mijn, kenmerk }: Filter, { werk }: Gezocht): boolean =>
-  school === '' && soort === '' && termijn === '' && !mijn && kenmerk === '' && werk === undefined;
+/** The rows of some dossiers, in the order of all; without going through all. */
+function rijenVan(rijen: readonly DossierRij[], ids: Iterable<string>): DossierRij[] {
+  const plaatsen = derived(rijen, 'plaatsen', () => new Map(rijen.map(({ dossierId }, at) => [dossierId, at])));
+  const found = [...ids].flatMap((id) => plaatsen.get(id) ?? []).toSorted((a, b) => a - b);
+  return found.flatMap((at) => rijen[at] ?? []);
+}
+
+const isLeeg = ({ school, soort, termijn, kenmerk }: Filter): boolean => school === '' && soort === '' && termijn === '' && kenmerk === '';
 
 /** The rows that a filter lets through, in the order that they are given in. */
 export function gefilterd(rijen: readonly DossierRij[], filter: Filter, gezocht: Gezocht): readonly DossierRij[] {
-  const from = metStatus(rijen, filter.status);
-  const found = gezocht.tekst === undefined ? from : zoekIn(from, gezocht.tekst);
-  return isLeeg(filter, gezocht) ? found : found.filter(laatDoor(filter, gezocht));
+  const { tekst, volgt, werk } = gezocht;
+  // Some dossiers by name: of those alone it is asked what else the filter says
+  const eigen = werk ?? (filter.mijn ? volgt : undefined);
+  const both = eigen !== undefined && filter.mijn ? [...eigen].filter((id) => volgt.has(id)) : eigen;
+  const from = both === undefined ? metStatus(rijen, filter.status) : rijenVan(rijen, both);
+  const found = tekst === undefined ? from : zoekIn(from, tekst);
+  return isLeeg(filter) && both === undefined ? found : found.filter(laatDoor(filter, gezocht));
 }

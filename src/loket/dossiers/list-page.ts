@@ -139,7 +139,7 @@ export async function listPage(bezoek: LoketBezoek, fout?: string): Promise<Html
               ? 'Er zijn nog geen dossiers. Ze verschijnen hier zodra een school documenten uploadt.'
               : 'Geen dossiers gevonden. Kies een andere status, school, soort of termijn, of zoek met minder woorden.',
           )
-        : kaartTabel('Dossiers', koppen(filter), regels, 'dossierlijst')
+        : kaartTabel('Dossiers', koppen(filter), regels, 'sorteerbaar')
     }
     ${paginering(pagina, paginas, (andere) => lijstHref(filter, { pagina: andere }))}`;
   return layout({ titel: 'Dossiers', persoon, inhoud });

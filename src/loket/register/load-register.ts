@@ -5,10 +5,10 @@ import type { Persoon } from '../principal.ts';
 import { zoekIn } from '../zoeken/woorden.ts';
 import { leesZoekopdracht } from '../zoeken/zoekopdracht.ts';
 import { derived } from '../../storage/derived.ts';
-import { besluitIndex, isTlv, type BesluitRij } from './besluit-index.ts';
+import { besluitIndex, type BesluitRij } from './besluit-index.ts';
 import { inschrijvingIndex, type InschrijvingRij } from './inschrijvingen.ts';
 import { nummerIndex } from './nummer-index.ts';
-import { isLeeg, laatBesluitDoor, readRegisterFilter, type RegisterFilter } from './register-filter.ts';
+import { isLeeg, laatBesluitDoor, metAandacht, readRegisterFilter, type RegisterFilter } from './register-filter.ts';
 import { isInRegister, type RegisterRegel } from './register-regel.ts';
 import { registerVolgorde } from './register-volgorde.ts';
 
@@ -57,9 +57,10 @@ export async function loadRegister(
   const sinds = sindsVan(ingeschreven.rows);
   const eigen = eigenRijen(route, persoon, rows);
   const opLijst = tekst === undefined ? undefined : new Set(zoekIn(nummers.rows, tekst).map(({ besluitId }) => besluitId));
-  const found = tekst === undefined ? eigen : metLijsten(zoekIn(eigen, tekst), eigen, opLijst);
   const vraag = { vandaag: dateOf(app.clock.now()), isIngeschreven: (besluitId: string) => sinds.has(besluitId) };
-  const rijen = isLeeg(filter) ? found : vooraf(found, filter).filter(laatBesluitDoor(filter, vraag));
+  const lijst = filter.aandacht === '' ? eigen : metAandacht(eigen, filter.aandacht, vraag);
+  const found = tekst === undefined ? lijst : metLijsten(zoekIn(lijst, tekst), lijst, opLijst);
+  const rijen = isLeeg(filter) ? found : found.filter(laatBesluitDoor(filter));
   return {
     filter,
     tekst,
@@ -72,11 +73,6 @@ export async function loadRegister(
 }
 
 const yearOf = (dag: IsoDate): number => Number(dag.slice(0, 4)) - (dag.slice(5) < '08-01' ? 1 : 0);
-
-const isTlvRij = (rij: BesluitRij): boolean => isTlv(rij);
-/** For lists of TLVs the TLVs that were given, kept as long as nothing changes. */
-const vooraf = (rijen: readonly BesluitRij[], { aandacht }: RegisterFilter): readonly BesluitRij[] =>
-  aandacht === '' || aandacht === 'ingetrokken' ? rijen : derived(rijen, 'tlv', () => rijen.filter(isTlvRij));
 
 /** What was found by its own number or name, and the lists on which a number of a pupil was found, in one order. */
 function metLijsten(

@@ -1,6 +1,7 @@
 import { cursusjaarOf, isIsoDate, plusMonths, type IsoDate } from '../../calendar.ts';
 import { aanvraagsoorten, type Aanvraagsoort } from '../../handboek/soorten.ts';
 import { besluitKinds, type BesluitKind } from '../../storage/records/besluit.ts';
+import { derived } from '../../storage/derived.ts';
 import type { BesluitRij } from './besluit-index.ts';
 import { isGeldigOp, isTeGebruiken } from './register-regel.ts';
 import { registerKolommen, type RegisterKolom } from './register-volgorde.ts';
@@ -63,17 +64,16 @@ export function registerQuery(filter: RegisterFilter, change: Partial<RegisterFi
 /** What is asked beside the filter: the day, and who is enrolled. */
 export type RegisterVraag = { vandaag: IsoDate; isIngeschreven: (besluitId: string) => boolean };
 
-/** Whether a filter lets everything through. */
-export const isLeeg = ({ besluit, soort, school, schooljaar, geldigOp, aandacht }: RegisterFilter): boolean =>
-  [besluit, soort, school, schooljaar, geldigOp, aandacht].every((een) => een === '');
+/** Whether a filter lets everything through, its list apart. */
+export const isLeeg = ({ besluit, soort, school, schooljaar, geldigOp }: RegisterFilter): boolean =>
+  [besluit, soort, school, schooljaar, geldigOp].every((een) => een === '');
 
-function isAandacht(aandacht: Aandacht, { vandaag, isIngeschreven }: RegisterVraag): (rij: BesluitRij) => boolean {
+function isAandacht(aandacht: Aandacht, vandaag: IsoDate): (rij: BesluitRij) => boolean {
   if (aandacht === 'ingetrokken') return ({ ingetrokken }) => ingetrokken !== undefined;
-  if (aandacht === 'niet-ingeschreven' || aandacht === 'inschrijven-weldra') {
+  if (vraagtInschrijving(aandacht)) {
     const grens = plusMonths(vandaag, inschrijvenMaandenVooraf);
     const isThen = (voor: IsoDate) => (aandacht === 'niet-ingeschreven' ? voor < vandaag : voor >= vandaag && voor <= grens);
-    return (rij) =>
-      rij.inschrijvenVoor !== undefined && isThen(rij.inschrijvenVoor) && isTeGebruiken(rij) && !isIngeschreven(rij.besluitId);
+    return (rij) => rij.inschrijvenVoor !== undefined && isThen(rij.inschrijvenVoor) && isTeGebruiken(rij);
   }
   const grens = plusMonths(vandaag, Number(aandacht.slice('verlengen-'.length)));
   return (rij) => {
@@ -82,17 +82,27 @@ function isAandacht(aandacht: Aandacht, { vandaag, isIngeschreven }: RegisterVra
   };
 }
 
-/** Whether a filter lets a besluit through. */
-export function laatBesluitDoor(filter: RegisterFilter, vraag: RegisterVraag): (rij: BesluitRij) => boolean {
-  const { besluit, soort, school, schooljaar, geldigOp, aandacht } = filter;
+const vraagtInschrijving = (aandacht: Aandacht): boolean => aandacht === 'niet-ingeschreven' || aandacht === 'inschrijven-weldra';
+
+/** The rows of one of the lists that the loket works from; what does not depend on enrolment is kept as long as nothing changes. */
+export function metAandacht(
+  rijen: readonly BesluitRij[],
+  aandacht: Aandacht,
+  { vandaag, isIngeschreven }: RegisterVraag,
+): readonly BesluitRij[] {
+  const found = derived(rijen, `${aandacht} ${vandaag}`, () => rijen.filter(isAandacht(aandacht, vandaag)));
+  return vraagtInschrijving(aandacht) ? found.filter(({ besluitId }) => !isIngeschreven(besluitId)) : found;
+}
+
+/** Whether a filter lets a besluit through, its list apart. */
+export function laatBesluitDoor(filter: RegisterFilter): (rij: BesluitRij) => boolean {
+  const { besluit, soort, school, schooljaar, geldigOp } = filter;
   const [begin, einde] = schooljaar === '' ? ['', ''] : [`${schooljaar}-08-01`, cursusjaarOf(`${schooljaar}-08-01`).einde];
-  const isKind = aandacht === '' ? undefined : isAandacht(aandacht, vraag);
   return (rij) => {
     if (school !== '' && rij.schoolId !== school) return false;
     if (besluit !== '' && rij.besluit !== besluit) return false;
     if (soort !== '' && (soort === 'tlv' ? rij.soort === 'lwoo' : rij.soort !== soort)) return false;
     if (begin !== '' && (rij.dag < begin || rij.dag > einde)) return false;
-    if (geldigOp !== '' && !isGeldigOp(rij, geldigOp)) return false;
-    return isKind?.(rij) ?? true;
+    return geldigOp === '' || isGeldigOp(rij, geldigOp);
   };
 }

@@ -66,6 +66,11 @@ function filterForm({ app, persoon }: LoketBezoek, { filter, schooljaren }: Regi
   const scholen = app.settings.scholen.filter(({ id }) => magSchool('register', persoon, id));
   return html`<form method="get" action="${href('register')}" class="filter" aria-label="Het register filteren">
     ${filter.zoek !== '' && html`<input type="hidden" name="zoek" value="${filter.zoek}" />`}
+    <input type="hidden" name="sorteer" value="${filter.sorteer}" /><input
+      type="hidden"
+      name="richting"
+      value="${filter.aflopend ? 'af' : 'op'}"
+    />
     ${keuze('aandacht', 'Aandacht', filter.aandacht, [['', 'Hele register'], ...Object.entries(aandachtNaam)])}
     ${keuze('besluit', 'Besluit', filter.besluit, [['', 'Alle besluiten'], ...besluitKinds.map((kind) => [kind, besluitNaam[kind]] as const)])}
     ${keuze('soort', 'Soort', filter.soort, [
@@ -88,12 +93,6 @@ function filterForm({ app, persoon }: LoketBezoek, { filter, schooljaren }: Regi
         name="geldigOp"
         value="${filter.geldigOp}"
       />`,
-    )}
-    ${keuze(
-      'sorteer',
-      'Sorteren op',
-      filter.sorteer,
-      registerKolommen.map((kolom) => [kolom, registerKolomNaam[kolom]] as const),
     )}
     <div class="filter__knop">${knop('Toon', 'secondary-action')}</div>
   </form>`;
@@ -179,7 +178,7 @@ export async function registerPage(bezoek: LoketBezoek, fout?: string): Promise<
               'Besluiten',
               koppen(filter),
               shown.map((regel) => regelVan(regel, namen.get(regel.schoolId) ?? 'School niet in het register', vandaag)),
-              'register',
+              'register sorteerbaar',
             ),
           ]
     }

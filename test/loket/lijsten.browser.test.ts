@@ -1,0 +1,129 @@
+import { QueueServiceClient } from '@azure/storage-queue';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillLoket } from '../../bench/loket/fill.ts';
+import { withBrowser } from '../../local/render/browser.ts';
+import { startAzurite, type Azurite } from '../../local/start/azurite.ts';
+import { look, looks, open, overflow, violations } from './kijk.ts';
+import { serve } from './serve.ts';
+import { principal } from './visit.ts';
+import { world, type World } from './world.ts';
+
+let azurite: Azurite;
+let app: World;
+let server: Awaited<ReturnType<typeof serve>>;
+let who = principal(['secretaris', 'voorzitter']);
+
+beforeAll(async () => {
+  azurite = await startAzurite();
+  app = await world(azurite.connectionString);
+  await fillLoket(app, 150, '2026-05-12');
+  const queue = QueueServiceClient.fromConnectionString(azurite.connectionString).getQueueClient('besluit-uitvoeren-poison');
+  await queue.create();
+  for (const besluitId of ['a', 'b']) await queue.sendMessage(Buffer.from(JSON.stringify({ besluitId })).toString('base64'));
+  server = await serve(app, () => who);
+});
+afterAll(async () => {
+  await server.close();
+  await azurite.close();
+});
+
+const pages = {
+  secretaris: [
+    '/loket',
+    '/loket?status=alle&sorteer=naam',
+    '/loket/register',
+    '/loket/register?aandacht=niet-ingeschreven',
+    '/loket/register/000000010123456789abcdef01234567',
+  ],
+  beheerder: [
+    '/loket/beheer',
+    '/loket/beheer/werk',
+    '/loket/beheer/scholen',
+    '/loket/beheer/regels',
+    '/loket/beheer/sjablonen',
+    '/loket/beheer/sjablonen/controle-eerste',
+  ],
+};
+
+describe('the lists, the register and Beheer in a real browser', () => {
+  it('have no violation of WCAG 2.2 AA, fit 320 px and print, in light and dark', async () => {
+    await withBrowser(async (browser) => {
+      for (const one of looks) {
+        const page = await open(browser, one);
+        for (const [rol, paths] of Object.entries(pages)) {
+          who = principal([rol]);
+          for (const path of paths) {
+            expect((await page.goto(server.url + path))?.status(), path).toBe(200);
+            for (const group of await page.locator('main details').all())
+              await group.evaluate((node) => ((node as HTMLDetailsElement).open = true));
+            expect(await violations(page), `${path} ${one.name}`).toEqual([]);
+            expect(await overflow(page), `${path} ${one.name}`).toBeLessThanOrEqual(0);
+            await look(page, `${path.replaceAll(/\W+/g, '-')}-${one.name}`);
+          }
+        }
+        await page.context().close();
+      }
+    });
+  });
+
+  it('work by keyboard and without script: search by a name that never stands in the address, sort, keep a view, start work anew', async () => {
+    await withBrowser(async (browser) => {
+      const page = await open(browser, looks[0]!, { javaScriptEnabled: false, axe: false });
+      who = principal(['secretaris']);
+      await page.goto(`${server.url}/loket`);
+      await page.getByLabel('Zoek op naam van de leerling, map of kenmerk').focus();
+      await page.keyboard.type('elodie');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/loket\?zoek=[\w-]{22}$/);
+      expect(await page.locator('tbody th a').first().textContent()).toContain('Élodie');
+      await page.getByRole('link', { name: 'Ontvangen' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/richting=op/);
+      expect(await page.locator('th[aria-sort="ascending"]').textContent()).toContain('Ontvangen');
+      await page.goto(`${server.url}/loket?status=incompleet`);
+      await page.getByText('Deze lijst bewaren als weergave').focus();
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Naam van de weergave').focus();
+      await page.keyboard.type('Wacht op school');
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: 'Wacht op school' }).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/loket?status=incompleet');
+
+      who = principal(['beheerder']);
+      await page.goto(`${server.url}/loket`);
+      await page.waitForURL('**/loket/beheer');
+      await page.getByRole('link', { name: 'Mislukt werk' }).focus();
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('button', { name: /^Opnieuw/ })
+        .first()
+        .focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/werk?gedaan=opnieuw');
+      expect(await page.getByRole('button', { name: /^Opnieuw/ }).count()).toBe(1);
+      await page.context().close();
+    });
+  });
+
+  it('break none of the policy, also where a mail stands in a frame, and the export is saved as a file', async () => {
+    await withBrowser(async (browser) => {
+      const page = await open(browser, looks[0]!, { axe: false });
+      const complaints: string[] = [];
+      page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+      page.on('pageerror', (error) => void complaints.push(error.message));
+      who = principal(['beheerder']);
+      await page.goto(`${server.url}/loket/beheer/sjablonen/controle-eerste`);
+      await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+      who = principal(['secretaris']);
+      await page.goto(`${server.url}/loket/register?soort=tlv`);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Deze lijst als Excel' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('register-2026-05-12.xlsx');
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+  });
+});
