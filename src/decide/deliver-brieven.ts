@@ -6,12 +6,12 @@ import { readZegelaar } from '../zegel/certificaat.ts';
 import { verzegel } from '../zegel/verzegel.ts';
 import { briefNaam, briefPath } from './bestand.ts';
 import { loadGenummerdeRijen } from './brief-rijen.ts';
-import { heeftAfschrift, type BriefRij, type BriefVraag, type Ontvanger } from './brief.ts';
+import { heeftAfschrift, type BriefRij, type BriefVraag, type Correctie, type Ontvanger } from './brief.ts';
 import { deliverBrief, type Brief } from './deliver-brief.ts';
 import { makeBrief, makeLijstBrief, makeToewijzingBrief } from './make-brief.ts';
 
 /** A version of the letters of a besluit; from the second on with what was corrected, and the day that the version before it bears. */
-export type Versie = { versie: number; correctie?: { vorigeOp: string; reden: string } | undefined };
+export type Versie = { versie: number; correctie?: Omit<Correctie, 'versie'> | undefined };
 
 const eerste: Versie = { versie: 1 };
 

@@ -13,6 +13,7 @@ import { claimNummerInTurn, inTurn } from './claim-nummer.ts';
 import { BriefOnvolledig } from './brief.ts';
 import { BriefNietGelijk } from './deliver-brief.ts';
 import { deliverBrieven, deliverToewijzing } from './deliver-brieven.ts';
+import { deliverVerbetering } from './deliver-verbetering.ts';
 import { statusNa } from './status-na.ts';
 import { werkDoor } from './gevolgen.ts';
 import { zetTerug } from './ondertekenen.ts';
@@ -127,6 +128,20 @@ async function meldTerug(app: App, besluit: BesluitRecord, terug: NonNullable<Be
   await change(app, besluit.besluitId, { teruggestuurd: { ...terug, gemeldOp: app.clock.now().toISOString() } });
 }
 
+/** What a person has to mend: the page of the decision shows what to do, the queue and the sweep try again. */
+const shownOn =
+  (app: App, besluitId: string) =>
+  async (error: unknown): Promise<never> => {
+    if (
+      error instanceof BriefOnvolledig ||
+      error instanceof BriefNietGelijk ||
+      error instanceof LeerlingenWeg ||
+      error instanceof ZegelFout
+    )
+      await change(app, besluitId, { melding: error.message });
+    throw error;
+  };
+
 /**
  * Brings a recorded decision to its next stop. Not signed yet: the loket hears that it waits. Sent back: the dossier is as it was, and the loket hears it.
  * Signed: number, letter, copy in the archive, letter in the school's folder (read back), of a list its pupils in the register, status, messages.
@@ -140,23 +155,18 @@ export async function executeBesluit(app: App, { besluitId }: { besluitId: strin
   const stand = standVan(found);
   if (stand === 'wacht') return legVoor(app, found);
   if (stand === 'ondertekend') await carryOut(app, found);
+  const { verbetering, nummer } = found;
+  if (stand === 'uitgevoerd' && verbetering?.ondertekening !== undefined && nummer !== undefined)
+    await deliverVerbetering(app, { ...found, nummer }, { ...verbetering, ondertekening: verbetering.ondertekening }).catch(
+      shownOn(app, besluitId),
+    );
 }
 
 async function carryOut(app: App, { besluitId, schoolId, dossierId }: BesluitRecord): Promise<void> {
   const dossier = await findDossier(app, schoolId, dossierId);
   if (dossier?.status === 'ter besluit') await showColumnsIfThere(app, dossier);
   const numbered = await claimNummerInTurn(app, besluitId);
-  // A person has to mend these: the page of the decision shows what to do, the queue and the sweep try again.
-  const shown = async (error: unknown) => {
-    if (
-      error instanceof BriefOnvolledig ||
-      error instanceof BriefNietGelijk ||
-      error instanceof LeerlingenWeg ||
-      error instanceof ZegelFout
-    )
-      await change(app, besluitId, { melding: error.message });
-    throw error;
-  };
+  const shown = shownOn(app, besluitId);
   await numberList(app, numbered).catch(shown);
   const current = (await app.storage.besluiten.get('besluit', besluitId))?.record ?? numbered;
   const { nummer } = numbered;

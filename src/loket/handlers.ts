@@ -12,6 +12,7 @@ import { showSjabloon, showSjablonen, showSjabloonMail } from './beheer/sjablone
 import { showWerk, takeHerstel } from './beheer/werk-page.ts';
 import type { Bezoek, Handler, LoketBezoek } from './bezoek.ts';
 import { toBriefVersie } from './bundel/brief-routes.ts';
+import { showVerbeteren, takeVerbeteren, takeVerbeteringTekenen, takeVerbeteringWeg } from './bundel/verbeteren-page.ts';
 import { toBundelPdf, toBundelZip } from './bundel/bundel-routes.ts';
 import { showBewijs, toBewijsBlad } from './bewijs/bewijs-routes.ts';
 import { showBericht } from './dossier/bericht-routes.ts';
@@ -78,6 +79,10 @@ export const dossierHandlers: Record<DossierRoute, Handler<Bezoek>> = {
   besluit: showBesluit,
   brief: showBrief,
   briefVersie: (bezoek, { id }) => toBriefVersie(bezoek, id),
+  verbeterForm: (bezoek, { id }) => showVerbeteren(bezoek, id),
+  verbeteren: (bezoek, { id, sent }) => takeVerbeteren(bezoek, id, sent),
+  verbeteringTekenen: (bezoek, { id, sent }) => takeVerbeteringTekenen(bezoek, id, sent),
+  verbeteringWeg: (bezoek, { id }) => takeVerbeteringWeg(bezoek, id),
   bundelPdf: toBundelPdf,
   bundelZip: toBundelZip,
   formulier: showForm,

@@ -39,7 +39,7 @@ const tableDefinitions = {
     columns: (r) => ({
       dossierId: r.dossierId,
       nummer: r.nummer ?? '',
-      uitgevoerd: r.uitgevoerdOp !== undefined || r.teruggestuurd?.gemeldOp !== undefined,
+      uitgevoerd: (r.uitgevoerdOp !== undefined && r.verbetering?.ondertekening === undefined) || r.teruggestuurd?.gemeldOp !== undefined,
     }),
   } satisfies Definition<records.BesluitRecord>,
   Bezwaren: {

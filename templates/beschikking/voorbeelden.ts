@@ -132,6 +132,7 @@ export const correctieVoorbeeld: Correctie = {
   versie: 2,
   vorigeOp: '2026-05-12',
   reden: 'De geboortedatum van de leerling was verkeerd overgenomen.',
+  ondertekend: { door: 'Anna Voorbeeld', op: '2026-05-20T09:00:00.000Z' },
 };
 
 /** A decision on a list of pupils, with the rows that its letter names. */

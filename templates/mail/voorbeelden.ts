@@ -4,6 +4,7 @@ import { controleMail, type ControleMail } from './controle.ts';
 import { losseBestandenMail } from './losse-bestanden.ts';
 import type { Mailtekst } from './mail.ts';
 import { teGrootMail } from './te-groot.ts';
+import { verbeterdMail } from './verbeterd.ts';
 import { aanzeggingMail, vernietigdMail } from './vernietiging.ts';
 
 const afzender = { naam: 'Loket van Samenwerkingsverband VO De Waarden', postbus: 'loket@swv.example' };
@@ -46,6 +47,7 @@ const lijst = { ...over, map: 'LWOO-lijst brugklas 2026.xlsx', lijst: true } as 
 
 /** Every mail with invented content, by a name for the file it is rendered to. */
 export const mailVoorbeelden: Record<string, Mailtekst> = {
+  verbeterd: verbeterdMail({ kenmerk: 'D-7K3M2-QX9AB', nummer: 'SWV2801-2025-2026-0042', versie: 2, afzender }),
   'controle-eerste': controleMail(eerste),
   'controle-vervolg': controleMail({
     ...eerste,

@@ -22,7 +22,7 @@ async function visit(path: string, form?: Record<string, string | Blob>, from?: 
   for (const [name, value] of Object.entries(form ?? {})) data.set(name, value);
   const url = `https://loket.example${path}`;
   const answer = await handleVerifieer(app, { method: form === undefined ? 'GET' : 'POST', url, headers, formData: async () => data });
-  return { ...answer, text: answer.body.toString() };
+  return { ...answer, text: (answer.body as string | Buffer).toString() };
 }
 const at = (path = '', code = controlecode(app.settings, nummer)) => visit(`/verifieer/${encodeURIComponent(nummer)}${path}?code=${code}`);
 const becomes = (part: Partial<BesluitRecord>) => app.storage.besluiten.put({ ...besluit, ...part });
@@ -103,7 +103,10 @@ describe('a file', () => {
   it('of a version that was corrected is genuine, but not the one that holds', async () => {
     const first = await letter('school');
     const [eerste] = besluit.versies ?? [];
-    const { brief } = await deliverBrieven(app, besluit, { versie: 2, correctie: { vorigeOp: '2026-05-12', reden: 'De naam was fout.' } });
+    const { brief } = await deliverBrieven(app, besluit, {
+      versie: 2,
+      correctie: { vorigeOp: '2026-05-12', reden: 'De naam was fout.', ondertekend: { door: 'B', op: '2026-05-13T10:00:00.000Z' } },
+    });
     await becomes({ brief, versies: [eerste!, { versie: 2, brief, reden: 'De naam was fout.', op: '2026-05-13T10:00:00.000Z' }] });
     const old = await visit('/verifieer', { nummer, code: code(), bestand: new Blob([new Uint8Array(first)]) });
     expect(old.text).toContain('versie 1 van de brief');

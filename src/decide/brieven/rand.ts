@@ -1,4 +1,4 @@
-import { inDutch, momentInDutch } from '../../calendar.ts';
+import { dateOf, inDutch, momentInDutch } from '../../calendar.ts';
 import type { School } from '../../settings.ts';
 import type { BesluitRecord } from '../../storage/records.ts';
 import { besluitdatumVan } from '../besluitdatum.ts';
@@ -57,12 +57,13 @@ function correctieBlok({ correctie }: BriefVraag, nummer: string | undefined): B
           ` Deze brief komt in de plaats van ${welke} van ${inDutch(vorigeOp)}${van}. Bewaar deze brief en gebruik de oude niet meer.`,
         ],
         `Wat er is veranderd: ${reden}`,
+        'Het besluit zelf is niet veranderd.',
       ],
     },
   ];
 }
 
-function ondertekenRegels(besluit: BesluitRecord, { bezegeld, voorbeeld }: BriefVraag): string[] {
+function ondertekenRegels(besluit: BesluitRecord, { bezegeld, voorbeeld, correctie }: BriefVraag): string[] {
   const { ondertekening } = besluit;
   const wie =
     voorbeeld || ondertekening === undefined
@@ -70,6 +71,9 @@ function ondertekenRegels(besluit: BesluitRecord, { bezegeld, voorbeeld }: Brief
       : `${ondertekening.door} op ${momentInDutch(new Date(ondertekening.op))}`;
   return [
     `Ondertekend in het systeem van het loket: ${wie}.`,
+    ...(correctie === undefined
+      ? []
+      : [`De verbetering is ondertekend door ${correctie.ondertekend.door} op ${momentInDutch(new Date(correctie.ondertekend.op))}.`]),
     bezegeld
       ? 'Digitaal ondertekend: dit bestand heeft een elektronisch zegel. Daarom staat er geen handgeschreven handtekening onder.'
       : 'Daarom staat er geen handgeschreven handtekening onder.',
@@ -92,6 +96,7 @@ export function inRand(kern: BriefKern, besluit: BesluitRecord, school: School, 
     gegevens: [
       { naam: 'Datum', waarde: `${settings.SWV_PLAATS}, ${inDutch(besluitdatumVan(besluit))}` },
       ...(nummer === undefined ? [] : [{ naam: 'Nummer', waarde: [{ vet: nummer }, versie] }]),
+      ...(correctie === undefined ? [] : [{ naam: 'Verbeterd op', waarde: inDutch(dateOf(new Date(correctie.ondertekend.op))) }]),
       { naam: 'Kenmerk van het dossier', waarde: besluit.kenmerk },
       { naam: 'Onderwerp', waarde: kern.onderwerp },
     ],

@@ -11,8 +11,8 @@ export type BriefSettings = Pick<
 /** Whom a letter is for: the school that asked, or the parents, who get the same decision in their own copy. */
 export type Ontvanger = 'school' | 'ouders';
 
-/** A correction: which version of the letter this is, which day the version before it bears, and what changed. */
-export type Correctie = { versie: number; vorigeOp: string; reden: string };
+/** A correction: which version of the letter this is, which day the version before it bears, what changed, and who signed it. */
+export type Correctie = { versie: number; vorigeOp: string; reden: string; ondertekend: { door: string; op: string } };
 
 /** How anybody can see whether a letter is genuine: the address of the page, and the code that belongs to the number. */
 export type Echtheid = { adres: string; code: string };

@@ -8,6 +8,7 @@ import type { BesluitRecord, BezwaarRecord, DossierRecord } from '../../storage/
 import { html, type Html, type Shown } from '../frame/html.ts';
 import { a, gegevens, h1, h2, knop, layout, melding, merk, p } from '../frame/layout.ts';
 import { brievenLijst } from '../bundel/brief-routes.ts';
+import { verbeteringView } from '../bundel/verbetering-view.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
 import type { Persoon } from '../principal.ts';
 import { dagVan, momentVan, soortOf, variantNaam } from '../frame/woorden.ts';
@@ -65,10 +66,10 @@ export function nakijkPage(page: {
   return layout({ titel: 'Kijk het besluit na', persoon: page.persoon, kruimels: kruimels(dossier), inhoud: body });
 }
 
-const stap = (klaar: boolean, naam: string, uitleg: Shown): Html =>
+const stap = (klaar: boolean, naam: string, uitleg: Shown, anders = 'nog bezig'): Html =>
   html`<li class="stap${klaar && ' stap--klaar'}">
     <span class="stap__teken" aria-hidden="true">${klaar ? '✓' : '…'}</span> <strong>${naam}</strong>
-    <span>${klaar ? 'klaar' : 'nog bezig'}</span>${uitleg !== '' && html` <span class="klein">${uitleg}</span>`}
+    <span>${klaar ? 'klaar' : anders}</span>${uitleg !== '' && html` <span class="klein">${uitleg}</span>`}
   </li>`;
 
 /** After how many milliseconds carrying out takes longer than people expect. */
@@ -124,16 +125,18 @@ function voortgang(besluit: BesluitRecord, brief: string, now: Date): Html {
   const inMap = besluit.brief !== undefined;
   const klaar = uitgevoerdOp !== undefined;
   const loopt = stand === 'ondertekend';
+  const nog = stand === 'wacht' ? 'nog niet' : 'nog bezig';
   return html`<div id="stand" ${loopt && html`data-vernieuwen="2"`} aria-live="polite">
     ${voortgangMelding(besluit, now)}
     ${
       stand !== 'teruggestuurd' &&
       html`<ol class="stappen">
         ${stap(true, 'Vastgelegd', `${momentVan(besluit.genomenOp)} door ${wie(besluit.genomenDoor, besluit.genomenDoorRol)}`)}
-        ${(ondertekening !== undefined || stand === 'wacht') && stap(ondertekening !== undefined, 'Ondertekend', ondertekening === undefined ? '' : `${momentVan(ondertekening.op)} door ${wie(ondertekening.door, ondertekening.rol)}`)}
-        ${stap(nummer !== undefined, 'Nummer', nummer ?? '')} ${stap(inMap, 'Brief in de map van de school', besluit.brief?.naam ?? '')}
-        ${besluit.lijst !== undefined && stap(klaar, 'Leerlingen in het register van LWOO', '')}
-        ${stap(klaar, 'School en loket ingelicht', klaar ? momentVan(uitgevoerdOp) : '')}
+        ${(ondertekening !== undefined || stand === 'wacht') && stap(ondertekening !== undefined, 'Ondertekend', ondertekening === undefined ? '' : `${momentVan(ondertekening.op)} door ${wie(ondertekening.door, ondertekening.rol)}`, 'wacht op de directeur-bestuurder')}
+        ${stap(nummer !== undefined, 'Nummer', nummer ?? '', nog)}
+        ${stap(inMap, 'Brief in de map van de school', besluit.brief?.naam ?? '', nog)}
+        ${besluit.lijst !== undefined && stap(klaar, 'Leerlingen in het register van LWOO', '', nog)}
+        ${stap(klaar, 'School en loket ingelicht', klaar ? momentVan(uitgevoerdOp) : '', nog)}
       </ol>`
     }
     ${inMap && (brievenLijst(besluit.kenmerk, besluit) || p(a(brief, 'Open de brief (PDF)')))}
@@ -205,14 +208,15 @@ const inhoudView = (besluit: BesluitRecord): Html =>
   ]);
 
 /** A decision as it was recorded, how far it is, and what else was ever recorded on the dossier. */
-export function besluitPage({ dossier, besluit, besluiten, bezwaren, persoon, now, tekenen, query }: BesluitBeeld): Html {
+export function besluitPage({ dossier, besluit, besluiten, bezwaren, persoon, now, token, tekenen, query }: BesluitBeeld): Html {
   const mayRevoke = mag('intrekken', persoon.rollen) && nietInTeTrekken(besluit) === undefined;
   const intrekken = mayRevoke && p(a(toHref('intrekForm', { kenmerk: dossier.kenmerk, id: besluit.besluitId }), 'TLV intrekken'));
   const href = `${dossierHref(dossier.kenmerk)}/besluit`;
   const body = html`<p class="kenmerk">${dossier.kenmerk}</p>
     ${h1(besluitTitel(besluit))} ${voortgang(besluit, `${href}/brief.pdf?besluit=${besluit.besluitId}`, now)}
-    ${tekenen !== undefined && teTekenenView(tekenen)} ${h2('Het besluit')} ${inhoudView(besluit)}
-    ${besluit.telling !== undefined && tellingView(besluit.telling)} ${bezwarenView(dossier, besluit, bezwaren, persoon, intrekken)}
+    ${verbeteringView(dossier, besluit, persoon, token)} ${tekenen !== undefined && teTekenenView(tekenen)} ${h2('Het besluit')}
+    ${inhoudView(besluit)} ${besluit.telling !== undefined && tellingView(besluit.telling)}
+    ${bezwarenView(dossier, besluit, bezwaren, persoon, intrekken)}
     ${geschiedenisView(
       besluiten.filter(({ besluitId }) => besluitId !== besluit.besluitId),
       dossier.kenmerk,

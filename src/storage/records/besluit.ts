@@ -132,6 +132,19 @@ export const besluitSchema = z.object({
       }),
     )
     .optional(),
+  /**
+   * A mistake in the words of the letter that is put right: what they become, and what the letter says of it. It waits for the signature of the
+   * directeur-bestuurder; once signed a new version of the letter is made, and this is gone.
+   */
+  verbetering: z
+    .object({
+      leerling: z.object({ naam: z.string(), geboortedatum: date }).optional(),
+      motivering: z.string().optional(),
+      reden: z.string(),
+      voorstel: daadSchema,
+      ondertekening: daadSchema.optional(),
+    })
+    .optional(),
   uitgevoerdOp: moment.optional(),
   /** Why carrying out stopped, in Dutch, for the person who can mend it; gone once it is carried out. */
   melding: z.string().optional(),
