@@ -5,19 +5,20 @@ import { inzageVan } from '../audit/index.ts';
 import { kijkNa } from '../audit/nakijken.ts';
 import type { Plaats } from '../audit/regel.ts';
 import { momentInDutch } from '../calendar.ts';
+import { kijkBewijsNa } from '../retain/bewijs/nakijken.ts';
 import type { Storage } from '../storage/index.ts';
 import { UsageError } from './arguments.ts';
 import { runCommand } from './run-command.ts';
 import { settingsFrom } from './settings-from-file.ts';
 
 const usage =
-  'npm run audit -- verify [--stand NUMMER:HASH], npm run audit -- wie KENMERK, of npm run audit -- herstel; alle met [--instellingen BESTAND]';
+  'npm run audit -- verify [--stand NUMMER:HASH] [--vernietigd NUMMER:HASH], npm run audit -- wie KENMERK, of npm run audit -- herstel; alle met [--instellingen BESTAND]';
 /** Seconds before storage that does not answer is given up. */
 const patience = 60;
 
 function readArguments(args: string[]) {
   try {
-    const options = { stand: { type: 'string' }, instellingen: { type: 'string' } } as const;
+    const options = { stand: { type: 'string' }, vernietigd: { type: 'string' }, instellingen: { type: 'string' } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     return { ...values, positionals };
   } catch (error) {
@@ -25,11 +26,11 @@ function readArguments(args: string[]) {
   }
 }
 
-function readStand(text: string | undefined): Plaats | undefined {
+function readStand(text: string | undefined, naam: string): Plaats | undefined {
   if (text === undefined) return undefined;
   const [, nummer, hash] = /^(\d{1,12}):([0-9a-f]{64})$/.exec(text) ?? [];
   if (nummer === undefined || hash === undefined)
-    throw new UsageError('De stand bij --stand klopt niet. Neem over wat een vorige controle noemde, zoals --stand 1234:0f3c…');
+    throw new UsageError(`De stand bij --${naam} klopt niet. Neem over wat een vorige controle noemde, zoals --${naam} 1234:0f3c…`);
   return { nummer: Number(nummer), hash };
 }
 
@@ -44,9 +45,24 @@ async function verify(storage: Storage, stand: Plaats | undefined): Promise<bool
     return false;
   }
   const { regels, dagen, ankers, laatste } = uitslag;
-  console.log(`Heel: ${regels} regels over ${dagen} dagen, ${ankers} ankers.`);
+  console.log(`Heel. Regels: ${regels}, dagen: ${dagen}, ankers: ${ankers}.`);
   if (regels > 0)
     console.log(`Bewaar deze stand op een andere plaats, voor een volgende controle:\n--stand ${laatste.nummer}:${laatste.hash}`);
+  return true;
+}
+
+/** Whether the record of destructions is whole, with its declarations; tells what it found. */
+async function verifyVernietigd(storage: Storage, stand: Plaats | undefined): Promise<boolean> {
+  const toegepast = (await storage.vernietigstanden.get('stand', 'toegepast'))?.record;
+  const uitslag = await kijkBewijsNa(storage.archief, toegepast, stand);
+  if (!uitslag.heel) {
+    console.log(`NIET HEEL: het verslag van vernietigingen. De eerste plaats waar het niet klopt: ${uitslag.plaats}. ${uitslag.wat}`);
+    console.log('Verander niets, en bewaar de container archief zoals zij nu is. Zie docs/bewaren.md, Bewijs.');
+    return false;
+  }
+  const { regels, vernietigingen, verklaringen, laatste } = uitslag;
+  console.log(`Verslag van vernietigingen heel: ${regels} regels, ${vernietigingen} vernietigingen, ${verklaringen} verklaringen.`);
+  if (regels > 0) console.log(`Bewaar ook deze stand:\n--vernietigd ${laatste.nummer}:${laatste.hash}`);
   return true;
 }
 
@@ -59,18 +75,21 @@ async function who(storage: Storage, kenmerk: string | undefined): Promise<void>
   const regels = await inzageVan({ storage }, dossier.dossierId);
   for (const { op, naam, rollen, daad, uitslag } of regels)
     console.log(`${momentInDutch(new Date(op))}  ${naam} (${rollen.join(', ')})  ${daad}${uitslag === 'gegeven' ? '' : ` (${uitslag})`}`);
-  console.log(regels.length === 0 ? 'Niemand heeft dit dossier op de pagina geopend.' : `${regels.length} regels.`);
+  console.log(regels.length === 0 ? 'Niemand heeft dit dossier op de pagina geopend.' : `Regels: ${regels.length}.`);
 }
 
 await runCommand(async (args) => {
-  const { positionals, stand, instellingen } = readArguments(args);
+  const { positionals, stand, vernietigd, instellingen } = readArguments(args);
   const [command, kenmerk] = positionals;
-  const kept = readStand(stand);
+  const kept = readStand(stand, 'stand');
+  const keptVernietigd = readStand(vernietigd, 'vernietigd');
   if (!['verify', 'wie', 'herstel'].includes(command ?? '') || positionals.length > (command === 'wie' ? 2 : 1))
     throw new UsageError(`Dit is geen opdracht. Gebruik: ${usage}`);
   const storage = await openForTrying(settingsFrom(instellingen), patience).storage();
-  if (command === 'verify') process.exitCode = (await verify(storage, kept)) ? 0 : 1;
-  else if (command === 'wie') await who(storage, kenmerk);
+  if (command === 'verify') {
+    const [audit, bewijs] = [await verify(storage, kept), await verifyVernietigd(storage, keptVernietigd)];
+    process.exitCode = audit && bewijs ? 0 : 1;
+  } else if (command === 'wie') await who(storage, kenmerk);
   else {
     const { geschreven, weg } = await herstelInzage({ storage });
     console.log(`De lijst per dossier is opnieuw gemaakt uit de keten: ${weg} regels weggehaald, ${geschreven} geschreven.`);

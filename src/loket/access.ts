@@ -1,6 +1,7 @@
 import { besluitRollen } from '../decide/persoon.ts';
 import { bundelRoutes } from './bundel/toegang.ts';
 import { beheerRoutes } from './beheer/toegang.ts';
+import { rechtenRoutes } from './rechten/toegang.ts';
 import { vergaderRoutes } from './vergadering/toegang.ts';
 
 /** Roles of the app registration in Entra ID, by the values of their claim. */
@@ -199,6 +200,7 @@ export const routes = {
   ...vergaderRoutes,
   ...beheerRoutes,
   ...bundelRoutes,
+  ...rechtenRoutes,
 } as const satisfies Record<string, Rij>;
 export type RouteName = keyof typeof routes;
 type Over<Part extends string> = {

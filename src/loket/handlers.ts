@@ -26,6 +26,7 @@ import { showLid, showLidNieuw, takeLid, takeLidNieuw } from './beheer/lid-form.
 import { showVergadering, takeAgenda } from './vergadering/agenda-page.ts';
 import { showPunt, takePunt } from './vergadering/punt-routes.ts';
 import { showStemming, takeInbreng, takeKeuze, takeNotering, takeRonde, takeStem } from './vergadering/stem-routes.ts';
+import { showVerklaringen, toVerklaring } from './rechten/verklaringen-page.ts';
 import { showGegevens, showNieuw, showVergaderingen, takeGegevens, takeNieuw } from './vergadering/vergaderingen-page.ts';
 import { showVerslag, takeSluiten, toVerslag } from './vergadering/verslag-routes.ts';
 
@@ -64,6 +65,9 @@ export const loketHandlers: Record<LoketRoute, Handler<LoketBezoek>> = {
   lidToevoegen: (bezoek, { sent }) => takeLidNieuw(bezoek, sent),
   lid: (bezoek, { id }) => showLid(bezoek, id),
   lidWijzigen: (bezoek, { id, sent }) => takeLid(bezoek, id, sent),
+  verklaringen: showVerklaringen,
+  verklaringPdf: (bezoek, { id }) => toVerklaring(bezoek, id, 'pdf'),
+  verklaringGegevens: (bezoek, { id }) => toVerklaring(bezoek, id, 'json'),
 };
 
 /** What answers each page about one dossier. */

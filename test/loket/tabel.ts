@@ -12,6 +12,7 @@ const leiden = { secretaris: alle, voorzitter: alle };
 const noteren = { secretaris: alle };
 const leden = { secretaris: alle, beheerder: alle };
 const tekenen = { 'directeur-bestuurder': alle };
+const verklaard = { secretaris: alle, voorzitter: alle, 'directeur-bestuurder': alle, beheerder: alle };
 export type Verwacht = [rollen: Record<string, string>, daad: string, gebonden?: 'mag' | 'mag-niet'];
 export const tabel: Record<RouteName, Verwacht> = {
   lijst: [lezen, 'lijst gelezen'],
@@ -91,4 +92,7 @@ export const tabel: Record<RouteName, Verwacht> = {
   beheerSjabloonMail: [inzien, 'geen'],
   beheerWerk: [beheren, 'geen'],
   beheerHerstel: [{ beheerder: alle }, 'mislukt werk afgehandeld', 'mag'],
+  verklaringen: [verklaard, 'geen'],
+  verklaringPdf: [verklaard, 'verklaring van vernietiging gelezen'],
+  verklaringGegevens: [verklaard, 'verklaring van vernietiging gelezen'],
 };

@@ -29,8 +29,20 @@ export const vernietigingSchema = z.object({
 });
 export type Vernietiging = z.infer<typeof vernietigingSchema>;
 
-/** That a declaration was made of a run: its two files by their hashes. */
-export const verklaardSchema = z.object({ sleutel: z.string(), rondeId: z.string(), op: z.string(), json: sha256, pdf: sha256 });
+/**
+ * That a declaration was made of a run: its two files by their hashes. `tot`: the number of the last line that it covers; a dossier of the run that was blocked and goes later comes in
+ * another declaration.
+ */
+export const verklaardSchema = z.object({
+  sleutel: z.string(),
+  rondeId: z.string(),
+  op: z.string(),
+  tot: z.number().int(),
+  dossiers: z.number().int(),
+  bestanden: z.number().int(),
+  json: sha256,
+  pdf: sha256,
+});
 export type Verklaard = z.infer<typeof verklaardSchema>;
 
 /** A place in the chain: the number of a line, from 1, and its hash. */
