@@ -1,6 +1,6 @@
 import { dateOf, inDutch } from '../../calendar.ts';
 import { bekendVan, haalVanAgenda, ordenAgenda, verplaats, voorstellen, zetOpAgenda, type AgendaDossier } from '../../commissie/agenda.ts';
-import { hoofdstukVan } from '../../commissie/agenda-volgorde.ts';
+import { hoofdstukVan, volgensHandboek } from '../../commissie/agenda-volgorde.ts';
 import { isZittendOp, opFunctie } from '../../commissie/zitting.ts';
 import { functieNaam } from '../../commissie/woorden.ts';
 import { foutInNotitie, maxNotitie, schoneTekst } from '../../commissie/opmerking.ts';
@@ -196,7 +196,7 @@ async function agendaPagina(
     <section aria-labelledby="agenda">
       ${h2(`Agenda (${regels.length})`, 'agenda')}
       ${regels.length === 0 ? p('Er staat nog geen dossier op de agenda.') : agendaView(beheer, regels)}
-      ${magWijzigen && regels.length > 1 && knopForm(beheer, 'volgorde', '', knop('Volgorde van het handboek', 'secondary-action'))}
+      ${magWijzigen && !isInVolgorde(regels) && knopForm(beheer, 'volgorde', '', knop('Volgorde van het handboek', 'secondary-action'))}
       ${magWijzigen && voorstelView(beheer, voorstellen(dossiers, vergadering, alle))} ${magWijzigen && kiesView(beheer, fouten.kenmerk)}
     </section>
     <section aria-labelledby="wie">${h2('Wie er zijn', 'wie')} ${aanwezigView(beheer, leden, fouten.aanwezig)}</section>
@@ -207,6 +207,15 @@ async function agendaPagina(
     layout({ titel: `${fout ? 'Fout: ' : ''}${titel}`, persoon, kruimels, inhoud, query, deel: 'vergaderingen' }),
     fout ? 422 : 200,
   );
+}
+
+/** Whether the agenda stands in the order of the handbook already. */
+function isInVolgorde(regels: readonly AgendaRegel[]): boolean {
+  const nu = regels.map(({ punt, rij }) => ({
+    ...punt,
+    besluitVoor: rij === undefined || rij.status === 'incompleet' ? undefined : rij.besluitVoor,
+  }));
+  return nu.toSorted(volgensHandboek).every((een, index) => een.dossierId === nu[index]?.dossierId);
 }
 
 const vervalForm = (beheer: Beheer): Html =>

@@ -13,9 +13,9 @@ import { html, type Html } from '../frame/html.ts';
 import { a, gegevens, h2, knop, layout, melding, p } from '../frame/layout.ts';
 import { soortOf, uitkomstWoorden, variantNaam } from '../frame/woorden.ts';
 import type { Persoon } from '../principal.ts';
-import { geldendeUitkomst } from '../../check/geldend.ts';
+import { geldend, geldendeUitkomst } from '../../check/geldend.ts';
 import { gesprekspunten, groepenVan } from './punt-gegevens.ts';
-import { inbrengView, samenstellingMelding, uitslagZin, zetelTabel } from './stem-blok.ts';
+import { inbrengView, uitslagZin, zetelLijst } from './stem-blok.ts';
 import { eigenStemForm, gelijkForm, getoond, inbrengVelden, redenVan, rondeForms, type StemForms } from './stem-forms.ts';
 import type { StemGegevens } from './stem-gegevens.ts';
 import { vergaderdag, vergaderingHref } from './vergadering-woorden.ts';
@@ -36,6 +36,8 @@ export type PuntBeeld = {
 
 /** How many points are named on the screen; the rest is counted. */
 const maxPunten = 7;
+/** With so few points there is room to say of each what was found. */
+const maxUitleg = 4;
 
 function zaak({ gegevens: { dossier, schoolNaam }, rapport, vandaag }: PuntBeeld): Html {
   const feiten = rapport?.feiten;
@@ -89,6 +91,7 @@ function gevonden({ rapport, gegevens: { dossier } }: PuntBeeld): Html {
         return html`<li>
           ${uitkomstMerk(geldendeUitkomst(punt))} <a class="utrecht-link" href="${dossierHref}#punt-${punt.id}">${punt.titel}</a>
           ${bewijs !== undefined && html`<span class="klein">${plek === undefined ? naarPlek(bewijs) : a(href('bewijs', { kenmerk: dossier.kenmerk, id: bewijsId({ versie, n: plek.n }) }), naarPlek(bewijs))}</span>`}
+          ${punten.length <= maxUitleg && html`<p class="klein bespreek__uitleg">${geldend(punt).uitleg}</p>`}
         </li>`;
       })}
       ${meer > 0 && html`<li>${a(`${dossierHref}#rapport`, `en nog ${meer}`)}</li>`}
@@ -128,7 +131,7 @@ function secretarisForm(beeld: PuntBeeld, forms: StemForms): Html {
               ${tekstVeld({ naam: `reden-${lid.lidId}`, label: `Waarom onthoudt ${lid.naam} zich`, waarde: getoond(ingevuld, `reden-${lid.lidId}`, redenVan(uitgebracht)), max: maxToelichting })}
             </div>`;
           })
-        : zetelTabel(gegeven)
+        : zetelLijst(gegeven)
     }
     ${keuzeLijst({ naam: 'conclusie', label: 'Conclusie', waarde: ingevuld?.get('conclusie') ?? punt.conclusie ?? 'stemming', keuzes: conclusies })}
     ${tekstvak({
@@ -158,10 +161,10 @@ function stemKant(beeld: PuntBeeld, persoon: Persoon, forms: StemForms): Html {
   return html`<section class="punt__stem" aria-labelledby="stemming">
     ${h2('Stemming', 'stemming')}
     ${forms.fout !== undefined && melding('error', html`<p class="utrecht-paragraph" role="alert" id="fouten" tabindex="-1">${forms.fout}</p>`)}
-    ${melding(soort, p(html`${tekst} ${besluit}`))} ${dicht !== undefined && p(dicht)} ${samenstellingMelding(gegeven)}
+    ${melding(soort, p(html`${tekst} ${besluit}`))} ${dicht !== undefined && p(dicht)}
     ${open && uitslag.dossierVeranderd && leidt && rondeForms(gegeven, forms, 'veranderd')}
     ${open && uitslag.uitkomst === 'gelijk' && leidt && gelijkForm(gegeven, forms)}
-    ${secretaris ? secretarisForm(beeld, forms) : html`${zetelTabel(gegeven)} ${open && !uitslag.dossierVeranderd && eigenStemForm(gegeven, persoon, forms)} ${punt.notities !== undefined && html`<p class="tekst">${punt.notities}</p>`}`}
+    ${secretaris ? secretarisForm(beeld, forms) : html`${open && !uitslag.dossierVeranderd && eigenStemForm(gegeven, persoon, forms)} ${zetelLijst(gegeven)} ${punt.notities !== undefined && html`<p class="tekst">${punt.notities}</p>`}`}
     <details class="groep" ${forms.ingevuld?.has('soort') === true && html` open`}>
       <summary>Deskundigen gehoord: ${uitslag.stemming.inbreng.length === 0 ? 'geen' : uitslag.stemming.inbreng.length}</summary>
       ${inbrengView(gegeven, forms.bestand)} ${open && leidt && inbrengVelden(gegeven, forms)}

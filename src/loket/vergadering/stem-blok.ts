@@ -52,6 +52,18 @@ const zetelRegel = (zetel: Zetel, schoolNaam: string): Regel => [
   hoe(zetel, schoolNaam),
 ];
 
+/** The seats at the vote with what each gave, in a narrow column. */
+export const zetelLijst = ({ uitslag, schoolNaam }: Pick<StemGegevens, 'uitslag' | 'schoolNaam'>): Html =>
+  html`<ul class="zetels" aria-label="Stemmen van de leden">
+    ${uitslag.zetels.map(
+      (zetel) =>
+        html`<li>
+          <span class="zetels__wie"><strong>${zetel.lid.naam}</strong>, ${functieNaam[zetel.lid.functie]}</span> ${stemMerk(zetel.stem)}
+          ${(zetel.gebonden || zetel.uitgebracht !== undefined) && html`<div class="klein zetels__hoe">${hoe(zetel, schoolNaam)}</div>`}
+        </li>`,
+    )}
+  </ul>`;
+
 /** The seats at the vote with what each gave. */
 export const zetelTabel = ({ uitslag, schoolNaam }: Pick<StemGegevens, 'uitslag' | 'schoolNaam'>): Html | false =>
   uitslag.zetels.length > 0 &&

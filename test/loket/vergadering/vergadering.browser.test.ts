@@ -173,6 +173,16 @@ describe('a meeting in a browser', () => {
         await photo(page, `beamer-${kenmerk.slice(-2)}`);
         expect([kenmerk, await over(page)]).toEqual([kenmerk, { wide: 0, tall: 0 }]);
       }
+      // The chair, who votes there himself
+      header = principal(['voorzitter'], 'voorz', 'V. Oorzitter');
+      await page.goto(`${meeting}/dossiers/${dossiers[1]!.kenmerk}`);
+      await photo(page, 'beamer-voorzitter');
+      expect(await over(page)).toEqual({ wide: 0, tall: 0 });
+      await page.getByRole('radio', { name: 'toekennen' }).check();
+      await page.getByRole('button', { name: 'Stem uitbrengen' }).click();
+      await page.getByText('De stem is vastgelegd.').waitFor();
+      expect(await violations(page)).toEqual([]);
+      header = secretarisHeader;
       await page.goto(`${meeting}/dossiers/${dossiers[0]!.kenmerk}`);
       const before = page.url();
       await page.keyboard.press('ArrowRight');
