@@ -2,7 +2,7 @@ import { schrijfAudit, type Daad } from '../audit/index.ts';
 import { crashOf } from '../read/crash.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { href, routes, type RouteName } from './access.ts';
-import type { LoketBezoek } from './bezoek.ts';
+import type { Betreft, LoketBezoek } from './bezoek.ts';
 import { geweigerd } from './error-pages.ts';
 import { page, type LoketResponse } from './exchange.ts';
 
@@ -20,7 +20,7 @@ const kanNiet = ({ persoon }: LoketBezoek, { kenmerk }: Vraag, isAct: boolean): 
   return page(geweigerd(persoon, 'Dat kan nu niet', uitleg, { href: back, naam: 'Opnieuw proberen' }), 503);
 };
 
-const daadVan = ({ persoon }: LoketBezoek, { route, id }: Vraag, dossier: DossierRecord | undefined, uitslag: Uitslag): Daad => ({
+const daadVan = ({ persoon }: LoketBezoek, { route, id }: Vraag, dossier: Betreft | undefined, uitslag: Uitslag): Daad => ({
   wie: persoon,
   daad: routes[route].daad,
   route,
@@ -41,13 +41,14 @@ export async function metAudit(
   bezoek: LoketBezoek,
   vraag: Vraag,
   dossier: DossierRecord | undefined,
-  answer: () => Promise<LoketResponse>,
+  answer: (bezoek: LoketBezoek) => Promise<LoketResponse>,
 ): Promise<LoketResponse> {
   const { app } = bezoek;
   const { method, daad } = routes[vraag.route];
-  if ((daad as string) === 'geen') return answer();
+  if ((daad as string) === 'geen') return answer(bezoek);
   const isAct = method === 'POST';
-  const write = async (about: DossierRecord | undefined, uitslag: Uitslag): Promise<boolean> => {
+  let about: Betreft | undefined = dossier;
+  const write = async (uitslag: Uitslag): Promise<boolean> => {
     try {
       await schrijfAudit(app, daadVan(bezoek, vraag, about, uitslag));
       return true;
@@ -56,11 +57,12 @@ export async function metAudit(
       return false;
     }
   };
-  if (isAct && !(await write(dossier, 'begonnen'))) return kanNiet(bezoek, vraag, true);
-  const given = await answer();
-  if (!isAct) return !shows(given) || (await write(dossier, 'gegeven')) ? given : kanNiet(bezoek, vraag, false);
-  const after = dossier === undefined ? undefined : (await app.storage.dossiers.get(dossier.schoolId, dossier.dossierId))?.record;
+  if (isAct && !(await write('begonnen'))) return kanNiet(bezoek, vraag, true);
+  const given = await answer({ ...bezoek, betreft: (what) => void (about = what) });
+  if (!isAct) return !shows(given) || (await write('gegeven')) ? given : kanNiet(bezoek, vraag, false);
+  // A besluit that was made by it belongs to what was done
+  if (dossier !== undefined) about = (await app.storage.dossiers.get(dossier.schoolId, dossier.dossierId))?.record ?? dossier;
   // What was done is done, and that it was begun is written: an end that cannot be written stops nothing, and shows as an act without an end.
-  await write(after ?? dossier, given.status < 400 ? 'gedaan' : 'niet-gedaan');
+  await write(given.status < 400 ? 'gedaan' : 'niet-gedaan');
   return given;
 }

@@ -79,7 +79,7 @@ async function answerRoute(bezoek: LoketBezoek, match: Vraag, request: LoketRequ
     return page(gebonden(persoon, match), 403);
   const sent = routes[route].method === 'POST' ? await takeSent(bezoek, match, request) : new URLSearchParams();
   if (!(sent instanceof URLSearchParams)) return sent;
-  const answered = await metAudit(bezoek, match, dossier, () => answerWith(bezoek, dossier, route, { id, sent }));
+  const answered = await metAudit(bezoek, match, dossier, (met) => answerWith(met, dossier, route, { id, sent }));
   // What was done shows in the list that is looked at next
   if (routes[route].method === 'POST') vernieuwLijsten(app);
   return answered;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { inzageVan } from '../../src/audit/index.ts';
 import { isOverDossier, rollen, routes, type Rol, type RouteName } from '../../src/loket/access.ts';
+import type { LoketBezoek } from '../../src/loket/bezoek.ts';
 import { makeToken } from '../../src/loket/csrf.ts';
 import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
 import { page, redirect, type LoketResponse } from '../../src/loket/exchange.ts';
@@ -13,9 +14,9 @@ import { accountOf, principal, send } from './visit.ts';
 import { dossier, world, type World } from './world.ts';
 
 // What answers a page is replaced, so that each page can be asked for and can answer as it likes.
-let give: () => LoketResponse = () => page(html`geheim`);
+let give: (bezoek: LoketBezoek) => LoketResponse = () => page(html`geheim`);
 vi.mock('../../src/loket/handlers.ts', () => {
-  const answers = new Proxy({}, { get: () => async () => give() });
+  const answers = new Proxy({}, { get: () => async (bezoek: LoketBezoek) => give(bezoek) });
   return { loketHandlers: answers, dossierHandlers: answers };
 });
 
@@ -69,6 +70,17 @@ describe('the audit record of the page', () => {
   it('tells by dossier who read it', async () => {
     const names = (await inzageVan(app, record.dossierId)).map(({ route }) => route);
     for (const route of written) expect(names.includes(route), route).toBe(isOverDossier(route));
+  });
+
+  it('tells of a page without a dossier in its address which one it was about', async () => {
+    give = (bezoek) => {
+      bezoek.betreft?.({ kenmerk: record.kenmerk, dossierId: record.dossierId, schoolId: record.schoolId, besluitId: 'ander-besluit' });
+      return page(html`geheim`);
+    };
+    await ask('registerBesluit', 'register');
+    give = () => page(html`geheim`);
+    const last = (await inzageVan(app, record.dossierId)).at(-1);
+    expect(last).toMatchObject({ route: 'registerBesluit', kenmerk: record.kenmerk, besluitId: 'ander-besluit', onderdeel: 'een-id' });
   });
 
   it('has no line of what was not shown: not there, sent on, not allowed', async () => {

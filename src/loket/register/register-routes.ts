@@ -26,7 +26,9 @@ export const showRegister = async (bezoek: LoketBezoek): Promise<LoketResponse> 
 /** One besluit in the register. */
 export async function showRegisterBesluit(bezoek: LoketBezoek, id: string): Promise<LoketResponse> {
   const regel = await loadRegel(bezoek.app, bezoek.persoon, id);
-  return regel === undefined ? page(nietGevonden(bezoek.persoon), 404) : page(await besluitPage(bezoek, regel));
+  if (regel === undefined) return page(nietGevonden(bezoek.persoon), 404);
+  bezoek.betreft?.(regel);
+  return page(await besluitPage(bezoek, regel));
 }
 
 /** Takes what someone searches for in the register. */
@@ -40,6 +42,7 @@ export async function takeInschrijving(bezoek: LoketBezoek, id: string, sent: UR
   const { app, persoon, now } = bezoek;
   const regel = await loadRegel(app, persoon, id);
   if (regel === undefined || !isTlv(regel)) return page(nietGevonden(persoon), 404);
+  bezoek.betreft?.(regel);
   const op = (sent.get('op') ?? '').trim().slice(0, 20);
   const fout = op === '' ? undefined : inschrijvingFout(op, regel, dateOf(now));
   if (fout !== undefined) return page(await besluitPage(bezoek, regel, fout, op), 422);
