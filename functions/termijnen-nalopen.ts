@@ -4,6 +4,8 @@ import { metTijdklok } from '../src/gezondheid/tijdklok.ts';
 import { vergeetZoekopdrachten } from '../src/loket/zoeken/zoekopdracht.ts';
 import { maakVerklaringen } from '../src/retain/bewijs/verklaring.ts';
 import { chooseDue } from '../src/retain/due.ts';
+import { herinnerHouden } from '../src/retain/houden.ts';
+import { sluitRondes } from '../src/retain/ronde.ts';
 
 // Every night: which dossiers stand down for today; declarations of runs that came to their end; what people searched for is forgotten.
 functions.timer('termijnen-nalopen', {
@@ -12,6 +14,8 @@ functions.timer('termijnen-nalopen', {
     const opened = await app();
     await metTijdklok(opened, 'termijnen-nalopen', async () => {
       await chooseDue(opened);
+      await sluitRondes(opened);
+      await herinnerHouden(opened);
       await maakVerklaringen(opened);
       await vergeetZoekopdrachten(opened);
     });

@@ -127,6 +127,26 @@ export const environmentSchema = z.object({
     'of de wekelijkse controle openbare koppelingen en toegang van een andere school zelf weghaalt; zonder dat meldt zij ze alleen',
     'ja',
   ),
+  VERNIETIGEN_GOEDKEURING: explained(
+    z.enum(['persoon', 'automatisch']).default('persoon'),
+    'of een mens op de pagina Vernietigen elke lijst goedkeurt voordat er iets vernietigd wordt, of de dienst dat zelf doet op de dag waarop het mag',
+    'persoon',
+  ),
+  VERNIETIGEN_ROL: explained(
+    z.enum(['directeur-bestuurder', 'secretaris', 'beide']).default('beide'),
+    'welke rol een vernietiging goedkeurt en de rem losmaakt',
+    'directeur-bestuurder',
+  ),
+  VERNIETIGEN_REM_AANTAL: explained(
+    z.coerce.number().int().min(1).max(100_000).default(200),
+    'bij hoeveel dossiers die in één nacht vervallen de rem erop gaat: zijn het er meer, dan maakt een mens de rem los',
+    '200',
+  ),
+  VERNIETIGEN_REM_PROCENT: explained(
+    z.coerce.number().int().min(1).max(100).default(10),
+    'bij welk deel van een bibliotheek, in procenten, de rem erop gaat; telt vanaf tien dossiers die in één nacht vervallen',
+    '10',
+  ),
   SCHOLEN_BESTAND: explained(text.default('scholen.json'), 'het bestand met de aangesloten scholen', 'scholen.json'),
   REGELS_BESTAND: explained(
     text.optional(),
@@ -151,7 +171,11 @@ export const environmentSchema = z.object({
     'het certificaat met sleutel waarmee brieven een elektronisch zegel krijgen, als PEM of als PKCS#12 in base64; op Azure een verwijzing naar Key Vault. Zonder dit hebben brieven geen zegel',
     '-----BEGIN PRIVATE KEY----- …',
   ),
-  ZEGEL_WACHTWOORD: explained(text.optional(), 'het wachtwoord van ZEGEL_CERTIFICAAT, als dat er een heeft', 'een lange willekeurige tekst'),
+  ZEGEL_WACHTWOORD: explained(
+    text.optional(),
+    'het wachtwoord van ZEGEL_CERTIFICAAT, als dat er een heeft',
+    'een lange willekeurige tekst',
+  ),
   VERIFIEER_URL: explained(
     url.optional(),
     'het openbare adres op brieven waar iedereen kan nagaan of een brief echt is, zonder /verifieer; zonder dit LOKET_URL',

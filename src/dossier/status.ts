@@ -18,7 +18,7 @@ export const overgangen: Readonly<Record<DossierStatus, readonly DossierStatus[]
   bezwaar: ['toegekend', 'afgewezen', 'buiten behandeling', 'in behandeling', 'gesloten'],
   // A folder that the school puts back begins anew; where people had settled it, it is again as it was.
   gesloten: ['ontvangen', 'ter besluit', 'toegekend', 'afgewezen', 'buiten behandeling', 'ingetrokken', 'bezwaar', 'vernietigd'],
-  vernietigd: ['ontvangen'],
+  vernietigd: ['ontvangen', 'toegekend', 'afgewezen', 'buiten behandeling', 'ingetrokken'],
 };
 
 /** What each status says to a school, in plain Dutch. */
@@ -63,7 +63,7 @@ export function zonderBesluit(record: DossierRecord, besluitId: string): Dossier
 /** The record of a dossier that was closed or destroyed and is there again: received anew, or as people had settled it. */
 export function heropend(record: DossierRecord): DossierRecord {
   const { voorSluiten, ...kept } = record;
-  const was = record.status === 'gesloten' ? voorSluiten : record.status;
+  const was = record.status === 'gesloten' || record.status === 'vernietigd' ? voorSluiten : record.status;
   const isSettled = was !== undefined && was !== 'vernietigd' && !mag(was, 'wordt gelezen');
   return { ...kept, status: isSettled ? was : 'ontvangen' };
 }

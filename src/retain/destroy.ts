@@ -6,16 +6,36 @@ import { opmerkingenGeheugen, rapportGeheugen } from '../dossier/paths.ts';
 import { isFault } from '../graph/fault.ts';
 import type { DriveItem } from '../graph/types.ts';
 import { wetWaarden41 } from '../handboek/wet-waarden.ts';
-import type { DossierRecord } from '../storage/records.ts';
-import { tellGeblokkeerd, tellVernietigd } from '../tell/index.ts';
+import type { DossierRecord, VernietigplanRecord } from '../storage/records.ts';
+import { tellVernietigd } from '../tell/index.ts';
 import { standingOwnFile } from '../tell/own-file.ts';
-import { destroyDerived } from './derived.ts';
+import { destroyDerived, leftOf } from './derived.ts';
+import { magVernietigen } from './houd.ts';
 import { recordVernietiging } from './record.ts';
 import { bewaarMaandenOp } from './termijn.ts';
-import { dropList, isInList, keepList } from './te-vernietigen.ts';
+import { dropList, isInList, keepList, type Lijst } from './te-vernietigen.ts';
 
-/** How a destruction ended: done; changed since it fell due (left alone); or kept by something, of which the loket was told. */
-export type Outcome = 'vernietigd' | 'gewijzigd' | 'geblokkeerd';
+/**
+ * How a destruction ended: done; changed since it fell due (left alone); held, by a hold or an objection (left alone from that moment on); or kept by something, with
+ * what, in Dutch.
+ */
+export type Outcome = { is: 'vernietigd' } | { is: 'gewijzigd' } | { is: 'gehouden' } | { is: 'geblokkeerd'; reden: string };
+
+/** What is destroyed, and the question asked right before each deletion. */
+type Antwoord = 'ja' | 'gewijzigd' | 'gehouden';
+type Doel = { app: App; record: DossierRecord; mag: () => Promise<Antwoord> };
+
+function doelVan(app: App, record: DossierRecord): Doel {
+  return {
+    app,
+    record,
+    async mag() {
+      const antwoord = await magVernietigen(app, record);
+      if (antwoord.mag) return 'ja';
+      return antwoord.reden === 'houd' || antwoord.reden === 'bezwaar' ? 'gehouden' : 'gewijzigd';
+    },
+  };
+}
 
 /** On what ground: the handbook's own term, or another that the partnership set. */
 function grondVan(maanden: number): string {
@@ -24,28 +44,33 @@ function grondVan(maanden: number): string {
   return `${bron}: dossiers worden ${maanden} maanden bewaard`;
 }
 
-/** Destroys one item while it is as it was seen. `weg` where it was gone already. */
-async function destroyItem(app: App, driveId: string, item: DriveItem): Promise<'vernietigd' | 'gewijzigd' | 'label' | 'vergrendeld'> {
+type ItemOutcome = 'vernietigd' | 'gewijzigd' | 'gehouden' | 'label' | 'vergrendeld';
+
+/** Destroys one item while it is as it was seen and nothing holds it. `vernietigd` too where it was gone already. */
+async function destroyItem({ app, record: { driveId }, mag }: Doel, item: DriveItem): Promise<ItemOutcome> {
   try {
     // Without an eTag nothing says that it is still what was seen.
     if (item.eTag === undefined) return 'gewijzigd';
     const { deleteAllowed } = await app.graph.retentionLabel(driveId, item.id);
     if (!deleteAllowed) return 'label';
+    const antwoord = await mag();
+    if (antwoord !== 'ja') return antwoord;
     await app.graph.permanentDelete(driveId, item.id, item.eTag);
-    return 'vernietigd';
   } catch (error) {
-    if (isFault(error, 'niet-gevonden')) return 'vernietigd';
     if (isFault(error, 'gewijzigd')) return 'gewijzigd';
     if (isFault(error, 'vergrendeld', 'geen-toegang', 'conflict', 'geweigerd')) return 'vergrendeld';
-    throw error;
+    if (!isFault(error, 'niet-gevonden')) throw error;
   }
+  if (!item.folder) await app.storage.ownFiles.remove(driveId, item.id);
+  return 'vernietigd';
 }
 
 /** A folder's eTag changes with what is taken out of it: read again right before; destroyed only when it is empty. */
-async function destroyFolder(app: App, driveId: string, folderId: string): Promise<'vernietigd' | 'gewijzigd' | 'label' | 'vergrendeld'> {
+async function destroyFolder(doel: Doel, folderId: string): Promise<ItemOutcome> {
+  const { app, record } = doel;
   try {
-    if ((await app.graph.listChildren(driveId, folderId)).length > 0) return 'gewijzigd';
-    return await destroyItem(app, driveId, await app.graph.getItem(driveId, folderId));
+    if ((await app.graph.listChildren(record.driveId, folderId)).length > 0) return 'gewijzigd';
+    return await destroyItem(doel, await app.graph.getItem(record.driveId, folderId));
   } catch (error) {
     if (isFault(error, 'niet-gevonden')) return 'vernietigd';
     throw error;
@@ -66,7 +91,7 @@ async function mark(app: App, record: DossierRecord, change: (found: DossierReco
   return isSame;
 }
 
-type Step = () => ReturnType<typeof destroyItem>;
+type Step = () => Promise<ItemOutcome>;
 
 /** What the service wrote beside a list, known by the kenmerk in its name; other lists of the folder have their own. */
 async function besideLijst(app: App, { driveId, kenmerk }: DossierRecord, { files }: Blik): Promise<DriveItem[]> {
@@ -75,62 +100,55 @@ async function besideLijst(app: App, { driveId, kenmerk }: DossierRecord, { file
   return children.filter(({ folder, name }) => !folder && isNaamBijLijstVan(name, kenmerk));
 }
 
-const ownStep =
-  (app: App, driveId: string, item: DriveItem): Step =>
-  async () => {
-    const outcome = await destroyItem(app, driveId, item);
-    if (outcome === 'vernietigd') await app.storage.ownFiles.remove(driveId, item.id);
-    return outcome;
-  };
-
 /** What still stands of what was written beside a list that the school took away itself; it names the pupils of that list. */
-async function closedLijstSteps(app: App, record: DossierRecord): Promise<Step[]> {
-  const { dossierId, driveId } = record;
-  const standing = [rapportGeheugen(dossierId), opmerkingenGeheugen(dossierId)].map((memory) =>
+async function closedLijstSteps(doel: Doel): Promise<Step[]> {
+  const { app, record } = doel;
+  const standing = [rapportGeheugen(record.dossierId), opmerkingenGeheugen(record.dossierId)].map((memory) =>
     standingOwnFile({ app, dossier: record, memory }),
   );
-  return (await Promise.all(standing)).flatMap((item) => (item === undefined ? [] : [ownStep(app, driveId, item)]));
+  return (await Promise.all(standing)).flatMap((item) => (item === undefined ? [] : [() => destroyItem(doel, item)]));
 }
 
 /** A list is taken away with what was written beside it, and nothing else: folders of lists are the school's own. */
-async function lijstSteps(app: App, record: DossierRecord, blik: Blik): Promise<Step[]> {
-  const { driveId } = record;
-  const own = (await besideLijst(app, record, blik)).map((item) => ownStep(app, driveId, item));
+async function lijstSteps(doel: Doel, blik: Blik): Promise<Step[]> {
+  const { app, record } = doel;
+  const own = (await besideLijst(app, record, blik)).map((item) => () => destroyItem(doel, item));
   const list = blik.files.map((item): Step => async () => {
     // Written down first, as for a folder; where the list stays after all, it is the school that may take it away.
     await mark(app, record, (found) => ({ ...found, leeggemaakt: true }));
-    const outcome = await destroyItem(app, driveId, item);
+    const outcome = await destroyItem(doel, item);
     if (outcome !== 'vernietigd') await mark(app, record, ({ leeggemaakt: _not, ...found }) => found);
     return outcome;
   });
   return [...own, ...list];
 }
 
-function folderSteps(app: App, record: DossierRecord, blik: Blik): Step[] {
+function folderSteps(doel: Doel, blik: Blik): Step[] {
+  const { app, record } = doel;
   return [
-    ...[...blik.files, ...blik.own].map((item) => () => destroyItem(app, record.driveId, item)),
+    ...[...blik.files, ...blik.own].map((item) => () => destroyItem(doel, item)),
     ...blik.folders.map(
       ({ id }) =>
         () =>
-          destroyFolder(app, record.driveId, id),
+          destroyFolder(doel, id),
     ),
     async () => {
       // Written down first: watching must not take it for the school's own doing that the folder is gone.
       await mark(app, record, (found) => ({ ...found, leeggemaakt: true }));
-      return destroyFolder(app, record.driveId, record.dossierId);
+      return destroyFolder(doel, record.dossierId);
     },
   ];
 }
 
-async function destroyAll(app: App, record: DossierRecord, steps: readonly Step[]): Promise<Outcome> {
+const redenen = { label: 'bewaarlabel', vergrendeld: 'vergrendeld of geen recht' } as const;
+
+async function destroyAll(steps: readonly Step[]): Promise<Outcome> {
   for (const step of steps) {
     const outcome = await step();
-    if (outcome === 'gewijzigd') return 'gewijzigd';
-    if (outcome === 'vernietigd') continue;
-    await tellGeblokkeerd(app, record, outcome === 'label' ? 'bewaarlabel' : 'vergrendeld of geen recht');
-    return 'geblokkeerd';
+    if (outcome === 'gewijzigd' || outcome === 'gehouden') return { is: outcome };
+    if (outcome !== 'vernietigd') return { is: 'geblokkeerd', reden: redenen[outcome] };
   }
-  return 'vernietigd';
+  return { is: 'vernietigd' };
 }
 
 /** Whether what stands there is what fell due: nothing added or changed since it was last read, apart from what a broken-off run took. */
@@ -141,76 +159,74 @@ async function isAsRead(app: App, record: DossierRecord, blik: Blik): Promise<bo
   return record.gelezenBlik === undefined && blik.mark === record.blik;
 }
 
-/**
- * Destroys the uploads of a dossier beyond the recycle bin, each under its eTag, and with them all that was made from them; verifies by
- * reading back; adds it to the record of destructions; tells school and loket. Letters and register stay. May be repeated or broken off
- * anywhere. A file that came in meanwhile stops it: `gewijzigd`. Of a dossier that the school closed only what was made from it is destroyed:
- * the school took its files away, and where they are now is not for the service to reach; what was written beside a list goes as well.
- */
-export async function destroyDossier(app: App, record: DossierRecord): Promise<Outcome> {
-  if (await inBezwaar(app, record)) return 'gewijzigd';
-  if (record.geslotenOp !== undefined) {
-    const outcome = record.lijst === true ? await destroyAll(app, record, await closedLijstSteps(app, record)) : 'vernietigd';
-    return outcome === 'vernietigd' ? finish(app, record) : outcome;
-  }
-  let blik: Blik | undefined;
+/** A dossier that holds more than the service takes. */
+const teGroot = `meer dan ${dossierLimits.files} bestanden of ${dossierLimits.depth} mappen diep`;
+
+/** What stands there now; undefined where it is gone, `te-groot` where it is more than the service takes. */
+async function look(app: App, record: DossierRecord): Promise<Blik | undefined | 'te-groot'> {
   try {
-    blik = await lookAtDossier(app.graph, record);
+    return await lookAtDossier(app.graph, record);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
-    await tellGeblokkeerd(app, record, `meer dan ${dossierLimits.files} bestanden of ${dossierLimits.depth} mappen diep`);
-    return 'geblokkeerd';
+    return 'te-groot';
   }
+}
+
+/** What a dossier that fell due asks to be approved: the exact list of its files; or why it cannot be asked now. */
+export type Voorbereid = ({ is: 'klaar' } & Lijst) | Extract<Outcome, { is: 'geblokkeerd' }> | { is: 'gewijzigd' };
+
+/**
+ * Puts down the exact list of what is to be destroyed of a dossier, once what stands there is what was read. Of one that the school closed the list is empty: its files are
+ * not for the service to reach. May be repeated.
+ */
+export async function bereidVoor(app: App, record: DossierRecord): Promise<Voorbereid> {
+  if (record.geslotenOp !== undefined) return { is: 'klaar', ...(await keepList(app, record, undefined)) };
+  const blik = await look(app, record);
+  if (blik === 'te-groot') return { is: 'geblokkeerd', reden: teGroot };
   // Gone, and not by us: watching closes it.
-  if (blik === undefined && record.leeggemaakt !== true) return 'gewijzigd';
+  if (blik === undefined && record.leeggemaakt !== true) return { is: 'gewijzigd' };
+  if (blik !== undefined && !(await isAsRead(app, record, blik))) return { is: 'gewijzigd' };
+  return { is: 'klaar', ...(await keepList(app, record, blik)) };
+}
+
+/**
+ * Destroys what was approved of a dossier beyond the recycle bin, each file under its eTag and only as long as nothing holds it, and with them all that was made from
+ * them; verifies by reading back; adds it to the record of destructions; tells school and loket. Letters and register stay. May be repeated or broken off
+ * anywhere. A file that was not on the approved list stops it: `gewijzigd`. Of a dossier that the school closed only what was made from it is destroyed:
+ * the school took its files away, and where they are now is not for the service to reach; what was written beside a list goes as well.
+ */
+export async function destroyDossier(app: App, record: DossierRecord, plan: VernietigplanRecord): Promise<Outcome> {
+  const doel = doelVan(app, record);
+  const antwoord = await doel.mag();
+  if (antwoord !== 'ja') return { is: antwoord };
+  if (plan.goedkeuring === undefined) return { is: 'gewijzigd' };
+  if (record.geslotenOp !== undefined) {
+    const outcome = record.lijst === true ? await destroyAll(await closedLijstSteps(doel)) : ({ is: 'vernietigd' } as const);
+    return outcome.is === 'vernietigd' ? finish(doel, plan) : outcome;
+  }
+  const blik = await look(app, record);
+  if (blik === 'te-groot') return { is: 'geblokkeerd', reden: teGroot };
+  if (blik === undefined && record.leeggemaakt !== true) return { is: 'gewijzigd' };
   if (blik !== undefined) {
-    if (!(await isAsRead(app, record, blik))) return 'gewijzigd';
-    if (record.vernietigingBegonnen !== true) await keepList(app, record, blik);
+    if (!(await isInList(app, record, blik, plan.lijst))) return { is: 'gewijzigd' };
     const count = blik.files.length;
     const isBegun = await mark(app, record, (found) => ({
       ...found,
       vernietigingBegonnen: true,
       teVernietigen: found.teVernietigen ?? count,
     }));
-    if (!isBegun) return 'gewijzigd';
-    const steps = record.lijst === true ? await lijstSteps(app, record, blik) : folderSteps(app, record, blik);
-    const outcome = await destroyAll(app, record, steps);
-    if (outcome !== 'vernietigd') return outcome;
+    if (!isBegun) return { is: 'gewijzigd' };
+    const outcome = await destroyAll(record.lijst === true ? await lijstSteps(doel, blik) : folderSteps(doel, blik));
+    if (outcome.is !== 'vernietigd') return outcome;
   }
-  if ((await lookAtDossier(app.graph, record)) !== undefined) return 'gewijzigd';
-  return finish(app, record);
+  if ((await lookAtDossier(app.graph, record)) !== undefined) return { is: 'gewijzigd' };
+  return finish(doel, plan);
 }
 
-/** Whether an objection was recorded since the record was read. */
-const inBezwaar = async (app: App, { schoolId, dossierId }: DossierRecord): Promise<boolean> =>
-  (await app.storage.dossiers.get(schoolId, dossierId))?.record.bezwaarId !== undefined;
-
-async function finish(app: App, record: DossierRecord): Promise<Outcome> {
-  if (await inBezwaar(app, record)) return 'gewijzigd';
-  const now = app.clock.now().toISOString();
-  const isClosed = record.geslotenOp !== undefined;
-  await dropList(app, record);
-  const derived = await destroyDerived(app, record);
-  const current = (await app.storage.dossiers.get(record.schoolId, record.dossierId))?.record ?? record;
-  await recordVernietiging(app, {
-    sleutel: `${record.kenmerk}_${record.vervaltOp ?? ''}`,
-    kenmerk: record.kenmerk,
-    schoolId: record.schoolId,
-    bestanden: isClosed ? 0 : (current.teVernietigen ?? 0),
-    afgeleid: derived,
-    grond: grondVan(bewaarMaandenOp(app, dateOf(new Date(record.laatsteUpload)))),
-    laatsteUpload: record.laatsteUpload,
-    vervaltOp: record.vervaltOp ?? '',
-    ...(record.aangezegdOp === undefined ? {} : { aangezegdOp: record.aangezegdOp }),
-    vernietigdOp: now,
-    wijze: isClosed
-      ? 'de school had de bestanden zelf weggehaald; afgeleide gegevens verwijderd'
-      : 'permanent verwijderd uit SharePoint voorbij de prullenbak, met alle versies; afgeleide gegevens verwijderd; nagelezen',
-    buitenBereik: isClosed
-      ? 'de bestanden waar de school ze heeft gezet, en de prullenbak van SharePoint'
-      : 'reservekopieën en wettelijke bewaring (Preservation Hold) van de Microsoft 365-omgeving zelf',
-  });
-  const emptied: DossierRecord = {
+/** What stays of a dossier that is destroyed: that it was there, what was decided, and nothing of the pupil. */
+const leeg = (record: DossierRecord, now: string): DossierRecord => {
+  const voorSluiten = record.status === 'gesloten' ? record.voorSluiten : record.status;
+  return {
     schoolId: record.schoolId,
     dossierId: record.dossierId,
     driveId: record.driveId,
@@ -218,6 +234,8 @@ async function finish(app: App, record: DossierRecord): Promise<Outcome> {
     kenmerk: record.kenmerk,
     map: '',
     status: 'vernietigd',
+    // Where it stands again when the school puts its files back
+    ...(voorSluiten === undefined || voorSluiten === 'vernietigd' ? {} : { voorSluiten }),
     ontvangenOp: record.ontvangenOp,
     laatsteUpload: record.laatsteUpload,
     gewijzigdOp: record.gewijzigdOp,
@@ -229,10 +247,68 @@ async function finish(app: App, record: DossierRecord): Promise<Outcome> {
     // A TLV may be revoked while its dossier is destroyed
     ...(record.teTekenen === undefined ? {} : { teTekenen: record.teTekenen }),
   };
+};
+
+/** Destroys what was made from it until nothing is found when it is read back; how many blobs there were, or why it had to stop. */
+async function destroyMade({ app, record, mag }: Doel): Promise<number | 'gewijzigd' | 'gehouden'> {
+  const asked: { last: Antwoord } = { last: 'ja' };
+  const ask = async () => {
+    asked.last = await mag();
+    return asked.last === 'ja';
+  };
+  let count = 0;
+  // What a step wrote that was at work meanwhile goes the second time
+  for (let round = 0; round < 3; round += 1) {
+    const removed = await destroyDerived(app, record, ask);
+    if (removed === undefined) return asked.last === 'gehouden' ? 'gehouden' : 'gewijzigd';
+    count += removed;
+    if ((await leftOf(app, record)).length === 0) return count;
+  }
+  throw new Error('something of a destroyed dossier is still there when it is read back');
+}
+
+async function finish(doel: Doel, plan: VernietigplanRecord): Promise<Outcome> {
+  const { app, record } = doel;
+  const antwoord = await doel.mag();
+  if (antwoord !== 'ja') return { is: antwoord };
+  const isClosed = record.geslotenOp !== undefined;
+  await dropList(app, record);
+  const derived = await destroyMade(doel);
+  if (typeof derived !== 'number') return { is: derived };
+  const now = app.clock.now().toISOString();
+  const current = (await app.storage.dossiers.get(record.schoolId, record.dossierId))?.record ?? record;
+  await recordVernietiging(app, {
+    sleutel: `${record.kenmerk}_${record.vervaltOp ?? ''}`,
+    kenmerk: record.kenmerk,
+    schoolId: record.schoolId,
+    dossierId: record.dossierId,
+    driveId: record.driveId,
+    ...(record.lijst === true ? { lijst: true } : {}),
+    bestanden: isClosed ? 0 : (current.teVernietigen ?? 0),
+    afgeleid: derived,
+    grond: grondVan(bewaarMaandenOp(app, dateOf(new Date(record.laatsteUpload)))),
+    laatsteUpload: record.laatsteUpload,
+    vervaltOp: record.vervaltOp ?? '',
+    ...(record.aangezegdOp === undefined ? {} : { aangezegdOp: record.aangezegdOp }),
+    ...(plan.rondeId === undefined ? {} : { rondeId: plan.rondeId }),
+    ...(plan.lijst === undefined ? {} : { bestandenlijst: plan.lijst }),
+    ...(plan.goedkeuring === undefined ? {} : { goedkeuring: plan.goedkeuring }),
+    vernietigdOp: now,
+    wijze: isClosed
+      ? 'de school had de bestanden zelf weggehaald; afgeleide gegevens verwijderd; nagelezen'
+      : 'permanent verwijderd uit SharePoint voorbij de prullenbak, met alle versies; afgeleide gegevens verwijderd; nagelezen',
+    buitenBereik: isClosed
+      ? 'de bestanden waar de school ze heeft gezet, en de prullenbak van SharePoint'
+      : 'wat de school eerder zelf weggooide (hoogstens 93 dagen in de prullenbak van SharePoint), reservekopieën en wettelijke bewaring (Preservation Hold) van de Microsoft 365-omgeving zelf',
+  });
+  const emptied = leeg(current, now);
   // The loket heard it when the school closed it; the message would say that the service destroyed files.
   if (!isClosed) await tellVernietigd(app, emptied);
-  await app.storage.dossiers.put(emptied);
+  // What came in meanwhile began anew
+  await app.storage.dossiers.change(record.schoolId, record.dossierId, (found) =>
+    found === undefined || found.laatsteUpload === record.laatsteUpload ? emptied : undefined,
+  );
   // Who was reading it until now kept what it read; who looks from here on sees that it is destroyed
   await app.storage.afgeleid.removeAll(`${record.dossierId}/`);
-  return 'vernietigd';
+  return { is: 'vernietigd' };
 }

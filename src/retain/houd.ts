@@ -17,25 +17,28 @@ export async function lopendeHouden({ storage }: Door, dossierId: string): Promi
   return found.toSorted((a, b) => (a.herzienOp < b.herzienOp ? -1 : 1));
 }
 
-/** All that keeps a dossier now: holds, and objections as the loket recorded them. Read anew from storage at every call. */
-export async function beletselsVan({ storage }: Door, { schoolId, dossierId }: Sleutel): Promise<Beletsel[]> {
-  const [houden, record] = await Promise.all([lopendeHouden({ storage }, dossierId), storage.dossiers.get(schoolId, dossierId)]);
-  const found: Beletsel[] = houden.map((houd) => ({ grond: houd.grond, houd }));
-  let inBezwaar = record?.record.bezwaarId !== undefined;
-  // The objection itself is written before the dossier names it
+/** What keeps a dossier: its holds, and the objection that its record names or that runs beside it (the objection itself is written first). */
+async function beletsels({ storage }: Door, dossierId: string, found: DossierRecord | undefined): Promise<Beletsel[]> {
+  const houden = await lopendeHouden({ storage }, dossierId);
+  let inBezwaar = found?.bezwaarId !== undefined;
   for await (const { stand } of storage.bezwaren.list(dossierId)) inBezwaar ||= stand === 'loopt';
-  return inBezwaar ? [...found, { grond: 'bezwaar' }] : found;
+  return [...houden.map((houd): Beletsel => ({ grond: houd.grond, houd })), ...(inBezwaar ? [{ grond: 'bezwaar' } as const] : [])];
+}
+
+/** All that keeps a dossier now: holds, and objections as the loket recorded them. Read anew from storage at every call. */
+export async function beletselsVan(app: Door, { schoolId, dossierId }: Sleutel): Promise<Beletsel[]> {
+  return beletsels(app, dossierId, (await app.storage.dossiers.get(schoolId, dossierId))?.record);
 }
 
 /**
  * THE question, asked right before each deletion of anything of a dossier: whether no hold and no objection keeps it, and whether it is still as it fell due (no
- * upload since, not destroyed by another run). Reads storage at every call; three reads.
+ * upload since). Reads storage at every call: the record, the holds and the objections.
  */
 export async function magVernietigen(app: Door, dossier: Sleutel & Partial<Pick<DossierRecord, 'laatsteUpload'>>): Promise<MagVernietigen> {
-  const [beletsel] = await beletselsVan(app, dossier);
-  if (beletsel !== undefined) return { mag: false, reden: beletsel.houd === undefined ? 'bezwaar' : 'houd', grond: beletsel.grond };
   const found = (await app.storage.dossiers.get(dossier.schoolId, dossier.dossierId))?.record;
+  const [beletsel] = await beletsels(app, dossier.dossierId, found);
+  if (beletsel !== undefined) return { mag: false, reden: beletsel.houd === undefined ? 'bezwaar' : 'houd', grond: beletsel.grond };
   if (found === undefined) return { mag: false, reden: 'weg' };
-  if (dossier.laatsteUpload !== undefined && found.laatsteUpload !== dossier.laatsteUpload) return { mag: false, reden: 'nieuwe-upload' };
-  return { mag: true };
+  const isSame = dossier.laatsteUpload === undefined || found.laatsteUpload === dossier.laatsteUpload;
+  return isSame ? { mag: true } : { mag: false, reden: 'nieuwe-upload' };
 }

@@ -1,24 +1,39 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import type { Blik } from '../dossier/blik.ts';
 import type { DossierRecord } from '../storage/records.ts';
 
 const listSchema = z.array(z.string());
-const pathOf = ({ dossierId }: DossierRecord) => `${dossierId}/te-vernietigen.json`;
-const linesOf = (blik: Blik) => blik.files.map(({ id, size, hash }) => `${id} ${size} ${hash ?? ''}`);
+const pathOf = ({ dossierId }: Pick<DossierRecord, 'dossierId'>) => `${dossierId}/te-vernietigen.json`;
+const linesOf = (blik: Blik | undefined) => (blik?.files ?? []).map(({ id, size, hash }) => `${id} ${size} ${hash ?? ''}`).toSorted();
+const hashOf = (lines: readonly string[]): string => createHash('sha256').update(JSON.stringify(lines)).digest('hex');
 
-/** Keeps what fell due, before any of it is destroyed: ids, sizes and hashes, no names. */
-export const keepList = (app: App, record: DossierRecord, blik: Blik): Promise<void> =>
-  app.storage.afgeleid.write(pathOf(record), JSON.stringify(linesOf(blik)));
+/** The exact list that is asked to be destroyed: its hash and how many files stand on it. */
+export type Lijst = { lijst: string; bestanden: number };
 
-/** Whether all that stands there now was in the list: a file that came in or changed after destruction began was not. */
-export async function isInList(app: App, record: DossierRecord, blik: Blik): Promise<boolean> {
+/** Keeps what fell due, before any of it is destroyed: ids, sizes and hashes, no names. Empty where nothing stands in SharePoint. */
+export async function keepList(app: App, record: DossierRecord, blik: Blik | undefined): Promise<Lijst> {
+  const lines = linesOf(blik);
+  await app.storage.afgeleid.write(pathOf(record), JSON.stringify(lines));
+  return { lijst: hashOf(lines), bestanden: lines.length };
+}
+
+async function readList(app: App, record: DossierRecord): Promise<string[] | undefined> {
   const content = await app.storage.afgeleid.read(pathOf(record));
-  if (content === undefined) return false;
-  const list = new Set(listSchema.parse(JSON.parse(content.toString())));
+  return content === undefined ? undefined : listSchema.parse(JSON.parse(content.toString()));
+}
+
+/**
+ * Whether all that stands there now was in the list that was kept: a file that came in or changed after was not. `lijst`: the hash that the kept list must have
+ * too, where a person approved it by that.
+ */
+export async function isInList(app: App, record: DossierRecord, blik: Blik | undefined, lijst?: string): Promise<boolean> {
+  const lines = await readList(app, record);
+  if (lines === undefined || (lijst !== undefined && hashOf(lines) !== lijst)) return false;
+  const list = new Set(lines);
   return linesOf(blik).every((line) => list.has(line));
 }
 
 /** Takes the list away, so that it is not counted as made from the dossier. */
-export const dropList = async (app: App, record: DossierRecord): Promise<void> =>
-  void (await app.storage.afgeleid.removeAll(pathOf(record)));
+export const dropList = (app: App, record: DossierRecord): Promise<void> => app.storage.afgeleid.remove(pathOf(record));

@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { plusDays, plusMonths, type IsoDate } from '../calendar.ts';
 import { waardenVan } from '../handboek/instellingen.ts';
 import type { DossierRecord } from '../storage/records.ts';
+import { dropPlan } from './plan.ts';
 
 /** How long before its end the term of keeping is announced, and when what could not be destroyed, or is in objection, is looked at again. */
 export const bewaartermijn = { aanzegDagen: 14, herhaalMaanden: 1, opnieuwDagen: 1, bezwaarDagen: 7, aanzeggingGeldigDagen: 45 } as const;
@@ -14,9 +15,14 @@ export const bewaarMaandenOp = (app: Pick<App, 'settings'>, laatsteUpload: IsoDa
 export const vervaltOp = (app: Pick<App, 'settings'>, laatsteUpload: IsoDate): IsoDate =>
   plusMonths(laatsteUpload, bewaarMaandenOp(app, laatsteUpload));
 
-/** Puts a dossier down to be looked at on a day. */
-export async function putTermijn(app: App, dossier: { schoolId: string; dossierId: string }, dag: IsoDate): Promise<void> {
-  await app.storage.termijnen.put({ vervaltOp: dag, schoolId: dossier.schoolId, dossierId: dossier.dossierId });
+/** Puts a dossier down to be looked at on a day; `driveId` where its uploads may be destroyed on that day, so that it is counted with what falls due. */
+export async function putTermijn(
+  app: Pick<App, 'storage'>,
+  { schoolId, dossierId }: { schoolId: string; dossierId: string },
+  dag: IsoDate,
+  driveId?: string,
+): Promise<void> {
+  await app.storage.termijnen.put({ vervaltOp: dag, schoolId, dossierId, ...(driveId === undefined ? {} : { driveId }) });
 }
 
 /**
@@ -27,6 +33,7 @@ export async function scheduleTermijn(app: App, dossier: DossierRecord, laatsteU
   const einde = vervaltOp(app, laatsteUpload);
   if (dossier.vervaltOp === einde) return;
   await putTermijn(app, dossier, plusDays(einde, -bewaartermijn.aanzegDagen));
+  await dropPlan(app, dossier);
   await app.storage.dossiers.change(dossier.schoolId, dossier.dossierId, (found) => {
     if (found === undefined) return undefined;
     const { aangezegdOp: _old, ...kept } = found;

@@ -8,6 +8,8 @@ const suffix = '-poison';
 const shown = 32;
 /** How many are looked through to find one again, a page of 32 at a time. */
 const maxPages = 10;
+/** How many pages are looked through for the messages of one dossier. */
+const maxDropPages = 100;
 /** How long a message is out of sight while it is dealt with, in seconds; after a crash it comes back by itself. */
 const hidden = 60;
 
@@ -98,6 +100,50 @@ export class Poison {
       return false;
     } catch (error) {
       if (isGone(error)) return false;
+      throw error;
+    } finally {
+      await Promise.all(others.map((one) => queue.updateMessage(one.messageId, one.popReceipt, one.messageText, 0)));
+    }
+  }
+
+  /** The queues of which something was put aside. */
+  async filled(): Promise<QueueName[]> {
+    const counts = await Promise.all(
+      names.map(async (wachtrij) => {
+        try {
+          return (await this.service.getQueueClient(wachtrij + suffix).getProperties()).approximateMessagesCount ?? 0;
+        } catch (error) {
+          if (isGone(error)) return 0; // nothing was ever put aside there
+          throw error;
+        }
+      }),
+    );
+    return names.filter((_name, at) => (counts[at] ?? 0) > 0);
+  }
+
+  /**
+   * Throws away what was put aside of one dossier, among the first 3,200 messages of a queue; returns how many. What else was looked at comes back at once. Call it under a
+   * lease of the queue, as `take`.
+   */
+  async dropOf(wachtrij: QueueName, dossierId: string): Promise<number> {
+    const queue = this.service.getQueueClient(wachtrij + suffix);
+    const others: { messageId: string; popReceipt: string; messageText: string }[] = [];
+    let dropped = 0;
+    try {
+      for (let page = 0; page < maxDropPages; page += 1) {
+        const { receivedMessageItems } = await queue.receiveMessages({ numberOfMessages: shown, visibilityTimeout: hidden });
+        if (receivedMessageItems.length === 0) break;
+        for (const one of receivedMessageItems) {
+          if (read(wachtrij, one.messageText)?.['dossierId'] !== dossierId) others.push(one);
+          else {
+            await queue.deleteMessage(one.messageId, one.popReceipt);
+            dropped += 1;
+          }
+        }
+      }
+      return dropped;
+    } catch (error) {
+      if (isGone(error)) return dropped;
       throw error;
     } finally {
       await Promise.all(others.map((one) => queue.updateMessage(one.messageId, one.popReceipt, one.messageText, 0)));

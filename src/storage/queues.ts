@@ -32,8 +32,8 @@ export const queues = {
   'besluit-uitvoeren': z.object({ besluitId: z.string().max(200) }),
   /** Who has access to the items of a drive that come after this one, in the round of this moment. */
   'rechten-nalopen': z.object({ driveId: z.string().max(200), ronde: z.iso.datetime(), na: z.string().max(200) }),
-  /** A dossier that stood down for a day that has come. */
-  'dossier-vervallen': dossier.extend({ dag: z.iso.date() }),
+  /** A dossier that stood down for a day that has come; `remId` where it was chosen on a night on which too many fell due at once. */
+  'dossier-vervallen': dossier.extend({ dag: z.iso.date(), remId: z.string().max(100).optional() }),
 } as const;
 
 export type QueueName = keyof typeof queues;

@@ -174,6 +174,27 @@ export class Table<T extends object> {
     }
   }
 
+  /** Rows that a filter on keys and columns finds. A record is read only when asked for, so that one that cannot be read stops no other. */
+  async *rows(filter?: string): AsyncGenerator<Row<T>> {
+    for await (const page of this.pages(filter))
+      for (const entity of page)
+        yield {
+          key: keyOf(entity.partitionKey, entity.rowKey),
+          writtenAt: entity.timestamp ?? '',
+          read: () => this.read(entity).record,
+        };
+  }
+
+  /** How many rows a filter finds, counted no further than `enough`. */
+  async countUpTo(filter: string, enough: number): Promise<number> {
+    let count = 0;
+    for await (const page of this.pages(filter, ['RowKey'])) {
+      count += page.length;
+      if (count >= enough) return enough;
+    }
+    return count;
+  }
+
   /** Every row by its key and when it was last written, without its content, a page of at most a thousand at a time. */
   async *marks(): AsyncGenerator<Mark[]> {
     for await (const page of this.pages(undefined, ['PartitionKey', 'RowKey', 'Timestamp']))

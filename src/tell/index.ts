@@ -7,4 +7,4 @@ export { tellBesluit } from './tell-besluit.ts';
 export { tellDossier } from './tell-dossier.ts';
 export { tellDriveHersteld, tellDriveStil, tellDrift, tellOnleesbareItems, tellRegisterFout, type Drift } from './tell-drive.ts';
 export { tellDossierGesloten, tellLosseBestanden, tellTeGroot, type RedenGesloten } from './tell-map.ts';
-export { tellAanzegging, tellGeblokkeerd, tellGeenBesluit, tellVernietigd } from './tell-vernietiging.ts';
+export { tellAanzegging, tellGeblokkeerd, tellGeenBesluit, tellHoudHerzien, tellTeKeuren, tellVernietigd } from './tell-vernietiging.ts';

@@ -1,12 +1,19 @@
 import type { App } from '../app.ts';
-import { dateOf, inDutch, type IsoDate } from '../calendar.ts';
+import { dateOf, daysBetween, inDutch, plusDays, type IsoDate } from '../calendar.ts';
 import { maandenInDutch } from '../handboek/geldigheid.ts';
 import { waardenVan } from '../handboek/instellingen.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { aanzeggingKaart, geblokkeerdKaart, geenBesluitKaart, vernietigdKaart } from '../../templates/kaart/dossier.ts';
+import {
+  aanzeggingKaart,
+  geblokkeerdKaart,
+  geenBesluitKaart,
+  houdHerzienKaart,
+  teKeurenKaart,
+  vernietigdKaart,
+} from '../../templates/kaart/dossier.ts';
 import { aanzeggingMail, vernietigdMail } from '../../templates/mail/vernietiging.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
-import { afzenderOf, alsLijst, inKaart, mapNaam } from './names.ts';
+import { afzenderOf, alsLijst, inKaart, loketLink, mapNaam } from './names.ts';
 import { queueBericht } from './queue-bericht.ts';
 
 /** Tells school and loket on which day the uploads will be destroyed; once per day named. */
@@ -38,6 +45,28 @@ export async function tellGeblokkeerd(app: App, dossier: DossierRecord, reden: s
   const inhoud = kaartInhoud(geblokkeerdKaart({ ...inKaart(app.settings, dossier), reden }));
   const slug = reden.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   await queueBericht(app, { dossierId: dossier.dossierId, sleutel: `geblokkeerd-${slug}-${maand(app)}-kaart`, inhoud });
+}
+
+/** Under what messages about destroying as a whole are kept; they name no dossier. */
+const overVernietigen = 'vernietigen';
+const vernietigenUrl = ({ settings }: App): string => `${loketLink(settings)}/vernietigen`;
+
+/** Tells the loket that dossiers wait for approval, or that the brake is on; at most once a week for each. */
+export async function tellTeKeuren(app: App, wat: 'keuren' | 'rem'): Promise<void> {
+  const inhoud = kaartInhoud(teKeurenKaart({ wat, url: vernietigenUrl(app) }));
+  await queueBericht(app, { dossierId: overVernietigen, sleutel: `${wat}-${weekVan(app)}-kaart`, inhoud });
+}
+
+/** Tells the loket how many holds have passed their review date; at most once a week. */
+export async function tellHoudHerzien(app: App, aantal: number): Promise<void> {
+  const inhoud = kaartInhoud(houdHerzienKaart({ aantal, url: vernietigenUrl(app) }));
+  await queueBericht(app, { dossierId: overVernietigen, sleutel: `houd-${weekVan(app)}-kaart`, inhoud });
+}
+
+/** The Monday of this week. */
+function weekVan(app: App): IsoDate {
+  const today = dateOf(app.clock.now());
+  return plusDays(today, -((daysBetween('2024-01-01', today) % 7) + 7) % 7);
 }
 
 /**

@@ -98,6 +98,27 @@ export const geblokkeerdKaart = (kaart: DossierInKaart & { reden: string }): Kaa
   link: link(kaart),
 });
 
+/** Dossiers wait for a person: to be approved, or because too many fell due in one night. Names no dossier. */
+export const teKeurenKaart = (kaart: { wat: 'keuren' | 'rem'; url: string }): Kaarttekst => ({
+  titel: kaart.wat === 'keuren' ? 'Er staan dossiers klaar om te vernietigen' : 'De rem staat op het vernietigen',
+  toon: 'let-op',
+  feiten: [],
+  slot:
+    kaart.wat === 'keuren'
+      ? 'Kijk de lijst na en keur haar goed. Daarna worden de bestanden vernietigd. Moet een dossier langer blijven? Zet er dan eerst een houd op.'
+      : 'Er vervallen in één nacht meer dossiers dan gewoon is. Er wordt niets van vernietigd tot iemand de rem losmaakt. Kijk eerst of dit klopt.',
+  link: { tekst: 'Open Vernietigen', url: kaart.url },
+});
+
+/** The review date of holds has come. Names no dossier. */
+export const houdHerzienKaart = (kaart: { aantal: number; url: string }): Kaarttekst => ({
+  titel: kaart.aantal === 1 ? 'Kijk of een houd nog nodig is' : `Kijk of ${kaart.aantal} houden nog nodig zijn`,
+  toon: 'let-op',
+  feiten: [],
+  slot: 'De dag waarop iemand zou kijken, is er. Zolang niemand de houd weghaalt, blijft alles van het dossier bewaard.',
+  link: { tekst: 'Open Vernietigen', url: kaart.url },
+});
+
 /** The uploads are gone. */
 export const vernietigdKaart = (kaart: DossierInKaart & { datum: string }): Kaarttekst => ({
   titel: 'Bestanden vernietigd',

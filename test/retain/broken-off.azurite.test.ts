@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { lookAt } from '../../src/dossier/blik.ts';
-import { destroyDossier } from '../../src/retain/destroy.ts';
 import { chooseDue, handleDue } from '../../src/retain/due.ts';
 import { readVernietigingen } from '../../src/retain/record.ts';
 import { lookAtDrive } from '../../src/watch/drive-round.ts';
@@ -145,13 +144,13 @@ describe('destruction that breaks off', () => {
   });
 
   it('watching takes the service’s own removal of the folder for no removal by the school', async () => {
-    for (let at = 1; ; at += 1) {
+    for (let at = 1; ; at += 6) {
       const { app, schoolId, dossierId } = await uploaded();
       await night(app, '2026-10-06');
       app.clock.set('2026-10-20T02:00:00Z');
       const fuse = new Fuse(at, 'after');
       const fused = { ...app, graph: withFuse(app.graph, fuse), storage: withFuse(app.storage, fuse) };
-      const killed = await destroyDossier(fused, await stateOf(app, schoolId, dossierId)).then(
+      const killed = await handleDue(fused, { schoolId, dossierId, dag: '2026-10-20' }).then(
         () => false,
         (error: unknown) => {
           if (!(error instanceof Killed)) throw error;
@@ -170,11 +169,17 @@ describe('destruction that breaks off', () => {
     const { app, schoolId, dossierId } = await uploaded();
     await night(app, '2026-10-17');
     app.clock.set('2026-10-31T22:00:00Z');
-    const record = await stateOf(app, schoolId, dossierId);
-    const dossiers = Object.assign(Object.create(app.storage.dossiers) as typeof app.storage.dossiers, {
-      put: () => Promise.reject(new Killed('before the end')),
+    const { dossiers: whole } = app.storage;
+    const dossiers = Object.assign(Object.create(whole) as typeof whole, {
+      change: (partition: string, row: string, change: Parameters<typeof whole.change>[2]) =>
+        whole.change(partition, row, (found) => {
+          const next = change(found);
+          if (next?.vernietigdOp !== undefined) throw new Killed('before the end');
+          return next;
+        }),
     });
-    await expect(destroyDossier({ ...app, storage: { ...app.storage, dossiers } }, record)).rejects.toThrow('before the end');
+    const message = { schoolId, dossierId, dag: '2026-10-31' };
+    await expect(handleDue({ ...app, storage: { ...app.storage, dossiers } }, message)).rejects.toThrow('before the end');
     await night(app, '2026-11-01');
     const months = await Promise.all(['2026-10', '2026-11'].map((month) => readVernietigingen(app, month)));
     expect(months.flat().filter((one) => one.schoolId === schoolId).length).toBe(1);

@@ -122,7 +122,7 @@ describe('keeping and destroying a list', () => {
   });
 
   it('killed at any call of the night, the next night ends it', async () => {
-    for (let at = 1; ; at += 5) {
+    for (let at = 1; ; at += 29) {
       const { app, aron, files } = await told();
       await night(app, '2026-10-06');
       const fuse = new Fuse(at, 'after');

@@ -54,7 +54,7 @@ export const vernietigplanSchema = z.object({
   /** Hash of the exact list of files (ids, sizes, content hashes) that is asked to be destroyed, and how many those are. */
   lijst: sha256.optional(),
   bestanden: z.number().int().optional(),
-  teKeurenSinds: date.optional(),
+  teKeurenSinds: moment.optional(),
   /** The night on which the brake was pulled, and who released it. */
   remId: z.string().optional(),
   vrijgegeven: goedkeuringSchema.optional(),
