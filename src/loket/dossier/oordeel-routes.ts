@@ -14,7 +14,7 @@ import { metGedaan, type Gedaan } from '../frame/gedaan.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
 import { volgKnop } from '../dossiers/list-routes.ts';
 import { loadStemGegevens } from '../vergadering/stem-gegevens.ts';
-import { loadBeeld, loadBesluit, type DossierBeeld } from './load-dossier.ts';
+import { loadBeeld, loadBesluit } from './load-dossier.ts';
 import { leesOordeel, type OordeelFouten, type OordeelForms, type OordeelInvoer } from './oordeel-form.ts';
 
 /** Whoever looked at what asks for attention alone, goes on with that. */
@@ -35,7 +35,12 @@ type Ingevuld = NonNullable<OordeelForms['ingevuld']>;
 /** The page of a dossier, with the forms for who may judge and while that can be done. */
 async function dossierMetForms(bezoek: Bezoek, ingevuld?: Ingevuld): Promise<ReturnType<typeof dossierPage>> {
   const { app, dossier, persoon, now, query } = bezoek;
-  const beeld: DossierBeeld = await loadBeeld(app, dossier);
+  const zietStemmen = mag('stemming', persoon.rollen) && dossier.vernietigdOp === undefined;
+  const [beeld, stemming, volgen] = await Promise.all([
+    loadBeeld(app, dossier),
+    zietStemmen ? loadStemGegevens(app, dossier, persoon) : undefined,
+    volgKnop(bezoek),
+  ]);
   const kan = mag('oordelen', persoon.rollen) && nietTeOordelen(dossier, beeld.besluit !== undefined) === undefined;
   const forms: OordeelForms | undefined = kan
     ? {
@@ -44,9 +49,6 @@ async function dossierMetForms(bezoek: Bezoek, ingevuld?: Ingevuld): Promise<Ret
         ...(ingevuld === undefined ? {} : { ingevuld }),
       }
     : undefined;
-  const stemming =
-    mag('stemming', persoon.rollen) && dossier.vernietigdOp === undefined ? await loadStemGegevens(app, dossier, persoon) : undefined;
-  const volgen = await volgKnop(bezoek);
   return dossierPage(beeld, persoon, { now, query, stemming, volgen, ...(forms !== undefined && { forms }) });
 }
 
