@@ -26,6 +26,12 @@ describe('role × route × school', () => {
     expect(verbiedtGebonden(route)).toBe(gebonden === 'mag-niet');
   });
 
+  it('who keeps the service running has no page of a dossier, no list, no register and no meeting', () => {
+    const may = (Object.keys(routes) as RouteName[]).filter((route) => mag(route, ['beheerder']));
+    for (const route of may) expect(routes[route].path, route).toMatch(/^\/loket\/(?:beheer|verklaringen)(?:\/|$)/);
+    expect(may.length).toBeGreaterThan(3);
+  });
+
   it('a page of a dossier always says what it is in the audit record', () => {
     for (const route of Object.keys(routes) as RouteName[]) if (isOverDossier(route)) expect(routes[route].daad, route).not.toBe('geen');
   });
