@@ -11,8 +11,11 @@ import { countingStorage } from './memory-storage.ts';
 
 /** What one measuring process is asked. */
 export const askSchema = z.object({
-  /** The bare requests and JSON.parse; the service without Azurite; the same with Azurite: bare writes, and the service. */
-  what: z.enum(['bare', 'service', 'bare-azurite', 'service-azurite']),
+  /**
+   * The bare requests and JSON.parse; the service without Azurite; what that keeps in memory (with --expose-gc); with Azurite: bare writes, and the
+   * service.
+   */
+  what: z.enum(['bare', 'service', 'kept', 'bare-azurite', 'service-azurite']),
   origin: z.string(),
   authority: z.string(),
   app: z.object({ tenantId: z.string(), clientId: z.string(), clientSecret: z.string() }),
@@ -21,8 +24,11 @@ export const askSchema = z.object({
 });
 export type Ask = z.infer<typeof askSchema>;
 
-/** What it answers: milliseconds of the processor and of the clock, the largest memory of the process, and what was done. */
-export type Measured = { cpu: number; wall: number; peakMb: number; items: number; rows: number };
+/**
+ * What it answers: milliseconds of the processor and of the clock, the largest memory of the process, the most that was still in use after a collection,
+ * and what was done.
+ */
+export type Measured = { cpu: number; wall: number; peakMb: number; keptMb: number; items: number; rows: number };
 
 async function tokenOf({ authority, app }: Ask): Promise<string> {
   const form = {
@@ -39,6 +45,22 @@ const firstPage = ({ origin, drive }: Ask) =>
   `${origin}/v1.0/drives/${encodeURIComponent(drive)}/root/delta?%24select=${encodeURIComponent(itemFields)}`;
 
 type Work = () => Promise<{ items: number; rows: number }>;
+
+/** Every so many pages what is in use is weighed, where that is what is measured. */
+const pagesBetween = 20;
+
+/** The most bytes in use after a collection, looked at between pages. */
+class Kept {
+  bytes = 0;
+  private pages = 0;
+  page(): void {
+    this.pages += 1;
+    if (globalThis.gc === undefined || this.pages % pagesBetween !== 0) return;
+    globalThis.gc();
+    const { heapUsed, external } = process.memoryUsage();
+    this.bytes = Math.max(this.bytes, heapUsed + external);
+  }
+}
 
 type Page = { value: { id: string }[]; '@odata.nextLink'?: string };
 
@@ -64,7 +86,7 @@ async function bare(ask: Ask, token: string, table: TableClient | undefined): Pr
 }
 
 /** The service as it stands ready: signed in, its connections open. */
-async function readyService(ask: Ask, azurite: boolean): Promise<Work> {
+async function readyService(ask: Ask, azurite: boolean, kept: Kept): Promise<Work> {
   const settings = exampleSettings();
   const [school] = settings.scholen;
   if (school === undefined) throw new Error('no school in the example');
@@ -78,7 +100,12 @@ async function readyService(ask: Ask, azurite: boolean): Promise<Work> {
   await app.graph.getItemByPath(ask.drive, '');
   return async () => {
     const tally: Tally = { given: 0, changed: 0, malformed: 0, loose: new Map() };
-    const end = await walk(app, ask.drive, undefined, tally, { stop: () => false });
+    const end = await walk(app, ask.drive, undefined, tally, {
+      stop: () => {
+        kept.page();
+        return false;
+      },
+    });
     if (!('done' in end)) throw new Error('the walk did not come to its end');
     return { items: tally.changed, rows: counting.rows() };
   };
@@ -92,11 +119,20 @@ async function measure(ask: Ask): Promise<Measured> {
   await (
     await fetch(`${ask.origin}/v1.0/drives/${encodeURIComponent(ask.drive)}/root`, { headers: { authorization: `Bearer ${token}` } })
   ).arrayBuffer();
-  const work: Work = ask.what.startsWith('bare') ? () => bare(ask, token, table) : await readyService(ask, ask.what === 'service-azurite');
+  const kept = new Kept();
+  const work: Work = ask.what.startsWith('bare')
+    ? () => bare(ask, token, table)
+    : await readyService(ask, ask.what === 'service-azurite', kept);
   const begun = { cpu: process.cpuUsage(), wall: performance.now() };
   const done = await work();
   const { user, system } = process.cpuUsage(begun.cpu);
-  return { cpu: (user + system) / 1000, wall: performance.now() - begun.wall, peakMb: process.resourceUsage().maxRSS / 1024, ...done };
+  return {
+    cpu: (user + system) / 1000,
+    wall: performance.now() - begun.wall,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+    keptMb: kept.bytes / 2 ** 20,
+    ...done,
+  };
 }
 
 process.once('message', (message) => {
