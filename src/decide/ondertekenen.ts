@@ -36,6 +36,7 @@ export function nietTeOndertekenen(besluit: BesluitRecord, { id }: Pick<Ondertek
     : undefined;
 }
 
+const nietGevonden = 'Dit besluit is er niet. Open het dossier opnieuw.';
 const veranderd =
   'Er is iets veranderd sinds u dit besluit bekeek: aan het besluit, het dossier of de gegevens in de brief, of het is een dag later. Bekijk het opnieuw en onderteken daarna.';
 
@@ -50,21 +51,23 @@ export async function onderteken(
   gezien: string,
 ): Promise<Ondertekening> {
   const { besluiten, dossiers } = app.storage;
-  const found = await besluiten.get('besluit', besluitId);
-  if (found === undefined) return { ok: false, melding: 'Dit besluit is er niet. Open het dossier opnieuw.' };
-  const before = found.record;
   const isOwn = ({ ondertekening }: BesluitRecord) => ondertekening?.account === persoon.id && ondertekening.stempel === gezien;
-  let signed = before;
-  if (!isOwn(before)) {
+  let signed: BesluitRecord | undefined;
+  while (signed === undefined) {
+    const found = await besluiten.get('besluit', besluitId);
+    if (found === undefined) return { ok: false, melding: nietGevonden };
+    const before = found.record;
     const now = app.clock.now();
-    const melding = nietTeOndertekenen(before, persoon) ?? dagFouten(before, dateOf(now));
-    if (melding !== undefined) return { ok: false, melding };
-    const dossier = await findDossier(app, before.schoolId, before.dossierId);
-    if ((await stempelVan(app, before, dossier, dateOf(now))) !== gezien) return { ok: false, melding: veranderd };
-    const next = { ...before, ondertekening: { ...daad(persoon, now.toISOString()), stempel: gezien } };
-    const stored = (await besluiten.replace(next, found.etag)) ? next : (await besluiten.get('besluit', besluitId))?.record;
-    if (stored === undefined || !isOwn(stored)) return { ok: false, melding: veranderd };
-    signed = stored;
+    if (isOwn(before)) signed = before;
+    else {
+      const melding = nietTeOndertekenen(before, persoon) ?? dagFouten(before, dateOf(now));
+      if (melding !== undefined) return { ok: false, melding };
+      const dossier = await findDossier(app, before.schoolId, before.dossierId);
+      if ((await stempelVan(app, before, dossier, dateOf(now))) !== gezien) return { ok: false, melding: veranderd };
+      const next = { ...before, ondertekening: { ...daad(persoon, now.toISOString()), stempel: gezien } };
+      // Written meanwhile, also where only the loket was told that it waits: looked at again
+      if (await besluiten.replace(next, found.etag)) signed = next;
+    }
   }
   const dossier = await findDossier(app, signed.schoolId, signed.dossierId);
   if (dossier !== undefined) await dossiers.change(dossier.schoolId, dossier.dossierId, zonderTeTekenen(besluitId));
@@ -94,18 +97,16 @@ export async function stuurTerug(
   const text = reden.replace(/\r\n?/g, '\n').trim();
   if (text.length < 10 || text.length > maxRedenTerug)
     return { ok: false, melding: `Schrijf in 10 tot ${maxRedenTerug} tekens waarom u het besluit terugstuurt.` };
-  const found = await besluiten.get('besluit', besluitId);
-  if (found === undefined) return { ok: false, melding: 'Dit besluit is er niet. Open het dossier opnieuw.' };
-  const stand = standVan(found.record);
-  if (stand === 'ondertekend' || stand === 'uitgevoerd')
-    return { ok: false, melding: 'Dit besluit is al ondertekend. Terugsturen kan niet meer. Een TLV kan wel worden ingetrokken.' };
-  let back = found.record;
-  if (back.teruggestuurd === undefined) {
-    const next = { ...back, teruggestuurd: { ...daad(persoon, app.clock.now().toISOString()), reden: text } };
-    const stored = (await besluiten.replace(next, found.etag)) ? next : (await besluiten.get('besluit', besluitId))?.record;
-    if (stored?.teruggestuurd === undefined)
-      return { ok: false, melding: 'Iemand anders deed net iets met dit besluit. Bekijk het opnieuw.' };
-    back = stored;
+  let back: BesluitRecord | undefined;
+  while (back === undefined) {
+    const found = await besluiten.get('besluit', besluitId);
+    if (found === undefined) return { ok: false, melding: nietGevonden };
+    const stand = standVan(found.record);
+    if (stand === 'ondertekend' || stand === 'uitgevoerd')
+      return { ok: false, melding: 'Dit besluit is al ondertekend. Terugsturen kan niet meer. Een TLV kan wel worden ingetrokken.' };
+    const next = { ...found.record, teruggestuurd: { ...daad(persoon, app.clock.now().toISOString()), reden: text } };
+    if (stand === 'teruggestuurd') back = found.record;
+    else if (await besluiten.replace(next, found.etag)) back = next;
   }
   await zetTerug(app, back);
   await app.storage.send('besluit-uitvoeren', { besluitId });
