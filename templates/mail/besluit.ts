@@ -21,7 +21,10 @@ export type BesluitMail = {
 const overBrief: Blok[] = [
   { kop: 'Wat doet u nu?' },
   {
-    lijst: [{ tekst: 'Open de brief in de map Beschikkingen van uw school.' }, { tekst: 'Geef de ouders een exemplaar van de brief.' }],
+    lijst: [
+      { tekst: 'Open de brief in de map Beschikkingen van uw school.' },
+      { tekst: 'Stuur de ouders hun eigen brief. Die staat ernaast; in de naam staat “voor de ouders”.' },
+    ],
   },
   { alinea: 'In de brief staat waarom het loket zo besloten heeft, en hoe en tot wanneer iemand bezwaar kan maken.' },
 ];
@@ -42,7 +45,7 @@ const overBevestiging: Blok[] = [
   {
     lijst: [
       { tekst: 'Open de brief in de map Beschikkingen van uw school.' },
-      { tekst: 'Vertel de ouders dat de aanvraag is ingetrokken.' },
+      { tekst: 'Stuur de ouders hun eigen brief, als die ernaast staat. Vertel hun anders dat de aanvraag is ingetrokken.' },
     ],
   },
 ];

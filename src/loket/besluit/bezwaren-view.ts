@@ -2,6 +2,7 @@ import { inDutch } from '../../calendar.ts';
 import { bezwaarTot, nietBezwaar } from '../../decide/bezwaar.ts';
 import type { BesluitRecord, BezwaarRecord, DossierRecord } from '../../storage/records.ts';
 import { href, mag } from '../access.ts';
+import { bundelLinks } from '../bundel/bundel-links.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
 import { a, gegevens, h2, knopLink, merk, p } from '../frame/layout.ts';
 import type { Persoon } from '../principal.ts';
@@ -47,6 +48,7 @@ export function bezwarenView(
     ${h2('Bezwaar', 'bezwaar')}
     ${eigen.length === 0 && p(`Er is geen bezwaar vastgelegd.${tot === undefined ? '' : ` Bezwaar kan tot en met ${inDutch(tot)}.`}`)}
     ${eigen.map((bezwaar) => een(bezwaar, dossier, mayAct))}
-    ${mayAct && p(a(href('bezwaarMaken', { kenmerk: dossier.kenmerk, id: besluit.besluitId }), 'Bezwaar vastleggen'))} ${meer}
+    ${mayAct && p(a(href('bezwaarMaken', { kenmerk: dossier.kenmerk, id: besluit.besluitId }), 'Bezwaar vastleggen'))}
+    ${bundelLinks(dossier.kenmerk, persoon)} ${meer}
   </section>`;
 }
