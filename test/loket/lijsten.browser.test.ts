@@ -63,6 +63,25 @@ describe('the lists, the register and Beheer in a real browser', () => {
         }
         await page.context().close();
       }
+      // Between a wide screen and cards, and on a sheet of A4 standing
+      const page = await open(browser, looks[0]!, { axe: false });
+      for (const [rol, paths] of Object.entries(pages)) {
+        who = principal([rol]);
+        for (const path of paths) {
+          await page.goto(server.url + path);
+          for (const [width, media] of [
+            [790, 'screen'],
+            [1000, 'screen'],
+            [718, 'print'],
+            [790, 'print'],
+          ] as const) {
+            await page.emulateMedia({ media });
+            await page.setViewportSize({ width, height: 900 });
+            expect(await overflow(page), `${path} at ${width} on ${media}`).toBeLessThanOrEqual(0);
+          }
+        }
+      }
+      await page.context().close();
     });
   });
 
