@@ -43,7 +43,8 @@ async function goTheWholeWay(): Promise<{ cards: string[]; mails: string[]; lett
 }
 
 async function decide(loket: Loket, kenmerk: string): Promise<void> {
-  await loket.signIn('voorzitter');
+  await loket.signIn('secretaris');
+  if (await loket.waits(kenmerk)) return loket.sign(kenmerk);
   const page = await loket.page(`/loket/dossiers/${kenmerk}/besluit/nieuw`);
   const advices = Array.from(
     page.matchAll(/name="(deskundige-\d)-naam"[^>]*value="([^"]+)"/g),
@@ -51,6 +52,7 @@ async function decide(loket: Loket, kenmerk: string): Promise<void> {
   );
   const reasons = 'De ondersteuning op school is volledig benut en was niet genoeg.';
   await loket.decide(kenmerk, { besluit: 'toekennen', motivering: reasons, leerlingKlopt: 'ja', ...Object.fromEntries(advices) });
+  await loket.sign(kenmerk);
 }
 
 /** True where it went through; a service that is just being started again is tried again. */

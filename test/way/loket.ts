@@ -34,6 +34,12 @@ export class Loket {
     return answer.text();
   }
 
+  /** Whether a decision on a dossier waits for its signature. */
+  async waits(kenmerk: string): Promise<boolean> {
+    const answer = await this.ask(`/loket/dossiers/${kenmerk}/besluit`);
+    return answer.status === 200 && (await answer.text()).includes('Te ondertekenen');
+  }
+
   /** Signs the decision that waits on a dossier, as the directeur-bestuurder, and goes on as the role that recorded it. */
   async sign(kenmerk: string, rol = 'secretaris'): Promise<void> {
     await this.signIn('directeur-bestuurder');

@@ -105,11 +105,14 @@ describe('the whole way of a dossier, from the school’s folder to destruction'
       afwijkingAdvies: 'De deskundigen adviseren plaatsing. Het loket wijst af omdat de gegevens verouderd zijn.',
       ...(await adviesVan(refuse.kenmerk)),
     });
+    for (const { kenmerk } of [grant, refuse]) await loket.sign(kenmerk);
     await service.status(grant, 'toegekend');
     await service.status(refuse, 'afgewezen');
     for (const place of [grant, refuse]) {
       await service.until('the mail on the decision', async () => ((await service.mails(place.kenmerk)).length === 2 ? true : undefined));
-      await service.until('the card on the decision', async () => ((await service.cards(place.kenmerk)).length === 2 ? true : undefined));
+      await service.until('the card on the decision', async () =>
+        (await service.cards(place.kenmerk)).some((text) => text.startsWith('Besluit: ')) ? true : undefined,
+      );
     }
     const letters = names((await service.at(grant.school, 'Beschikkingen'))?.item.children);
     expect(letters.length).toBe(2);
