@@ -6,6 +6,7 @@ import { beginRonde, laatGelden } from '../../src/commissie/ronde.ts';
 import { brengStemmenUit } from '../../src/commissie/stemmen.ts';
 import { loadEerdereRondes, loadStemming } from '../../src/commissie/stemming.ts';
 import { sluitMilliseconds } from '../../src/commissie/wijzig.ts';
+import { destroyDerived } from '../../src/retain/derived.ts';
 import type { LidRecord, StemRecord } from '../../src/storage/records/commissie.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { dossier, world, type World } from '../loket/world.ts';
@@ -168,6 +169,17 @@ describe('a dossier that changed after the vote', () => {
     expect([nu.ronde, nu.stemming.stemmen, nu.uitkomst]).toEqual([2, [], 'geen']);
     const [eerste, ...meer] = await loadEerdereRondes(app, nu.stemming);
     expect([eerste?.stemmen.length, eerste?.vervallen?.reden, meer]).toEqual([2, 'Er is een nieuw verslag.', []]);
+  });
+});
+
+describe('votes and the dossier', () => {
+  it('all rounds are destroyed with it, and those of another dossier stay', async () => {
+    const [record, ander] = [await dossier(app), await dossier(app)];
+    for (const een of [record, ander]) await geef(een, [voorzitter, 'toekennen', 'Iets over de leerling.']);
+    await beginRonde(app, record, (await uitslag(record)).stempel, 'S.', 'Opnieuw stemmen.');
+    await destroyDerived(app, record, async () => true);
+    expect(await app.storage.stemmen.isEmpty(record.dossierId)).toBe(true);
+    expect((await uitslag(ander)).voor).toBe(1);
   });
 });
 

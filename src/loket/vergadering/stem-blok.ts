@@ -160,5 +160,4 @@ export function stemBlok(gegevens: StemGegevens, persoon: Pick<Persoon, 'id' | '
   </section>`;
 }
 
-const magNieuweRonde = ({ dicht, uitslag, dossier }: StemGegevens): boolean =>
-  uitslag.stemming.stemmen.length > 0 && (dicht === undefined || dossier.status === 'bezwaar');
+const magNieuweRonde = ({ dicht, uitslag }: StemGegevens): boolean => uitslag.stemming.stemmen.length > 0 && dicht === undefined;

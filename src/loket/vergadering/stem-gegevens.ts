@@ -33,12 +33,9 @@ export const schoolNaamVan = (app: Pick<App, 'settings'>, schoolId: string): str
 async function waaromDicht(app: App, dossier: DossierRecord, { stemming }: GeladenUitslag): Promise<string | undefined> {
   const gesloten = await geslotenDoorBesluit(app, stemming);
   if (gesloten !== undefined) return gesloten;
-  // Against a besluit an objection runs: the loket votes in a new round on what comes in its place.
-  if (dossier.status === 'bezwaar') {
-    return stemming.ronde > 1
-      ? undefined
-      : 'Er loopt een bezwaar tegen het besluit. Begin een nieuwe stemronde als het loket opnieuw besluit.';
-  }
+  // Where a besluit is reconsidered after an objection the dossier is open again, with a new round
+  if (dossier.status === 'bezwaar')
+    return 'Er loopt een bezwaar tegen het besluit. Wordt het besluit herzien, dan stemt het loket opnieuw.';
   if (dossier.besluitId !== undefined || dossier.teTekenen !== undefined)
     return 'Over dit dossier is een besluit vastgelegd. De stemmen kunnen niet meer veranderen.';
   return nietTeBesluiten(dossier);

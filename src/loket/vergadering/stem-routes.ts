@@ -164,11 +164,8 @@ export const takeRonde = (bezoek: Bezoek, sent: URLSearchParams): Promise<LoketR
   doe(bezoek, sent, 'bewaard', async ({ dicht }) => {
     const { app, dossier, persoon } = bezoek;
     const gezien = sent.get('stempel') ?? '';
-    if (sent.get('doe') !== 'gelden') {
-      if (dicht !== undefined && dossier.status !== 'bezwaar') return nee(dicht);
-      return beginRonde(app, dossier, gezien, persoon.naam, sent.get('reden') ?? '');
-    }
     if (dicht !== undefined) return nee(dicht);
+    if (sent.get('doe') !== 'gelden') return beginRonde(app, dossier, gezien, persoon.naam, sent.get('reden') ?? '');
     return sent.get('versie') === String(dossier.versie) ? laatGelden(app, dossier, gezien) : nee(veranderd);
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { loadUitslag } from '../../../src/commissie/index.ts';
+import { loadUitslag, sluitStemming } from '../../../src/commissie/index.ts';
 import { dossierRijen } from '../../../src/loket/dossiers/dossier-index.ts';
 import type { DossierRecord } from '../../../src/storage/records.ts';
 import type { LidRecord } from '../../../src/storage/records/commissie.ts';
@@ -45,6 +45,33 @@ const stem = async (record: DossierRecord, wie: Visitor, keuze: string, toelicht
   post(app, stemHref(record, '/stem'), wie, { ...(await vast(record, wie)), stem: keuze, toelichting });
 const noteer = async (record: DossierRecord, velden: Record<string, string>) =>
   post(app, stemHref(record, '/noteren'), secretaris, { ...(await vast(record, secretaris)), ...velden });
+
+/** A besluit as it stands in storage once it is recorded and closed the vote. */
+async function besluitOver(record: DossierRecord): Promise<{ besluitId: string }> {
+  const { dossierId, schoolId, driveId, kenmerk } = record;
+  const besluitId = `besluit-${dossierId}`;
+  await sluitStemming(app, record, await loadUitslag(app, record), besluitId);
+  const wat = { besluit: 'toekennen', soort: 'tlv-gp', variant: 'nieuw', motivering: 'x' } as const;
+  const wanneer = {
+    genomenDoor: 'S. Ecretaris',
+    genomenOp: '2026-05-12T10:00:00.000Z',
+    peildatum: '2026-04-20',
+    ontvangenOp: '2026-04-02',
+  };
+  await app.storage.besluiten.put({
+    besluitId,
+    dossierId,
+    schoolId,
+    driveId,
+    kenmerk,
+    ...wat,
+    ...wanneer,
+    deskundigen: [],
+    handboekVersie: '4.1',
+  });
+  await app.storage.dossiers.put({ ...record, besluitId, status: 'ter besluit' });
+  return { besluitId };
+}
 
 let uren = 0;
 async function vergadering(datum = '2026-05-12'): Promise<string> {
@@ -161,6 +188,33 @@ describe('members vote on the page of a dossier', () => {
     const velden = await vast(record, secretaris);
     expect((await post(app, stemHref(record, '/ronde'), secretaris, { ...velden, doe: 'gelden' })).status).toBe(303);
     expect((await get(app, stemHref(record), secretaris)).body).toContain('Meerderheid voor toekennen');
+  });
+
+  it('once a besluit is recorded the forms are gone, and a vote sent all the same is refused', async () => {
+    const record = await made();
+    await stem(record, voorzitter, 'toekennen');
+    const velden = await vast(record, voorzitter);
+    const { besluitId } = await besluitOver(record);
+    for (const wie of [voorzitter, secretaris]) {
+      const shown = String((await get(app, stemHref(record), wie)).body);
+      expect(shown).toContain('De stemmen kunnen niet meer veranderen.');
+      for (const knop of ['Stem wijzigen', 'Stemmen noteren', 'Nieuwe stemronde']) expect(shown).not.toContain(knop);
+    }
+    const laat = await post(app, stemHref(record, '/stem'), voorzitter, { ...velden, stem: 'afwijzen', toelichting: '' });
+    expect([laat.status, String(laat.body).includes('kunnen niet meer veranderen')]).toEqual([422, true]);
+    expect((await loadUitslag(app, record)).voor).toBe(1);
+    // Sent back by the directeur-bestuurder: members may vote again
+    const found = (await app.storage.besluiten.get('besluit', besluitId))!.record;
+    const terug = {
+      door: 'D. Irecteur',
+      rol: 'directeur-bestuurder',
+      account: 'x',
+      op: '2026-05-12T10:00:00.000Z',
+      reden: 'Niet duidelijk genoeg.',
+    };
+    await app.storage.besluiten.put({ ...found, teruggestuurd: terug });
+    await app.storage.dossiers.put(record);
+    expect((await stem(record, voorzitter, 'afwijzen')).status).toBe(303);
   });
 
   it('experts on call and a written statement of a file in the dossier are recorded and shown', async () => {
@@ -298,6 +352,21 @@ describe('a meeting', () => {
     expect(agenda.status).toBe(409);
     await app.storage.archief.write(`verslagen/${id}/${vast_.verslag!.pdf}.pdf`, 'anders', 'application/pdf');
     expect((await get(app, `${verslag}.pdf`, secretaris)).status).toBe(500);
+  });
+
+  it('that does not go on gives its dossiers back to be proposed, and nothing of it can change', async () => {
+    const record = await made();
+    const [id, ander] = [await vergadering('2026-06-20'), await vergadering('2026-06-21')];
+    await opAgenda(id, record);
+    const csrf = csrfOf(await get(app, `/loket/vergaderingen/${id}`, secretaris));
+    const voorgesteld = async () =>
+      String((await get(app, `/loket/vergaderingen/${ander}`, secretaris)).body).includes(`value="${record.dossierId}" checked`);
+    expect(await voorgesteld()).toBe(false);
+    await post(app, `/loket/vergaderingen/${id}/agenda`, secretaris, { csrf, doe: 'vervallen' });
+    expect(await voorgesteld()).toBe(true);
+    expect((await post(app, `/loket/vergaderingen/${id}/agenda`, secretaris, { csrf, doe: 'volgorde' })).status).toBe(409);
+    expect((await post(app, `/loket/vergaderingen/${id}/verslag`, secretaris, { csrf, doe: 'sluiten' })).status).toBe(303);
+    expect((await app.storage.vergaderingen.get('vergadering', id))?.record.stand).toBe('vervallen');
   });
 
   it('opened again for mending counts the votes as they stand', async () => {
