@@ -5,6 +5,7 @@ import { vergeetZoekopdrachten } from '../src/loket/zoeken/zoekopdracht.ts';
 import { maakVerklaringen } from '../src/retain/bewijs/verklaring.ts';
 import { chooseDue } from '../src/retain/due.ts';
 import { herinnerHouden } from '../src/retain/houden.ts';
+import { vergelijkMetBewijs } from '../src/retain/teruggekomen.ts';
 import { sluitRondes } from '../src/retain/ronde.ts';
 
 // Every night: which dossiers stand down for today; declarations of runs that came to their end; what people searched for is forgotten.
@@ -17,6 +18,7 @@ functions.timer('termijnen-nalopen', {
       await sluitRondes(opened);
       await herinnerHouden(opened);
       await maakVerklaringen(opened);
+      await vergelijkMetBewijs(opened);
       await vergeetZoekopdrachten(opened);
     });
   },

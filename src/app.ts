@@ -44,8 +44,12 @@ async function build(): Promise<App> {
   const clock = settings.KLOK_BESTAND === undefined ? systemClock : shiftedClock(settings.KLOK_BESTAND);
   const built = { settings, clock, log, graph: openGraph(settings, { levels: sharedLevels(storage), log }), storage };
   await followRegister(built);
+  await volg(built);
   return built;
 }
+
+/** Before anything is served: what was destroyed stays destroyed, also after a backup was put back. */
+const volg = async (built: App): Promise<void> => (await import('./retain/na-herstel.ts')).volgVernietigingen(built);
 
 let opened: Promise<App> | undefined;
 
@@ -60,5 +64,6 @@ export async function app(): Promise<App> {
   });
   const built = await opened;
   await followRegister(built);
+  await volg(built);
   return built;
 }

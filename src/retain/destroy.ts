@@ -11,6 +11,7 @@ import { tellVernietigd } from '../tell/index.ts';
 import { standingOwnFile } from '../tell/own-file.ts';
 import { destroyDerived, leftOf } from './derived.ts';
 import { magVernietigen } from './houd.ts';
+import { leeg } from './leeg.ts';
 import { recordVernietiging } from './record.ts';
 import { bewaarMaandenOp } from './termijn.ts';
 import { dropList, isInList, keepList, type Lijst } from './te-vernietigen.ts';
@@ -222,32 +223,6 @@ export async function destroyDossier(app: App, record: DossierRecord, plan: Vern
   if ((await lookAtDossier(app.graph, record)) !== undefined) return { is: 'gewijzigd' };
   return finish(doel, plan);
 }
-
-/** What stays of a dossier that is destroyed: that it was there, what was decided, and nothing of the pupil. */
-const leeg = (record: DossierRecord, now: string): DossierRecord => {
-  const voorSluiten = record.status === 'gesloten' ? record.voorSluiten : record.status;
-  return {
-    schoolId: record.schoolId,
-    dossierId: record.dossierId,
-    driveId: record.driveId,
-    ...(record.lijst === true ? { lijst: true } : {}),
-    kenmerk: record.kenmerk,
-    map: '',
-    status: 'vernietigd',
-    // Where it stands again when the school puts its files back
-    ...(voorSluiten === undefined || voorSluiten === 'vernietigd' ? {} : { voorSluiten }),
-    ontvangenOp: record.ontvangenOp,
-    laatsteUpload: record.laatsteUpload,
-    gewijzigdOp: record.gewijzigdOp,
-    versie: record.versie,
-    vernietigdOp: now,
-    ...(record.soort === undefined ? {} : { soort: record.soort }),
-    ...(record.besluitId === undefined ? {} : { besluitId: record.besluitId }),
-    ...(record.laatsteBesluit === undefined ? {} : { laatsteBesluit: record.laatsteBesluit }),
-    // A TLV may be revoked while its dossier is destroyed
-    ...(record.teTekenen === undefined ? {} : { teTekenen: record.teTekenen }),
-  };
-};
 
 /** Destroys what was made from it until nothing is found when it is read back; how many blobs there were, or why it had to stop. */
 async function destroyMade({ app, record, mag }: Doel): Promise<number | 'gewijzigd' | 'gehouden'> {
