@@ -3,12 +3,15 @@ import type { Begrip } from './woordenlijst.ts';
 /** The words of the service itself; what the handbook's words mean is made from its numbers. */
 export const dienstwoorden: readonly Begrip[] = [
   ['afgeleid', 'wat de dienst uit een dossier maakt: teksten, rapporten, berichten; gaat weg met het dossier'],
+  ['afschrift', 'de brief met hetzelfde besluit voor de ouders, in gewone taal'],
   ['bericht', 'een kaart in Teams of een mail'],
   ['beschikking', 'de brief met het besluit'],
   ['besluit', 'toekennen of afwijzen, door het loket'],
   ['bevinding', 'de uitkomst van één criterium, met uitleg en bewijs'],
   ['bewijs', 'document, bladzijde en woorden die iets laten zien'],
   ['blik', 'wat er op één moment in de map van een dossier staat'],
+  ['bundel', 'alles van een dossier in één PDF of zip, voor de bezwaarcommissie'],
+  ['controlecode', 'acht tekens onderaan een brief; met het nummer samen laten zij zien of de brief echt is'],
   ['controlerapport', 'alle bevindingen over een dossier'],
   ['criterium', 'één eis van het handboek, met een vast kenmerk zoals `gp.opp`'],
   ['dossier', 'één map onder `Aanvragen/` van een school'],
@@ -23,9 +26,11 @@ export const dienstwoorden: readonly Begrip[] = [
   ['stemronde', 'alle stemmen over een dossier tot er opnieuw gestemd wordt'],
   ['termijn', 'de dag waarop een dossier aandacht vraagt: aanzeggen of vernietigen'],
   ['uitslag', 'wat de stemmen samen zijn: meerderheid, gelijk of nog geen'],
+  ['verbetering', 'een fout in de woorden van een brief die wordt hersteld, met een nieuwe versie van de brief'],
   ['vergadering', 'een dag waarop het loket dossiers behandelt, met een agenda'],
   ['verslag', 'wie er waren, hoe er gestemd is en waarom; zonder naam van een leerling'],
   ['versie', 'telt de wijzigingen van een dossier'],
   ['vernietigen', 'voorgoed verwijderen, met alles wat ervan gemaakt is'],
+  ['zegel', 'de elektronische handtekening van het samenwerkingsverband in een brief (PAdES)'],
   ['zorgcoördinator', 'wie op de school de dossiers verzorgt en de mail krijgt'],
 ];
