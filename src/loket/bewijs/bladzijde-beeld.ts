@@ -96,6 +96,8 @@ export async function loadBeeld(
   stuk: Stuk,
   page: { pagina: number; gelezen: Page | undefined },
 ): Promise<Beeld> {
+  // Read by an earlier version of the service: nothing says what content that was
+  if (stuk.inhoud === undefined) return 'niet-te-tonen';
   if (await isChanged(app, dossier, stuk)) return 'gewijzigd';
   const ask: PageAsk = { binnen: stuk.binnen, pagina: page.pagina, ...scanOf(page.gelezen) };
   const key = JSON.stringify([dossier.dossierId, dossier.driveId, stuk.itemId, stuk.inhoud, ask]);

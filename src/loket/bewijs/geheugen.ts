@@ -44,6 +44,8 @@ export class Geheugen<T> {
     this.drop(key);
     this.kept.set(key, entry);
     this.total += entry.size;
+    // Also where nobody asks for anything any more
+    setTimeout(() => this.kept.get(key) === entry && this.drop(key), this.bounds.ms).unref();
     for (const oldest of this.kept.keys()) {
       if (this.total <= this.bounds.bytes) return;
       this.drop(oldest);
