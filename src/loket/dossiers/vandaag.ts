@@ -1,6 +1,8 @@
 import type { App } from '../../app.ts';
 import { dateOf } from '../../calendar.ts';
+import { loadGezondheid } from '../../gezondheid/stand.ts';
 import { recentMislukt, type Mislukt } from '../../tell/mislukt.ts';
+import { href } from '../access.ts';
 import { derived } from '../../storage/derived.ts';
 import { html, type Html } from '../frame/html.ts';
 import type { Persoon } from '../principal.ts';
@@ -72,6 +74,11 @@ export async function vandaagVan(app: App, persoon: Persoon, gegeven: Gegeven): 
         dringend: true,
       },
     );
+  }
+  if (rol.has('beheerder')) {
+    const { regels } = await loadGezondheid(app);
+    const fout = regels.filter(({ staat }) => staat === 'fout').length;
+    punten.push({ aantal: fout, een: 'storing in de dienst', meer: 'storingen in de dienst', href: href('beheer'), dringend: true });
   }
   return punten;
 }
