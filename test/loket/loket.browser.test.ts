@@ -2,22 +2,27 @@ import { withBrowser } from '../../local/render/browser.ts';
 import { startAzurite, type Azurite } from '../../local/start/azurite.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { metLeden } from '../commissie/eigen-leden.ts';
+import { loket as leden } from '../commissie/leden.ts';
 import { executeBesluit } from '../../src/decide/index.ts';
 import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
 import { look, looks, open, overflow, violations } from './kijk.ts';
+import { gestemd } from './besluit/gestemd.ts';
 import { serve } from './serve.ts';
 import { goedIngevuld, principal } from './visit.ts';
 import { lijstDossier } from './lijst-dossier.ts';
 import { dossier, world, type World } from './world.ts';
 
+/** Who is signed in. */
+let wie = principal(['secretaris']);
 let azurite: Azurite;
 let app: World;
 let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
   azurite = await startAzurite();
-  app = await world(azurite.connectionString);
-  server = await serve(app, () => principal(['secretaris']));
+  app = metLeden(await world(azurite.connectionString), leden);
+  server = await serve(app, () => wie);
 });
 afterAll(async () => {
   await server.close();
@@ -34,6 +39,7 @@ describe('the page of the loket in a real browser', () => {
     });
     const done = await dossier(app, { map: 'Hanna Klaassen' });
     const list = await lijstDossier(app);
+    for (const one of [open1, done]) await gestemd(app, one);
     await dossier(app, {
       map: 'Ontvangen vandaag',
       status: 'ontvangen',
@@ -55,7 +61,7 @@ describe('the page of the loket in a real browser', () => {
           else if (kind.startsWith('select')) await field.selectOption(value);
           else await field.fill(value);
         }
-        await page.locator('form.formulier button').click();
+        await page.getByRole('button', { name: 'Bekijk de brief' }).click();
       };
       for (const one of looks) {
         const page = await open(browser, one);
@@ -87,6 +93,13 @@ describe('the page of the loket in a real browser', () => {
       const page = await open(browser, looks[0]!);
       await fill(page, done.kenmerk, goedIngevuld(''));
       await page.locator('form[action$="vastleggen"] button').click();
+      await page.waitForURL('**/besluit**');
+      expect(await violations(page)).toEqual([]);
+      await look(page, 'te-tekenen');
+      // Four eyes: somebody else signs
+      wie = principal(['directeur-bestuurder'], 'oid-2', 'D. Irecteur');
+      await page.goto(`${server.url}/loket/dossiers/${done.kenmerk}/besluit`);
+      await page.getByRole('button', { name: 'Onderteken het besluit' }).click();
       await page.waitForSelector('.stappen');
       expect(await violations(page)).toEqual([]);
       await look(page, 'bezig');
