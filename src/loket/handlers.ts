@@ -23,7 +23,7 @@ import { takeVolgen, takeWeergave, takeWeergaveWeg, takeZoeken } from './dossier
 import { showRegister, showRegisterBesluit, showUitvoer, takeInschrijving, takeRegisterZoeken } from './register/register-routes.ts';
 import { showLeden } from './beheer/leden-page.ts';
 import { showLid, showLidNieuw, takeLid, takeLidNieuw } from './beheer/lid-form.ts';
-import { showVergadering, takeAgenda } from './vergadering/agenda-page.ts';
+import { showVergadering, takeAgenda } from './vergadering/agenda-routes.ts';
 import { showPunt, takePunt } from './vergadering/punt-routes.ts';
 import { showStemming, takeInbreng, takeKeuze, takeNotering, takeRonde, takeStem } from './vergadering/stem-routes.ts';
 import { showVerklaringen, toVerklaring } from './rechten/verklaringen-page.ts';
