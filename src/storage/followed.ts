@@ -71,10 +71,11 @@ export class Followed<T extends object, Row extends object> {
 
   /** What there is; `maxAge` in milliseconds, 0 looks anew in any case. */
   async stand(maxAge = staleMs): Promise<Stand<Row>> {
-    if (maxAge === 0) {
+    if (maxAge === 0 || this.stale) {
+      // One that runs began before what was written; whoever waits for it hears how it ended
       await this.looking?.catch(() => {});
       await this.look();
-    } else if (this.stale || this.age() >= maxAge) {
+    } else if (this.age() >= maxAge) {
       await this.look();
     } else if (this.age() > freshMs) {
       this.look().catch(this.options.onError);

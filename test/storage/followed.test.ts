@@ -9,6 +9,7 @@ function table() {
   const rows = new Map<string, { writtenAt: string; record: Rec }>();
   const asked = { full: 0, part: 0, marks: 0, read: 0 };
   let broken = false;
+  let held: Promise<void> | undefined;
   let tick = Date.parse('2030-01-01T00:00:00Z');
   const entry = (key: string, { writtenAt, record }: { writtenAt: string; record: Rec }) => ({
     key,
@@ -25,6 +26,15 @@ function table() {
       rows.set(id, { writtenAt: new Date(tick - late).toISOString(), record: { id, naam } });
     },
     breakOff: () => void (broken = true),
+    /** Lets a look see what there is now, and come to its end only when the answer is called. */
+    hold() {
+      let release = () => {};
+      held = new Promise<void>((resolve) => (release = resolve));
+      return () => {
+        held = undefined;
+        release();
+      };
+    },
     later: (ms: number) => void (tick += ms),
     remove: (id: string) => void rows.delete(id),
     /** Writes without a new moment, which no look since a moment can see. */
@@ -35,9 +45,9 @@ function table() {
       async *changed(since?: Date) {
         if (broken) throw new Error('weg');
         asked[since === undefined ? 'full' : 'part'] += 1;
-        yield [...rows]
-          .filter(([, row]) => since === undefined || row.writtenAt >= since.toISOString())
-          .map(([key, row]) => entry(key, row));
+        const seen = [...rows].filter(([, row]) => since === undefined || row.writtenAt >= since.toISOString());
+        await held;
+        yield seen.map(([key, row]) => entry(key, row));
       },
       async *marks() {
         asked.marks += 1;
@@ -116,6 +126,20 @@ describe('a table that is followed', () => {
     t.write('b', 'twee');
     t.followed.touch();
     expect(await t.names()).toEqual(['een', 'twee']);
+  });
+
+  it('does not take a look that began before something was written here for one after it', async () => {
+    const t = follow();
+    t.write('a', 'een');
+    await t.names();
+    t.wait(3_000);
+    const opened = t.hold();
+    await t.followed.stand();
+    t.write('b', 'twee');
+    t.followed.touch();
+    const asked = t.names();
+    opened();
+    expect(await asked).toEqual(['een', 'twee']);
   });
 
   it('loses what was removed, and gains what no look could see, within ten minutes', async () => {
