@@ -122,8 +122,8 @@ async function endOf(app: Test, dossier: DossierRecord) {
   const berichten: string[] = [];
   for await (const { sleutel } of app.storage.berichten.list(dossier.dossierId)) berichten.push(sleutel.replace(besluitId, 'b'));
   const numbers = await Promise.all(['', 'LIJST-', 'LWOO-'].map((begin) => series(app, `${begin}${code}-2025-2026-_`)));
-  const register: (string | undefined)[] = [];
-  for await (const row of app.storage.toewijzingen.list()) if (row.besluitId === besluitId) register.push(row.nummer?.slice(-4));
+  const register: string[] = [];
+  for await (const row of app.storage.toewijzingen.list()) if (row.besluitId === besluitId) register.push(row.nummer?.slice(-4) ?? 'none');
   return {
     status: (await storedOf(app, dossier)).status,
     klaar: besluit?.uitgevoerdOp !== undefined && besluit.melding === undefined,

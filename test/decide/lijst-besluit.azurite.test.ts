@@ -224,7 +224,7 @@ describe('the loket decides on a list', () => {
     expect((await decide(app, record, { brieven: 'per-leerling' })).status).toBe(303);
     await execute(app, record);
     const code = app.settings.SWV_CODE;
-    const namen = app.graph.paths().flatMap((path) => (path.includes('/Beschikkingen/') ? [path.split('/').at(-1)] : []));
+    const namen = app.graph.paths().flatMap((path) => (path.includes('/Beschikkingen/') ? [path.split('/').at(-1) ?? ''] : []));
     expect(namen.sort()).toEqual(
       [
         `Beschikking LIJST-${code}-2025-2026-0001.pdf`,

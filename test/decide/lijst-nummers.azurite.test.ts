@@ -53,8 +53,8 @@ describe('numbers of the pupils of lists', () => {
       expect(
         rows
           .filter(({ besluitId }) => besluitId === id)
-          .map(({ rij }) => rij)
-          .sort(),
+          .map(({ rij }) => rij ?? 0)
+          .sort((one, other) => one - other),
       ).toEqual(rijen);
     for (const id of ids) {
       const besluit = (await first.storage.besluiten.get('besluit', id))!.record;

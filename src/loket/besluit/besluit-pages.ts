@@ -75,12 +75,13 @@ const stap = (klaar: boolean, naam: string, uitleg: Shown, anders = 'nog bezig')
 /** After how many milliseconds carrying out takes longer than people expect. */
 const langMilliseconden = 5 * 60_000;
 
+const deelVan = (woord: string, welke: readonly number[]) => (welke.length === 0 ? '' : `; ${woord}: rij ${alsRijen(welke)}`);
+
 /** What was decided on a list, in short. */
 const lijstTekst = ({ rijen, geweigerd, aangehouden = [], eerder = [] }: NonNullable<BesluitRecord['lijst']>): string => {
   const nu = rijen - eerder.length;
-  const deel = (woord: string, welke: readonly number[]) => (welke.length === 0 ? '' : `; ${woord}: rij ${alsRijen(welke)}`);
   const wacht = aangehouden.map(({ rij }) => rij);
-  return `${nu - geweigerd.length - wacht.length} van ${nu} toegewezen${deel('niet', geweigerd)}${deel('nog niet besloten', wacht)}${deel('eerder besloten', eerder)}`;
+  return `${nu - geweigerd.length - wacht.length} van ${nu} toegewezen${deelVan('niet', geweigerd)}${deelVan('nog niet besloten', wacht)}${deelVan('eerder besloten', eerder)}`;
 };
 
 function voortgangMelding(besluit: BesluitRecord, now: Date): Html | false {

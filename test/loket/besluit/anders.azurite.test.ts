@@ -22,7 +22,7 @@ describe('holding a request back', () => {
     expect((await kantoor.send(path, { tot: '2026-05-12', reden: '', gevraagd: '', aanvullen: 'ja' })).status).toBe(422);
     const fields = { tot: '2026-06-12', reden: 'Er ontbreekt een evaluatie.', aanvullen: 'ja', gevraagd: 'De evaluatie van het OPP' };
     expect((await kantoor.send(path, fields)).status).toBe(303);
-    expect((await kantoor.stored(fresh)).aanhoudingen).toMatchObject([{ ...{ tot: '2026-06-12', gevraagd: 'De evaluatie van het OPP' } }]);
+    expect((await kantoor.stored(fresh)).aanhoudingen).toMatchObject([{ tot: '2026-06-12', gevraagd: 'De evaluatie van het OPP' }]);
     expect(await kantoor.body(`/loket/dossiers/${fresh.kenmerk}`)).toContain('staat stil tot en met 12 juni 2026');
     expect((await get(kantoor.app, path, secretaris)).status).toBe(409);
     const csrf = csrfOf(await get(kantoor.app, kantoor.at(fresh, '/nieuw'), secretaris));
@@ -62,6 +62,18 @@ describe('ending a request without judging it', () => {
     expect((await kantoor.send(path, { ...fields, door: 'ouders', op: '2026-05-01' })).status).toBe(303);
     const besluit = await kantoor.finish(fresh);
     expect([besluit.intrekking, besluit.nummer?.startsWith('ITR-')]).toEqual([{ door: 'ouders', op: '2026-05-01' }, true]);
+    expect((await kantoor.stored(fresh)).status).toBe('ingetrokken');
+  });
+});
+
+describe('ending a request that is a list', () => {
+  it('asks for no pupil, and its letter names none', async () => {
+    const fresh = await kantoor.made({ lijst: true, soort: 'lwoo', map: 'lijst.xlsx' });
+    const path = kantoor.at(fresh, '/afsluiten');
+    expect(await kantoor.body(path)).not.toContain('name="geboortedatum"');
+    expect((await kantoor.send(path, { soortBesluit: 'ingetrokken', door: 'school', op: '2026-05-10', motivering: '' })).status).toBe(303);
+    const besluit = await kantoor.finish(fresh);
+    expect([besluit.soort, besluit.leerling, besluit.lijst?.rijen]).toEqual(['lwoo', undefined, 0]);
     expect((await kantoor.stored(fresh)).status).toBe('ingetrokken');
   });
 });
