@@ -158,10 +158,15 @@ function stemKant(beeld: PuntBeeld, persoon: Persoon, forms: StemForms): Html {
   const open = dicht === undefined;
   const kan = open && mag('formulier', persoon.rollen) && besluitVan(uitslag) !== undefined;
   const besluit = kan && a(href('formulier', { kenmerk: punt.kenmerk }), 'Besluit vastleggen');
+  const aanhouden =
+    open &&
+    punt.conclusie === 'aanhouden' &&
+    mag('aanhoudForm', persoon.rollen) &&
+    a(href('aanhoudForm', { kenmerk: punt.kenmerk }), 'Leg het aanhouden vast');
   return html`<section class="punt__stem" aria-labelledby="stemming">
     ${h2('Stemming', 'stemming')}
     ${forms.fout !== undefined && melding('error', html`<p class="utrecht-paragraph" role="alert" id="fouten" tabindex="-1">${forms.fout}</p>`)}
-    ${melding(soort, p(html`${tekst} ${besluit}`))} ${dicht !== undefined && p(dicht)}
+    ${melding(soort, p(html`${tekst} ${punt.conclusie === 'aanhouden' ? aanhouden : besluit}`))} ${dicht !== undefined && p(dicht)}
     ${open && uitslag.dossierVeranderd && leidt && rondeForms(gegeven, forms, 'veranderd')}
     ${open && uitslag.uitkomst === 'gelijk' && leidt && gelijkForm(gegeven, forms)}
     ${secretaris ? secretarisForm(beeld, forms) : html`${open && !uitslag.dossierVeranderd && eigenStemForm(gegeven, persoon, forms)} ${zetelLijst(gegeven)} ${punt.notities !== undefined && html`<p class="tekst">${punt.notities}</p>`}`}

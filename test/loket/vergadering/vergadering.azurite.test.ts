@@ -295,6 +295,18 @@ describe('a meeting', () => {
     expect([goed.status, goed.headers['Location']]).toEqual([303, `/loket/vergaderingen/${id}/dossiers/${tweede.kenmerk}?gedaan=bewaard`]);
     expect(await loadUitslag(app, eerste)).toMatchObject({ uitkomst: 'toekennen', voor: 2, tegen: 1 });
     expect((await get(app, punt, voorzitter)).body).toContain('De leerling heeft baat bij een kleine groep.');
+    // Held over: the page leads to where that is recorded on the dossier itself
+    const nu = await get(app, punt, secretaris);
+    expect(nu.body).not.toContain('besluit/aanhouden');
+    await post(app, punt, secretaris, {
+      csrf: csrfOf(nu),
+      stempel: hidden(nu.body, 'stempel'),
+      versie: '3',
+      ...stemmen,
+      conclusie: 'aanhouden',
+      notities: '',
+    });
+    expect((await get(app, punt, secretaris)).body).toContain(`/loket/dossiers/${eerste.kenmerk}/besluit/aanhouden`);
     expect((await get(app, `/loket/vergaderingen/${id}/dossiers/${(await made()).kenmerk}`, secretaris)).status).toBe(404);
   });
 
