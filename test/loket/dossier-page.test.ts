@@ -42,9 +42,7 @@ describe('how far a dossier is', () => {
     ['signed', {}, besluit({ ondertekening: { ...daad, stempel: 'x' } }), true, 'Brief verstuurd'],
     ['decided on while incomplete', { eindoordeel: 'incompleet' }, besluit({}), false, 'Ondertekend'],
     ['done', {}, besluit({ ondertekening: { ...daad, stempel: 'x' }, uitgevoerdOp: daad.op }), true, undefined],
-  ])('%s', (_, part, decided, gestemd, expected) =>
-    expect(now(stappenVan({ ...record, ...part }, decided, gestemd))).toBe(expected),
-  );
+  ])('%s', (_, part, decided, gestemd, expected) => expect(now(stappenVan({ ...record, ...part }, decided, gestemd))).toBe(expected));
 
   it.each(['gesloten', 'vernietigd', 'ingetrokken'] as const)('says nothing of one that is %s', (status) =>
     expect(stappenVan({ ...record, status }, undefined, false)).toEqual([]),
