@@ -1,6 +1,7 @@
 import { besluitRollen } from '../decide/persoon.ts';
 import { bundelRoutes } from './bundel/toegang.ts';
 import { beheerRoutes } from './beheer/toegang.ts';
+import { bewaarRoutes } from './bewaren/toegang.ts';
 import { rechtenRoutes } from './rechten/toegang.ts';
 import { vergaderRoutes } from './vergadering/toegang.ts';
 
@@ -199,6 +200,7 @@ export const routes = {
   },
   ...vergaderRoutes,
   ...beheerRoutes,
+  ...bewaarRoutes,
   ...bundelRoutes,
   ...rechtenRoutes,
 } as const satisfies Record<string, Rij>;

@@ -10,6 +10,8 @@ import { showRegels } from './beheer/regels-page.ts';
 import { showScholen } from './beheer/scholen-page.ts';
 import { showSjabloon, showSjablonen, showSjabloonMail } from './beheer/sjablonen-page.ts';
 import { showWerk, takeHerstel } from './beheer/werk-page.ts';
+import { showBewaren, takeHoud, takeHoudWijzigen } from './bewaren/bewaren-page.ts';
+import { showVernietigen, takeGoedkeuren, takeRem } from './bewaren/vernietigen-page.ts';
 import type { Bezoek, Handler, LoketBezoek } from './bezoek.ts';
 import { toBriefVersie } from './bundel/brief-routes.ts';
 import { showVerbeteren, takeVerbeteren, takeVerbeteringTekenen, takeVerbeteringWeg } from './bundel/verbeteren-page.ts';
@@ -26,6 +28,8 @@ import { showLid, showLidNieuw, takeLid, takeLidNieuw } from './beheer/lid-form.
 import { showVergadering, takeAgenda } from './vergadering/agenda-routes.ts';
 import { showPunt, takePunt } from './vergadering/punt-routes.ts';
 import { showStemming, takeInbreng, takeKeuze, takeNotering, takeRonde, takeStem } from './vergadering/stem-routes.ts';
+import { showRechten, takeGelezen, takeInzage, takeZoekLeerling } from './rechten/rechten-page.ts';
+import { showWissen, takeWissen, takeWissenVragen } from './rechten/wissen-page.ts';
 import { showVerklaringen, toVerklaring } from './rechten/verklaringen-page.ts';
 import { showGegevens, showNieuw, showVergaderingen, takeGegevens, takeNieuw } from './vergadering/vergaderingen-page.ts';
 import { showVerslag, takeSluiten, toVerslag } from './vergadering/verslag-routes.ts';
@@ -49,6 +53,9 @@ export const loketHandlers: Record<LoketRoute, Handler<LoketBezoek>> = {
   beheerSjabloonMail: (bezoek, { id }) => showSjabloonMail(bezoek, id),
   beheerWerk: showWerk,
   beheerHerstel: (bezoek, { id, sent }) => takeHerstel(bezoek, id, sent),
+  vernietigen: showVernietigen,
+  vernietigGoedkeuren: (bezoek, { sent }) => takeGoedkeuren(bezoek, sent),
+  remLosmaken: (bezoek, { id }) => takeRem(bezoek, id),
   vergaderingen: showVergaderingen,
   vergaderingNieuw: showNieuw,
   vergaderingPlannen: (bezoek, { sent }) => takeNieuw(bezoek, sent),
@@ -66,6 +73,13 @@ export const loketHandlers: Record<LoketRoute, Handler<LoketBezoek>> = {
   lid: (bezoek, { id }) => showLid(bezoek, id),
   lidWijzigen: (bezoek, { id, sent }) => takeLid(bezoek, id, sent),
   verklaringen: showVerklaringen,
+  rechten: showRechten,
+  rechtenZoeken: (bezoek, { sent }) => takeZoekLeerling(bezoek, sent),
+  rechtenInzage: (bezoek, { sent }) => takeInzage(bezoek, sent),
+  rechtenGelezen: (bezoek, { sent }) => takeGelezen(bezoek, sent),
+  wissenVragen: (bezoek, { sent }) => takeWissenVragen(bezoek, sent),
+  wissen: (bezoek, { id }) => showWissen(bezoek, id),
+  wissenKeuren: (bezoek, { id, sent }) => takeWissen(bezoek, id, sent),
   verklaringPdf: (bezoek, { id }) => toVerklaring(bezoek, id, 'pdf'),
   verklaringGegevens: (bezoek, { id }) => toVerklaring(bezoek, id, 'json'),
 };
@@ -108,6 +122,9 @@ export const dossierHandlers: Record<DossierRoute, Handler<Bezoek>> = {
   teTekenen: (bezoek, { id }) => showTeTekenen(bezoek, id),
   ondertekenen: (bezoek, { sent }) => takeOndertekenen(bezoek, sent),
   terugsturen: (bezoek, { sent }) => takeTerugsturen(bezoek, sent),
+  bewaren: showBewaren,
+  houdZetten: (bezoek, { sent }) => takeHoud(bezoek, sent),
+  houdWijzigen: (bezoek, { id, sent }) => takeHoudWijzigen(bezoek, id, sent),
   stemming: showStemming,
   stemmen: (bezoek, { sent }) => takeStem(bezoek, sent),
   stemmenNoteren: (bezoek, { sent }) => takeNotering(bezoek, sent),

@@ -23,10 +23,43 @@ async function inBibliotheek(app: App, driveId: string, scholen: ReadonlySet<str
   return count;
 }
 
-/** The brake of a night; put down once, whatever is counted later that night. */
-async function trek(app: App, rem: RemRecord): Promise<void> {
-  const isNew = await app.storage.remmen.insert(rem);
-  if (isNew) app.log('vernietigen-rem', { aantal: rem.aantal, reden: rem.reden });
+/**
+ * The brake of a night that stands, or is pulled now where `over` says that too much fell due. One that nobody released holds whatever is counted later that night; beside
+ * one that was released another is pulled.
+ */
+async function remVoor(app: App, basis: string, over: Omit<RemRecord, 'remId' | 'op'> | undefined): Promise<string | undefined> {
+  for (let n = 1; ; n += 1) {
+    const remId = n === 1 ? basis : `${basis}-${n}`;
+    const found = (await app.storage.remmen.get('rem', remId))?.record;
+    if (found === undefined && over === undefined) return undefined;
+    if (found === undefined && over !== undefined) {
+      if (await app.storage.remmen.insert({ ...over, remId, op: app.clock.now().toISOString() }))
+        app.log('vernietigen-rem', { aantal: over.aantal, reden: over.reden });
+      return remId;
+    }
+    if (found?.vrijgegeven === undefined) return remId;
+  }
+}
+
+/** How many fall due in one library, and of which schools. */
+type InDrive = { aantal: number; scholen: Set<string> };
+
+function perDrive(gekozen: readonly Gekozen[]): Map<string, InDrive> {
+  const found = new Map<string, InDrive>();
+  for (const { driveId, schoolId } of gekozen) {
+    if (driveId === undefined) continue;
+    const { aantal, scholen } = found.get(driveId) ?? { aantal: 0, scholen: new Set<string>() };
+    found.set(driveId, { aantal: aantal + 1, scholen: scholen.add(schoolId) });
+  }
+  return found;
+}
+
+/** Whether more than the set part of a library falls due, with how many it holds. */
+async function teVeelVan(app: App, driveId: string, { aantal, scholen }: InDrive): Promise<Omit<RemRecord, 'remId' | 'op'> | undefined> {
+  const { VERNIETIGEN_REM_PROCENT: procent } = app.settings;
+  if (aantal < remVanaf) return undefined;
+  const van = await inBibliotheek(app, driveId, scholen, Math.ceil((aantal * 100) / procent));
+  return aantal * 100 > van * procent ? { aantal, reden: 'deel', driveId, van } : undefined;
 }
 
 /**
@@ -34,30 +67,18 @@ async function trek(app: App, rem: RemRecord): Promise<void> {
  * each dossier the id of its brake, or undefined. Called before any of them is dealt with; called again on the same night it gives the same.
  */
 export async function trekRemmen(app: App, gekozen: readonly Gekozen[]): Promise<(een: Gekozen) => string | undefined> {
-  const { VERNIETIGEN_REM_AANTAL: grens, VERNIETIGEN_REM_PROCENT: procent } = app.settings;
-  const now = app.clock.now();
-  const today = dateOf(now);
-  const op = now.toISOString();
-  const perDrive = new Map<string, Set<string>>();
-  const aantallen = new Map<string, number>();
-  for (const { driveId, schoolId } of gekozen) {
-    if (driveId === undefined) continue;
-    perDrive.set(driveId, (perDrive.get(driveId) ?? new Set()).add(schoolId));
-    aantallen.set(driveId, (aantallen.get(driveId) ?? 0) + 1);
-  }
-  const totaal = [...aantallen.values()].reduce((sum, one) => sum + one, 0);
-  if (totaal > grens) await trek(app, { remId: remIdVan(today), op, aantal: totaal, reden: 'aantal' });
+  const today = dateOf(app.clock.now());
+  const drives = perDrive(gekozen);
+  const totaal = [...drives.values()].reduce((sum, { aantal }) => sum + aantal, 0);
+  if (totaal === 0) return () => undefined;
+  const teVeel = totaal > app.settings.VERNIETIGEN_REM_AANTAL ? ({ aantal: totaal, reden: 'aantal' } as const) : undefined;
+  const alles = await remVoor(app, remIdVan(today), teVeel);
   // Who releases the brake on all looks at every library
-  for (const [driveId, aantal] of totaal > grens ? [] : aantallen) {
-    if (aantal < remVanaf) continue;
-    const van = await inBibliotheek(app, driveId, perDrive.get(driveId) ?? new Set(), Math.ceil((aantal * 100) / procent));
-    if (aantal * 100 > van * procent) await trek(app, { remId: remIdVan(today, driveId), op, aantal, reden: 'deel', driveId, van });
-  }
-  const standing = new Set<string>();
-  for (const remId of [remIdVan(today), ...[...aantallen.keys()].map((driveId) => remIdVan(today, driveId))])
-    if ((await app.storage.remmen.get('rem', remId)) !== undefined) standing.add(remId);
-  return ({ driveId }) =>
-    driveId === undefined ? undefined : [remIdVan(today), remIdVan(today, driveId)].find((remId) => standing.has(remId));
+  if (alles !== undefined) return ({ driveId }) => (driveId === undefined ? undefined : alles);
+  const remmen = new Map<string, string | undefined>();
+  for (const [driveId, inDrive] of drives)
+    remmen.set(driveId, await remVoor(app, remIdVan(today, driveId), await teVeelVan(app, driveId, inDrive)));
+  return ({ driveId }) => (driveId === undefined ? undefined : remmen.get(driveId));
 }
 
 /** Whether a person released a brake. */

@@ -11,8 +11,10 @@ const vergaderen = { secretaris: alle, voorzitter: alle, deskundige: alle, 'dire
 const leiden = { secretaris: alle, voorzitter: alle };
 const noteren = { secretaris: alle };
 const leden = { secretaris: alle, beheerder: alle };
+const keuren = { secretaris: alle, 'directeur-bestuurder': alle };
 const tekenen = { 'directeur-bestuurder': alle };
 const verklaard = { secretaris: alle, voorzitter: alle, 'directeur-bestuurder': alle, beheerder: alle };
+const beantwoorden = { secretaris: alle, 'directeur-bestuurder': alle };
 export type Verwacht = [rollen: Record<string, string>, daad: string, gebonden?: 'mag' | 'mag-niet'];
 export const tabel: Record<RouteName, Verwacht> = {
   lijst: [lezen, 'lijst gelezen'],
@@ -84,6 +86,12 @@ export const tabel: Record<RouteName, Verwacht> = {
   lidToevoegen: [leden, 'lid toegevoegd', 'mag'],
   lid: [leden, 'geen'],
   lidWijzigen: [leden, 'lid gewijzigd', 'mag'],
+  vernietigen: [besluiten, 'lijst te vernietigen gelezen'],
+  vernietigGoedkeuren: [keuren, 'vernietiging goedgekeurd', 'mag'],
+  remLosmaken: [keuren, 'rem op vernietigen losgemaakt', 'mag'],
+  bewaren: [besluiten, 'bewaren van dossier gelezen'],
+  houdZetten: [besluiten, 'houd gezet', 'mag'],
+  houdWijzigen: [besluiten, 'houd gewijzigd', 'mag-niet'],
   beheer: [beheren, 'geen'],
   beheerScholen: [inzien, 'geen'],
   beheerRegels: [inzien, 'geen'],
@@ -93,6 +101,13 @@ export const tabel: Record<RouteName, Verwacht> = {
   beheerWerk: [beheren, 'geen'],
   beheerHerstel: [{ beheerder: alle }, 'mislukt werk afgehandeld', 'mag'],
   verklaringen: [verklaard, 'geen'],
+  rechten: [beantwoorden, 'geen'],
+  rechtenZoeken: [beantwoorden, 'leerling gezocht voor een recht', 'mag'],
+  rechtenInzage: [beantwoorden, 'inzage in alles van een leerling gemaakt', 'mag'],
+  rechtenGelezen: [beantwoorden, 'lijst gemaakt van wie heeft gelezen', 'mag'],
+  wissenVragen: [beantwoorden, 'wissen gevraagd', 'mag'],
+  wissen: [beantwoorden, 'verzoek om te wissen gelezen'],
+  wissenKeuren: [beantwoorden, 'verzoek om te wissen beoordeeld', 'mag'],
   verklaringPdf: [verklaard, 'verklaring van vernietiging gelezen'],
   verklaringGegevens: [verklaard, 'verklaring van vernietiging gelezen'],
 };

@@ -5,6 +5,8 @@ import { isOpen } from '../../dossier/open.ts';
 import type { DossierRecord } from '../../storage/records.ts';
 import { href, mag } from '../access.ts';
 import { plekInTekst } from '../bewijs/tekst-view.ts';
+import { bewaarBlok } from '../bewaren/bewaar-blok.ts';
+import type { BewaarGegevens } from '../bewaren/load-bewaren.ts';
 import { bewijsId, nummerBewijs } from '../bewijs/bewijs-lijst.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
 import { kaartTabel } from '../frame/kaart-tabel.ts';
@@ -36,6 +38,8 @@ export type DossierKeuze = {
   query: URLSearchParams;
   /** For who may overrule an outcome. */
   forms?: OordeelForms;
+  /** What keeps it, and where it stands on the way to its destruction. */
+  bewaren?: BewaarGegevens;
   /** For who may see the votes. */
   stemming?: StemGegevens | undefined;
 };
@@ -158,7 +162,7 @@ function stemView({ dossier }: DossierBeeld, persoon: Persoon, { stemming }: Dos
     </p>`;
 }
 
-function delenVan({ dossier, rapport, berichten }: DossierBeeld, nodig: readonly string[], { stemming }: DossierKeuze): Deel[] {
+function delenVan({ dossier, rapport, berichten }: DossierBeeld, nodig: readonly string[], { stemming, bewaren }: DossierKeuze): Deel[] {
   const aandacht = rapport?.bevindingen.filter(vraagtAandacht).length ?? 0;
   return [
     { id: 'overzicht', naam: 'Overzicht' },
@@ -171,6 +175,7 @@ function delenVan({ dossier, rapport, berichten }: DossierBeeld, nodig: readonly
     ...(dossier.vernietigdOp === undefined || berichten.length > 0
       ? [{ id: 'berichten', naam: 'Berichten', aantal: berichten.length }]
       : []),
+    ...(bewaren === undefined ? [] : [{ id: 'bewaren', naam: 'Wat gaat wanneer weg' }]),
     { id: 'geschiedenis', naam: 'Geschiedenis' },
   ];
 }
@@ -217,7 +222,8 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, keuze: Dossie
         ${aanhoudingView(dossier, vandaag)} ${nodigView(nodig)}
         ${onderweg && melding('info', p('Er is net iets veranderd aan dit dossier. Het controlerapport in de map, en zo nodig een bericht aan de school, volgen vanzelf: enkele minuten na de laatste verandering.'))}
         ${stemView(beeld, persoon, keuze)} ${rapport === undefined ? zonderRapport(dossier) : rapportDelen(beeld, rapport, keuze)}
-        ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)} ${verleden(beeld, stemming)}
+        ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)}
+        ${keuze.bewaren !== undefined && bewaarBlok(dossier, keuze.bewaren, persoon)} ${verleden(beeld, stemming)}
       </div>
     </div>`;
   return layout({ titel, persoon, query, kruimels: [{ naam: 'Dossiers', href: href('lijst') }], inhoud });

@@ -5,6 +5,7 @@ import { isOpen } from '../../dossier/open.ts';
 import { grondOf, legOverrulingVast, stempelOf, trekOverrulingIn } from '../../dossier/overrulingen.ts';
 import type { DossierRecord } from '../../storage/records.ts';
 import { href, mag } from '../access.ts';
+import { loadBewaren } from '../bewaren/load-bewaren.ts';
 import type { Bezoek } from '../bezoek.ts';
 import { makeToken } from '../csrf.ts';
 import { dossierPage } from './dossier-page.ts';
@@ -49,7 +50,8 @@ async function dossierMetForms(bezoek: Bezoek, ingevuld?: Ingevuld): Promise<Ret
         ...(ingevuld === undefined ? {} : { ingevuld }),
       }
     : undefined;
-  return dossierPage(beeld, persoon, { now, query, stemming, volgen, ...(forms !== undefined && { forms }) });
+  const bewaren = await loadBewaren(app, dossier);
+  return dossierPage(beeld, persoon, { now, query, stemming, bewaren, volgen, ...(forms !== undefined && { forms }) });
 }
 
 /** The page of one dossier. */

@@ -21,6 +21,10 @@ export const gedaanZinnen = {
   bewaard: 'Het is bewaard.',
   verwijderd: 'Het is verwijderd.',
   opnieuw: 'Het werk is opnieuw gestart.',
+  goedgekeurd: 'De lijst is goedgekeurd. De bestanden worden nu vernietigd.',
+  'rem-los': 'De rem is los. De dossiers komen in de lijst om goed te keuren.',
+  houd: 'De houd staat. Van dit dossier wordt niets vernietigd.',
+  'houd-weg': 'De houd is weg. Vannacht kijkt de dienst opnieuw naar dit dossier.',
 } as const;
 export type Gedaan = keyof typeof gedaanZinnen;
 

@@ -12,6 +12,8 @@ const menu: readonly { naam: string; route: LoketRoute }[] = [
   { naam: 'Dossiers', route: 'lijst' },
   { naam: 'Vergaderingen', route: 'vergaderingen' },
   { naam: 'Register', route: 'register' },
+  { naam: 'Vernietigen', route: 'vernietigen' },
+  { naam: 'Rechten', route: 'rechten' },
   { naam: 'Beheer', route: 'beheer' },
 ];
 
