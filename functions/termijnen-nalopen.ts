@@ -5,6 +5,7 @@ import { vergeetZoekopdrachten } from '../src/loket/zoeken/zoekopdracht.ts';
 import { maakVerklaringen } from '../src/retain/bewijs/verklaring.ts';
 import { chooseDue } from '../src/retain/due.ts';
 import { herinnerHouden } from '../src/retain/houden.ts';
+import { hervatWissen } from '../src/retain/wissen.ts';
 import { vergelijkMetBewijs } from '../src/retain/teruggekomen.ts';
 import { sluitRondes } from '../src/retain/ronde.ts';
 
@@ -15,6 +16,7 @@ functions.timer('termijnen-nalopen', {
     const opened = await app();
     await metTijdklok(opened, 'termijnen-nalopen', async () => {
       await chooseDue(opened);
+      await hervatWissen(opened);
       await sluitRondes(opened);
       await herinnerHouden(opened);
       await maakVerklaringen(opened);

@@ -261,7 +261,7 @@ async function finish(doel: Doel, plan: VernietigplanRecord): Promise<Outcome> {
     ...(record.lijst === true ? { lijst: true } : {}),
     bestanden: isClosed ? 0 : (current.teVernietigen ?? 0),
     afgeleid: derived,
-    grond: grondVan(bewaarMaandenOp(app, dateOf(new Date(record.laatsteUpload)))),
+    grond: plan.grond ?? grondVan(bewaarMaandenOp(app, dateOf(new Date(record.laatsteUpload)))),
     laatsteUpload: record.laatsteUpload,
     vervaltOp: record.vervaltOp ?? '',
     ...(record.aangezegdOp === undefined ? {} : { aangezegdOp: record.aangezegdOp }),

@@ -9,6 +9,7 @@ import * as commissie from './records/commissie.ts';
 import * as lijsten from './records/lijsten.ts';
 import * as retain from './records/retain.ts';
 import { vernietigstandSchema, type VernietigstandRecord } from './records/vernietigstand.ts';
+import { wisverzoekSchema, type WisverzoekRecord } from './records/wisverzoek.ts';
 import { Table, type Definition } from './table.ts';
 
 const tableDefinitions = {
@@ -129,6 +130,11 @@ const tableDefinitions = {
     columns: (r) => ({ dicht: r.vrijgegeven === undefined }),
   } satisfies Definition<retain.RemRecord>,
   Vernietigstanden: { schema: vernietigstandSchema, key: (r) => ['stand', r.naam] } satisfies Definition<VernietigstandRecord>,
+  Wisverzoeken: {
+    schema: wisverzoekSchema,
+    key: (r) => ['wissen', r.verzoekId],
+    columns: (r) => ({ open: r.klaarOp === undefined }),
+  } satisfies Definition<WisverzoekRecord>,
   Verbruik: { schema: records.verbruikSchema, key: (r) => ['verbruik', r.baan] } satisfies Definition<records.VerbruikRecord>,
 } as const;
 
@@ -177,6 +183,8 @@ export type Storage = {
   remmen: Table<retain.RemRecord>;
   /** Up to where the record of destructions is applied in these tables. */
   vernietigstanden: Table<VernietigstandRecord>;
+  /** Requests to destroy what is kept of a pupil, in one partition (`wissen`). */
+  wisverzoeken: Table<WisverzoekRecord>;
   verbruik: Table<records.VerbruikRecord>;
   /** Texts, reports and messages made from a dossier, under `<dossierId>/`; destroyed with it. */
   afgeleid: Blobs;
@@ -239,6 +247,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     vernietigrondes: table('Vernietigrondes', tableDefinitions.Vernietigrondes),
     remmen: table('Remmen', tableDefinitions.Remmen),
     vernietigstanden: table('Vernietigstanden', tableDefinitions.Vernietigstanden),
+    wisverzoeken: table('Wisverzoeken', tableDefinitions.Wisverzoeken),
     verbruik: table('Verbruik', tableDefinitions.Verbruik),
     afgeleid: new Blobs(container(containers.afgeleid)),
     archief: new Blobs(container(containers.archief)),

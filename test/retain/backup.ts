@@ -8,7 +8,13 @@ type Part = 'tabellen' | 'afgeleid';
 export async function maakBackup(connection: string): Promise<(...parts: Part[]) => Promise<void>> {
   const tables = storageNames.tables.map((name) => TableClient.fromConnectionString(connection, name, { allowInsecureConnection: true }));
   const container = BlobServiceClient.fromConnectionString(connection).getContainerClient('afgeleid');
-  const rows = await Promise.all(tables.map((table) => Array.fromAsync(table.listEntities())));
+  const rows = await Promise.all(
+    tables.map(async (table) => {
+      const found = [];
+      for await (const row of table.listEntities()) found.push(row);
+      return found;
+    }),
+  );
   const blobs = new Map<string, Buffer>();
   for await (const { name } of container.listBlobsFlat()) blobs.set(name, await container.getBlobClient(name).downloadToBuffer());
   return async (...parts) => {

@@ -61,6 +61,8 @@ export const vernietigplanSchema = z.object({
   /** The run in which it was approved, and by whom. */
   rondeId: z.string().optional(),
   goedkeuring: goedkeuringSchema.optional(),
+  /** On what ground it goes, where that is not the end of its term. */
+  grond: z.string().optional(),
   /** What keeps it, since when, and the day on which it is tried again. */
   blokkade: z.object({ reden: z.string(), sinds: date, opnieuwOp: date }).optional(),
 });
