@@ -1,18 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startAzurite, type Azurite } from '../../local/start/azurite.ts';
-import { lookAt } from '../../src/dossier/blik.ts';
 import { leesBewijs } from '../../src/retain/bewijs/keten.ts';
-import { chooseDue, handleDue } from '../../src/retain/due.ts';
 import { leftOf } from '../../src/retain/derived.ts';
 import { volgVernietigingen } from '../../src/retain/na-herstel.ts';
 import { vergelijkMetBewijs } from '../../src/retain/teruggekomen.ts';
-import { openStorage } from '../../src/storage/index.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { lookAtDrive } from '../../src/watch/drive-round.ts';
-import { testApp } from '../fakes/app.ts';
 import { Fuse, Killed, withFuse } from '../fakes/crash.ts';
-import { uitgevoerdBesluit } from '../decide/besluiten.ts';
 import { maakBackup } from './backup.ts';
+import { night, procesOp, rowOf, uploaded, type Test } from './eigen-wereld.ts';
 
 // Storage of its own: what is put back is put back for all
 let azurite: Azurite;
@@ -21,44 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => azurite.close());
 
-type Test = Awaited<ReturnType<typeof testApp>>;
-
-/** A process of the service on this storage; `app` gives it the clock and the Microsoft 365 of another. */
-async function proces(app?: Test): Promise<Test> {
-  const base = app ?? (await testApp('2026-04-20T10:00:00Z'));
-  const storage = await openStorage({ AzureWebJobsStorage: azurite.connectionString });
-  return { ...base, storage: { ...storage, send: (...message) => base.storage.send(...message) } };
-}
-
-async function uploaded(app: Test): Promise<DossierRecord> {
-  const folder = 'De Esdoorn/Aanvragen/Leerling A';
-  app.graph.put(`${folder}/een.pdf`, 'x');
-  app.graph.put(`${folder}/bijlagen/twee.pdf`, 'y');
-  await lookAtDrive(app, { driveId: app.driveId, sinds: app.clock.now().toISOString(), poging: 2 });
-  const schoolId = app.settings.scholen[0]?.id ?? '';
-  const dossierId = app.graph.folder(folder);
-  const blik = await lookAt(app.graph, app.driveId, dossierId);
-  await app.storage.afgeleid.write(`${dossierId}/rapport-1.json`, '{}');
-  await app.storage.dossiers.change(schoolId, dossierId, (found) =>
-    found === undefined ? undefined : { ...found, gelezenBlik: blik?.mark ?? '', leerling: 'Leerling A', besluitId: `b-${dossierId}` },
-  );
-  await app.storage.besluiten.put(uitgevoerdBesluit({ dossierId, schoolId, driveId: app.driveId }));
-  return rowOf(app, { schoolId, dossierId });
-}
-
-async function rowOf(app: Test, { schoolId, dossierId }: Pick<DossierRecord, 'schoolId' | 'dossierId'>): Promise<DossierRecord> {
-  const found = await app.storage.dossiers.get(schoolId, dossierId);
-  if (found === undefined) throw new Error('the dossier is gone');
-  return found.record;
-}
-
-async function night(app: Test, day: string): Promise<void> {
-  app.clock.set(`${day}T02:00:00Z`);
-  const before = app.sent.length;
-  await chooseDue(app);
-  const own = app.sent.slice(before).flatMap(({ queue, message }) => (queue === 'dossier-vervallen' ? [message] : []));
-  for (const message of own.filter(({ schoolId }) => app.settings.scholen.some(({ id }) => id === schoolId))) await handleDue(app, message);
-}
+const proces = (app?: Test) => procesOp(azurite.connectionString, app);
 
 /** A dossier that was destroyed after a copy was made of all tables and blobs. */
 async function vernietigdNaBackup() {
