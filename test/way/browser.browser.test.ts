@@ -53,7 +53,7 @@ const cardsOf = ({ kenmerk }: Place, titel = '') => page.getByRole('article').fi
 /** The letters that the folder on the page holds, by the beginning and end of their numbers. */
 const letters = async (): Promise<string[]> => {
   const names = await page.locator('td.naam a').allTextContents();
-  return names.map((name) => name.replace(/^Beschikking (AFW-)?.*-(\d{4})\.pdf$/, '$1…-$2')).sort();
+  return names.map((name) => name.replace(/^Beschikking (AFW-)?.*-(\d{4})( voor de ouders)?\.pdf$/, '$1…-$2$3')).sort();
 };
 
 /** Opens the newest mail about a dossier in the mailbox of its school, as soon as that says `words`; returns what its frame says. */
@@ -233,7 +233,9 @@ describe('the whole way in a browser, by clicking and typing', () => {
     await statusOf(faulty, 'afgewezen');
     await statusOf(renewal, 'toegekend');
     await toSchool(faulty.school, 'Beschikkingen');
-    await expect.poll(letters).toEqual(['AFW-…-0001', '…-0001', '…-0002']);
+    await expect
+      .poll(letters)
+      .toEqual(['AFW-…-0001', 'AFW-…-0001 voor de ouders', '…-0001', '…-0001 voor de ouders', '…-0002', '…-0002 voor de ouders']);
     await person.look(page, '26-beschikkingen');
     expect(await readMail(faulty, 'heeft een besluit genomen')).toMatch(/afgewezen/);
     await person.look(page, '27-mail-afgewezen');
@@ -301,7 +303,9 @@ describe('the whole way in a browser, by clicking and typing', () => {
     for (const place of decided) await rowOf(place).waitFor({ state: 'detached' });
     await person.look(page, '43-aanvragen-einde');
     await toSchool(complete.school, 'Beschikkingen');
-    await expect.poll(letters).toEqual(['AFW-…-0001', '…-0001', '…-0002']);
+    await expect
+      .poll(letters)
+      .toEqual(['AFW-…-0001', 'AFW-…-0001 voor de ouders', '…-0001', '…-0001 voor de ouders', '…-0002', '…-0002 voor de ouders']);
     await toSchool(missing.school);
     await rowOf(missing).waitFor();
     expect(await readMail(complete, 'hebben wij de bestanden')).not.toContain(complete.map);

@@ -91,7 +91,7 @@ const undisturbed = {
     expect.stringMatching(/^Nieuw dossier: compleet/),
   ],
   mails: expect.objectContaining({ length: 4 }),
-  letters: [expect.stringMatching(/^Beschikking .*\.pdf$/)],
+  letters: [expect.stringMatching(/^Beschikking .* voor de ouders\.pdf$/), expect.stringMatching(/^Beschikking .*-#\.pdf$/)],
   destroyed: 1,
 };
 

@@ -115,8 +115,10 @@ describe('the whole way of a dossier, from the school’s folder to destruction'
       );
     }
     const letters = names((await service.at(grant.school, 'Beschikkingen'))?.item.children);
-    expect(letters.length).toBe(2);
+    // Of each decision one for the school and one for the parents
+    expect(letters.length).toBe(4);
     expect(letters.filter((name) => name.endsWith('-0001.pdf')).length).toBe(2);
+    expect(letters.filter((name) => name.endsWith('-0001 voor de ouders.pdf')).length).toBe(2);
     expect(letters.some((name) => name.includes(grant.map) || name.includes(refuse.map))).toBe(false);
   });
 
@@ -149,7 +151,7 @@ describe('the whole way of a dossier, from the school’s folder to destruction'
       );
       expect(names((await service.at(place.school, 'Aanvragen', place.map))?.item.children).length).toBeGreaterThan(1);
     }
-    expect(names((await service.at(of('compleet').school, 'Beschikkingen'))?.item.children).length).toBe(2);
+    expect(names((await service.at(of('compleet').school, 'Beschikkingen'))?.item.children).length).toBe(4);
   });
 
   it('nothing of the destroyed is left: no text, no report, no row that names a person; register and record stay', async () => {
