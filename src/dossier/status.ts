@@ -18,7 +18,8 @@ export const overgangen: Readonly<Record<DossierStatus, readonly DossierStatus[]
   bezwaar: ['toegekend', 'afgewezen', 'buiten behandeling', 'in behandeling', 'gesloten'],
   // A folder that the school puts back begins anew; where people had settled it, it is again as it was.
   gesloten: ['ontvangen', 'ter besluit', 'toegekend', 'afgewezen', 'buiten behandeling', 'ingetrokken', 'bezwaar', 'vernietigd'],
-  vernietigd: ['ontvangen', 'toegekend', 'afgewezen', 'buiten behandeling', 'ingetrokken'],
+  // A besluit that is carried out late changes nothing; one that comes back stands as it was (`heropend`)
+  vernietigd: ['ontvangen'],
 };
 
 /** What each status says to a school, in plain Dutch. */

@@ -78,7 +78,7 @@ export function klassenOp(app: Pick<App, 'settings'>, dag: IsoDate): readonly Kl
     {
       id: 'vernietiging',
       naam: 'Bewijs van vernietiging',
-      wat: 'wat is vernietigd, waarom, hoe, wanneer en wie dat goedkeurde; verklaringen; houden; zonder namen van leerlingen',
+      wat: 'wat is vernietigd, waarom, hoe, wanneer en wie dat goedkeurde; verklaringen; redenen om vast te houden; zonder namen van leerlingen',
       termijn: 'blijft',
       klok: 'de dag van de vernietiging',
       bron: 'Archiefbesluit 1995, artikel 8',

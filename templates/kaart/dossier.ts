@@ -105,17 +105,17 @@ export const teKeurenKaart = (kaart: { wat: 'keuren' | 'rem'; url: string }): Ka
   feiten: [],
   slot:
     kaart.wat === 'keuren'
-      ? 'Kijk de lijst na en keur haar goed. Daarna worden de bestanden vernietigd. Moet een dossier langer blijven? Zet er dan eerst een houd op.'
+      ? 'Kijk de lijst na en keur haar goed. Daarna worden de bestanden vernietigd. Moet een dossier langer blijven? Houd het dan eerst vast.'
       : 'Er vervallen in één nacht meer dossiers dan gewoon is. Er wordt niets van vernietigd tot iemand de rem losmaakt. Kijk eerst of dit klopt.',
   link: { tekst: 'Open Vernietigen', url: kaart.url },
 });
 
 /** The review date of holds has come. Names no dossier. */
 export const houdHerzienKaart = (kaart: { aantal: number; url: string }): Kaarttekst => ({
-  titel: kaart.aantal === 1 ? 'Kijk of een houd nog nodig is' : `Kijk of ${kaart.aantal} houden nog nodig zijn`,
+  titel: kaart.aantal === 1 ? 'Kijk of vasthouden nog nodig is' : `Kijk of vasthouden nog nodig is: ${kaart.aantal} keer`,
   toon: 'let-op',
   feiten: [],
-  slot: 'De dag waarop iemand zou kijken, is er. Zolang niemand de houd weghaalt, blijft alles van het dossier bewaard.',
+  slot: 'De dag waarop iemand zou kijken, is er. Zolang niemand een dossier loslaat, blijft alles ervan bewaard.',
   link: { tekst: 'Open Vernietigen', url: kaart.url },
 });
 

@@ -5,6 +5,7 @@ import {
   controleKaart,
   geblokkeerdKaart,
   geenBesluitKaart,
+  houdHerzienKaart,
   geslotenKaart,
   mailMisluktKaart,
   teGrootKaart,
@@ -12,6 +13,7 @@ import {
   teruggestuurdKaart,
   vergrendeldKaart,
   vernietigdKaart,
+  teKeurenKaart,
 } from './dossier.ts';
 import { driftKaart, driveHersteldKaart, driveStilKaart, onleesbareItemsKaart, registerFoutKaart } from './drive.ts';
 import { rechtenKaart } from './rechten.ts';
@@ -64,6 +66,9 @@ export const kaartVoorbeelden: Record<string, Kaarttekst> = {
   'besluit-tekenen': tekenenKaart(over),
   'besluit-teruggestuurd': teruggestuurdKaart(over),
   'vernietiging-geen-besluit': geenBesluitKaart(over),
+  'vernietiging-goedkeuren': teKeurenKaart({ wat: 'keuren', url: 'https://loket.example/loket/vernietigen' }),
+  'vernietiging-rem': teKeurenKaart({ wat: 'rem', url: 'https://loket.example/loket/vernietigen' }),
+  'vernietiging-vasthouden-nakijken': houdHerzienKaart({ aantal: 3, url: 'https://loket.example/loket/vernietigen' }),
   'vernietiging-geblokkeerd': geblokkeerdKaart({ ...over, reden: 'bewaarlabel' }),
   vernietigd: vernietigdKaart({ ...over, datum: '18 september 2026' }),
   'gesloten-weggehaald': geslotenKaart({ ...over, reden: 'weggehaald' }),

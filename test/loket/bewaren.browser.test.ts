@@ -107,6 +107,6 @@ describe('keeping and destroying on the page', () => {
     expect((await post(app, naar, secretaris, { csrf, daad: 'verlengen', herzienOp: '2026-05-01' })).status).toBe(422);
     expect((await post(app, naar, secretaris, { csrf, daad: 'verlengen', herzienOp: '2026-07-01' })).status).toBe(303);
     expect((await post(app, naar, secretaris, { csrf, daad: 'weg' })).status).toBe(303);
-    expect(String((await get(app, '/loket/vernietigen', secretaris)).body)).toContain('Er staat nergens een houd op.');
+    expect(String((await get(app, '/loket/vernietigen', secretaris)).body)).toContain('Er wordt niets vastgehouden.');
   });
 });

@@ -40,6 +40,7 @@ export const tabel: Record<RouteName, Verwacht> = {
   formulier: [besluiten, 'besluitformulier geopend'],
   invullen: [besluiten, 'besluit ingevuld', 'mag'],
   oordelen: [besluiten, 'anders geoordeeld', 'mag-niet'],
+  vragen: [besluiten, 'school iets gevraagd', 'mag'],
   nakijken: [besluiten, 'besluit nagekeken'],
   voorbeeld: [besluiten, 'voorbeeld van de brief gelezen'],
   vastleggen: [besluiten, 'besluit vastgelegd', 'mag'],

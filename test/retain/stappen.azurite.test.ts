@@ -66,7 +66,7 @@ describe('approval', () => {
   it('the same list approved twice, also after a crash between its dossiers, is one run', async () => {
     const { app, record } = await wachtend();
     const { stempel } = await teKeuren(app);
-    const { send } = app.storage;
+    const send = app.storage.send.bind(app.storage);
     app.storage.send = () => Promise.reject(new Error('the queue is away'));
     await expect(keurGoed(app, stempel, directeur)).rejects.toThrow('the queue is away');
     app.storage.send = send;

@@ -15,7 +15,7 @@ import type { BewaarGegevens } from './load-bewaren.ts';
 export const beletselTekst = ({ grond, houd }: Beletsel): string =>
   houd === undefined
     ? 'Er loopt een bezwaar tegen het besluit.'
-    : `Houd wegens ${grondNaam[grond]}, gezet door ${houd.gezetDoor} op ${dagVan(houd.gezetOp)}; nakijken op ${inDutch(houd.herzienOp)}.`;
+    : `Vastgehouden wegens ${grondNaam[grond]}, door ${houd.gezetDoor} op ${dagVan(houd.gezetOp)}; nakijken op ${inDutch(houd.herzienOp)}.`;
 
 /** Where a dossier stands on the way to its destruction, in a few words. */
 export function standTekst(plan: VernietigplanRecord): string {
@@ -33,7 +33,7 @@ export function standTekst(plan: VernietigplanRecord): string {
 function wanneer(dossier: DossierRecord, { beletsels, plan }: BewaarGegevens): Shown {
   const { vernietigdOp, vervaltOp, aangezegdOp, besluitId } = dossier;
   if (vernietigdOp !== undefined) return `Vernietigd op ${dagVan(vernietigdOp)}`;
-  if (beletsels.length > 0) return 'Niet zolang er een houd of bezwaar op staat';
+  if (beletsels.length > 0) return 'Niet zolang het dossier wordt vastgehouden';
   if (vervaltOp === undefined) return 'Nog niet bekend';
   const vanaf = plan?.vanafOp ?? vervaltOp;
   const eerst =
@@ -72,7 +72,7 @@ export function bewaarBlok(dossier: DossierRecord, gegevens: BewaarGegevens, per
     ${
       mag('bewaren', persoon.rollen) &&
       html`<p class="acties">
-        ${a(href('bewaren', dossier), dossier.vernietigdOp === undefined ? 'Langer bewaren, of een houd weghalen' : 'Bekijk de houden')}
+        ${a(href('bewaren', dossier), dossier.vernietigdOp === undefined ? 'Vasthouden of loslaten' : 'Bekijk wat is bewaard')}
       </p>`
     }
   </section>`;

@@ -37,7 +37,7 @@ function houdView(bezoek: Bezoek, houd: HoudRecord, fout: string | undefined): H
   const isOver = houd.herzienOp <= dateOf(bezoek.now);
   return html`<li class="houd">
     ${p(beletselTekst({ grond: houd.grond, houd }))}
-    ${isOver && melding('warning', p('De dag om dit na te kijken is er. Is de houd nog nodig? Kies dan een nieuwe dag. Haal haar anders weg.'))}
+    ${isOver && melding('warning', p('De dag om dit na te kijken is er. Is vasthouden nog nodig? Kies dan een nieuwe dag. Laat het dossier anders los.'))}
     <div class="houd__daden">
       <form method="post" action="${to}">
         ${proof(bezoek)}<input type="hidden" name="daad" value="verlengen" />
@@ -45,7 +45,7 @@ function houdView(bezoek: Bezoek, houd: HoudRecord, fout: string | undefined): H
         ${knop('Bewaar deze dag', 'secondary-action')}
       </form>
       <form method="post" action="${to}">
-        ${proof(bezoek)}<input type="hidden" name="daad" value="weg" />${knop('Haal deze houd weg', 'secondary-action')}
+        ${proof(bezoek)}<input type="hidden" name="daad" value="weg" />${knop('Laat los', 'secondary-action')}
       </form>
     </div>
   </li>`;
@@ -56,9 +56,9 @@ const zetForm = (bezoek: Bezoek, invoer: HoudInvoer, fouten: HoudFouten): Html =
     ${proof(bezoek)}
     <div class="blok">
       ${keuzeRondjes({ naam: 'grond', label: 'Waarom moet het dossier langer blijven?', waarde: invoer.grond, keuzes: houdGronden.map((grond) => [grond, grondNaam[grond]]), fout: fouten.grond })}
-      ${tekstVeld({ naam: 'herzienOp', label: 'Wanneer kijkt iemand of dit nog nodig is?', soort: 'date', hulp: `Een houd eindigt nooit vanzelf. Op deze dag vraagt de dienst het u. Hoogstens ${houdMaanden} maanden vooruit.`, waarde: invoer.herzienOp, max: 20, fout: fouten.herzienOp })}
+      ${tekstVeld({ naam: 'herzienOp', label: 'Wanneer kijkt iemand of dit nog nodig is?', soort: 'date', hulp: `Vasthouden eindigt nooit vanzelf. Op deze dag vraagt de dienst het u. Hoogstens ${houdMaanden} maanden vooruit.`, waarde: invoer.herzienOp, max: 20, fout: fouten.herzienOp })}
     </div>
-    <div class="knoppen">${knop('Zet een houd op dit dossier')}</div>
+    <div class="knoppen">${knop('Houd dit dossier vast')}</div>
   </form>`;
 
 async function bewarenPage(
@@ -72,12 +72,12 @@ async function bewarenPage(
   const bezwaar = gegevens.beletsels.filter(({ houd }) => houd === undefined);
   const inhoud = html`<p class="kenmerk">${dossier.kenmerk}</p>
     ${h1('Bewaren en vernietigen')} ${foutenLijst(foutBij === undefined ? fouten : { [`herzienOp-${foutBij.houdId}`]: foutBij.fout })}
-    ${dossier.vernietigingBegonnen === true && dossier.vernietigdOp === undefined && melding('warning', p('Het vernietigen van dit dossier was al begonnen. Een deel van de bestanden is weg en komt niet terug. Wat er nog is, blijft zolang er een houd op staat.'))}
+    ${dossier.vernietigingBegonnen === true && dossier.vernietigdOp === undefined && melding('warning', p('Het vernietigen van dit dossier was al begonnen. Een deel van de bestanden is weg en komt niet terug. Wat er nog is, blijft zolang iemand het dossier vasthoudt.'))}
     ${h2('Wat gaat wanneer weg', 'wanneer')} ${bewaarTabel(dossier, gegevens)} ${h2('Wat het nu tegenhoudt', 'houden')}
     ${bezwaar.map((een) => p(beletselTekst(een)))}
     ${
       houden.length === 0
-        ? bezwaar.length === 0 && p('Er staat geen houd op dit dossier.')
+        ? bezwaar.length === 0 && p('Niemand houdt dit dossier vast.')
         : html`<ul class="houden">
             ${houden.map((houd) => houdView(bezoek, houd, foutBij?.houdId === houd.houdId ? foutBij.fout : undefined))}
           </ul>`
@@ -85,7 +85,7 @@ async function bewarenPage(
     ${
       dossier.vernietigdOp === undefined
         ? html`${h2('Langer bewaren', 'langer')} ${zetForm(bezoek, invoer, fouten)}`
-        : p('Dit dossier is vernietigd. Er kan geen houd meer op.')
+        : p('Dit dossier is vernietigd. Vasthouden kan niet meer.')
     }`;
   const isFout = Object.keys(fouten).length > 0 || foutBij !== undefined;
   return layout({

@@ -54,7 +54,7 @@ function keurView(bezoek: LoketBezoek, lopend: Lopend & { stempel: string }): Ht
     ${
       plannen.length === 0
         ? p('Er staat niets klaar.')
-        : html`${p('De school is twee weken geleden gewaarschuwd. Na uw goedkeuring worden deze bestanden meteen vernietigd; niemand kan ze terughalen. Moet een dossier blijven? Open het en zet er eerst een houd op.')}
+        : html`${p('De school is twee weken geleden gewaarschuwd. Na uw goedkeuring worden deze bestanden meteen vernietigd; niemand kan ze terughalen. Moet een dossier blijven? Open het en houd het eerst vast.')}
           ${kaartTabel(
             'Dossiers die op goedkeuring wachten',
             ['Dossier', 'School', 'Laatste upload', 'Bestanden'],
@@ -66,7 +66,7 @@ function keurView(bezoek: LoketBezoek, lopend: Lopend & { stempel: string }): Ht
               ? p('U mag deze lijst lezen. Goedkeuren doet een ander.')
               : html`<form method="post" action="${href('vernietigGoedkeuren')}" class="vernietigen__daad">
                   ${bewijs(bezoek)}<input type="hidden" name="lijst" value="${stempel}" />
-                  ${knop(`Keur goed: vernietig ${aantal(plannen.length, 'dossier', 'dossiers')} (${aantal(totaal, 'bestand', 'bestanden')})`, 'danger')}
+                  ${knop(`Keur goed: vernietig ${aantal(plannen.length, 'dossier', 'dossiers')} (${aantal(totaal, 'bestand', 'bestanden')})`, 'primary-action')}
                 </form>`
           }`
     }
@@ -137,12 +137,12 @@ const lijstView = (
 function houdenView(bezoek: LoketBezoek, houden: readonly HoudRecord[], onleesbaar: number): Html {
   const today = dateOf(bezoek.now);
   return html`<section aria-labelledby="houden">
-    ${h2('Houden', 'houden')}
+    ${h2('Vastgehouden', 'houden')}
     ${
       houden.length === 0
-        ? p('Er staat nergens een houd op.')
+        ? p('Er wordt niets vastgehouden.')
         : kaartTabel(
-            'Dossiers met een houd',
+            'Dossiers die worden vastgehouden',
             ['Dossier', 'School', 'Waarom', 'Nakijken op'],
             houden.map(({ kenmerk, schoolId, grond, herzienOp, gezetDoor }) => [
               dossierLink(kenmerk),
@@ -150,9 +150,10 @@ function houdenView(bezoek: LoketBezoek, houden: readonly HoudRecord[], onleesba
               html`${grondNaam[grond]}<span class="klein">${gezetDoor}</span>`,
               herzienOp <= today ? html`<strong class="dringend">${inDutch(herzienOp)}</strong>` : inDutch(herzienOp),
             ]),
+            'houdtabel',
           )
     }
-    ${onleesbaar > 0 && melding('error', p(`${aantal(onleesbaar, 'houd kan', 'houden kunnen')} niet gelezen worden. Het dossier blijft bewaard. Vraag uw beheerder.`))}
+    ${onleesbaar > 0 && melding('error', p(`${aantal(onleesbaar, 'reden om vast te houden kan', 'redenen om vast te houden kunnen')} niet gelezen worden. Het dossier blijft bewaard. Vraag uw beheerder.`))}
   </section>`;
 }
 

@@ -23,8 +23,8 @@ export const gedaanZinnen = {
   opnieuw: 'Het werk is opnieuw gestart.',
   goedgekeurd: 'De lijst is goedgekeurd. De bestanden worden nu vernietigd.',
   'rem-los': 'De rem is los. De dossiers komen in de lijst om goed te keuren.',
-  houd: 'De houd staat. Van dit dossier wordt niets vernietigd.',
-  'houd-weg': 'De houd is weg. Vannacht kijkt de dienst opnieuw naar dit dossier.',
+  houd: 'Het dossier wordt vastgehouden. Er wordt niets van vernietigd.',
+  'houd-weg': 'Het dossier is losgelaten. Vannacht kijkt de dienst er opnieuw naar.',
 } as const;
 export type Gedaan = keyof typeof gedaanZinnen;
 
