@@ -122,7 +122,7 @@ function keuze(bezoek: LoketBezoek, gezocht: Gezocht, treffers: readonly Treffer
               name="geboortedatum"
               value="${gezocht.geboortedatum}"
             />
-            ${kaartTabel('Wat er gevonden is', ['Dossier', 'School', 'Ontvangen', 'Stand', 'Gevonden op', ''], regels)}
+            ${kaartTabel('Wat er gevonden is', ['Dossier', 'School', 'Ontvangen', 'Stand', 'Gevonden op', 'Nakijken'], regels)}
             <div class="knoppen">
               ${knop('Inzage: maak de zip')}
               <button type="submit" formaction="${href('rechtenGelezen')}" class="utrecht-button utrecht-button--secondary-action">
