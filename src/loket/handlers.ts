@@ -20,6 +20,7 @@ import { showBewijs, toBewijsBlad } from './bewijs/bewijs-routes.ts';
 import { showBericht } from './dossier/bericht-routes.ts';
 import { toBeeld, toBestand } from './dossier/bestand-routes.ts';
 import { showDossier, takeOordeel } from './dossier/oordeel-routes.ts';
+import { takeVraag } from './dossier/vraag-routes.ts';
 import { showLijst } from './dossiers/list-page.ts';
 import { takeVolgen, takeWeergave, takeWeergaveWeg, takeZoeken } from './dossiers/list-routes.ts';
 import { showRegister, showRegisterBesluit, showUitvoer, takeInschrijving, takeRegisterZoeken } from './register/register-routes.ts';
@@ -94,6 +95,7 @@ export const dossierHandlers: Record<DossierRoute, Handler<Bezoek>> = {
   bewijsBlad: (bezoek, { id }) => toBewijsBlad(bezoek, id),
   bericht: (bezoek, { id }) => showBericht(bezoek, id),
   oordelen: (bezoek, { id, sent }) => takeOordeel(bezoek, id, sent),
+  vragen: (bezoek, { sent }) => takeVraag(bezoek, sent),
   besluit: showBesluit,
   brief: showBrief,
   briefVersie: (bezoek, { id }) => toBriefVersie(bezoek, id),

@@ -185,6 +185,8 @@ export const berichtSchema = z.object({
   /** The blob that holds the finished card or mail. */
   inhoud: z.string(),
   gemaaktOp: moment,
+  /** The person of the loket who had it sent; most are sent by the service itself. */
+  door: z.string().optional(),
   pogingen: z.number().int(),
   /** Set right before a try, so that a crash after it is known. */
   begonnenOp: moment.optional(),

@@ -8,3 +8,4 @@ export { tellDossier } from './tell-dossier.ts';
 export { tellDriveHersteld, tellDriveStil, tellDrift, tellOnleesbareItems, tellRegisterFout, type Drift } from './tell-drive.ts';
 export { tellDossierGesloten, tellLosseBestanden, tellTeGroot, type RedenGesloten } from './tell-map.ts';
 export { tellAanzegging, tellGeblokkeerd, tellGeenBesluit, tellHoudHerzien, tellTeKeuren, tellVernietigd } from './tell-vernietiging.ts';
+export { vraagAanSchool } from './tell-vraag.ts';

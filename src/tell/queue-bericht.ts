@@ -1,14 +1,14 @@
 import type { App } from '../app.ts';
 import type { Inhoud } from './inhoud.ts';
 
-/** A message with the key under which it is told once. `dossierId` may also name a school or a destroyed dossier. */
-export type Bericht = { dossierId: string; sleutel: string; inhoud: Inhoud };
+/** A message with the key under which it is told once. `dossierId` may also name a school or a destroyed dossier; `door` who had it sent. */
+export type Bericht = { dossierId: string; sleutel: string; inhoud: Inhoud; door?: string };
 
 /**
  * Keeps a message under its key and asks for it to be sent. May be repeated: what was kept first stays, and what was sent is not asked for
  * again.
  */
-export async function queueBericht(app: App, { dossierId, sleutel, inhoud }: Bericht): Promise<void> {
+export async function queueBericht(app: App, { dossierId, sleutel, inhoud, door }: Bericht): Promise<void> {
   const found = await app.storage.berichten.get(dossierId, sleutel);
   if (found?.record.verzondenOp !== undefined || found?.record.mislukt !== undefined) return;
   if (found === undefined) {
@@ -16,7 +16,15 @@ export async function queueBericht(app: App, { dossierId, sleutel, inhoud }: Ber
     await app.storage.afgeleid.write(path, JSON.stringify(inhoud));
     const gemaaktOp = app.clock.now().toISOString();
     const kanaal = inhoud.kanaal === 'kaart' ? 'kaart' : 'mail';
-    await app.storage.berichten.insert({ dossierId, sleutel, kanaal, inhoud: path, gemaaktOp, pogingen: 0 });
+    await app.storage.berichten.insert({
+      dossierId,
+      sleutel,
+      kanaal,
+      inhoud: path,
+      gemaaktOp,
+      pogingen: 0,
+      ...(door !== undefined && { door }),
+    });
   }
   await app.storage.send('bericht-versturen', { dossierId, sleutel });
 }

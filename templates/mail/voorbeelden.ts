@@ -5,6 +5,7 @@ import { losseBestandenMail } from './losse-bestanden.ts';
 import type { Mailtekst } from './mail.ts';
 import { teGrootMail } from './te-groot.ts';
 import { verbeterdMail } from './verbeterd.ts';
+import { vraagMail } from './vraag.ts';
 import { aanzeggingMail, vernietigdMail } from './vernietiging.ts';
 
 const afzender = { naam: 'Loket van Samenwerkingsverband VO De Waarden', postbus: 'loket@swv.example' };
@@ -116,6 +117,31 @@ export const mailVoorbeelden: Record<string, Mailtekst> = {
   }),
   'besluit-lijst': besluitMail({ ...lijst, leerlingen: true, soort: 'LWOO', toegekend: true, nummer: 'SWV2801-2025-0044' }),
   'vernietiging-aanzegging-lijst': aanzeggingMail({ ...lijst, datum: '18 september 2026', termijn: 'zes maanden' }),
+  vraag: vraagMail({
+    ...over,
+    url,
+    punten: eerste.toevoegen,
+    kort: ['handtekening van de ouders', 'evaluatie van het OPP'],
+    toelichting: [
+      'De commissie bespreekt deze aanvraag op 12 mei. Wilt u dit voor die dag aanvullen?',
+      'Lukt dat niet? Bel dan even met het loket.',
+    ],
+  }),
+  'vraag-alleen-tekst': vraagMail({
+    ...over,
+    url,
+    punten: [],
+    kort: [],
+    toelichting: ['Op welke dag is het gesprek met de ouders geweest?'],
+  }),
+  'vraag-lijst': vraagMail({
+    ...over,
+    map: 'LWOO-lijst brugklas 2026.xlsx',
+    lijst: true,
+    punten: [{ tekst: 'Vul bij elke leerling het schooladvies in.', reden: 'Bij 3 leerlingen is de kolom leeg.' }],
+    kort: ['schooladvies bij 3 leerlingen'],
+    toelichting: [],
+  }),
   'te-groot': teGrootMail({ ...over, grens: '500 bestanden', url }),
   bundel: bundelMail({
     onderdelen: [

@@ -26,6 +26,7 @@ import { geschiedenisView } from './oordeel-geschiedenis.ts';
 import { aanhoudingView, overzichtView } from './overzicht-view.ts';
 import { rapportView, vraagtAandacht, type Keuze, type RapportLinks } from './rapport-view.ts';
 import { rijenView } from './rijen-view.ts';
+import { teVragen, vraagForm, vraagFout, type VraagForm } from './vraag-form.ts';
 import { tijdlijnVan } from './tijdlijn.ts';
 import { tijdlijnView } from './tijdlijn-view.ts';
 import { stappenVan, voortgangView } from './voortgang-view.ts';
@@ -38,6 +39,8 @@ export type DossierKeuze = {
   query: URLSearchParams;
   /** For who may overrule an outcome. */
   forms?: OordeelForms;
+  /** For who may ask the school something. */
+  vragen?: VraagForm;
   /** What keeps it, and where it stands on the way to its destruction. */
   bewaren?: BewaarGegevens;
   /** For who may see the votes. */
@@ -210,7 +213,8 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, keuze: Dossie
   const onderweg =
     rapport !== undefined && dossier.gelezenVersie === dossier.versie && dossier.gemeldVersie !== dossier.versie && isOpen(dossier);
   const gestemd = stemming === undefined ? undefined : isGestemd(stemming);
-  const inhoud = html`${forms?.ingevuld !== undefined && oordeelFout(forms.ingevuld)} ${kopView(beeld, titel, keuze.volgen)}
+  const inhoud = html`${forms?.ingevuld !== undefined && oordeelFout(forms.ingevuld)}
+    ${keuze.vragen?.ingevuld !== undefined && vraagFout(keuze.vragen.ingevuld.fouten)} ${kopView(beeld, titel, keuze.volgen)}
     ${voortgangView(stappenVan(dossier, besluit, gestemd))}
     <div class="dossier">
       ${inhoudsopgave(delenVan(beeld, nodig, keuze))}
@@ -219,7 +223,7 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, keuze: Dossie
           <section aria-labelledby="overzicht">${h2('Overzicht', 'overzicht')} ${overzichtView(beeld, vandaag)}</section>
           ${besluitView(dossier, besluit, persoon, besluit === undefined && besluitActies(dossier, persoon, vandaag, forms?.token))}
         </div>
-        ${aanhoudingView(dossier, vandaag)} ${nodigView(nodig)}
+        ${aanhoudingView(dossier, vandaag)} ${nodigView(nodig)} ${keuze.vragen !== undefined && vraagForm(teVragen(rapport), keuze.vragen)}
         ${onderweg && melding('info', p('Er is net iets veranderd aan dit dossier. Het controlerapport in de map, en zo nodig een bericht aan de school, volgen vanzelf: enkele minuten na de laatste verandering.'))}
         ${stemView(beeld, persoon, keuze)} ${rapport === undefined ? zonderRapport(dossier) : rapportDelen(beeld, rapport, keuze)}
         ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)}

@@ -17,6 +17,7 @@ import { volgKnop } from '../dossiers/list-routes.ts';
 import { loadStemGegevens } from '../vergadering/stem-gegevens.ts';
 import { loadBeeld, loadBesluit } from './load-dossier.ts';
 import { leesOordeel, type OordeelFouten, type OordeelForms, type OordeelInvoer } from './oordeel-form.ts';
+import type { VraagForm } from './vraag-form.ts';
 
 /** Whoever looked at what asks for attention alone, goes on with that. */
 const toonVan = (query: URLSearchParams): string => (query.get('toon') === 'aandacht' ? '?toon=aandacht' : '');
@@ -31,10 +32,11 @@ function nietTeOordelen(dossier: DossierRecord, besloten: boolean): string | und
     : 'Dit dossier is gesloten of vernietigd. Vraag de school om de map terug te zetten of opnieuw aan te vragen.';
 }
 
-type Ingevuld = NonNullable<OordeelForms['ingevuld']>;
+/** A form that came back with faults. */
+type Terug = { oordeel?: NonNullable<OordeelForms['ingevuld']>; vraag?: NonNullable<VraagForm['ingevuld']> };
 
 /** The page of a dossier, with the forms for who may judge and while that can be done. */
-async function dossierMetForms(bezoek: Bezoek, ingevuld?: Ingevuld): Promise<ReturnType<typeof dossierPage>> {
+export async function dossierMetForms(bezoek: Bezoek, { oordeel: ingevuld, vraag }: Terug = {}): Promise<ReturnType<typeof dossierPage>> {
   const { app, dossier, persoon, now, query } = bezoek;
   const zietStemmen = mag('stemming', persoon.rollen) && dossier.vernietigdOp === undefined;
   const [beeld, stemming, volgen] = await Promise.all([
@@ -50,8 +52,24 @@ async function dossierMetForms(bezoek: Bezoek, ingevuld?: Ingevuld): Promise<Ret
         ...(ingevuld === undefined ? {} : { ingevuld }),
       }
     : undefined;
+  const vragen: VraagForm | undefined =
+    mag('vragen', persoon.rollen) && isOpen(dossier)
+      ? {
+          naar: href('vragen', dossier),
+          token: makeToken(app.settings.LOKET_GEHEIM, persoon.id, now),
+          ...(vraag !== undefined && { ingevuld: vraag }),
+        }
+      : undefined;
   const bewaren = await loadBewaren(app, dossier);
-  return dossierPage(beeld, persoon, { now, query, stemming, bewaren, volgen, ...(forms !== undefined && { forms }) });
+  return dossierPage(beeld, persoon, {
+    now,
+    query,
+    stemming,
+    bewaren,
+    volgen,
+    ...(forms !== undefined && { forms }),
+    ...(vragen !== undefined && { vragen }),
+  });
 }
 
 /** The page of one dossier. */
@@ -61,7 +79,7 @@ const veranderd =
   'De uitkomst of een bestand is veranderd terwijl u dit invulde. Bekijk het punt opnieuw en verstuur uw oordeel daarna nog eens.';
 
 async function nogEens(bezoek: Bezoek, id: string, invoer: OordeelInvoer, fouten: OordeelFouten, status: number): Promise<LoketResponse> {
-  return page(await dossierMetForms(bezoek, { id, invoer, fouten }), status);
+  return page(await dossierMetForms(bezoek, { oordeel: { id, invoer, fouten } }), status);
 }
 
 /** Takes a person's judgement on one criterion, or that it is withdrawn: back to the page, with faults where there are any. */

@@ -62,11 +62,13 @@ function vanBesluit(besluit: BesluitRecord): Gebeurtenis[] {
 }
 
 function vanBericht(bericht: BerichtRecord): Gebeurtenis[] {
-  const { verzondenOp, gemaaktOp, mislukt, sleutel, kanaal } = bericht;
-  const naar = { soort: 'bericht' as const, id: sleutel };
+  const { verzondenOp, gemaaktOp, mislukt, sleutel, kanaal, door } = bericht;
+  const rest = { naar: { soort: 'bericht' as const, id: sleutel }, ...(door !== undefined && { wie: door }) };
   const hoe = kanaal === 'kaart' ? 'Kaart in Teams' : 'Mail aan de school';
-  if (verzondenOp !== undefined) return [{ op: verzondenOp, wat: `${hoe}: ${berichtNaam(bericht)}`, naar }];
-  return mislukt === undefined ? [] : [{ op: gemaaktOp, wat: `${hoe} niet gelukt: ${berichtNaam(bericht)}`, naar }];
+  if (verzondenOp !== undefined) return [{ op: verzondenOp, wat: `${hoe}: ${berichtNaam(bericht)}`, ...rest }];
+  if (mislukt !== undefined) return [{ op: gemaaktOp, wat: `${hoe} niet gelukt: ${berichtNaam(bericht)}`, ...rest }];
+  // What a person asked for stands there at once
+  return door === undefined ? [] : [{ op: gemaaktOp, wat: `${hoe} wordt verstuurd: ${berichtNaam(bericht)}`, ...rest }];
 }
 
 const vanRonde = ({ ronde, stemmen, vervallen }: StemmingRecord, lidVan: Verleden['lidVan']): Gebeurtenis[] => [
