@@ -1,6 +1,9 @@
 import { maakInhoud } from '../../src/bundel/inhoud.ts';
 import { maakWeergave } from '../../src/bundel/maak-deel.ts';
+import { verslagPdf } from '../../src/commissie/verslag.ts';
 import { maakChecklist } from '../../src/formulieren/checklist.ts';
+import { compileTypst } from '../../src/pdf/compile.ts';
+import { verklaringBlad, verklaringInhoud } from '../../src/retain/bewijs/verklaring-inhoud.ts';
 import { makeControlerapport } from '../../src/tell/controlerapport.ts';
 import type { BriefVraag, Ontvanger } from '../../src/decide/brief.ts';
 import { makeBrief, makeLijstBrief, makeToewijzingBrief, makeVoorbeeld } from '../../src/decide/make-brief.ts';
@@ -15,6 +18,8 @@ import {
 } from '../../templates/beschikking/voorbeelden.ts';
 import { dossierVoorbeeld, kopVoorbeeld, regelsVoorbeeld, weergaveVoorbeeld } from '../../templates/bundel/voorbeeld.ts';
 import { voorbeeldCompleet, voorbeeldDetails, voorbeeldRapport, voorbeeldZwaar } from '../../templates/controlerapport/voorbeeld.ts';
+import { verklaringVoorbeeld } from '../../templates/verklaring/voorbeeld.ts';
+import { verslagVoorbeeld } from '../../templates/verslag/voorbeeld.ts';
 
 type Make = () => Promise<Uint8Array>;
 
@@ -55,4 +60,11 @@ export const pdfVoorbeelden: Record<string, Record<string, Make>> = {
     'tlv-gp': () => maakChecklist({ soort: 'tlv-gp', variant: 'nieuw' }, dag, gemaaktOp),
     lwoo: () => maakChecklist({ soort: 'lwoo', variant: 'nieuw' }, dag, gemaaktOp),
   },
+  'verklaring/verklaring.typ': {
+    ronde: () => {
+      const inhoud = verklaringInhoud(briefSettings, '2026-10-20', verklaringVoorbeeld, undefined, 'a'.repeat(64));
+      return compileTypst('verklaring/verklaring.typ', verklaringBlad(inhoud, 'b'.repeat(64)), { gemaaktOp, standaard: 'a-2a' });
+    },
+  },
+  'verslag/verslag.typ': { vergadering: () => verslagPdf(verslagVoorbeeld, gemaaktOp) },
 };

@@ -143,7 +143,7 @@ describe('overruling on the page', () => {
     const fresh = await made();
     await judge(fresh, 'gp.opp');
     expect(await app.storage.afgeleid.exists(overrulingenPath(fresh.dossierId))).toBe(true);
-    await destroyDerived(app, fresh);
+    await destroyDerived(app, fresh, () => Promise.resolve(true));
     expect(await app.storage.afgeleid.exists(overrulingenPath(fresh.dossierId))).toBe(false);
   });
 });
