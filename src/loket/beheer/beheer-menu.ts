@@ -9,6 +9,7 @@ const delen: readonly { naam: string; route: LoketRoute }[] = [
   { naam: 'Leden', route: 'beheerLeden' },
   { naam: 'Regels', route: 'beheerRegels' },
   { naam: 'Sjablonen', route: 'beheerSjablonen' },
+  { naam: 'Verklaringen', route: 'verklaringen' },
 ];
 
 /** The parts of Beheer that someone may see, with the present one marked. */

@@ -1,5 +1,5 @@
 import { verklaringBestand, verklaringen, type VerklaardRegel } from '../../retain/bewijs/verklaring.ts';
-import { href } from '../access.ts';
+import { href, mag } from '../access.ts';
 import type { LoketBezoek } from '../bezoek.ts';
 import { geweigerd, nietGevonden } from '../error-pages.ts';
 import { bestand, page, pdf, type LoketResponse } from '../exchange.ts';
@@ -32,7 +32,8 @@ export async function showVerklaringen({ app, persoon }: LoketBezoek): Promise<L
       : kaartTabel(titel, ['Verklaring', 'Opgemaakt', 'Ronde', 'Dossiers', 'Bestanden', 'Gegevens'], alle.slice(0, getoond).map(regelVan))
   }
   ${alle.length > getoond && melding('info', p(`Hier staan de laatste ${getoond} van ${alle.length} verklaringen. De oudere staan in het archief van de dienst; vraag de beheerder.`))}`;
-  return page(layout({ titel, persoon, inhoud }));
+  const deel = mag('vernietigen', persoon.rollen) ? 'vernietigen' : 'beheer';
+  return page(layout({ titel, persoon, inhoud, deel }));
 }
 
 /** A declaration as a file, as it was kept. */
