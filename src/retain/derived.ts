@@ -15,7 +15,7 @@ export async function removeItems(app: App, driveId: string, folderId: string): 
   await app.storage.items.remove(driveId, folderId);
 }
 
-/** Another process is dealing with what was put aside at this moment: come back. */
+/** Another process is dealing with what was put aside at this moment, or died while it did: come back. */
 export class OpzijBezet extends Error {
   override name = 'OpzijBezet';
 }
@@ -24,7 +24,7 @@ export class OpzijBezet extends Error {
 async function dropPutAside(app: App, dossierId: string): Promise<void> {
   for (const wachtrij of await app.storage.opzij.filled()) {
     const outcome = await app.storage.underLease(leaseVan(wachtrij), () => app.storage.opzij.dropOf(wachtrij, dossierId));
-    if (outcome === 'busy') throw new OpzijBezet(wachtrij);
+    if (outcome === 'busy' || outcome === 'verborgen') throw new OpzijBezet(wachtrij);
   }
 }
 const leaseVan = (wachtrij: QueueName): string => `herstel-${wachtrij}`;

@@ -4,6 +4,7 @@ import { leaseSeconds } from '../storage/lease-time.ts';
 import type { Message } from '../storage/queues.ts';
 import type { Row } from '../storage/table.ts';
 import type { TermijnRecord } from '../storage/records.ts';
+import { rondAf } from './afronden.ts';
 import { trekRemmen, type Gekozen } from './rem.ts';
 import { dealWith } from './stap.ts';
 import { putTermijn } from './termijn.ts';
@@ -52,7 +53,9 @@ export async function handleDue(app: App, message: Message<'dossier-vervallen'>)
 
 async function deal(app: App, message: Message<'dossier-vervallen'>): Promise<void> {
   const record = (await app.storage.dossiers.get(message.schoolId, message.dossierId))?.record;
-  const next = record === undefined || record.vernietigdOp !== undefined ? undefined : await dealWith(app, record, message.remId);
+  const isGone = record?.vernietigdOp !== undefined;
+  if (record !== undefined && isGone) await rondAf(app, record);
+  const next = record === undefined || isGone ? undefined : await dealWith(app, record, message.remId);
   if (next !== undefined) await putTermijn(app, message, next.dag, next.driveId);
   // A clock that was set back can ask for the same day again.
   if (next?.dag !== message.dag) await app.storage.termijnen.remove(message.dag, `${message.schoolId}_${message.dossierId}`);

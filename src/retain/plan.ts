@@ -18,9 +18,13 @@ export const vanzelf = (op: Date): Goedkeuring => ({
   automatisch: true,
 });
 
+/** The plan that stands of a dossier, whether it is still about what stands there or not. */
+export const planVanRij = async ({ storage }: Door, sleutel: Sleutel): Promise<VernietigplanRecord | undefined> =>
+  (await storage.vernietigplannen.get(partitie, rijVan(sleutel)))?.record;
+
 /** The plan of a dossier, as long as it is about what stands there now: an upload since makes it out of date. */
-export async function planVan({ storage }: Door, dossier: DossierRecord): Promise<VernietigplanRecord | undefined> {
-  const plan = (await storage.vernietigplannen.get(partitie, rijVan(dossier)))?.record;
+export async function planVan(door: Door, dossier: DossierRecord): Promise<VernietigplanRecord | undefined> {
+  const plan = await planVanRij(door, dossier);
   const isActual = plan?.laatsteUpload === dossier.laatsteUpload && plan.vervaltOp === dossier.vervaltOp;
   return isActual ? plan : undefined;
 }

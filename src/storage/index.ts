@@ -208,8 +208,10 @@ export type Storage = {
 const maxDelaySeconds = 7 * 86_400;
 
 /** Opens the door; makes the tables, queues and containers that are not there yet. */
-export async function openStorage(settings: StorageSettings): Promise<Storage> {
-  const service = await connect(settings);
+export const openStorage = async (settings: StorageSettings): Promise<Storage> => openStorageOn(await connect(settings));
+
+/** The same, on clients that are there already. */
+export async function openStorageOn(service: Awaited<ReturnType<typeof connect>>): Promise<Storage> {
   await Promise.all([
     ...Object.keys(tableDefinitions).map((name) => service.tables.createTable(name)),
     ...Object.keys(queues).map((name) => service.queues.getQueueClient(name).createIfNotExists()),

@@ -122,17 +122,21 @@ export class Poison {
   }
 
   /**
-   * Throws away what was put aside of one dossier, among the first 3,200 messages of a queue; returns how many. What else was looked at comes back at once. Call it under a
-   * lease of the queue, as `take`.
+   * Throws away what was put aside of one dossier, among the first 3,200 messages of a queue; returns how many. What else was looked at comes back at once; `verborgen`
+   * where some are out of sight, since who looked at them died: come back. Call it under a lease of the queue, as `take`.
    */
-  async dropOf(wachtrij: QueueName, dossierId: string): Promise<number> {
+  async dropOf(wachtrij: QueueName, dossierId: string): Promise<number | 'verborgen'> {
     const queue = this.service.getQueueClient(wachtrij + suffix);
     const others: { messageId: string; popReceipt: string; messageText: string }[] = [];
     let dropped = 0;
     try {
       for (let page = 0; page < maxDropPages; page += 1) {
         const { receivedMessageItems } = await queue.receiveMessages({ numberOfMessages: shown, visibilityTimeout: hidden });
-        if (receivedMessageItems.length === 0) break;
+        if (receivedMessageItems.length === 0) {
+          const { approximateMessagesCount = 0 } = await queue.getProperties();
+          if (approximateMessagesCount > others.length) return 'verborgen';
+          break;
+        }
         for (const one of receivedMessageItems) {
           if (read(wachtrij, one.messageText)?.['dossierId'] !== dossierId) others.push(one);
           else {
