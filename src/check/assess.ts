@@ -14,6 +14,7 @@ import { gelezenVan } from './gelezen.ts';
 import { eindstand } from './overrulen.ts';
 import type { Context, Controlerapport, DocumentRegel } from './rapport.ts';
 import { shownEvidence } from './shown-evidence.ts';
+import { inRapport } from './soort-correctie.ts';
 import { aanvraagtypeVan } from './soort.ts';
 import { rijenVan } from './rijen.ts';
 import { besluitVoorstel, type BesluitVoorstel } from './voorstel.ts';
@@ -21,18 +22,24 @@ import { besluitVoorstel, type BesluitVoorstel } from './voorstel.ts';
 /** The report on a dossier, what went wrong in single criteria, what a decision can begin with, and the lists that were found as they were read. */
 export type CheckResult = { rapport: Controlerapport; faults: CriteriumFault[]; voorstel: BesluitVoorstel; lijsten: readonly Lijst[] };
 
-function documentLines(results: readonly ReadResult[], { documenten }: DossierFacts, imprints: Context['inhoud']): DocumentRegel[] {
+function documentLines(
+  results: readonly ReadResult[],
+  { documenten }: DossierFacts,
+  { inhoud: imprints, soorten }: { inhoud: Context['inhoud']; soorten: Context['soorten'] },
+): DocumentRegel[] {
   // A scan of several pieces gives several documents of one name.
   const kinds = new Map<string, DocumentKind[]>();
   for (const { naam, kinds: found } of documenten)
     kinds.set(naam, [...new Set([...(kinds.get(naam) ?? []), ...found.map(({ kind }) => kind)])]);
   return results.map((result) => {
     const inhoud = imprints?.get(result.name);
+    const correctie = isRead(result) ? soorten?.get(result.name) : undefined;
     return {
       ...(isRead(result)
         ? { naam: result.name, soorten: kinds.get(result.name) ?? [], leesbaar: true }
         : { naam: result.name, soorten: [], leesbaar: false, melding: result.message }),
       ...(inhoud === undefined ? {} : { inhoud }),
+      ...(correctie === undefined ? {} : { doorLoket: inRapport(correctie) }),
     };
   });
 }
@@ -65,7 +72,7 @@ function masked<T>(value: T): T {
 export function assessFacts(
   feiten: DossierFacts,
   results: readonly ReadResult[],
-  { school, peildatum, soort, toegewezen, inhoud }: Context,
+  { school, peildatum, soort, toegewezen, inhoud, soorten }: Context,
   versies: readonly Handboek[] = handboeken,
 ): CheckResult {
   const handboek = handboekOp(peildatum, versies);
@@ -107,7 +114,7 @@ export function assessFacts(
     ...aanvraag,
     ...eindstand({ bevindingen, ...(unchecked === undefined ? {} : { nietGecontroleerd: unchecked }) }),
     bevindingen,
-    documenten: documentLines(results, feiten, inhoud),
+    documenten: documentLines(results, feiten, { inhoud, soorten }),
     ...(rijen.length === 0 ? {} : { rijen }),
     ...(unchecked === undefined ? {} : { nietGecontroleerd: unchecked }),
     ...(punten.length === 0 ? {} : { wetspunten: punten }),

@@ -10,6 +10,10 @@ import type { Context } from './rapport.ts';
  * full BSN stands in the report with that number made unreadable.
  */
 export function checkDossier(results: readonly ReadResult[], context: Context, versies: readonly Handboek[] = handboeken): CheckResult {
-  const feiten = gatherFacts([...results], { peildatum: context.peildatum, schoolNaam: context.school.naam });
+  const feiten = gatherFacts([...results], {
+    peildatum: context.peildatum,
+    schoolNaam: context.school.naam,
+    soorten: new Map([...(context.soorten ?? [])].map(([naam, { soorten }]) => [naam, soorten])),
+  });
   return assessFacts(feiten, results, context, versies);
 }

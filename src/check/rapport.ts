@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Wetspunt } from '../handboek/wet.ts';
 import type { Leerlingrij } from '../read/lijst/lijst.ts';
+import type { SoortCorrectie } from './soort-correctie.ts';
 import type { Aanvraagsoort, SchoolSoort, Variant } from '../handboek/soorten.ts';
 
 export const uitkomsten = ['voldaan', 'niet-voldaan', 'ontbreekt', 'te-beoordelen', 'nvt'] as const;
@@ -43,7 +44,15 @@ export type Bevinding = {
 };
 
 /** A document as the report lists it; `inhoud` is the imprint of the file that it came in, where it is known. */
-export type DocumentRegel = { naam: string; soorten: string[]; leesbaar: boolean; melding?: string; inhoud?: string };
+export type DocumentRegel = {
+  naam: string;
+  soorten: string[];
+  leesbaar: boolean;
+  melding?: string;
+  inhoud?: string;
+  /** A person of the loket set its kinds: why, who (never on paper), when, and what the computer had recognised. */
+  doorLoket?: { reden: string; wie: string; op: string; computer: string[] };
+};
 
 /** A row of a list: what each criterion came to, and by criterion a remark for the school in Dutch, without anything of the pupil in it. */
 export type RijRegel = {
@@ -73,6 +82,8 @@ export type Context = {
   toegewezen?: AlToegewezen;
   /** The imprint of the file that each document came in, by the name of the document. */
   inhoud?: ReadonlyMap<string, string>;
+  /** The kinds that a person of the loket set, by the name of the document. */
+  soorten?: ReadonlyMap<string, SoortCorrectie>;
 };
 
 /** The report on one dossier: data only; how it looks is made from it elsewhere. */

@@ -3,6 +3,7 @@ import { dateOf } from '../calendar.ts';
 import type { CheckResult } from '../check/assess.ts';
 import { checkDossier } from '../check/check-dossier.ts';
 import { geldendeUitkomst } from '../check/geldend.ts';
+import { correctieVan, type SoortCorrectie } from '../check/soort-correctie.ts';
 import { nogNodig } from '../check/nog-nodig.ts';
 import { opmerkingenVan } from '../check/opmerkingen.ts';
 import type { Context } from '../check/rapport.ts';
@@ -16,6 +17,7 @@ import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { dropOfDestroyed } from './destroyed.ts';
 import { isOpen } from './open.ts';
+import { loadCorrecties } from './correcties.ts';
 import { loadOverrulingen, metOverrulingen, wachtMetMelden } from './overrulingen.ts';
 import { leerlingenPath, manifestPath, opmerkingenPath, rapportPath } from './paths.ts';
 import { metStatus } from './status.ts';
@@ -41,6 +43,15 @@ export async function loadTexts(app: App, dossierId: string, versie: number): Pr
   }
   return { results, inhoud: imprints };
 }
+
+/** The corrections that count for documents as they are now, by the name of the document. */
+const soortenVan = (inhoud: ReadonlyMap<string, string>, correcties: readonly SoortCorrectie[]): Map<string, SoortCorrectie> =>
+  new Map(
+    [...inhoud].flatMap(([naam, imprint]): [string, SoortCorrectie][] => {
+      const correctie = correctieVan(correcties, { naam, inhoud: imprint });
+      return correctie === undefined ? [] : [[naam, correctie]];
+    }),
+  );
 
 /** The check; that of lists once more where the register knows some of their pupils. */
 async function check(app: App, record: DossierRecord, results: readonly ReadResult[], context: Context): Promise<CheckResult> {
@@ -71,6 +82,7 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
   const teksten = await loadTexts(app, dossierId, versie);
   if (teksten === undefined) return app.storage.send('dossier-lezen', message);
   const { results, inhoud } = teksten;
+  const correcties = await loadCorrecties(app, dossierId);
 
   const context: Context = {
     school: {
@@ -82,6 +94,7 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
     },
     peildatum: dateOf(new Date(found.record.laatsteUpload)),
     inhoud,
+    soorten: soortenVan(inhoud, correcties?.soorten ?? []),
     // What stands in the folder for lists is one, or a wrong file there
     ...(found.record.lijst === true ? { soort: 'lwoo' as const } : {}),
   };
@@ -113,6 +126,9 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
       gecontroleerdVersie: versie,
     };
   });
-  const wacht = wachtMetMelden(overrulingen, app.clock.now(), app.settings.RUSTTIJD_SECONDEN);
+  const wacht = Math.max(
+    wachtMetMelden(overrulingen, app.clock.now(), app.settings.RUSTTIJD_SECONDEN),
+    wachtMetMelden(correcties, app.clock.now(), app.settings.RUSTTIJD_SECONDEN),
+  );
   await app.storage.send('dossier-melden', { schoolId, dossierId, versie }, wacht);
 }

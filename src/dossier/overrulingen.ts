@@ -5,8 +5,8 @@ import type { App } from '../app.ts';
 import { grondVan, overrulen, stempelVan, type OordeelStap, type Overruling } from '../check/overrulen.ts';
 import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../check/rapport.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { isOpen } from './open.ts';
-import { manifestPath, overrulingenPath } from './paths.ts';
+import { checkAgain, notPastDestruction } from './check-again.ts';
+import { overrulingenPath } from './paths.ts';
 
 /** Longest reason, in characters. */
 export const maxReden = 500;
@@ -95,31 +95,6 @@ async function write(
   }
 }
 
-/** What was written while the dossier's destruction began does not outlive it. */
-async function notPastDestruction(app: App, { schoolId, dossierId }: About): Promise<void> {
-  const record = (await app.storage.dossiers.get(schoolId, dossierId))?.record;
-  if (record?.vernietigdOp !== undefined || record?.vernietigingBegonnen === true)
-    await app.storage.afgeleid.removeAll(overrulingenPath(dossierId));
-}
-
-/**
- * Has a dossier checked again with the same texts, as a version of its own, so that the report is made anew and told as any other. A dossier that is
- * still to be read is checked after that anyway; one of which it is gone what was read, is read anew.
- */
-async function checkAgain(app: App, { schoolId, dossierId }: About): Promise<void> {
-  for (;;) {
-    const found = await app.storage.dossiers.get(schoolId, dossierId);
-    if (found === undefined || !isOpen(found.record) || found.record.gelezenVersie !== found.record.versie) return;
-    const versie = found.record.versie + 1;
-    const manifest = await app.storage.afgeleid.read(manifestPath(dossierId, found.record.versie));
-    if (manifest !== undefined) await app.storage.afgeleid.write(manifestPath(dossierId, versie), manifest);
-    const gelezen = manifest === undefined ? {} : { gelezenVersie: versie };
-    const next = { ...found.record, ...gelezen, versie, gewijzigdOp: app.clock.now().toISOString() };
-    if (await app.storage.dossiers.replace(next, found.etag))
-      return app.storage.send(manifest === undefined ? 'dossier-rust' : 'dossier-controleren', { schoolId, dossierId, versie });
-  }
-}
-
 /**
  * Keeps that a person overrules the outcome of a criterion, in the place of an earlier one, and has the dossier checked again. `was`: the outcome that
  * counted until then. May be repeated.
@@ -130,7 +105,7 @@ export async function legOverrulingVast(app: App, about: About, overruling: Over
     ...before.filter(({ id }) => id !== overruling.id),
     overruling,
   ]);
-  await notPastDestruction(app, about);
+  await notPastDestruction(app, about, overrulingenPath(about.dossierId));
   await checkAgain(app, about);
 }
 
@@ -139,7 +114,7 @@ export async function trekOverrulingIn(app: App, about: About, stap: Omit<Oordee
   await write(app, about.dossierId, stap, (before) =>
     before.some(({ id }) => id === stap.id) ? before.filter(({ id }) => id !== stap.id) : undefined,
   );
-  await notPastDestruction(app, about);
+  await notPastDestruction(app, about, overrulingenPath(about.dossierId));
   await checkAgain(app, about);
 }
 

@@ -28,6 +28,9 @@ export const voortgangPath = (dossierId: string): string => `${dossierId}/voortg
 /** The blob that holds what people made of the outcomes of a dossier. */
 export const overrulingenPath = (dossierId: string): string => `${dossierId}/overrulingen.json`;
 
+/** The blob that holds what people corrected of what was read of a dossier. */
+export const correctiesPath = (dossierId: string): string => `${dossierId}/correcties.json`;
+
 /** The blobs that remember which file was last written into the dossier's folder: the report, and the lists with remarks. */
 export const rapportGeheugen = (dossierId: string): string => `${dossierId}/controlerapport.json`;
 export const opmerkingenGeheugen = (dossierId: string): string => `${dossierId}/opmerkingen.json`;

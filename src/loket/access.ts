@@ -63,6 +63,15 @@ export const routes = {
     gebonden: 'mag-niet',
     formulier: 'dossier',
   },
+  soortForm: { method: 'GET', path: '/loket/dossiers/{kenmerk}/documenten/{id}', rollen: besluiten, daad: 'soort van document gelezen' },
+  soortZetten: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/documenten/{id}',
+    rollen: besluiten,
+    daad: 'soort van document vastgesteld',
+    gebonden: 'mag-niet',
+    formulier: 'soortForm',
+  },
   vragen: {
     method: 'POST',
     path: '/loket/dossiers/{kenmerk}/vraag',

@@ -20,6 +20,7 @@ import { showBewijs, toBewijsBlad } from './bewijs/bewijs-routes.ts';
 import { showBericht } from './dossier/bericht-routes.ts';
 import { toBeeld, toBestand } from './dossier/bestand-routes.ts';
 import { showDossier, takeOordeel } from './dossier/oordeel-routes.ts';
+import { showSoort, takeSoort } from './dossier/soort-page.ts';
 import { takeVraag } from './dossier/vraag-routes.ts';
 import { showLijst } from './dossiers/list-page.ts';
 import { takeVolgen, takeWeergave, takeWeergaveWeg, takeZoeken } from './dossiers/list-routes.ts';
@@ -95,6 +96,8 @@ export const dossierHandlers: Record<DossierRoute, Handler<Bezoek>> = {
   bewijsBlad: (bezoek, { id }) => toBewijsBlad(bezoek, id),
   bericht: (bezoek, { id }) => showBericht(bezoek, id),
   oordelen: (bezoek, { id, sent }) => takeOordeel(bezoek, id, sent),
+  soortForm: (bezoek, { id }) => showSoort(bezoek, id),
+  soortZetten: (bezoek, { id, sent }) => takeSoort(bezoek, id, sent),
   vragen: (bezoek, { sent }) => takeVraag(bezoek, sent),
   besluit: showBesluit,
   brief: showBrief,

@@ -3,7 +3,7 @@ import { geldendeUitkomst } from '../check/geldend.ts';
 import type { Bevinding, Controlerapport, Uitkomst } from '../check/rapport.ts';
 import { soortNaam, type Variant } from '../handboek/soorten.ts';
 import { plaatsInDutch, type Evidence } from '../evidence.ts';
-import { documentsoortNaam } from './documentsoort-naam.ts';
+import { soortenTekst } from './documentsoort-naam.ts';
 import { beeldOpPapier } from './rapport-beelden.ts';
 import { delegatieZin, wetspuntenZin } from './rapport-zinnen.ts';
 import { beperking, stappenVan, type Stap, type Stappen } from './stappen.ts';
@@ -166,7 +166,7 @@ export function controlerapportInhoud(rapport: Controlerapport, details: Rapport
       .map(({ titel, actie }) => ({ titel, hulp: actie ?? '' })),
     documenten: rapport.documenten.map((document) => ({
       naam: document.naam,
-      soorten: document.soorten.map(documentsoortNaam).join(', '),
+      soorten: soortenTekst(document),
       leesbaar: document.leesbaar,
       melding: document.melding ?? '',
     })),

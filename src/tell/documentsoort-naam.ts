@@ -1,3 +1,4 @@
+import type { DocumentRegel } from '../check/rapport.ts';
 import type { DocumentKind } from '../read/facts.ts';
 
 const namen: Record<DocumentKind, string> = {
@@ -30,3 +31,9 @@ const namen: Record<DocumentKind, string> = {
 
 /** How people name a kind of document; a name that is not in the list stays as it is. */
 export const documentsoortNaam = (soort: string): string => namen[soort as DocumentKind] ?? soort;
+
+/** What a document counts as, on paper: where a person of the loket said so, with the reason and without who. */
+export function soortenTekst({ soorten, doorLoket }: Pick<DocumentRegel, 'soorten' | 'doorLoket'>): string {
+  const names = soorten.map(documentsoortNaam).join(', ');
+  return doorLoket === undefined ? names : `${names} (vastgesteld door het loket, want: ${doorLoket.reden})`;
+}

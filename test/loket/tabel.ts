@@ -40,6 +40,8 @@ export const tabel: Record<RouteName, Verwacht> = {
   formulier: [besluiten, 'besluitformulier geopend'],
   invullen: [besluiten, 'besluit ingevuld', 'mag'],
   oordelen: [besluiten, 'anders geoordeeld', 'mag-niet'],
+  soortForm: [besluiten, 'soort van document gelezen'],
+  soortZetten: [besluiten, 'soort van document vastgesteld', 'mag-niet'],
   vragen: [besluiten, 'school iets gevraagd', 'mag'],
   nakijken: [besluiten, 'besluit nagekeken'],
   voorbeeld: [besluiten, 'voorbeeld van de brief gelezen'],

@@ -26,6 +26,7 @@ import { geschiedenisView } from './oordeel-geschiedenis.ts';
 import { aanhoudingView, overzichtView } from './overzicht-view.ts';
 import { rapportView, vraagtAandacht, type Keuze, type RapportLinks } from './rapport-view.ts';
 import { rijenView } from './rijen-view.ts';
+import { documentIdOf } from './document-id.ts';
 import { teVragen, vraagForm, vraagFout, type VraagForm } from './vraag-form.ts';
 import { tijdlijnVan } from './tijdlijn.ts';
 import { tijdlijnView } from './tijdlijn-view.ts';
@@ -139,6 +140,12 @@ const zonderRapport = ({ vernietigdOp }: DossierRecord): Html =>
     ${p(vernietigdOp === undefined ? 'Dit dossier wordt nog nagekeken. Het controlerapport komt hier te staan.' : 'De documenten en het controlerapport zijn vernietigd. Het besluit en de brief blijven bewaard.')}
   </section>`;
 
+/** Where the kinds of a document are set; undefined where they cannot be. */
+function soortHref({ kenmerk }: DossierRecord, regel: Controlerapport['documenten'][number]): string | undefined {
+  const id = documentIdOf(regel);
+  return id === undefined ? undefined : href('soortForm', { kenmerk, id });
+}
+
 function rapportDelen(beeld: DossierBeeld, rapport: Controlerapport, { forms, query }: DossierKeuze): Shown {
   const { dossier, lijsten, oordelen } = beeld;
   const links = linksVan(beeld, rapport);
@@ -152,7 +159,7 @@ function rapportDelen(beeld: DossierBeeld, rapport: Controlerapport, { forms, qu
       (gevonden) => html`${forms !== undefined && oordeelForm(gevonden, rapport, forms)}${geschiedenisView(oordelen, gevonden)}`,
     ),
     rijenView(rapport, lijsten, { href: href('dossier', dossier), alle }),
-    documentenView(rapport, links),
+    documentenView(rapport, links, forms === undefined ? undefined : (regel) => soortHref(dossier, regel)),
   ];
 }
 
@@ -183,7 +190,10 @@ function delenVan({ dossier, rapport, berichten }: DossierBeeld, nodig: readonly
   ];
 }
 
-function verleden({ dossier, rapport, besluiten, berichten, oordelen }: DossierBeeld, stemming: StemGegevens | undefined): Html {
+function verleden(
+  { dossier, rapport, besluiten, berichten, oordelen, soortStappen }: DossierBeeld,
+  stemming: StemGegevens | undefined,
+): Html {
   const leden = new Map(stemming?.leden.alle.map(({ lidId, naam }) => [lidId, naam]));
   const titels = new Map(rapport?.bevindingen.map(({ id, titel }) => [id, titel]));
   const gebeurd = tijdlijnVan({
@@ -191,6 +201,7 @@ function verleden({ dossier, rapport, besluiten, berichten, oordelen }: DossierB
     besluiten,
     berichten,
     oordelen,
+    soorten: soortStappen,
     rondes: stemming === undefined ? [] : [...stemming.eerdere, stemming.uitslag.stemming],
     titelVan: (id) => titels.get(id) ?? 'een punt dat niet meer bij de aanvraag hoort',
     lidVan: (lidId) => leden.get(lidId) ?? 'een eerder lid',

@@ -1,11 +1,13 @@
 import type { App } from '../../app.ts';
 import { dateOf } from '../../calendar.ts';
+import type { SoortStap } from '../../check/soort-correctie.ts';
 import type { OordeelStap } from '../../check/overrulen.ts';
 import type { LijstMetOpmerkingen, Opmerkingen } from '../../check/opmerkingen.ts';
 import type { Controlerapport } from '../../check/rapport.ts';
 import type { BesluitVoorstel } from '../../check/voorstel.ts';
 import { besluitIdOf } from '../../decide/besluit-id.ts';
 import { loadBesluiten, loadBesluitOf } from '../../decide/geschiedenis.ts';
+import { loadCorrecties } from '../../dossier/correcties.ts';
 import { loadOverrulingen, metOverrulingen } from '../../dossier/overrulingen.ts';
 import { manifestPath, opmerkingenPath, rapportPath } from '../../dossier/paths.ts';
 import type { Manifest } from '../../dossier/read-step.ts';
@@ -31,6 +33,8 @@ export type DossierBeeld = {
   voortgang: Voortgang | undefined;
   /** What people did to its outcomes, oldest first. */
   oordelen: OordeelStap[];
+  /** What people did to the kinds of its documents, oldest first. */
+  soortStappen: SoortStap[];
   /** Weeks within which the loket decides on it. */
   beslisWeken: number;
 };
@@ -102,7 +106,7 @@ async function loadLijsten(app: App, { dossierId, gecontroleerdVersie }: Dossier
 
 /** Everything that the page of a dossier shows. */
 export async function loadBeeld(app: App, dossier: DossierRecord): Promise<DossierBeeld> {
-  const [besluit, besluiten, rapport, bestanden, berichten, lijsten, voortgang, overrulingen] = await Promise.all([
+  const [besluit, besluiten, rapport, bestanden, berichten, lijsten, voortgang, overrulingen, correcties] = await Promise.all([
     loadBesluit(app, dossier),
     loadBesluiten(app, dossier),
     loadRapport(app, dossier),
@@ -111,12 +115,14 @@ export async function loadBeeld(app: App, dossier: DossierRecord): Promise<Dossi
     loadLijsten(app, dossier),
     dossier.status === 'wordt gelezen' ? loadVoortgang(app, dossier.dossierId, dossier.versie) : undefined,
     loadOverrulingen(app, dossier.dossierId),
+    loadCorrecties(app, dossier.dossierId),
   ]);
   const schoolNaam = app.settings.scholen.find(({ id }) => id === dossier.schoolId)?.naam ?? 'School niet in het register';
   const oordelen = overrulingen?.geschiedenis ?? [];
   return {
     dossier,
     oordelen,
+    soortStappen: correcties?.geschiedenis ?? [],
     schoolNaam,
     besluit,
     besluiten,

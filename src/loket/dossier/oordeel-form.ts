@@ -31,6 +31,13 @@ function foutInReden(reden: string): string | undefined {
   return tekens === '' ? undefined : `Het controlerapport kan dit niet laten zien: ${tekens}. Schrijf de reden met andere tekens.`;
 }
 
+/** Takes a reason as the report can show it: one sentence, or with what is wrong with it. */
+export function leesReden(gegeven: string): { reden: string; fout?: string } {
+  const reden = schoon(gegeven);
+  const fout = foutInReden(reden);
+  return fout === undefined ? { reden: alsZin(reden) } : { reden, fout };
+}
+
 /** Takes what a person filled in about a finding. */
 export function leesOordeel(invoer: OordeelInvoer, bevinding: Bevinding): OordeelGelezen {
   const uitkomst = uitkomsten.find((een) => een === invoer.uitkomst);

@@ -25,7 +25,7 @@ const puntHref = ({ kenmerk }: DossierRecord, id: string, query: URLSearchParams
   metGedaan(`${href('dossier', { kenmerk })}${toonVan(query)}#punt-${encodeURIComponent(id)}`, gedaan);
 
 /** Why no outcome can be overruled any more, with what to do; undefined when it can. */
-function nietTeOordelen(dossier: DossierRecord, besloten: boolean): string | undefined {
+export function nietTeOordelen(dossier: DossierRecord, besloten: boolean): string | undefined {
   if (besloten || dossier.besluitId !== undefined) return 'Over dit dossier is al besloten. Het controlerapport blijft zoals het was.';
   return isOpen(dossier)
     ? undefined

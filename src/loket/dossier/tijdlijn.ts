@@ -1,9 +1,11 @@
 import { inDutch } from '../../calendar.ts';
+import type { SoortStap } from '../../check/soort-correctie.ts';
 import type { OordeelStap } from '../../check/overrulen.ts';
 import type { StemmingRecord } from '../../storage/records/commissie.ts';
 import type { BerichtRecord, BesluitRecord, DossierRecord } from '../../storage/records.ts';
 import { besluitWoord } from '../besluit/woorden.ts';
 import { uitkomstWoorden } from '../frame/woorden.ts';
+import { documentsoortNaam } from '../../tell/documentsoort-naam.ts';
 import { berichtNaam } from './bericht-woorden.ts';
 
 /** Something that happened to a dossier: when, what, by whom, and where on the page or in the loket it is shown. */
@@ -16,10 +18,12 @@ export type Verleden = {
   berichten: readonly BerichtRecord[];
   oordelen: readonly OordeelStap[];
   rondes: readonly StemmingRecord[];
+  soorten: readonly SoortStap[];
   titelVan: (id: string) => string;
   lidVan: (lidId: string) => string;
 };
 
+const soorten = (namen: readonly string[]) => namen.map(documentsoortNaam).join(', ');
 const uitkomst = (stap: OordeelStap, kant: 'was' | 'werd') => uitkomstWoorden[stap[kant]].woord.toLowerCase();
 
 function vanDossier(dossier: DossierRecord): Gebeurtenis[] {
@@ -90,11 +94,27 @@ const vanOordeel = (stap: OordeelStap, titelVan: Verleden['titelVan']): Gebeurte
   naar: { soort: 'punt', id: stap.id },
 });
 
+const vanSoort = ({ op, wie, naam, was, werd, reden }: SoortStap): Gebeurtenis => ({
+  op,
+  wie,
+  wat: `${reden === undefined ? 'Vastgestelde soort ingetrokken' : 'Soort vastgesteld'} van ${naam}: van ${soorten(was)} naar ${soorten(werd)}${reden === undefined ? '' : `, want: ${reden}`}`,
+});
+
 /** All that happened to a dossier, newest first. What happened at one moment stays in the order of the steps. */
-export function tijdlijnVan({ dossier, besluiten, berichten, oordelen, rondes, titelVan, lidVan }: Verleden): Gebeurtenis[] {
+export function tijdlijnVan({
+  dossier,
+  besluiten,
+  berichten,
+  oordelen,
+  rondes,
+  soorten: vastgesteld,
+  titelVan,
+  lidVan,
+}: Verleden): Gebeurtenis[] {
   const all = [
     ...vanDossier(dossier),
     ...oordelen.map((stap) => vanOordeel(stap, titelVan)),
+    ...vastgesteld.map(vanSoort),
     ...rondes.flatMap((ronde) => vanRonde(ronde, lidVan)),
     ...besluiten.flatMap(vanBesluit),
     ...berichten.flatMap(vanBericht),

@@ -7,6 +7,7 @@ import { html, type Html } from './html.ts';
 export const gedaanZinnen = {
   oordeel: 'Uw oordeel is vastgelegd. Het controlerapport volgt vanzelf.',
   'oordeel-ingetrokken': 'Uw oordeel is ingetrokken. De uitkomst van de computer geldt weer.',
+  soort: 'Wat het document is, is vastgelegd. Het dossier wordt opnieuw gecontroleerd.',
   besluit: 'Het besluit is vastgelegd.',
   ondertekend: 'Het besluit is ondertekend en wordt uitgevoerd.',
   teruggestuurd: 'Het besluit is teruggestuurd.',

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { Evidence } from '../../evidence.ts';
 import { isRead, type ReadResult } from '../document.ts';
-import type { DocumentFacts, DossierFacts, KindFound } from '../facts.ts';
+import type { DocumentFacts, DocumentKind, DossierFacts, KindFound } from '../facts.ts';
 import { kindsOf } from '../kinds/index.ts';
 import { piecesOf } from '../kinds/pieces.ts';
+import { metVastgesteldeSoorten } from '../kinds/vastgesteld.ts';
 import { compareLeerling, findWie, nameWords, type Wie } from './andere-leerling.ts';
 import { leidSoortAf, leidVariantAf } from './aanvraag/afgeleid.ts';
 import { findAanvraag, joinAanvragen } from './aanvraag/index.ts';
@@ -34,19 +35,24 @@ import { findReplaced } from './versies.ts';
 
 type Read = { facts: DocumentFacts; reading: Reading };
 
+/** `soorten`: the kinds that a person set, by the name of the document. */
+export type FactsContext = { peildatum: IsoDate; schoolNaam: string; soorten?: ReadonlyMap<string, readonly DocumentKind[]> };
+
 /**
  * What the documents of one dossier say: each piece of a file by itself (a scan of five pieces is five documents of one name), with document, page and quote for each fact. Documents that could not be read give nothing.
  * Nothing here decides: what is missing, too old or not certain is for the rules to say.
  */
-export const gatherFacts = (documents: ReadResult[], context: { peildatum: IsoDate; schoolNaam: string }): DossierFacts => {
+export const gatherFacts = (documents: ReadResult[], context: FactsContext): DossierFacts => {
   const read = documents.filter(isRead);
   const quotes = new Map(read.map((document) => [document.name, literalQuotes(document)]));
   const literal = (quote: Evidence): Evidence => quotes.get(quote.document)?.(quote) ?? quote;
   const all: Read[] = read.flatMap((document) => {
     const pieces = piecesOf(document);
-    return pieces.map((reading) => ({
+    const found = pieces.map((reading) => ({ reading, kinds: kindsOf(reading, pieces.length === 1) }));
+    const wanted = context.soorten?.get(document.name);
+    return (wanted === undefined ? found : metVastgesteldeSoorten(found, wanted)).map(({ reading, kinds }) => ({
       reading,
-      facts: withLiteralQuotes(gatherDocument(reading, kindsOf(reading, pieces.length === 1), context), literal),
+      facts: withLiteralQuotes(gatherDocument(reading, kinds, context), literal),
     }));
   });
   const replaced = findReplaced(all);
