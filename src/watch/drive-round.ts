@@ -13,11 +13,14 @@ import { turnSeconds, walk, type Tally } from './walk.ts';
 const lagSeconds = [5, 20];
 const longestLag = 25;
 
-/** Seconds after a write of the service's own within which a notification on that drive may be its echo. */
-const echoSeconds = 120;
-
-/** How long what may be an echo is put off, in seconds: the timer looks at the drive before, and the notification is dropped. */
-const echoWaitSeconds = 330;
+/**
+ * Seconds after a write of the service's own within which a notification on that drive may be its echo, and how long that is put off: most often the timer, or the look
+ * that a dossier waits for to rest, comes before, and it is dropped. Both grow with the time of rest, so that who shortens that waits no longer here.
+ */
+const echo = ({ settings }: Pick<App, 'settings'>) => ({
+  seconds: Math.min(120, Math.max(10, settings.RUSTTIJD_SECONDEN)),
+  wait: Math.min(330, Math.max(10, 2 * settings.RUSTTIJD_SECONDEN)),
+});
 
 /** Delta does not tell of a folder that was removed and made again while it was followed: after so long everything is listed anew. */
 const fullEveryMs = 7 * 86_400_000;
@@ -131,7 +134,8 @@ async function putOff(app: App, { driveId, poging, naRonde, uitgesteld }: Messag
   const state = (await app.storage.drives.get('drive', driveId))?.record;
   const now = app.clock.now();
   const written = secondsSince(state?.geschrevenOp, now);
-  if (written >= 0 && written < echoSeconds) return echoWaitSeconds;
+  const { seconds, wait } = echo(app);
+  if (written >= 0 && written < seconds) return wait;
   const changed = secondsSince(state?.veranderdOp, now);
   const together = app.settings.RUSTTIJD_SECONDEN / 2;
   return changed >= 0 && changed < together ? Math.max(together - changed, longestLag) : 0;

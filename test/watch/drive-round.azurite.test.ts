@@ -84,6 +84,27 @@ describe('a look at a drive', () => {
     expect(app.graph.calls).toEqual(['delta']);
   });
 
+  it.each([
+    ['1', 10, 10],
+    ['120', 120, 240],
+    ['600', 120, 330],
+  ])('with a time of rest of %s seconds it counts for %i and waits %i', async (rest, counts, waits) => {
+    const app = await testApp('2026-04-20T10:00:00Z');
+    await look(app);
+    const resting = { ...app, settings: { ...app.settings, RUSTTIJD_SECONDEN: Number(rest) } };
+    app.clock.set('2026-04-20T11:00:00Z');
+    await noteOwnWrite(app, app.driveId);
+    for (const [after, put] of [
+      [counts - 1, true],
+      [counts, false],
+    ] as const) {
+      app.clock.set(new Date(Date.parse('2026-04-20T11:00:00Z') + after * 1000));
+      app.sent.length = 0;
+      await lookAtDrive(resting, { driveId: app.driveId, sinds: app.clock.now().toISOString(), poging: 0 });
+      expect(app.sent.filter(({ delay }) => delay === waits)).toHaveLength(put ? 1 : 0);
+    }
+  });
+
   it('keeps a renamed folder, hands a moved one to the other school, closes a removed one with one word to the loket and opens it again', async () => {
     const app = await testApp('2026-04-20T10:00:00Z');
     app.graph.put(`${esdoorn}/Aanvragen/A/een.pdf`, 'x');
@@ -199,23 +220,23 @@ describe('a look at a drive', () => {
     expect(app.graph.calls).toEqual([]);
   });
 
-  it('a notification within two minutes of a write of our own may be its echo: it waits for the timer, and is looked at where that does not come', async () => {
+  it('a notification just after a write of our own may be its echo: it waits twice the time of rest, and is looked at where no round comes before', async () => {
     const app = await testApp('2026-04-20T10:00:00Z');
     await look(app);
     for (const comes of [true, false]) {
       app.clock.set(new Date(app.clock.now().getTime() + 600_000));
       await noteOwnWrite(app, app.driveId);
       app.graph.put(`${esdoorn}/Aanvragen/A/${String(comes)}.pdf`, 'x');
-      app.clock.set(new Date(app.clock.now().getTime() + 90_000));
+      app.clock.set(new Date(app.clock.now().getTime() + 9_000));
       app.sent.length = 0;
       app.graph.calls.length = 0;
       const message = { driveId: app.driveId, sinds: app.clock.now().toISOString(), poging: 0 };
       await lookAtDrive(app, message);
       const later = { ...message, uitgesteld: true as const };
-      expect([app.graph.calls, app.sent]).toEqual([[], [{ queue: 'drive-kijken', message: later, delay: 330 }]]);
-      app.clock.set(new Date(app.clock.now().getTime() + 300_000));
+      expect([app.graph.calls, app.sent]).toEqual([[], [{ queue: 'drive-kijken', message: later, delay: 20 }]]);
+      app.clock.set(new Date(app.clock.now().getTime() + 15_000));
       if (comes) await look(app);
-      app.clock.set(new Date(app.clock.now().getTime() + 30_000));
+      app.clock.set(new Date(app.clock.now().getTime() + 5_000));
       await lookAtDrive(app, later);
       expect(app.graph.calls).toEqual(['delta']);
     }
