@@ -2,13 +2,16 @@ import type { App } from '../app.ts';
 import { dateOf, inDutch, momentInDutch } from '../calendar.ts';
 import { loadBesluiten } from '../decide/geschiedenis.ts';
 import { alineas, type Blok, type Gegeven } from '../decide/brieven/blok.ts';
+import { loadCorrecties } from '../dossier/correcties.ts';
 import { loadOverrulingen } from '../dossier/overrulingen.ts';
 import { soortNaam } from '../handboek/soorten.ts';
 import { kaartTekst } from '../loket/dossier/kaart-tekst.ts';
 import type { BerichtRecord, BesluitRecord, BezwaarRecord, DossierRecord } from '../storage/records.ts';
 import type { TellingRecord } from '../storage/records/commissie.ts';
+import { documentsoortNaam } from '../tell/documentsoort-naam.ts';
 import { inhoudSchema, type Inhoud } from '../tell/inhoud.ts';
 
+const soorten = (namen: readonly string[]): string => namen.map(documentsoortNaam).join(', ');
 const op = (moment: string): string => momentInDutch(new Date(moment));
 const aan = (paren: [naam: string, waarde: string | undefined | false][]): Gegeven[] =>
   paren.flatMap(([naam, waarde]) => (waarde === undefined || waarde === false || waarde === '' ? [] : [{ naam, waarde }]));
@@ -117,19 +120,21 @@ async function berichtBlokken({ storage }: App, bericht: BerichtRecord): Promise
   const inhoud = blob === undefined ? undefined : inhoudSchema.safeParse(JSON.parse(blob.toString())).data;
   const hoe = bericht.kanaal === 'mail' ? 'Mail aan de school' : 'Kaart in Teams';
   const wanneer = bericht.verzondenOp === undefined ? 'niet verstuurd' : op(bericht.verzondenOp);
-  return [{ kop: `${hoe}, ${wanneer}` }, ...inhoudBlokken(inhoud)];
+  const door: Blok[] = bericht.door === undefined ? [] : [{ alinea: `Gevraagd door ${bericht.door}.` }];
+  return [{ kop: `${hoe}, ${wanneer}` }, ...door, ...inhoudBlokken(inhoud)];
 }
 
 /** A part that the service writes itself. */
 export type Deel = { kop: string; uitleg: string; blokken: Blok[] };
 
-/** What the loket did with a dossier: besluiten with their votes, objections, judgements of people, days on hold, and every message. Empty parts are left out. */
+/** What the loket did with a dossier: besluiten with their votes, objections, judgements of people, kinds of documents that they set, days on hold, and every message. Empty parts are left out. */
 export async function loadLoketdelen(app: App, dossier: DossierRecord): Promise<Deel[]> {
   const { storage } = app;
-  const [besluiten, bezwaren, overrulingen, berichten] = await Promise.all([
+  const [besluiten, bezwaren, overrulingen, correcties, berichten] = await Promise.all([
     loadBesluiten(app, dossier),
     alle(storage.bezwaren.list(dossier.dossierId)),
     loadOverrulingen(app, dossier.dossierId),
+    loadCorrecties(app, dossier.dossierId),
     alle(storage.berichten.list(dossier.dossierId)),
   ]);
   const inOrder = berichten.toSorted((a, b) => a.gemaaktOp.localeCompare(b.gemaaktOp));
@@ -152,6 +157,13 @@ export async function loadLoketdelen(app: App, dossier: DossierRecord): Promise<
       uitleg: 'Waar een mens een uitkomst van het controlerapport veranderde, met de reden.',
       blokken: oordelen.map(({ id, was, werd, wie, op: moment, reden }) => ({
         alinea: `${op(moment)}, ${wie}: ${id} van ‘${was}’ naar ‘${werd}’${reden === undefined ? ' (oordeel ingetrokken)' : `, want: ${reden}`}`,
+      })),
+    },
+    {
+      kop: 'Wat documenten zijn',
+      uitleg: 'Waar een mens vaststelde wat een document is, met de reden.',
+      blokken: (correcties?.geschiedenis ?? []).map(({ naam, was, werd, wie, op: moment, reden }) => ({
+        alinea: `${op(moment)}, ${wie}: ${naam} van ‘${soorten(was)}’ naar ‘${soorten(werd)}’${reden === undefined ? ' (ingetrokken)' : `, want: ${reden}`}`,
       })),
     },
     {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { loadLoketdelen } from '../../src/bundel/loketstukken.ts';
 import type { Controlerapport } from '../../src/check/rapport.ts';
 import { checkDossierStep } from '../../src/dossier/check-step.ts';
 import { loadCorrecties } from '../../src/dossier/correcties.ts';
@@ -6,6 +7,7 @@ import { correctiesPath, manifestPath, rapportPath } from '../../src/dossier/pat
 import type { Manifest } from '../../src/dossier/read-step.ts';
 import { documentIdOf } from '../../src/loket/dossier/document-id.ts';
 import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
+import { destroyDerived } from '../../src/retain/derived.ts';
 import type { Message } from '../../src/storage/queues.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { soortenTekst } from '../../src/tell/documentsoort-naam.ts';
@@ -107,6 +109,15 @@ describe('what a document is, set by a person', () => {
     expect(body).toContain('Soort vastgesteld van Fenna.txt: van ander document naar ontwikkelingsperspectief (OPP), want: ');
     expect(body).not.toContain('de soort van Fenna.txt</span>');
     expect(await pageOf(one)).toContain('de soort van Fenna.txt</span>');
+  });
+
+  it('stands in the bundle for an objection, and is destroyed with all that was made from the dossier', async () => {
+    const one = await made();
+    await set(one);
+    const deel = (await loadLoketdelen(app, one.record)).find(({ kop }) => kop === 'Wat documenten zijn');
+    expect(JSON.stringify(deel?.blokken)).toContain('Fenna.txt van ‘ander document’ naar ‘ontwikkelingsperspectief (OPP)’, want: ');
+    await destroyDerived(app, one.record, async () => true);
+    expect(await app.storage.afgeleid.exists(correctiesPath(one.record.dossierId))).toBe(false);
   });
 
   it('sent twice is one act', async () => {

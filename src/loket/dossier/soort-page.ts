@@ -101,7 +101,7 @@ function soortPage(bezoek: Bezoek, { regel, kept }: Gevonden, invoer: Invoer, fo
           <legend class="utrecht-form-label">Wat is dit document?</legend>
           <div class="utrecht-form-field-description">Zitten er meer stukken in één bestand? Kies ze dan allemaal.</div>
           ${fouten.soorten !== undefined && html`<div class="utrecht-form-field-error-message">${fouten.soorten}</div>`}
-          ${keuzes.map((soort) => soortVeld(soort, invoer.soorten.includes(soort)))}
+          <div class="soorten">${keuzes.map((soort) => soortVeld(soort, invoer.soorten.includes(soort)))}</div>
         </fieldset>
         ${tekstvak({
           naam: 'reden',
