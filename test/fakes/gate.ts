@@ -13,6 +13,8 @@ export class Gate {
   /** What was asked, call by call, where it is kept. */
   trace: string[] | undefined;
   wrong: ((name: string) => Wrong | undefined) | undefined;
+  /** Done before each call, by somebody else. */
+  before: ((name: string) => Promise<void>) | undefined;
   private killAt: number | undefined;
   private when: 'before' | 'after' = 'before';
 
@@ -24,6 +26,7 @@ export class Gate {
 
   async cross<T>(name: string, effect: () => T | Promise<T>): Promise<T> {
     if (this.dead) throw new Killed(`dead: ${name}`);
+    await this.before?.(name);
     this.calls += 1;
     const isLast = this.calls === this.killAt;
     if (isLast && this.when === 'before') this.die(name);

@@ -13,7 +13,7 @@ export type Dossier = {
   upload: string;
   gezien: string;
   besloten: boolean;
-  houden: Set<string>;
+  houden: Map<string, { grond: 'klacht' | 'onderzoek'; herzienOp: string }>;
   bezwaar: boolean;
   /** When a person last approved it; gone with what makes the approval lapse. */
   goedgekeurdOp: number | undefined;
@@ -31,11 +31,6 @@ export function zesMaandenNa(day: string): string {
   return `${y}-${String(m).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`;
 }
 
-/** An invariant was broken: what, about which dossier, on what day. */
-export class Geschonden extends Error {
-  override name = 'Geschonden';
-}
-
 /** All dossiers of the world, and what must hold of each thing that the service destroys in SharePoint. */
 export class Model {
   readonly dossiers: Dossier[] = [];
@@ -43,10 +38,15 @@ export class Model {
   /** Letters, which nobody may touch. */
   readonly brieven = new Map<string, string>();
   destroyed = 0;
+  /** Every invariant that was broken, with the day. */
+  readonly broken: string[] = [];
 
   add(dossier: Dossier): void {
     this.dossiers.push(dossier);
     this.byItem.set(dossier.dossierId, dossier);
+  }
+  addFolder(dossier: Dossier, id: string): void {
+    this.byItem.set(id, dossier);
   }
   addFile(dossier: Dossier, id: string, path: string, day: string): void {
     dossier.bestanden.set(id, { path, gewijzigd: day });
@@ -57,15 +57,18 @@ export class Model {
 
   /** Called with each item that the service destroys for good, on a day. */
   onDestroy(itemId: string, day: string): void {
-    if (this.brieven.has(itemId)) throw new Geschonden(`${day}: a beschikking was destroyed`);
+    if (this.brieven.has(itemId)) this.broken.push(`${day}: a beschikking was destroyed`);
     const dossier = this.byItem.get(itemId);
-    if (dossier === undefined) throw new Geschonden(`${day}: ${itemId}, which is of no dossier, was destroyed`);
+    if (dossier === undefined) {
+      this.broken.push(`${day}: ${itemId}, which is of no dossier, was destroyed`);
+      return;
+    }
     const of = `${day}: ${dossier.naam} (${dossier.dossierId}) lost ${itemId}`;
-    if (dossier.houden.size > 0 || dossier.bezwaar) throw new Geschonden(`${of} under a hold`);
+    if (dossier.houden.size > 0 || dossier.bezwaar) this.broken.push(`${of} under a hold`);
     const file = dossier.bestanden.get(itemId);
-    if (file !== undefined && day < zesMaandenNa(file.gewijzigd)) throw new Geschonden(`${of}, put there on ${file.gewijzigd}`);
-    if (day < zesMaandenNa(dossier.gezien)) throw new Geschonden(`${of}, last upload on ${dossier.gezien}`);
-    if (!dossier.besloten) throw new Geschonden(`${of} without decision`);
+    if (file !== undefined && day < zesMaandenNa(file.gewijzigd)) this.broken.push(`${of}, put there on ${file.gewijzigd}`);
+    if (day < zesMaandenNa(dossier.gezien)) this.broken.push(`${of}, last upload on ${dossier.gezien}`);
+    if (!dossier.besloten) this.broken.push(`${of} without decision`);
     dossier.bestanden.delete(itemId);
     dossier.weg += 1;
     this.destroyed += 1;

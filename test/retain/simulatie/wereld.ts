@@ -51,6 +51,8 @@ export class Wereld {
   gate = new Gate();
   /** Set on the gate of every process. */
   wrong: Gate['wrong'];
+  /** Done once, right before the next call of that name. */
+  before: { call: string; act: () => Promise<void> } | undefined;
   restarts = 0;
   putAside = 0;
   private current: App | undefined;
@@ -76,6 +78,12 @@ export class Wereld {
     this.current = await this.proces(this.gate);
     await volgVernietigingen(this.current);
     this.gate.wrong = this.wrong;
+    this.gate.before = async (name) => {
+      const { before } = this;
+      if (before?.call !== name) return;
+      this.before = undefined;
+      await before.act();
+    };
     this.restarts += 1;
   }
 
