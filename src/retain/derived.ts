@@ -33,7 +33,7 @@ const leaseVan = (wachtrij: QueueName): string => `herstel-${wachtrij}`;
  * Destroys what was made from a dossier: texts, pages, reports, messages, drafts of decisions, votes, and the rows that name its files; and messages about it that were put
  * aside. `mag` is asked before each. Returns how many blobs there were, or undefined where it had to stop.
  */
-export async function destroyDerived(app: App, record: DossierRecord, mag: Mag): Promise<number | undefined> {
+export async function destroyDerived(app: App, record: DossierRecord, mag: Mag, metOpzij = true): Promise<number | undefined> {
   const { dossierId, driveId } = record;
   const paths = await app.storage.afgeleid.paths(`${dossierId}/`);
   for (const path of paths) {
@@ -44,7 +44,7 @@ export async function destroyDerived(app: App, record: DossierRecord, mag: Mag):
   for await (const { sleutel } of app.storage.berichten.list(dossierId)) await app.storage.berichten.remove(dossierId, sleutel);
   for await (const { rij } of app.storage.stemmen.list(dossierId)) await app.storage.stemmen.remove(dossierId, rij);
   await removeItems(app, driveId, dossierId);
-  await dropPutAside(app, dossierId);
+  if (metOpzij) await dropPutAside(app, dossierId);
   return paths.length;
 }
 

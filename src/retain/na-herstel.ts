@@ -37,7 +37,8 @@ export async function pasRegelToe(app: App, regel: VernietigRegel): Promise<bool
   const target = { ...regel, dossierId, driveId: row?.driveId ?? regel.driveId ?? '' };
   const dossier: DossierRecord = row ?? resten(target);
   const left = await leftOf(app, dossier);
-  if (left.length > 0) await destroyDerived(app, dossier, async () => true);
+  // No backup brings messages back; to wait for those that another deals with would keep the service from starting
+  if (left.length > 0) await destroyDerived(app, dossier, async () => true, false);
   if (wasStale) await dropPlan(app, dossier);
   return wasStale || left.length > 0;
 }
