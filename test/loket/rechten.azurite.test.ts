@@ -10,7 +10,14 @@ import { lijstDossier } from './lijst-dossier.ts';
 import { as, csrfOf, get, principal, send, type Visitor } from './visit.ts';
 import { dossier, rapport, world, type World } from './world.ts';
 
-const joris = { naam: 'Joris van den Bergh', geboortedatum: '2011-03-14' };
+// All tests share one storage, in which at most fifty of a name are found: here nobody else has this one
+const achternaam = `van den Bergh${[...String(process.pid)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
+const joris = { naam: `Joris ${achternaam}`, geboortedatum: '2011-03-14' };
+let mappen = 0;
+const vanJoris: typeof dossier = (at, part = {}, report = rapport) => {
+  mappen += 1;
+  return dossier(at, { map: `${joris.naam} ${mappen}`, leerling: joris.naam, ...part }, report);
+};
 const opLijst = { naam: 'Aron van den Akker', geboortedatum: '2014-02-13' };
 const anderenOpLijst = ['Boersema', 'Dekkers', 'Evers'];
 const secretaris = as('secretaris');
@@ -28,8 +35,8 @@ const kies = (...dossiers: DossierRecord[]): [string, string][] => dossiers.map(
 
 /** A dossier on which was decided, read as it stands. */
 async function besloten(app: World): Promise<DossierRecord> {
-  const { schoolId, dossierId, driveId, kenmerk } = await dossier(app);
-  const ids = { besluitId: `b-${dossierId}`, dossierId, schoolId, driveId, kenmerk, nummer: `N-${kenmerk}` };
+  const { schoolId, dossierId, driveId, kenmerk } = await vanJoris(app);
+  const ids = { leerling: joris, besluitId: `b-${dossierId}`, dossierId, schoolId, driveId, kenmerk, nummer: `N-${kenmerk}` };
   const besluit = besluitRecord({ ...ids, ...ondertekend, uitgevoerdOp: '2026-05-12T10:00:00.000Z' });
   await app.storage.besluiten.put(besluit);
   const blik = await lookAt(app.graph, driveId, dossierId);
@@ -50,8 +57,8 @@ beforeAll(async () => {
 describe('looking a pupil up', () => {
   it('finds dossiers and besluiten by name and birth date, says what is uncertain, and leaves another pupil of the name out', async () => {
     const own = await besloten(app);
-    const zonder = await dossier(app, {}, { ...rapport, feiten: {} });
-    const ander = await dossier(app, {}, { ...rapport, feiten: { geboortedatum: '2012-01-01' } });
+    const zonder = await vanJoris(app, {}, { ...rapport, feiten: {} });
+    const ander = await vanJoris(app, {}, { ...rapport, feiten: { geboortedatum: '2012-01-01' } });
     const { status, body } = await post(app, '/loket/rechten/zoeken', secretaris, gezocht());
     const text = String(body);
     expect(status).toBe(200);
@@ -113,7 +120,7 @@ describe('inzage', () => {
   });
 
   it('gives nothing of a dossier of another pupil, whatever the form says', async () => {
-    const ander = await dossier(app, { map: 'Iemand Anders' }, { ...rapport, feiten: { geboortedatum: '2010-01-01' } });
+    const ander = await vanJoris(app, { map: 'Iemand Anders' }, { ...rapport, feiten: { geboortedatum: '2010-01-01' } });
     const answer = await post(app, '/loket/rechten/inzage', secretaris, [...gezocht(), ...kies(ander)]);
     expect([answer.status, String(answer.body)]).toEqual([400, expect.stringContaining('Kies eerst welke dossiers')]);
   });
@@ -165,7 +172,7 @@ describe('wissen', () => {
   });
 
   it('keeps what a duty stands against, and says which', async () => {
-    const [loopt, gehouden] = [await dossier(app), await besloten(app)];
+    const [loopt, gehouden] = [await vanJoris(app), await besloten(app)];
     await app.storage.houden.put({
       houdId: 'h1', dossierId: gehouden.dossierId, schoolId: gehouden.schoolId, kenmerk: gehouden.kenmerk, grond: 'klacht',
       gezetDoor: 'S.', gezetDoorAccount: 'x', gezetOp: '2026-05-01T10:00:00.000Z', herzienOp: '2026-08-01',

@@ -74,6 +74,18 @@ export class Loket {
     if (recorded.status !== 303) throw new Error(`recording was refused: ${recorded.status} ${errorsOf(await recorded.text())}`);
     return recorded.headers.get('location') ?? '';
   }
+
+  /** Approves the list of what is to be destroyed, once these dossiers wait in it; undefined as long as they do not. */
+  async approve(kenmerken: readonly string[]): Promise<true | undefined> {
+    const html = await this.page('/loket/vernietigen');
+    const [, waiting = ''] = /<section aria-labelledby="keuren">([\s\S]*?)<\/section>/.exec(html) ?? [];
+    if (!kenmerken.every((kenmerk) => waiting.includes(kenmerk))) return undefined;
+    const approved = await this.ask('/loket/vernietigen/goedkeuren', new URLSearchParams(valuesOf(waiting)));
+    // Another dossier may have joined the list since
+    if (approved.status === 409) return undefined;
+    if (approved.status !== 303) throw new Error(`approval was refused: ${approved.status} ${errorsOf(await approved.text())}`);
+    return true;
+  }
 }
 
 const unescape = (text: string) =>

@@ -249,10 +249,10 @@ describe('a meeting', () => {
 
   it('proposes complete dossiers that are on no agenda yet, and puts them in the order of the handbook', async () => {
     const [lwoo, zml, gp, gp2] = [
-      await made({ soort: 'lwoo' }),
-      await made({ soort: 'tlv-zml' }),
-      await made({ soort: 'tlv-gp', ontvangenOp: '2026-04-20T08:00:00.000Z' }),
-      await made({ soort: 'tlv-gp', ontvangenOp: '2026-03-20T08:00:00.000Z' }),
+      await made({ soort: 'lwoo', ontvangenOp: '2024-03-20T08:00:00.000Z' }),
+      await made({ soort: 'tlv-zml', ontvangenOp: '2024-03-20T08:00:00.000Z' }),
+      await made({ soort: 'tlv-gp', ontvangenOp: '2024-04-20T08:00:00.000Z' }),
+      await made({ soort: 'tlv-gp', ontvangenOp: '2024-03-20T08:00:00.000Z' }),
     ];
     const incompleet = await made({ status: 'incompleet' });
     const id = await vergadering();
@@ -367,7 +367,8 @@ describe('a meeting', () => {
   });
 
   it('that does not go on gives its dossiers back to be proposed, and nothing of it can change', async () => {
-    const record = await made();
+    // The longest waiting of all that stand in this storage
+    const record = await made({ ontvangenOp: '2024-02-01T08:00:00.000Z' });
     const [id, ander] = [await vergadering('2026-06-20'), await vergadering('2026-06-21')];
     await opAgenda(id, record);
     const csrf = csrfOf(await get(app, `/loket/vergaderingen/${id}`, secretaris));
