@@ -36,7 +36,12 @@ const run = (...args: string[]): Promise<{ code: number; out: string; err: strin
 describe('npm run audit', () => {
   it('verify tells that the record is whole, and the place to keep', async () => {
     const { code, out } = await run('verify');
-    expect([code, out]).toEqual([0, expect.stringMatching(/^Heel\. Regels: 3, dagen: 1, ankers: 1\.\n[^\n]+\n--stand 3:[0-9a-f]{64}\nVerslag van vernietigingen heel: 0 regels,[^\n]+\n$/)]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(
+        /^Heel\. Regels: 3, dagen: 1, ankers: 1\.\n[^\n]+\n--stand 3:[0-9a-f]{64}\nVerslag van vernietigingen heel: 0 regels,[^\n]+\n$/,
+      ),
+    ]);
     const stand = /--stand (\S+)/.exec(out)?.[1] ?? '';
     expect((await run('verify', '--stand', stand)).code).toBe(0);
     const other = await run('verify', '--stand', `9${stand.slice(1)}`);

@@ -11,10 +11,10 @@ import { as, csrfOf, get, principal, send, type Visitor } from './visit.ts';
 import { dossier, rapport, world, type World } from './world.ts';
 
 // All tests share one storage, in which at most fifty of a name are found: here nobody else has this one
-const achternaam = `van den Bergh${[...String(process.pid)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
+const achternaam = `van den Bergh${String(process.pid).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`;
 const joris = { naam: `Joris ${achternaam}`, geboortedatum: '2011-03-14' };
 let mappen = 0;
-const vanJoris: typeof dossier = (at, part = {}, report = rapport) => {
+const vanJoris = (at: World, part: Parameters<typeof dossier>[1] = {}, report = rapport): Promise<DossierRecord> => {
   mappen += 1;
   return dossier(at, { map: `${joris.naam} ${mappen}`, leerling: joris.naam, ...part }, report);
 };

@@ -90,6 +90,7 @@ const undisturbed = {
     expect.stringMatching(/^Besluit: toegekend/),
     expect.stringMatching(/^Bestanden vernietigd/),
     expect.stringMatching(/^Bestanden worden vernietigd/),
+    expect.stringMatching(/^Een besluit wacht op een handtekening/),
     expect.stringMatching(/^Nieuw dossier: compleet/),
   ],
   mails: expect.objectContaining({ length: 4 }),
