@@ -149,7 +149,8 @@ describe('the whole way in a browser, by clicking and typing', () => {
     await signIn(loket, 'secretaris');
     await loket.getByRole('heading', { level: 1, name: complete.map }).waitFor();
     await person.look(loket, '11-dossier-compleet', 'smal', 'donker');
-    for (const closed of await loket.locator('details.groep:not([open]) > summary').all()) await closed.click();
+    const closed = loket.locator('details.groep:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
     await loket.locator('details:not([open]) > summary.bevinding__kop').first().click();
     const quote = loket.locator('blockquote:visible').first();
     await quote.waitFor();
