@@ -30,7 +30,7 @@ const probe = async () => ({
 });
 
 process.on('disconnect', () => process.exit(0));
-process.on('message', async ({ name }) => {
+async function answer(name) {
   const lines = [{ text: JSON.stringify(await probe()) }];
   process.send({
     first: {
@@ -46,4 +46,6 @@ process.on('message', async ({ name }) => {
       sketches: [],
     },
   });
-});
+}
+
+process.on('message', ({ name }) => void answer(name));
