@@ -305,6 +305,7 @@ describe('the whole way in a browser, by clicking and typing', () => {
     await expect.poll(waiting, { timeout: 120_000 }).toBe(true);
     await person.look(keuren, '41-te-keuren', 'smal', 'donker');
     await keuren.getByRole('button', { name: /^Keur goed/ }).click();
+    await keuren.getByText('De lijst is goedgekeurd.').waitFor();
     await keuren.close();
     await app('Teams');
     for (const place of decided) await cardsOf(place, 'Bestanden vernietigd').waitFor();
