@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { App } from '../app.ts';
 import { dateOf, inDutch } from '../calendar.ts';
 import { compileTypst } from '../pdf/compile.ts';
-import type { AgendapuntRecord, TellingRecord, VergaderingRecord } from '../storage/records/commissie.ts';
+import type { AgendapuntRecord, StemmingRecord, TellingRecord, VergaderingRecord } from '../storage/records/commissie.ts';
 import { inbrengTekst } from './inbreng.ts';
 import { loadLeden } from './leden.ts';
 import { tellingVan } from './sluiten.ts';
@@ -13,12 +13,19 @@ import { koppen, verslagInhoud, type VerslagInhoud } from './verslag-inhoud.ts';
 
 type VerslagApp = Pick<App, 'clock' | 'settings' | 'storage'>;
 
+/** Gives the round that runs on a dossier: from storage, or from what is in memory. */
+type StemmingVan = (dossierId: string) => StemmingRecord | Promise<StemmingRecord>;
+
 /** The votes on dossiers of an agenda as they stand now, in the form that minutes keep, by dossier. */
-export async function tellingenNu(app: VerslagApp, punten: readonly AgendapuntRecord[]): Promise<Map<string, TellingRecord>> {
+export async function tellingenNu(
+  app: VerslagApp,
+  punten: readonly AgendapuntRecord[],
+  stemmingVan: StemmingVan = (dossierId) => loadStemming(app, dossierId),
+): Promise<Map<string, TellingRecord>> {
   const dag = dateOf(app.clock.now());
   const { alle } = await loadLeden(app, dag);
   const tel = async ({ dossierId, schoolId }: AgendapuntRecord): Promise<[string, TellingRecord]> => {
-    const stemming = await loadStemming(app, dossierId);
+    const stemming = await stemmingVan(dossierId);
     // Minutes say how was voted, also where the dossier changed since.
     const uitslag = telStemming(stemming, { schoolId, versie: stemming.versie ?? 0 }, alle, dag);
     const inbreng = stemming.inbreng.map((een) => inbrengTekst(een, alle));
@@ -31,12 +38,13 @@ export async function tellingenNu(app: VerslagApp, punten: readonly AgendapuntRe
 export async function loadVerslag(
   app: VerslagApp,
   vergadering: VergaderingRecord,
-  vastgesteld?: Parameters<typeof verslagInhoud>[4],
+  { vastgesteld, stemmingVan }: { vastgesteld?: Parameters<typeof verslagInhoud>[4]; stemmingVan?: StemmingVan | undefined } = {},
 ): Promise<VerslagInhoud> {
   const [agenda, { alle }] = await Promise.all([loadAgenda(app, vergadering), loadLeden(app, vergadering.datum)]);
   const nu = await tellingenNu(
     app,
     agenda.filter(({ telling }) => telling === undefined),
+    stemmingVan,
   );
   const punten = agenda.map((punt) => ({ ...punt, telling: punt.telling ?? nu.get(punt.dossierId) }));
   return verslagInhoud(vergadering, punten, alle, app.settings.SWV_NAAM, vastgesteld);
@@ -108,7 +116,7 @@ export async function stelVast(
   if (vergadering.stand !== 'gehouden') return vergadering;
   const now = app.clock.now();
   const dag = inVergadering === undefined ? undefined : inDutch(inVergadering.datum);
-  const inhoud = await loadVerslag(app, vergadering, { op: now, inVergadering: dag });
+  const inhoud = await loadVerslag(app, vergadering, { vastgesteld: { op: now, inVergadering: dag } });
   const [docx, pdf] = await Promise.all([verslagDocx(inhoud), verslagPdf(inhoud, now)]);
   const json = Buffer.from(JSON.stringify(inhoud));
   const hashes = { docx: sha256(docx), pdf: sha256(pdf), json: sha256(json) };
@@ -149,9 +157,16 @@ export async function verslagBestand(app: VerslagApp, vergadering: VergaderingRe
   return soort === 'docx' ? verslagDocx(inhoud) : verslagPdf(inhoud, app.clock.now());
 }
 
-/** The minutes to show: the fixed ones as they were fixed, else as they stand now. Undefined where what was kept is gone or is not what was fixed. */
-export async function verslagVan(app: VerslagApp, vergadering: VergaderingRecord): Promise<VerslagInhoud | undefined> {
-  if (vergadering.verslag === undefined) return loadVerslag(app, vergadering);
+/**
+ * The minutes to show: the fixed ones as they were fixed, else as they stand now by the votes that `stemmingVan` gives. Undefined where what was kept is gone or
+ * is not what was fixed.
+ */
+export async function verslagVan(
+  app: VerslagApp,
+  vergadering: VergaderingRecord,
+  stemmingVan?: StemmingVan,
+): Promise<VerslagInhoud | undefined> {
+  if (vergadering.verslag === undefined) return loadVerslag(app, vergadering, { stemmingVan });
   const found = await kept(app, vergadering, 'json');
   return found === undefined ? undefined : (JSON.parse(found.toString()) as VerslagInhoud);
 }

@@ -4,12 +4,14 @@ import { crashOf } from '../../read/crash.ts';
 import { Followed } from '../../storage/followed.ts';
 import type { StemmingRecord } from '../../storage/records/commissie.ts';
 
-/** Who voted on a dossier in the round that runs, and the round itself without what members wrote beside their votes. */
+/** Who voted on a dossier in the round that runs, and the round itself; of what members wrote beside their votes only why they abstain, which minutes say. */
 export type StemRij = { dossierId: string; gestemd: readonly string[]; gesloten: boolean; stemming: StemmingRecord };
 
 const zonderToelichting = (stemming: StemmingRecord): StemmingRecord => ({
   ...stemming,
-  stemmen: stemming.stemmen.map(({ toelichting: _text, ...stem }) => stem),
+  stemmen: stemming.stemmen.map(({ toelichting, ...rest }) =>
+    rest.stem === 'onthouding' && toelichting !== undefined ? { ...rest, toelichting } : rest,
+  ),
 });
 
 const indexes = new WeakMap<object, Followed<StemmingRecord, StemRij>>();

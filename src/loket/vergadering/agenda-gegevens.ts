@@ -5,7 +5,8 @@ import { isTeAgenderen } from '../../commissie/agenda.ts';
 import { loadLeden } from '../../commissie/leden.ts';
 import { legeStemming, telStemming, type GeladenUitslag } from '../../commissie/stemming.ts';
 import { loadAgenda } from '../../commissie/vergaderingen.ts';
-import type { AgendapuntRecord, LidRecord, VergaderingRecord } from '../../storage/records/commissie.ts';
+import { derived } from '../../storage/derived.ts';
+import type { AgendapuntRecord, LidRecord, StemmingRecord, VergaderingRecord } from '../../storage/records/commissie.ts';
 import { dossierRijen, type DossierRij } from '../dossiers/dossier-index.ts';
 import { stemIndex } from '../dossiers/stem-index.ts';
 import { schoolNaamVan } from './stem-gegevens.ts';
@@ -29,25 +30,31 @@ export async function loadAgendeerbaar(app: App): Promise<AgendaDossier[]> {
   return rijen.filter(isTeAgenderen).map((rij) => alsAgendaDossier(app, rij));
 }
 
+/** The rounds that run, from memory: one read for all dossiers of a meeting together. */
+export async function stemmingenVan(app: App): Promise<(dossierId: string) => StemmingRecord> {
+  const { rows } = await stemIndex(app).stand();
+  const byDossier = derived(rows, 'per dossier', () => new Map(rows.map(({ dossierId, stemming }) => [dossierId, stemming])));
+  return (dossierId) => byDossier.get(dossierId) ?? legeStemming(dossierId);
+}
+
 /** A dossier on the agenda as it stands now. */
 export type AgendaRegel = { punt: AgendapuntRecord; rij: DossierRij | undefined; uitslag: GeladenUitslag | undefined };
 
 /** The agenda of a meeting with how each dossier and its vote stand now, from memory: what others changed shows within 15 seconds. */
 export async function loadAgendaRegels(app: App, vergadering: VergaderingRecord): Promise<{ regels: AgendaRegel[]; leden: LidRecord[] }> {
   const dag = dateOf(app.clock.now());
-  const [punten, { rijen }, { rows }, { alle }] = await Promise.all([
+  const [punten, { rijen }, stemmingVan, { alle }] = await Promise.all([
     loadAgenda(app, vergadering),
     dossierRijen(app),
-    stemIndex(app).stand(),
+    stemmingenVan(app),
     loadLeden(app, dag),
   ]);
   const op = new Set(vergadering.agenda);
   const rijVan = new Map(rijen.filter(({ dossierId }) => op.has(dossierId)).map((rij) => [rij.dossierId, rij]));
-  const stemmingVan = new Map(rows.filter(({ dossierId }) => op.has(dossierId)).map(({ dossierId, stemming }) => [dossierId, stemming]));
   const regels = punten.map((punt): AgendaRegel => {
     const rij = rijVan.get(punt.dossierId);
     if (punt.telling !== undefined) return { punt, rij, uitslag: undefined };
-    const stemming = stemmingVan.get(punt.dossierId) ?? legeStemming(punt.dossierId);
+    const stemming = stemmingVan(punt.dossierId);
     // Counted without the state of the dossier: that it changed is said on the page of the dossier itself.
     return { punt, rij, uitslag: telStemming(stemming, { schoolId: punt.schoolId, versie: stemming.versie ?? 0 }, alle, dag) };
   });

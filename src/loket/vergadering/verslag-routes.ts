@@ -14,6 +14,7 @@ import { html, type Html } from '../frame/html.ts';
 import { kaartTabel } from '../frame/kaart-tabel.ts';
 import { a, gegevens, h1, h2, knop, layout, melding, p } from '../frame/layout.ts';
 import { dagVan } from '../frame/woorden.ts';
+import { stemmingenVan } from './agenda-gegevens.ts';
 import { vergaderdag, vergaderingHref } from './vergadering-woorden.ts';
 import { findVergadering, standMerk } from './vergaderingen-page.ts';
 
@@ -87,7 +88,7 @@ export async function showVerslag(bezoek: LoketBezoek, id: string): Promise<Loke
   const vergadering = await findVergadering(bezoek, id);
   if (vergadering === undefined) return page(nietGevonden(persoon), 404);
   const { verslag } = vergadering;
-  const [inhoud, alle] = await Promise.all([verslagVan(app, vergadering), loadVergaderingen(app)]);
+  const [inhoud, alle] = await Promise.all([stemmingenVan(app).then((van) => verslagVan(app, vergadering, van)), loadVergaderingen(app)]);
   if (inhoud === undefined) return nietTeOpenen(bezoek, id);
   const titel = `Verslag van ${vergaderdag(vergadering)}`;
   const body = html`${h1(titel)}
