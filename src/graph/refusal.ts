@@ -47,6 +47,9 @@ const nextSteps: Record<FaultKind, string> = {
 
 const noRoom = 'De site in SharePoint is vol: maak ruimte, of geef de site meer opslag.';
 
+/** The number by which Microsoft knows a call, for who asks its support; a header that holds anything else is left out of what may be logged. */
+const requestIdOf = (headers: Headers): string | undefined => /^[0-9a-f-]{8,64}$/i.exec(headers.get('request-id') ?? '')?.[0];
+
 /** The fault that a refusal stands for. `now` is for a `Retry-After` that is a date. */
 export function faultOf(operation: Operation, refusal: Refusal, now: number, clientRequestId?: string): GraphFault {
   const kind = kindOf(refusal);
@@ -58,7 +61,7 @@ export function faultOf(operation: Operation, refusal: Refusal, now: number, cli
     code: refusal.code,
     location: refusal.headers.get('location') ?? undefined,
     retryAfter: retryAfterOf(refusal.headers, now),
-    requestId: refusal.headers.get('request-id') ?? undefined,
+    requestId: requestIdOf(refusal.headers),
     clientRequestId,
   });
 }

@@ -9,11 +9,15 @@ const unknown = 'onbekend';
 export function crashOf(error: unknown): Crash {
   if (!(error instanceof Error)) return { soort: typeof error, plaats: unknown };
   const soort = /^\w{1,60}$/u.test(error.name) ? error.name : unknown;
+  return { soort, plaats: placesOf(error)[0] ?? unknown };
+}
+
+/** Where in the code an error came from, nearest first, as `file.ts:line:column`; never a word of its message. */
+export function placesOf(error: Error): string[] {
   // The stack begins with the message, whose lines could look like places
   const from = error.stack?.indexOf(error.message) ?? -1;
   const frames = from < 0 ? '' : (error.stack ?? '').slice(from + error.message.length);
-  const plaats = frames.split('\n').flatMap((line) => /([\w.-]{1,100}:\d{1,9}:\d{1,9})\)?$/u.exec(line)?.[1] ?? []);
-  return { soort, plaats: plaats[0] ?? unknown };
+  return frames.split('\n').flatMap((line) => /([\w.-]{1,100}:\d{1,9}:\d{1,9})\)?$/u.exec(line)?.[1] ?? []);
 }
 
 /** The reader broke over a file: damaged to whoever sent it, which it nearly always is, and a crash to whoever keeps the service running. */

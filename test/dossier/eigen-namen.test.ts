@@ -21,4 +21,10 @@ describe('the names of what stands beside a list', () => {
       expect(name).not.toMatch(/["*:<>?/\\|]/);
     }
   });
+
+  it.each([
+    ['LWOO brugklas 2026-2027 1b.xlsx', 'Controlerapport - LWOO brugklas 2026 2027 1b D-7K3M2-QX9AB.pdf'],
+    ['LWOO Sanne Hofstra 3-4-2014.xlsx', 'Controlerapport - LWOO 2014 D-7K3M2-QX9AB.pdf'],
+    ['Hofstra_123456782.csv', 'Controlerapport - D-7K3M2-QX9AB.pdf'],
+  ])('%s repeats in an address nothing that names a pupil', (map, rapport) => expect(namesOf(map)[0]).toBe(rapport));
 });
