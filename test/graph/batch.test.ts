@@ -215,12 +215,12 @@ describe('many items by id', () => {
 
   it('any other refusal is thrown as for one item', async () => {
     const { graph } = graphAnswering(
-      answering((id) => (id === '1' ? { status: 403, headers: { 'request-id': 'r-1' } } : { status: 200, body: item(id) })),
+      answering((id) => (id === '1' ? { status: 403, headers: { 'request-id': '7a1c3f60-0001' } } : { status: 200, body: item(id) })),
     );
     await expect(graph.getItems('d', ['a', 'b'])).rejects.toMatchObject({
       kind: 'geen-toegang',
       operation: 'item-lezen',
-      requestId: 'r-1',
+      requestId: '7a1c3f60-0001',
     });
   });
 });

@@ -100,10 +100,10 @@ describe('a call to Graph', () => {
     [403, 'geen-toegang'],
     [400, 'geweigerd'],
   ] as const)('a %i is told apart as %s, with what to do and no path', async (status, kind) => {
-    const { graph, calls } = graphAnswering(refused(status, { 'request-id': 'req-7' }));
+    const { graph, calls } = graphAnswering(refused(status, { 'request-id': '7a1c3f60-0007' }));
     const fault = await faultOf(graph.getItemByPath('drive-1', 'De Esdoorn/Aanvragen/Jan Geheim'));
-    expect(fault).toMatchObject({ kind, status, operation: 'item-op-pad', code: 'refused', requestId: 'req-7' });
-    expect(fault.message).toMatch(/^item-op-pad: \S+ \(\d{3} refused\)\. .+ \[request-id req-7, client-request-id [0-9a-f-]{36}\]$/);
+    expect(fault).toMatchObject({ kind, status, operation: 'item-op-pad', code: 'refused', requestId: '7a1c3f60-0007' });
+    expect(fault.message).toMatch(/^item-op-pad: \S+ \(\d{3} refused\)\. .+ \[request-id 7a1c3f60-0007, client-request-id [0-9a-f-]{36}\]$/);
     expect(fault.clientRequestId).toBe(calls[0]?.headers.get('client-request-id'));
     expect(fault.message).not.toMatch(/Geheim|Esdoorn|drive-1/);
   });
