@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { auditKey, type AuditKop, type AuditRecord, type AuditRegel } from '../storage/records/audit.ts';
+import { Onleesbaar } from '../storage/table.ts';
 import { leesAnkers, type Anker } from './anker.ts';
 import { begin, hashVan, type Plaats } from './regel.ts';
 import { Vingerafdruk } from './vingerafdruk.ts';
@@ -126,7 +127,7 @@ async function readPointer({ audit }: Storage) {
     const found = await audit.get('wijzer', 'wijzer');
     return found?.record.soort === 'wijzer' ? found.record : undefined;
   } catch (error) {
-    if ((error as Error).name !== 'ZodError' && !(error instanceof SyntaxError)) throw error;
+    if (!(error instanceof Onleesbaar)) throw error;
     throw new Breuk('de wijzer', 'De rij die de eerste en de laatste dag noemt, is veranderd.');
   }
 }

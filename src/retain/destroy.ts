@@ -9,10 +9,12 @@ import { wetWaarden41 } from '../handboek/wet-waarden.ts';
 import type { DossierRecord, VernietigplanRecord } from '../storage/records.ts';
 import { tellVernietigd } from '../tell/index.ts';
 import { standingOwnFile } from '../tell/own-file.ts';
+import { leesBewijs } from './bewijs/keten.ts';
 import { destroyDerived, leftOf } from './derived.ts';
 import { magVernietigen } from './houd.ts';
 import { leeg } from './leeg.ts';
 import { recordVernietiging } from './record.ts';
+import { vergrendeldReden } from './stilstand.ts';
 import { bewaarMaandenOp } from './termijn.ts';
 import { dropList, isInList, keepList, type Lijst } from './te-vernietigen.ts';
 
@@ -141,7 +143,7 @@ function folderSteps(doel: Doel, blik: Blik): Step[] {
   ];
 }
 
-const redenen = { label: 'bewaarlabel', vergrendeld: 'vergrendeld of geen recht' } as const;
+const redenen = { label: 'bewaarlabel', vergrendeld: vergrendeldReden } as const;
 
 async function destroyAll(steps: readonly Step[]): Promise<Outcome> {
   for (const step of steps) {
@@ -193,13 +195,15 @@ export async function bereidVoor(app: App, record: DossierRecord): Promise<Voorb
 /**
  * Destroys what was approved of a dossier beyond the recycle bin, each file under its eTag and only as long as nothing holds it, and with them all that was made from
  * them; verifies by reading back; adds it to the record of destructions; tells school and loket. Letters and register stay. May be repeated or broken off
- * anywhere. A file that was not on the approved list stops it: `gewijzigd`. Of a dossier that the school closed only what was made from it is destroyed:
+ * anywhere. A file that was not on the approved list stops it: `gewijzigd`. Throws BewijsKapot before anything of it goes where the record of destructions is broken. Of a dossier that the school closed only what was made from it is destroyed:
  * the school took its files away, and where they are now is not for the service to reach; what was written beside a list goes as well.
  */
 export async function destroyDossier(app: App, record: DossierRecord, plan: VernietigplanRecord): Promise<Outcome> {
   const doel = doelVan(app, record);
   const antwoord = await doel.mag();
   if (antwoord !== 'ja') return { is: antwoord };
+  // Where what goes could not be recorded, nothing goes
+  await leesBewijs(app);
   if (plan.goedkeuring === undefined) return { is: 'gewijzigd' };
   if (record.geslotenOp !== undefined) {
     const outcome = record.lijst === true ? await destroyAll(await closedLijstSteps(doel)) : ({ is: 'vernietigd' } as const);

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { dateOf, inDutch, plusMonths, type IsoDate } from '../calendar.ts';
 import { houdGronden, type DossierRecord, type HoudGrond, type HoudRecord } from '../storage/records.ts';
 import { tellHoudHerzien } from '../tell/index.ts';
+import { leesbaar } from './leesbaar.ts';
 import { dropPlan } from './plan.ts';
 import { putTermijn } from './termijn.ts';
 
@@ -103,17 +104,8 @@ export async function verlengHoud(app: Pick<App, 'storage'>, dossierId: string, 
 
 /** Every hold that stands, the first review date first, at most `max`; how many rows cannot be read, which hold as well. */
 export async function alleHouden({ storage }: Pick<App, 'storage'>, max: number): Promise<{ houden: HoudRecord[]; onleesbaar: number }> {
-  const houden: HoudRecord[] = [];
-  let onleesbaar = 0;
-  for await (const row of storage.houden.rows('loopt eq true')) {
-    try {
-      houden.push(row.read());
-    } catch {
-      onleesbaar += 1; // said on the page; a dossier whose hold cannot be read is not destroyed
-    }
-    if (houden.length === max) break;
-  }
-  return { houden: houden.toSorted((a, b) => (a.herzienOp < b.herzienOp ? -1 : 1)), onleesbaar };
+  const { gelezen, onleesbaar } = await leesbaar(storage.houden.rows('loopt eq true'), max);
+  return { houden: gelezen.toSorted((a, b) => (a.herzienOp < b.herzienOp ? -1 : 1)), onleesbaar };
 }
 
 /** The most holds that are looked through at once. */

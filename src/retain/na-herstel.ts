@@ -1,11 +1,12 @@
 import type { App } from '../app.ts';
-import { crashOf } from '../read/crash.ts';
 import type { DossierRecord } from '../storage/records.ts';
+import { Onleesbaar } from '../storage/table.ts';
 import { BewijsKapot, leesBewijs } from './bewijs/keten.ts';
 import { begin, type Inhoud, type Plaats } from './bewijs/regel.ts';
 import { destroyDerived, leftOf } from './derived.ts';
 import { leeg } from './leeg.ts';
 import { dropPlan } from './plan.ts';
+import { logStilstand } from './stilstand.ts';
 
 type VernietigRegel = Extract<Inhoud, { soort: 'vernietiging' }>;
 
@@ -58,13 +59,22 @@ const resten = (regel: VernietigRegel & { dossierId: string; driveId: string }):
   vernietigdOp: regel.vernietigdOp,
 });
 
-async function pasToe(app: App, regels: readonly VernietigRegel[]): Promise<number> {
+/** How many dossiers were destroyed again, and of how many a row cannot be read: nothing of those can be served either. */
+async function pasToe(app: App, regels: readonly VernietigRegel[]): Promise<{ opnieuw: number; onleesbaar: number }> {
   // Of a dossier that was destroyed more than once the last counts
   const last = new Map(regels.map((regel) => [`${regel.schoolId}\n${regel.dossierId}`, regel]));
   const queue = [...last.values()];
-  let count = 0;
+  const count = { opnieuw: 0, onleesbaar: 0 };
   const worker = async () => {
-    for (let regel = queue.pop(); regel !== undefined; regel = queue.pop()) if (await pasRegelToe(app, regel)) count += 1;
+    for (let regel = queue.pop(); regel !== undefined; regel = queue.pop()) {
+      try {
+        if (await pasRegelToe(app, regel)) count.opnieuw += 1;
+      } catch (error) {
+        if (!(error instanceof Onleesbaar)) throw error;
+        logStilstand(app, error);
+        count.onleesbaar += 1;
+      }
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   return count;
@@ -88,16 +98,18 @@ export async function pasVernietigingenToe(app: App, alles = false): Promise<Toe
   // The tables have seen more than the archive holds: the archive itself was put back, or tampered with
   if (!isKnown) app.log('vernietigstand-vooruit', { tabellen: toegepast.nummer, archief: stand.nummer });
   const from = alles || !isKnown ? 0 : toegepast.nummer;
-  const opnieuw = await pasToe(
+  const { opnieuw, onleesbaar } = await pasToe(
     app,
     regels.slice(from).filter((regel) => regel.soort === 'vernietiging'),
   );
   if (opnieuw > 0) app.log('vernietigd-na-herstel', { dossiers: opnieuw });
-  if (isKnown && stand.nummer > toegepast.nummer)
+  // What could not be applied is tried again, at the next start and every night
+  const isFollowed = isKnown && onleesbaar === 0;
+  if (isFollowed && stand.nummer > toegepast.nummer)
     await app.storage.vernietigstanden.change('stand', 'toegepast', (found) =>
       found !== undefined && found.nummer >= stand.nummer ? undefined : { naam: 'toegepast', ...stand, op: app.clock.now().toISOString() },
     );
-  return { opnieuw, stand: isKnown ? stand : toegepast };
+  return { opnieuw, stand: isFollowed ? stand : toegepast };
 }
 
 /** Whether a place of the chain is one that it has: the hash of a line stands in the line that follows. */
@@ -115,7 +127,7 @@ async function look(app: App, known: Known): Promise<void> {
     if (known.at < 0 || (await leesToegepast(app)).nummer < known.nummer) known.nummer = (await pasVernietigingenToe(app)).stand.nummer;
   } catch (error) {
     if (!(error instanceof BewijsKapot)) throw error;
-    app.log('bewijs-kapot', crashOf(error));
+    logStilstand(app, error);
   }
   known.at = now;
 }

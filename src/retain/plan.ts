@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import { dateOf, type IsoDate } from '../calendar.ts';
 import type { DossierRecord, Goedkeuring, VernietigplanRecord } from '../storage/records.ts';
+import { leesbaar } from './leesbaar.ts';
 
 type Sleutel = Pick<DossierRecord, 'schoolId' | 'dossierId'>;
 type Door = Pick<App, 'storage'>;
@@ -86,15 +87,8 @@ export type Lopend = { plannen: VernietigplanRecord[]; meer: boolean; onleesbaar
 
 /** The dossiers on the way to their destruction, in the order of schools, by a filter on `stand`, `rondeId` or `remId`. */
 export async function lopendePlannen({ storage }: Door, max: number, filter?: string): Promise<Lopend> {
-  const found: Lopend = { plannen: [], meer: false, onleesbaar: 0 };
   const whole = `PartitionKey eq '${partitie}'`;
-  for await (const row of storage.vernietigplannen.rows(filter === undefined ? whole : `${whole} and ${filter}`)) {
-    if (found.plannen.length === max) return { ...found, meer: true };
-    try {
-      found.plannen.push(row.read());
-    } catch {
-      found.onleesbaar += 1; // said on the page; the others go on
-    }
-  }
-  return found;
+  const rows = storage.vernietigplannen.rows(filter === undefined ? whole : `${whole} and ${filter}`);
+  const { gelezen: plannen, ...found } = await leesbaar(rows, max);
+  return { plannen, ...found };
 }

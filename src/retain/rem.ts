@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { App } from '../app.ts';
 import { dateOf, type IsoDate } from '../calendar.ts';
 import type { RemRecord } from '../storage/records.ts';
+import { Onleesbaar } from '../storage/table.ts';
+import { leesbaar } from './leesbaar.ts';
 
 /** A part of a library counts from so many dossiers that fall due in one night; below it the brake would be on every night of a small school. */
 export const remVanaf = 10;
@@ -23,6 +25,15 @@ async function inBibliotheek(app: App, driveId: string, scholen: ReadonlySet<str
   return count;
 }
 
+async function leesRem({ storage }: Pick<App, 'storage'>, remId: string): Promise<RemRecord | undefined | 'onleesbaar'> {
+  try {
+    return (await storage.remmen.get('rem', remId))?.record;
+  } catch (error) {
+    if (!(error instanceof Onleesbaar)) throw error;
+    return 'onleesbaar';
+  }
+}
+
 /**
  * The brake of a night that stands, or is pulled now where `over` says that too much fell due. One that nobody released holds whatever is counted later that night; beside
  * one that was released another is pulled.
@@ -30,7 +41,9 @@ async function inBibliotheek(app: App, driveId: string, scholen: ReadonlySet<str
 async function remVoor(app: App, basis: string, over: Omit<RemRecord, 'remId' | 'op'> | undefined): Promise<string | undefined> {
   for (let n = 1; ; n += 1) {
     const remId = n === 1 ? basis : `${basis}-${n}`;
-    const found = (await app.storage.remmen.get('rem', remId))?.record;
+    const found = await leesRem(app, remId);
+    // One that cannot be read holds: each dossier of it is told
+    if (found === 'onleesbaar') return remId;
     if (found === undefined && over === undefined) return undefined;
     if (found === undefined && over !== undefined) {
       if (await app.storage.remmen.insert({ ...over, remId, op: app.clock.now().toISOString() }))
@@ -81,16 +94,15 @@ export async function trekRemmen(app: App, gekozen: readonly Gekozen[]): Promise
   return ({ driveId }) => (driveId === undefined ? undefined : remmen.get(driveId));
 }
 
-/** Whether a person released a brake. */
-export const isVrijgegeven = async (app: Pick<App, 'storage'>, remId: string): Promise<boolean> =>
-  (await app.storage.remmen.get('rem', remId))?.record.vrijgegeven !== undefined;
+/** Whether a person released a brake; `weg` where there is none of that id. Throws Onleesbaar. */
+export async function standVanRem({ storage }: Pick<App, 'storage'>, remId: string): Promise<'dicht' | 'los' | 'weg'> {
+  const found = (await storage.remmen.get('rem', remId))?.record;
+  if (found === undefined) return 'weg';
+  return found.vrijgegeven === undefined ? 'dicht' : 'los';
+}
 
-/** The brakes that nobody released yet, the last first; at most `max`. */
-export async function dichteRemmen({ storage }: Pick<App, 'storage'>, max: number): Promise<RemRecord[]> {
-  const found: RemRecord[] = [];
-  for await (const row of storage.remmen.rows(`PartitionKey eq 'rem' and dicht eq true`)) {
-    found.push(row.read());
-    if (found.length === max) break;
-  }
-  return found.toSorted((a, b) => (a.op < b.op ? 1 : -1));
+/** The brakes that nobody released yet, the last first, at most `max`; how many rows cannot be read, which hold as well. */
+export async function dichteRemmen({ storage }: Pick<App, 'storage'>, max: number): Promise<{ remmen: RemRecord[]; onleesbaar: number }> {
+  const { gelezen, onleesbaar } = await leesbaar(storage.remmen.rows(`PartitionKey eq 'rem' and dicht eq true`), max);
+  return { remmen: gelezen.toSorted((a, b) => (a.op < b.op ? 1 : -1)), onleesbaar };
 }

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
+import { eenVoorEen } from './een-voor-een.ts';
 import type { Goedkeuring, VernietigrondeRecord } from '../storage/records.ts';
 
 type Door = Pick<App, 'storage' | 'clock'>;
@@ -37,6 +38,7 @@ export async function naVernietiging(app: Door, rondeId: string | undefined): Pr
 }
 
 /** Ends every run of which nothing is left to be destroyed; every night. */
-export async function sluitRondes(app: Door): Promise<void> {
-  for await (const row of app.storage.vernietigrondes.rows(`PartitionKey eq 'ronde' and loopt eq true`)) await sluitRonde(app, row.read());
+export async function sluitRondes(app: Door & Pick<App, 'log'>): Promise<void> {
+  const rows = app.storage.vernietigrondes.rows(`PartitionKey eq 'ronde' and loopt eq true`);
+  await eenVoorEen(app, 'rondes', rows, async (row) => sluitRonde(app, row.read()));
 }

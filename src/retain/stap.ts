@@ -6,12 +6,9 @@ import { tellAanzegging, tellGeblokkeerd, tellGeenBesluit, tellTeKeuren } from '
 import { bereidVoor, destroyDossier } from './destroy.ts';
 import { beletselsVan } from './houd.ts';
 import { beginPlan, blokkeer, dropPlan, planVan, putPlan, vanzelf, zonderGoedkeuring } from './plan.ts';
-import { isVrijgegeven } from './rem.ts';
+import { standVanRem } from './rem.ts';
 import { naVernietiging, rondeVanzelf } from './ronde.ts';
-import { bewaartermijn, scheduleTermijn, vervaltOp } from './termijn.ts';
-
-/** The next day on which a dossier asks for attention; `driveId` where it may be destroyed on that day, so that it is counted with what falls due. */
-export type Volgende = { dag: IsoDate; driveId?: string };
+import { bewaartermijn, scheduleTermijn, vervaltOp, type Volgende } from './termijn.ts';
 
 type Vraag = { app: App; record: DossierRecord; vervalt: IsoDate; today: IsoDate };
 
@@ -82,7 +79,14 @@ async function whenDue(vraag: Vraag, found: VernietigplanRecord, remId: string |
   const opnieuw = plusDays(today, bewaartermijn.opnieuwDagen);
   // Released once, it is not kept back by the same night again.
   const rem = found.remId ?? remId;
-  if (rem !== undefined && !(await isVrijgegeven(app, rem))) {
+  const stand = rem === undefined ? 'los' : await standVanRem(app, rem);
+  // A brake that is not there any more is released by nobody: it is counted again with what falls due
+  if (stand === 'weg') {
+    const { remId: _gone, ...plan } = zonderGoedkeuring(found);
+    await putPlan(app, { ...plan, stand: 'aangezegd' });
+    return { dag: opnieuw, driveId: record.driveId };
+  }
+  if (rem !== undefined && stand === 'dicht') {
     if (found.stand !== 'geremd') await tellTeKeuren(app, 'rem');
     await putPlan(app, { ...zonderGoedkeuring(found), stand: 'geremd', remId: rem });
     return { dag: opnieuw };

@@ -21,7 +21,13 @@ export async function keepList(app: App, record: DossierRecord, blik: Blik | und
 
 async function readList(app: App, record: DossierRecord): Promise<string[] | undefined> {
   const content = await app.storage.afgeleid.read(pathOf(record));
-  return content === undefined ? undefined : listSchema.parse(JSON.parse(content.toString()));
+  try {
+    return content === undefined ? undefined : listSchema.parse(JSON.parse(content.toString()));
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+    // Nothing says what was approved: as where there is no list
+    return undefined;
+  }
 }
 
 /**

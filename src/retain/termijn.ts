@@ -15,6 +15,9 @@ export const bewaarMaandenOp = (app: Pick<App, 'settings'>, laatsteUpload: IsoDa
 export const vervaltOp = (app: Pick<App, 'settings'>, laatsteUpload: IsoDate): IsoDate =>
   plusMonths(laatsteUpload, bewaarMaandenOp(app, laatsteUpload));
 
+/** The next day on which a dossier asks for attention; `driveId` where it may be destroyed on that day, so that it is counted with what falls due. */
+export type Volgende = { dag: IsoDate; driveId?: string };
+
 /** Puts a dossier down to be looked at on a day; `driveId` where its uploads may be destroyed on that day, so that it is counted with what falls due. */
 export async function putTermijn(
   app: Pick<App, 'storage'>,

@@ -6,6 +6,7 @@ import { tellGeblokkeerd } from '../tell/index.ts';
 import { leesBewijs } from './bewijs/keten.ts';
 import type { Inhoud } from './bewijs/regel.ts';
 import { destroyDossier } from './destroy.ts';
+import { eenVoorEen } from './een-voor-een.ts';
 import { pasVernietigingenToe } from './na-herstel.ts';
 import { beginPlan } from './plan.ts';
 import { keepList } from './te-vernietigen.ts';
@@ -63,10 +64,10 @@ export async function vergelijkMetBewijs(app: App): Promise<void> {
   await pasVernietigingenToe(app, true);
   const { regels } = await leesBewijs(app);
   const last = new Map(regels.filter(isEigen).map((regel) => [regel.dossierId, regel]));
-  for (const regel of last.values()) {
+  await eenVoorEen(app, 'teruggekomen', last.values(), async (regel) => {
     const row = (await app.storage.dossiers.get(regel.schoolId, regel.dossierId))?.record;
     // Delta tells of what came back as of an upload
     const isTerug = row !== undefined && row.laatsteUpload > regel.vernietigdOp;
     if (isTerug) await vernietigOpnieuw(app, regel);
-  }
+  });
 }

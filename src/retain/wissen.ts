@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
+import { isFault } from '../graph/fault.ts';
 import type { DossierRecord, Goedkeuring, VernietigplanRecord } from '../storage/records.ts';
 import type { WisverzoekRecord } from '../storage/records/wisverzoek.ts';
+import { rondAf } from './afronden.ts';
 import { bereidVoor, destroyDossier } from './destroy.ts';
 import type { Keurder } from './goedkeuren.ts';
+import { OpzijBezet } from './derived.ts';
+import { eenVoorEen } from './een-voor-een.ts';
 import { beletselsVan } from './houd.ts';
+import { leesbaar } from './leesbaar.ts';
 import { beginPlan, dropPlan } from './plan.ts';
+import { logStilstand, stilstandVan } from './stilstand.ts';
 
 /** The most dossiers in one request. */
 export const maxWisDossiers = 20;
@@ -117,7 +123,11 @@ async function wis(app: App, verzoek: WisverzoekRecord, regel: WisDossier): Prom
   const { schoolId, dossierId, lijst, bestanden } = regel;
   const record = (await app.storage.dossiers.get(schoolId, dossierId))?.record;
   if (record === undefined || lijst === undefined || verzoek.goedkeuring === undefined) return 'het dossier is er niet meer';
-  if (record.vernietigdOp !== undefined) return 'vernietigd';
+  if (record.vernietigdOp !== undefined) {
+    // It may have died once it was recorded: what comes after is done now
+    await rondAf(app, record);
+    return 'vernietigd';
+  }
   const beletsel = await wisBeletsel(app, record);
   if (beletsel !== undefined) return `niet vernietigd: ${beletsel}`;
   const plan: VernietigplanRecord = {
@@ -140,6 +150,25 @@ async function wis(app: App, verzoek: WisverzoekRecord, regel: WisDossier): Prom
     : 'niet vernietigd: er is iets veranderd in de map. Vraag het opnieuw';
 }
 
+/** As `wis`; of one that stands still for a reason of its own, or for which there is no room now, why. */
+async function wisOfWacht(app: App, verzoek: WisverzoekRecord, regel: WisDossier): Promise<string> {
+  try {
+    return await wis(app, verzoek, regel);
+  } catch (error) {
+    const waarom = wachtOp(error);
+    if (waarom === undefined) throw error;
+    logStilstand(app, error, regel.dossierId);
+    return `nog niet vernietigd: ${waarom}`;
+  }
+}
+
+function wachtOp(error: unknown): string | undefined {
+  if (isFault(error, 'te-druk', 'onbereikbaar')) return 'Microsoft 365 heeft het te druk of is niet te bereiken';
+  if (error instanceof OpzijBezet) return 'de dienst is er net mee bezig';
+  const stilstand = stilstandVan(error);
+  return stilstand === undefined ? undefined : `${stilstand.reden}. ${stilstand.doe}`;
+}
+
 /** Carries an approved request out, each dossier under its lease. What is blocked is tried again every night; everything else ends. */
 async function voerUit(app: App, verzoek: WisverzoekRecord): Promise<void> {
   const { verzoekId, goedkeuring } = verzoek;
@@ -149,7 +178,7 @@ async function voerUit(app: App, verzoek: WisverzoekRecord): Promise<void> {
   const uitkomsten = new Map<string, string>();
   for (const regel of verzoek.dossiers) {
     if (regel.lijst === undefined) continue;
-    const outcome = await app.storage.underLease(`vervallen-${regel.dossierId}`, () => wis(app, verzoek, regel));
+    const outcome = await app.storage.underLease(`vervallen-${regel.dossierId}`, () => wisOfWacht(app, verzoek, regel));
     uitkomsten.set(regel.dossierId, outcome === 'busy' ? 'nog niet vernietigd: de dienst is er net mee bezig' : outcome);
   }
   const now = app.clock.now().toISOString();
@@ -173,12 +202,12 @@ async function voerUit(app: App, verzoek: WisverzoekRecord): Promise<void> {
 
 /** Goes on with every approved request that did not come to its end; every night. */
 export async function hervatWissen(app: App): Promise<void> {
-  for await (const row of app.storage.wisverzoeken.rows(`PartitionKey eq 'wissen' and open eq true`)) await voerUit(app, row.read());
+  const rows = app.storage.wisverzoeken.rows(`PartitionKey eq 'wissen' and open eq true`);
+  await eenVoorEen(app, 'wissen', rows, async (row) => voerUit(app, row.read()));
 }
 
 /** The requests, the last first; those that wait are among the first 200. */
 export async function wisverzoeken({ storage }: Pick<App, 'storage'>): Promise<WisverzoekRecord[]> {
-  const found: WisverzoekRecord[] = [];
-  for await (const one of storage.wisverzoeken.list('wissen', 'open eq true')) if (found.push(one) >= 200) break;
-  return found.toSorted((a, b) => (a.gevraagdOp < b.gevraagdOp ? 1 : -1));
+  const { gelezen } = await leesbaar(storage.wisverzoeken.rows(`PartitionKey eq 'wissen' and open eq true`), 200);
+  return gelezen.toSorted((a, b) => (a.gevraagdOp < b.gevraagdOp ? 1 : -1));
 }

@@ -1,5 +1,5 @@
 import { odata, RestError, type TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** A record with the etag under which it was read. */
 export type Stored<T> = { record: T; etag: string };
@@ -26,11 +26,28 @@ const keyOf = (partition = '', row = ''): string => `${partition}\n${row}`;
 /** Azure takes at most so many rows in one transaction. */
 const transactionRows = 100;
 
+/**
+ * A row that is not what its table holds: nothing can be done with it until somebody mended or removed it. Names the table, the keys of the row and the field, never
+ * what stands there.
+ */
+export class Onleesbaar extends Error {
+  override name = 'Onleesbaar';
+  readonly tabel: string;
+  readonly sleutel: string;
+  readonly veld: string;
+  constructor(tabel: string, sleutel: string, veld: string) {
+    super(`a row of the table ${tabel} cannot be read: ${sleutel}, field ${veld}`);
+    this.tabel = tabel;
+    this.sleutel = sleutel;
+    this.veld = veld;
+  }
+}
+
 const isStatus = (error: unknown, ...statuses: number[]) => error instanceof RestError && statuses.includes(error.statusCode ?? 0);
 
 /**
  * One Azure table of one kind of record, kept as JSON (at most some 30,000 characters) beside the columns that are filtered on.
- * Throws RestError where storage cannot be reached or refuses.
+ * Throws RestError where storage cannot be reached or refuses, Onleesbaar where a row is not what the table holds.
  */
 export class Table<T extends object> {
   private readonly client: TableClient;
@@ -47,7 +64,12 @@ export class Table<T extends object> {
   }
 
   private read(entity: TableEntityResult<Entity>): Stored<T> {
-    return { record: this.definition.schema.parse(JSON.parse(entity.json)), etag: entity.etag };
+    try {
+      return { record: this.definition.schema.parse(JSON.parse(entity.json)), etag: entity.etag };
+    } catch (error) {
+      const veld = error instanceof z.ZodError ? String(error.issues[0]?.path[0] ?? 'json') : 'json';
+      throw new Onleesbaar(this.client.tableName, `${entity.partitionKey} ${entity.rowKey}`, veld);
+    }
   }
 
   /** The record, or undefined where there is none. */

@@ -8,6 +8,7 @@ import {
   geblokkeerdKaart,
   geenBesluitKaart,
   houdHerzienKaart,
+  nachtwerkKaart,
   teKeurenKaart,
   vernietigdKaart,
 } from '../../templates/kaart/dossier.ts';
@@ -40,9 +41,14 @@ export async function tellGeenBesluit(app: App, dossier: DossierRecord): Promise
   await queueBericht(app, { dossierId: dossier.dossierId, sleutel: `geen-besluit-${maand(app)}-kaart`, inhoud });
 }
 
-/** Tells the loket that something keeps uploads from being destroyed; at most once a calendar month per reason. */
-export async function tellGeblokkeerd(app: App, dossier: DossierRecord, reden: string): Promise<void> {
-  const inhoud = kaartInhoud(geblokkeerdKaart({ ...inKaart(app.settings, dossier), reden }));
+/** Tells the loket that something keeps uploads from being destroyed; at most once a calendar month per reason; `doe`: what to do about it. */
+export async function tellGeblokkeerd(
+  app: App,
+  dossier: Pick<DossierRecord, 'dossierId' | 'kenmerk' | 'schoolId'> & Partial<Pick<DossierRecord, 'soort'>>,
+  reden: string,
+  doe = 'Haal de oorzaak weg in SharePoint. Wij proberen het elke dag opnieuw.',
+): Promise<void> {
+  const inhoud = kaartInhoud(geblokkeerdKaart({ ...inKaart(app.settings, dossier), reden, doe }));
   const slug = reden.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   await queueBericht(app, { dossierId: dossier.dossierId, sleutel: `geblokkeerd-${slug}-${maand(app)}-kaart`, inhoud });
 }
@@ -61,6 +67,12 @@ export async function tellTeKeuren(app: App, wat: 'keuren' | 'rem'): Promise<voi
 export async function tellHoudHerzien(app: App, aantal: number): Promise<void> {
   const inhoud = kaartInhoud(houdHerzienKaart({ aantal, url: vernietigenUrl(app) }));
   await queueBericht(app, { dossierId: overVernietigen, sleutel: `houd-${weekVan(app)}-kaart`, inhoud });
+}
+
+/** Tells the loket that a part of the nightly work failed; at most once a week. */
+export async function tellNachtwerk(app: App): Promise<void> {
+  const inhoud = kaartInhoud(nachtwerkKaart({ url: vernietigenUrl(app) }));
+  await queueBericht(app, { dossierId: overVernietigen, sleutel: `nachtwerk-${weekVan(app)}-kaart`, inhoud });
 }
 
 /** The Monday of this week. */

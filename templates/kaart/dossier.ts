@@ -90,11 +90,11 @@ export const geenBesluitKaart = (kaart: DossierInKaart): Kaarttekst => ({
 });
 
 /** The uploads could not be destroyed. */
-export const geblokkeerdKaart = (kaart: DossierInKaart & { reden: string }): Kaarttekst => ({
+export const geblokkeerdKaart = (kaart: DossierInKaart & { reden: string; doe: string }): Kaarttekst => ({
   titel: 'Niet vernietigd: geblokkeerd',
   toon: 'let-op',
   feiten: [...naam(kaart), ['Reden', kaart.reden]],
-  slot: 'Haal de oorzaak weg in SharePoint. Wij proberen het elke dag opnieuw.',
+  slot: kaart.doe,
   link: link(kaart),
 });
 
@@ -116,6 +116,15 @@ export const houdHerzienKaart = (kaart: { aantal: number; url: string }): Kaartt
   toon: 'let-op',
   feiten: [],
   slot: 'De dag waarop iemand zou kijken, is er. Zolang niemand een dossier loslaat, blijft alles ervan bewaard.',
+  link: { tekst: 'Open Vernietigen', url: kaart.url },
+});
+
+/** A part of what keeping and destroying asks every night failed. Names no dossier. */
+export const nachtwerkKaart = (kaart: { url: string }): Kaarttekst => ({
+  titel: 'Een deel van het werk van vannacht is mislukt',
+  toon: 'let-op',
+  feiten: [],
+  slot: 'Wij proberen het vannacht opnieuw. Vraag de beheerder om in het logboek te kijken: bij nachtwerk-mislukt en rij-onleesbaar staat wat er mislukte. Het andere werk ging door.',
   link: { tekst: 'Open Vernietigen', url: kaart.url },
 });
 

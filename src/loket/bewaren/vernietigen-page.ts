@@ -80,15 +80,16 @@ const remTekst = ({ op, aantal: count, reden, van }: RemRecord): string =>
 
 async function remView(bezoek: LoketBezoek): Promise<Html | false> {
   const { app, persoon } = bezoek;
-  const remmen = await dichteRemmen(app, 50);
+  const { remmen, onleesbaar } = await dichteRemmen(app, 50);
   const met = await Promise.all(
     remmen.map(async (rem) => ({ rem, lopend: await lopendePlannen(app, getoond, `remId eq '${rem.remId}' and stand eq 'geremd'`) })),
   );
   const dicht = met.filter(({ lopend }) => lopend.plannen.length > 0);
-  if (dicht.length === 0) return false;
+  if (dicht.length + onleesbaar === 0) return false;
   const rol = keurRol(app.settings, persoon.rollen);
   return html`<section aria-labelledby="rem">
     ${h2('De rem staat erop', 'rem')}
+    ${onleesbaar > 0 && melding('error', p(`${aantal(onleesbaar, 'rem kan', 'remmen kunnen')} niet gelezen worden. Wat erbij hoort, wordt niet vernietigd. Vraag uw beheerder: in het logboek staat bij rij-onleesbaar om welke rij het gaat.`))}
     ${dicht.map(
       ({ rem, lopend }) =>
         html`${melding('warning', [p(`${remTekst(rem)} Klopt dit? Kijk of er iets mis is met de bewaartermijn, de klok of de lijst met scholen.`)])}

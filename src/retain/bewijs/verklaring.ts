@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { App } from '../../app.ts';
 import { dateOf } from '../../calendar.ts';
 import { compileTypst } from '../../pdf/compile.ts';
+import { eenVoorEen } from '../een-voor-een.ts';
 import { leesBewijs, voegToe } from './keten.ts';
 import type { Inhoud } from './regel.ts';
 import { verklaringPath } from './verklaring-bestand.ts';
@@ -10,7 +11,7 @@ import { verklaringBlad, verklaringInhoud, type VernietigRegel } from './verklar
 /** A declaration as the record knows it. */
 export type VerklaardRegel = Extract<Inhoud, { soort: 'verklaring' }>;
 
-type VerklaringApp = Pick<App, 'clock' | 'storage'> & { settings: Pick<App['settings'], 'SWV_NAAM' | 'scholen'> };
+type VerklaringApp = Pick<App, 'clock' | 'storage' | 'log'> & { settings: Pick<App['settings'], 'SWV_NAAM' | 'scholen'> };
 
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 /** Of what was destroyed outside any run: all of one day. */
@@ -60,7 +61,7 @@ async function verklaar(app: VerklaringApp, rondeId: string, regels: readonly Ve
  */
 export async function maakVerklaringen(app: VerklaringApp): Promise<void> {
   const { regels } = await leesBewijs(app);
-  for (const [rondeId, eigen] of onverklaard(regels)) await verklaar(app, rondeId, eigen);
+  await eenVoorEen(app, 'verklaringen', onverklaard(regels), ([rondeId, eigen]) => verklaar(app, rondeId, eigen));
 }
 
 /** Every declaration, the last first. Throws BewijsKapot. */
