@@ -89,7 +89,7 @@ async function touchOne<T extends object>(
 async function runSize(count: number): Promise<Measured> {
   const azurite = await startAzurite();
   try {
-    const app = { ...(await world(azurite.connectionString)), clock: systemClock } as unknown as World;
+    const app = { ...(await world({ connection: azurite.connectionString })), clock: systemClock } as unknown as World;
     const begun = performance.now();
     const { kenmerk } = await fillLoket(app, count, dateOf(systemClock.now()));
     const filled = performance.now() - begun;

@@ -3,12 +3,13 @@ import type { App } from '../../src/app.ts';
 import { fixedClock } from '../../src/clock.ts';
 import type { Message, QueueName } from '../../src/storage/queues.ts';
 import { notificationUrlOf } from '../../src/graph/subscription.ts';
-import { openStorage, type Storage } from '../../src/storage/index.ts';
+import type { Storage } from '../../src/storage/index.ts';
 import type { School, Settings } from '../../src/settings.ts';
 import { readSettings } from '../../src/settings.ts';
 import { readFileSync } from 'node:fs';
 import { shipped } from '../../src/root.ts';
 import { MemoryGraph } from './memory-graph.ts';
+import { storageFor } from './storage.ts';
 
 const example = JSON.parse(readFileSync(shipped('local.settings.example.json'), 'utf8')) as { Values: Record<string, string> };
 
@@ -27,7 +28,7 @@ let drives = 0;
 let opened: Promise<Storage> | undefined;
 
 /**
- * An app on Azurite's storage and Microsoft 365 in memory, with a clock that stands still. Each has a drive of its own, so that tests do not
+ * An app on storage in memory (on Azurite where the test's file is named so) and Microsoft 365 in memory, with a clock that stands still. Each has a drive of its own, so that tests do not
  * meet; queue messages are kept in `sent` instead of sent.
  */
 export async function testApp(
@@ -36,8 +37,9 @@ export async function testApp(
   drives += 1;
   const mark = `${process.pid}-${drives}`;
   const driveId = `drive-${mark}`;
-  opened ??= openStorage({ AzureWebJobsStorage: inject('azurite') });
-  const storage = await opened;
+  const clock = fixedClock(now);
+  const azurite = inject('azurite') as string | undefined;
+  const storage = await (azurite === undefined ? storageFor(clock) : (opened ??= storageFor(clock, azurite)));
   const sent: Sent[] = [];
   const send: Storage['send'] = async (queue, message, delay = 0) => void sent.push({ queue, message, delay } as Sent);
   const events: string[] = [];
@@ -47,7 +49,7 @@ export async function testApp(
   graph.notificationUrl = notificationUrlOf(settings);
   return {
     settings: { ...settings, scholen },
-    clock: fixedClock(now),
+    clock,
     graph,
     storage: { ...storage, send },
     log: (event) => void events.push(event),

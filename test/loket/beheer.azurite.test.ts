@@ -16,7 +16,7 @@ const B = { id: 'oid-1', naam: 'B. Eheerder', rollen: ['beheerder' as const] };
 beforeAll(async () => {
   azurite = await startAzurite();
   queues = QueueServiceClient.fromConnectionString(azurite.connectionString);
-  app = await world(azurite.connectionString);
+  app = await world({ connection: azurite.connectionString });
 });
 afterAll(() => azurite.close());
 

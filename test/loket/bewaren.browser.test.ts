@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withBrowser } from '../../local/render/browser.ts';
-import { startAzurite, type Azurite } from '../../local/start/azurite.ts';
 import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
 import { beginPlan, blokkeer, putPlan } from '../../src/retain/plan.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
@@ -9,7 +8,6 @@ import { serve } from './serve.ts';
 import { as, csrfOf, get, post, principal } from './visit.ts';
 import { dossier, world, type World } from './world.ts';
 
-let azurite: Azurite;
 let app: World;
 let server: Awaited<ReturnType<typeof serve>>;
 const wie = principal(['secretaris']);
@@ -18,13 +16,11 @@ const voorzitter = as('voorzitter');
 const lijst = 'a'.repeat(64);
 
 beforeAll(async () => {
-  azurite = await startAzurite();
-  app = await world(azurite.connectionString);
+  app = await world();
   server = await serve(app, () => wie);
 });
 afterAll(async () => {
   await server.close();
-  await azurite.close();
 });
 
 /** A dossier whose term is over, in the record and in its plan. */

@@ -15,7 +15,7 @@ let who = principal(['secretaris', 'voorzitter']);
 
 beforeAll(async () => {
   azurite = await startAzurite();
-  app = await world(azurite.connectionString);
+  app = await world({ connection: azurite.connectionString });
   await fillLoket(app, 150, '2026-05-12');
   const queue = QueueServiceClient.fromConnectionString(azurite.connectionString).getQueueClient('besluit-uitvoeren-poison');
   await queue.create();

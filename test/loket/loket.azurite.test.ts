@@ -22,7 +22,7 @@ const hiddenOf = (html: string, naam: string) => new RegExp(`name="${naam}"\\s+v
 const at = (kenmerk: string, rest = '') => `/loket/dossiers/${kenmerk}${rest}`;
 
 beforeAll(async () => {
-  app = metLeden(await world(inject('azurite')), leden);
+  app = metLeden(await world({ connection: inject('azurite') }), leden);
   record = await dossier(app);
   await dossierRijen(app, 0);
 });

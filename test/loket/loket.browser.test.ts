@@ -1,5 +1,4 @@
 import { withBrowser } from '../../local/render/browser.ts';
-import { startAzurite, type Azurite } from '../../local/start/azurite.ts';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { metLeden } from '../commissie/eigen-leden.ts';
@@ -15,18 +14,15 @@ import { dossier, world, type World } from './world.ts';
 
 /** Who is signed in. */
 let wie = principal(['secretaris']);
-let azurite: Azurite;
 let app: World;
 let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
-  app = metLeden(await world(azurite.connectionString), leden);
+  app = metLeden(await world(), leden);
   server = await serve(app, () => wie);
 });
 afterAll(async () => {
   await server.close();
-  await azurite.close();
 });
 
 describe('the page of the loket in a real browser', () => {

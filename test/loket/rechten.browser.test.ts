@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { withBrowser } from '../../local/render/browser.ts';
-import { startAzurite, type Azurite } from '../../local/start/azurite.ts';
 import { lookAt } from '../../src/dossier/blik.ts';
 import { maakVerklaringen } from '../../src/retain/bewijs/verklaring.ts';
 import { besluitRecord, ondertekend } from '../decide/besluiten.ts';
@@ -9,7 +8,6 @@ import { serve } from './serve.ts';
 import { principal } from './visit.ts';
 import { dossier, rapport, world, type World } from './world.ts';
 
-let azurite: Azurite;
 let app: World;
 let server: Awaited<ReturnType<typeof serve>>;
 let wie = principal(['secretaris']);
@@ -36,13 +34,11 @@ async function tweeDossiers(): Promise<void> {
 }
 
 beforeAll(async () => {
-  azurite = await startAzurite();
-  app = await world(azurite.connectionString);
+  app = await world();
   server = await serve(app, () => wie);
 });
 afterAll(async () => {
   await server.close();
-  await azurite.close();
 });
 
 it.each(looks.filter(({ name }) => name === 'breed' || name === 'smal-donker'))(

@@ -1,12 +1,25 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { handleAs } from './sign-in.ts';
+import { authenticate, type SignIn } from '../../local/functions-host/login/index.ts';
+import { handleAs, principal } from './sign-in.ts';
 import type { World } from './world.ts';
 
-/** Serves the loket over plain HTTP to a real browser, everybody signed in as `header` says (`principal`). */
-export async function serve(app: World, header: () => string | undefined): Promise<{ url: string; close(): Promise<void> }> {
+/** The page to sign in on this machine, of which a session holds who `principal` names. */
+const signIn: SignIn = {
+  key: 'sleutel-van-de-tests',
+  signInPaths: [],
+  tokens: { keysAt: () => undefined, idToken: ({ rol, oid, naam }) => principal([rol], oid, naam) },
+};
+
+/** Serves the loket over plain HTTP to a real browser, everybody signed in as `header` says (`principal`), or by a page to sign in. */
+export async function serve(
+  app: World,
+  header: (() => string | undefined) | 'by a page',
+): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((incoming, outgoing) => {
     void (async () => {
+      const address = new URL(`http://${incoming.headers.host ?? ''}${incoming.url ?? ''}`);
+      if (header === 'by a page' && (await authenticate(incoming, outgoing, address, signIn))) return;
       const parts: Buffer[] = [];
       for await (const part of incoming) parts.push(part as Buffer);
       const headers = new Headers(
@@ -14,10 +27,10 @@ export async function serve(app: World, header: () => string | undefined): Promi
           value === undefined ? [] : [[name, String(value)] as [string, string]],
         ),
       );
-      const url = `http://${incoming.headers.host ?? ''}${incoming.url ?? ''}`;
-      const answer = await handleAs(app, header(), {
+      const who = header === 'by a page' ? headers.get('x-ms-token-aad-id-token') : header();
+      const answer = await handleAs(app, who ?? undefined, {
         method: incoming.method ?? '',
-        url,
+        url: address.href,
         headers,
         text: async () => Buffer.concat(parts).toString(),
       });

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startAzurite } from '../../local/start/azurite.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { withBrowser } from '../../local/render/browser.ts';
 import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
 import { look, looks, open, overflow, violations } from './kijk.ts';
@@ -7,13 +6,10 @@ import { serve } from './serve.ts';
 import { principal } from './visit.ts';
 import { dossier, world, type World } from './world.ts';
 
-let azurite: Awaited<ReturnType<typeof startAzurite>>;
 let app: World;
 beforeAll(async () => {
-  azurite = await startAzurite();
-  app = await world(azurite.connectionString);
+  app = await world();
 });
-afterAll(() => azurite.close());
 
 describe('asking the school and saying what a document is, without script', () => {
   it.each(looks)('$name', async (how) => {

@@ -4,9 +4,9 @@ import type { Bevinding, Controlerapport } from '../../src/check/rapport.ts';
 import { fixedClock } from '../../src/clock.ts';
 import { shipped } from '../../src/root.ts';
 import { readSettings } from '../../src/settings.ts';
-import { openStorage } from '../../src/storage/index.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { MemoryGraph } from '../fakes/memory-graph.ts';
+import { storageFor } from '../fakes/storage.ts';
 
 const example = JSON.parse(readFileSync(shipped('local.settings.example.json'), 'utf8')) as { Values: Record<string, string> };
 
@@ -21,18 +21,19 @@ export type World = App & {
 
 let worlds = 0;
 
-/** A loket with two schools of its own on the given storage; Microsoft 365 in memory, the clock at noon on 12 May 2026. */
-export async function world(connection: string, now = '2026-05-12T10:00:00Z'): Promise<World> {
+/** A loket with two schools of its own on storage in memory, or on the Azurite that is given; Microsoft 365 in memory, the clock at noon on 12 May 2026. */
+export async function world({ connection, now = '2026-05-12T10:00:00Z' }: { connection?: string; now?: string } = {}): Promise<World> {
   worlds += 1;
   const mark = `loket${process.pid}x${worlds}`;
   const settings = readSettings({ ...example.Values, SCHOLEN_BESTAND: 'scholen.voorbeeld.json', SWV_CODE: `T${process.pid}X${worlds}` });
-  const storage = await openStorage({ AzureWebJobsStorage: connection });
+  const clock = fixedClock(now);
+  const storage = await storageFor(clock, connection);
   const sent: World['sent'] = [];
   const events: World['events'] = [];
   const scholen = settings.scholen.map((school) => ({ ...school, id: `${school.id}-${mark}`, drive: `drive-${mark}` }));
   return {
     settings: { ...settings, scholen },
-    clock: fixedClock(now),
+    clock,
     graph: new MemoryGraph(`item-${mark}-`),
     storage: { ...storage, send: async (queue, message) => void sent.push({ queue, message }) },
     log: (event, details) => void events.push({ event, details }),

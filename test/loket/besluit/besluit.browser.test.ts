@@ -1,24 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withBrowser } from '../../../local/render/browser.ts';
-import { startAzurite, type Azurite } from '../../../local/start/azurite.ts';
 import { look, looks, open, overflow, violations } from '../kijk.ts';
 import { serve } from '../serve.ts';
 import { gestemd } from './gestemd.ts';
 import { directeur, Kantoor, secretaris } from './kantoor.ts';
 
-let azurite: Azurite;
 let kantoor: Kantoor;
 let server: Awaited<ReturnType<typeof serve>>;
 let wie = secretaris.header;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
-  kantoor = await Kantoor.open(azurite.connectionString);
+  kantoor = await Kantoor.open();
   server = await serve(kantoor.app, () => wie);
 });
 afterAll(async () => {
   await server.close();
-  await azurite.close();
 });
 
 describe('the pages of a besluit in a real browser', () => {

@@ -22,8 +22,8 @@ export class Kantoor {
     this.app = app;
   }
 
-  static async open(connection: string): Promise<Kantoor> {
-    const app = metLeden(await world(connection), leden);
+  static async open(): Promise<Kantoor> {
+    const app = metLeden(await world(), leden);
     await dossierRijen(app, 0);
     return new Kantoor(app);
   }

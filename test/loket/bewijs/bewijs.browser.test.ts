@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withBrowser } from '../../../local/render/browser.ts';
-import { startAzurite, type Azurite } from '../../../local/start/azurite.ts';
 import type { Bevinding } from '../../../src/check/rapport.ts';
 import { dossierRijen } from '../../../src/loket/dossiers/dossier-index.ts';
 import type { DossierRecord } from '../../../src/storage/records.ts';
@@ -13,14 +12,12 @@ import { principal } from '../visit.ts';
 import { rapport as voorbeeld, world, type World } from '../world.ts';
 import { echtDossier } from './echt-dossier.ts';
 
-let azurite: Azurite;
 let app: World;
 let server: Awaited<ReturnType<typeof serve>>;
 let record: DossierRecord;
 
 beforeAll(async () => {
-  azurite = await startAzurite();
-  app = await world(azurite.connectionString);
+  app = await world();
   server = await serve(app, () => principal(['secretaris']));
   const verslag = await pdf(
     write(['Onderzoeksverslag', 60, 90], ['Praktijk voor onderzoek', 400, 60]),
@@ -66,7 +63,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
-  await azurite.close();
 });
 
 describe('evidence in a real browser', () => {

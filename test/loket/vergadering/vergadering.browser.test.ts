@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withBrowser } from '../../../local/render/browser.ts';
-import { startAzurite, type Azurite } from '../../../local/start/azurite.ts';
 import type { Bevinding, Controlerapport } from '../../../src/check/rapport.ts';
 import { loadUitslag } from '../../../src/commissie/index.ts';
 import { dossierRijen } from '../../../src/loket/dossiers/dossier-index.ts';
@@ -25,7 +24,6 @@ const looks: Looks[] = [
   { name: 'smal', width: 320, scheme: 'light' },
 ];
 
-let azurite: Azurite;
 let app: World;
 let server: Awaited<ReturnType<typeof serve>>;
 let header: string;
@@ -51,8 +49,7 @@ async function maakDossiers(): Promise<DossierRecord[]> {
 }
 
 beforeAll(async () => {
-  azurite = await startAzurite();
-  app = await world(azurite.connectionString);
+  app = await world();
   const [eerste] = app.settings.scholen;
   await app.storage.leden.putMany([
     { ...voorzitter, account: accountOf('voorz') },
@@ -66,7 +63,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
-  await azurite.close();
 });
 
 async function open(browser: Browser, { width, height = 900, scheme }: Looks, { javaScriptEnabled = true } = {}): Promise<Page> {

@@ -6,7 +6,7 @@ import { fixedClock } from '../../../src/clock.ts';
 import { settleDossier } from '../../../src/dossier/settle.ts';
 import { openGraph } from '../../../src/graph/index.ts';
 import type { Graph } from '../../../src/graph/types.ts';
-import { openStorage, type Storage } from '../../../src/storage/index.ts';
+import type { Storage } from '../../../src/storage/index.ts';
 import type { QueueName } from '../../../src/storage/queues.ts';
 import type { DossierRecord } from '../../../src/storage/records.ts';
 import { sendBericht } from '../../../src/tell/index.ts';
@@ -14,6 +14,7 @@ import { lookAtDrive } from '../../../src/watch/drive-round.ts';
 import { takeNotification } from '../../../src/watch/notifications.ts';
 import { keepSubscriptions } from '../../../src/watch/subscriptions.ts';
 import { testSettings, type Sent } from '../../fakes/app.ts';
+import { storageFor } from '../../fakes/storage.ts';
 import { HastyTime } from '../../graph/fake-time.ts';
 import { withMicrosoft365, type Running } from '../../microsoft365/with-microsoft365.ts';
 
@@ -125,8 +126,8 @@ export async function caseApp(
       mail: `zc${index}@school.example`,
     })),
   };
-  opened ??= openStorage({ AzureWebJobsStorage: inject('azurite') });
-  const storage = await opened;
+  const azurite = inject('azurite') as string | undefined;
+  const storage = await (azurite === undefined ? storageFor(clock) : (opened ??= storageFor(clock, azurite)));
   const sent: Waiting[] = [];
   const send: Storage['send'] = async (queue, message, delay = 0) =>
     void sent.push({ queue, message, delay, at: clock.now().getTime() + delay * 1000 } as Waiting);

@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { besluitIdOf } from '../../src/decide/besluit-id.ts';
+import type { DossierRecord } from '../../src/storage/records.ts';
+import { besluitRecord, ondertekend } from '../decide/besluiten.ts';
+import { as, csrfOf, get, post, principal } from '../loket/visit.ts';
+import { dossier as maakDossier, world, type World } from '../loket/world.ts';
+
+let app: World;
+let dossier: DossierRecord;
+let besluitId: string;
+// Another account than that of `as`
+const directeur = { header: principal(['directeur-bestuurder'], 'account-d') };
+const pagina = () => `/loket/dossiers/${dossier.kenmerk}/besluit`;
+const stored = async () => (await app.storage.besluiten.get('besluit', besluitId))!.record;
+const tekstOf = (body: string | Buffer) => body.toString().replaceAll(/\s+/g, ' ');
+
+beforeAll(async () => {
+  app = await world();
+  dossier = await maakDossier(app);
+  besluitId = besluitIdOf(dossier);
+  const brief = { driveId: dossier.driveId, itemId: 'i', naam: 'Beschikking SWV-8.pdf', sha256: 's' };
+  await app.storage.besluiten.put({
+    ...besluitRecord({ ...ondertekend, besluitId, schoolId: dossier.schoolId, dossierId: dossier.dossierId }),
+    nummer: 'SWV-8',
+    brief,
+    versies: [{ versie: 1, brief, ouders: brief, op: '2026-05-12T10:05:00.000Z' }],
+    uitgevoerdOp: '2026-05-12T10:06:00.000Z',
+  });
+  dossier = { ...dossier, status: 'toegekend', besluitId, laatsteBesluit: besluitId };
+  await app.storage.dossiers.put(dossier);
+});
+
+describe('the pages on which a letter is corrected', () => {
+  it('lead from the besluit to a form with the words as they are, for who may record besluiten', async () => {
+    expect(tekstOf((await get(app, pagina(), as('secretaris'))).body)).toContain(`${pagina()}/verbeteren/${besluitId}`);
+    expect(tekstOf((await get(app, pagina(), as('lezer'))).body)).not.toContain('verbeteren');
+    expect(tekstOf((await get(app, `${pagina()}/verbeteren/${besluitId}`, as('secretaris'))).body)).toContain(
+      'value="Joris van den Bergh"',
+    );
+    expect((await get(app, `${pagina()}/verbeteren/${'0'.repeat(32)}`, as('secretaris'))).status).toBe(404);
+  });
+
+  it('give the form back with a fault by its field', async () => {
+    const path = `${pagina()}/verbeteren/${besluitId}`;
+    const csrf = csrfOf(await get(app, path, as('secretaris')));
+    const answer = await post(app, path, as('secretaris'), {
+      csrf,
+      naam: 'Joris van den Berg',
+      geboortedatum: '2011-03-14',
+      motivering: (await stored()).motivering,
+      reden: '',
+    });
+    expect(answer.status).toBe(422);
+    expect(tekstOf(answer.body)).toContain('wat er niet klopte');
+  });
+
+  it('lay it ready, show what changes, and let the directeur-bestuurder sign', async () => {
+    const path = `${pagina()}/verbeteren/${besluitId}`;
+    const csrf = csrfOf(await get(app, path, as('secretaris')));
+    const velden = {
+      csrf,
+      naam: 'Joris van den Berg',
+      geboortedatum: '2011-03-14',
+      motivering: (await stored()).motivering,
+      reden: 'De achternaam had een h te veel.',
+    };
+    expect((await post(app, path, as('secretaris'), velden)).status).toBe(303);
+    const page = await get(app, pagina(), directeur);
+    expect(tekstOf(page.body)).toContain('Joris van den Bergh → Joris van den Berg');
+    const gezien = (await stored()).verbetering!.voorstel.op;
+    const teken = `${pagina()}/verbetering-tekenen/${besluitId}`;
+    expect((await post(app, teken, as('secretaris'), { csrf, gezien })).status).toBe(403);
+    const signed = await post(app, teken, directeur, { csrf: csrfOf(page), gezien });
+    expect(signed.status).toBe(303);
+    expect((await stored()).verbetering?.ondertekening).toBeDefined();
+    expect(app.sent).toContainEqual({ queue: 'besluit-uitvoeren', message: { besluitId } });
+  });
+});

@@ -1,0 +1,73 @@
+import { generate } from 'selfsigned';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { briefPath } from '../../src/decide/bestand.ts';
+import { besluitIdOf } from '../../src/decide/besluit-id.ts';
+import { executeBesluit } from '../../src/decide/index.ts';
+import { openPdf } from '../../src/read/pdf/open-pdf.ts';
+import { pdfium } from '../../src/read/pdf/pdfium.ts';
+import { digitalSignatures } from '../../src/read/signatures/digital/pdf-signatures.ts';
+import { besluitRecord, ondertekend } from '../decide/besluiten.ts';
+import { testApp } from '../fakes/app.ts';
+
+const certificaat = async (from: string, to: string) => {
+  const options = { keySize: 2048, algorithm: 'sha256', notBeforeDate: new Date(from), notAfterDate: new Date(to) } as const;
+  const { cert, private: key } = await generate([{ name: 'commonName', value: 'Zegel De Waarden' }], options);
+  return cert + key;
+};
+
+type Test = Awaited<ReturnType<typeof testApp>>;
+let app: Test;
+let besluitId: string;
+const met = (ZEGEL_CERTIFICAAT: string): Test => ({ ...app, settings: { ...app.settings, ZEGEL_CERTIFICAAT } });
+const stored = async () => (await app.storage.besluiten.get('besluit', besluitId))!.record;
+const inMap = () => app.graph.paths().filter((path) => path.includes('/Beschikkingen/'));
+
+beforeAll(async () => {
+  const made = await testApp('2026-05-12T10:00:00Z');
+  app = { ...made, settings: { ...made.settings, SWV_CODE: `Z${process.pid}` } };
+  const school = app.settings.scholen[0]!;
+  const dossierId = app.graph.folder(`${school.pad}/Aanvragen/Leerling Z`);
+  const dossier = {
+    schoolId: school.id,
+    dossierId,
+    driveId: school.drive,
+    kenmerk: 'D-7K3M2-QX9AB',
+    map: 'Leerling Z',
+    status: 'ter besluit' as const,
+    ontvangenOp: '2026-04-02T08:00:00.000Z',
+    laatsteUpload: '2026-04-20T08:00:00.000Z',
+    gewijzigdOp: '2026-04-20T08:00:00.000Z',
+    versie: 3,
+  };
+  await app.storage.dossiers.put(dossier);
+  besluitId = besluitIdOf(dossier);
+  await app.storage.besluiten.put(besluitRecord({ ...ondertekend, besluitId, schoolId: school.id, dossierId, driveId: school.drive }));
+});
+
+describe('carrying a besluit out with a seal', () => {
+  it('puts no letter out while the certificate does not hold, and says so on the page of the besluit', async () => {
+    await expect(executeBesluit(met(await certificaat('2024-01-01', '2026-05-01')), { besluitId })).rejects.toThrow(
+      /verlopen op 1 mei 2026/,
+    );
+    expect((await stored()).melding).toMatch(/verlopen op 1 mei 2026.*ZEGEL_CERTIFICAAT/);
+    expect(inMap()).toEqual([]);
+    expect(await app.storage.archief.read(briefPath(besluitId))).toBeUndefined();
+  });
+
+  it('goes on with a new certificate: both letters are sealed once, and what was said is gone', async () => {
+    await executeBesluit(met(await certificaat('2026-01-01', '2027-01-01')), { besluitId });
+    const { melding, uitgevoerdOp, nummer } = await stored();
+    expect([melding, uitgevoerdOp === undefined]).toEqual([undefined, false]);
+    expect(inMap()).toHaveLength(2);
+    const pdf = await pdfium();
+    for (const voor of ['school', 'ouders'] as const) {
+      const letter = (await app.storage.archief.read(briefPath(besluitId, { voor })))!;
+      const { document, close } = openPdf(pdf, letter);
+      expect(await digitalSignatures(pdf, document, letter, [{ name: 'Zegel', page: 0 }])).toMatchObject([
+        { state: 'geldig', date: '2026-05-12' },
+      ]);
+      close();
+      expect(letter.includes(Buffer.from(nummer!))).toBe(true);
+    }
+  });
+});
