@@ -8,13 +8,13 @@ import { verdict, type Verdict } from './verdict.ts';
 const schools = 500;
 const dossiersOfSchool = 40;
 /** What a tenant with up to 1,000 licences gives an app in a minute. */
-const budget = 1250;
+export const budget = 1250;
 /** How many pieces of work are under way at once. */
-const workers = 16;
-const callMs = 150;
+export const workers = 16;
+export const callMs = 150;
 
 /** Counts as the tenant does: what was asked in the minute before each call. */
-class Tenant {
+export class Tenant {
   throttled = 0;
   spent = 0;
   most = 0;

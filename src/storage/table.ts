@@ -23,6 +23,8 @@ export type Row<T> = Mark & { read: () => T };
 
 const keyOf = (partition = '', row = ''): string => `${partition}\n${row}`;
 
+/** Azure gives at most so many rows in one answer. */
+const pageRows = 1000;
 /** Azure takes at most so many rows in one transaction. */
 const transactionRows = 100;
 
@@ -176,9 +178,9 @@ export class Table<T extends object> {
     for await (const entity of this.client.listEntities<Entity>({ queryOptions })) yield this.read(entity).record;
   }
 
-  private async *pages(filter: string | undefined, select?: string[]): AsyncGenerator<TableEntityResult<Entity>[]> {
+  private async *pages(filter: string | undefined, select?: string[], maxPageSize = pageRows): AsyncGenerator<TableEntityResult<Entity>[]> {
     const queryOptions = { ...(filter === undefined ? {} : { filter }), ...(select === undefined ? {} : { select }) };
-    yield* this.client.listEntities<Entity>({ queryOptions }).byPage({ maxPageSize: 1000 });
+    yield* this.client.listEntities<Entity>({ queryOptions }).byPage({ maxPageSize });
   }
 
   /**
@@ -210,7 +212,7 @@ export class Table<T extends object> {
   /** How many rows a filter finds, counted no further than `enough`. */
   async countUpTo(filter: string, enough: number): Promise<number> {
     let count = 0;
-    for await (const page of this.pages(filter, ['RowKey'])) {
+    for await (const page of this.pages(filter, ['RowKey'], Math.min(enough, pageRows))) {
       count += page.length;
       if (count >= enough) return enough;
     }

@@ -43,6 +43,7 @@ export class Bedorven {
   readonly opzij: string[] = [];
   readonly dossiers: DossierRecord[] = [];
   readonly app: App;
+  readonly gate = new Gate();
   private readonly geweigerd = new Map<string, FaultKind>();
 
   private constructor(app: Pick<App, 'settings' | 'graph' | 'storage'>) {
@@ -58,8 +59,7 @@ export class Bedorven {
     { dag, aangezegdOp, bestanden, elke = 1 }: { dag: string; aangezegdOp?: string; bestanden: boolean; elke?: number },
   ) {
     const made = new Bedorven({ settings: settings() } as App);
-    const { app, graph, account } = made;
-    const gate = new Gate();
+    const { app, graph, account, gate } = made;
     Object.assign(app, { graph: graph.open(gate), storage: await account.open(gate) });
     for (const { drive } of app.settings.scholen) made.refuseIn(drive);
     for (let n = 0; n < count; n += 1) made.dossiers.push(await made.dossier(n, n % elke === 0 ? dagen : later, bestanden, aangezegdOp));
