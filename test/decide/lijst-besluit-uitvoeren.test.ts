@@ -121,10 +121,12 @@ describe('the loket decides on a list', () => {
     app.graph.put('De Esdoorn/LWOO/later.csv', [kop, rows[1], rows[2]].join('\n'));
     app.graph.rename(record.dossierId, 'eerder.csv');
     await round(app);
+    const { schoolId, dossierId } = record;
     const copies = app.graph.paths().filter((path) => path.endsWith('opmerkingen.csv'));
     const [own, later] = await Promise.all(
-      ['eerder', 'later'].map(async (name) => {
-        const path = copies.find((one) => one.includes(`- ${name} `))!;
+      [dossierId, app.graph.idAt('De Esdoorn/LWOO/later.csv')].map(async (list) => {
+        const kenmerk = (await app.storage.dossiers.get(schoolId, list))?.record.kenmerk ?? 'none';
+        const path = copies.find((one) => one.includes(kenmerk))!;
         return (await app.graph.download(app.driveId, app.graph.idAt(path.slice(1)), 100_000)).toString();
       }),
     );

@@ -39,7 +39,7 @@ export async function testApp(
   const driveId = `drive-${mark}`;
   const clock = fixedClock(now);
   const azurite = inject('azurite') as string | undefined;
-  const storage = await (azurite === undefined ? storageFor(clock) : (opened ??= storageFor(clock, azurite)));
+  const storage = await (azurite === undefined ? storageFor() : (opened ??= storageFor(azurite)));
   const sent: Sent[] = [];
   const send: Storage['send'] = async (queue, message, delay = 0) => void sent.push({ queue, message, delay } as Sent);
   const events: string[] = [];

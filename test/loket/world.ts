@@ -27,7 +27,7 @@ export async function world({ connection, now = '2026-05-12T10:00:00Z' }: { conn
   const mark = `loket${process.pid}x${worlds}`;
   const settings = readSettings({ ...example.Values, SCHOLEN_BESTAND: 'scholen.voorbeeld.json', SWV_CODE: `T${process.pid}X${worlds}` });
   const clock = fixedClock(now);
-  const storage = await storageFor(clock, connection);
+  const storage = await storageFor(connection);
   const sent: World['sent'] = [];
   const events: World['events'] = [];
   const scholen = settings.scholen.map((school) => ({ ...school, id: `${school.id}-${mark}`, drive: `drive-${mark}` }));

@@ -53,16 +53,22 @@ async function night(app: Test, dag: string): Promise<void> {
   for await (const { dossierId } of app.storage.dossiers.list(schoolId)) await handleDue(app, { schoolId, dossierId, dag });
   app.sent.length = 0;
 }
-const isOf = (naam: string) => (path: string) => path.includes(naam);
+/** A list and what stands beside it, which bears its mark only. */
+async function filesOf(app: Test, list: string): Promise<(path: string) => boolean> {
+  const { kenmerk } = await recordOf(app, list);
+  const own = app.graph.paths().find((path) => app.graph.idAt(path.slice(1)) === list);
+  return (path) => path === own || path.includes(kenmerk);
+}
 
 describe('keeping and destroying a list', () => {
   it('takes the list and what was written beside it; not its folder, not the folder LWOO, not another list', async () => {
-    const { app, aron, files } = await told();
+    const { app, aron, noor, files } = await told();
+    const [ofAron, ofNoor] = [await filesOf(app, aron), await filesOf(app, noor)];
+    expect(files.filter(ofAron)).toHaveLength(3);
     await night(app, '2026-10-06');
     expect(under(app)).toEqual(files);
     await night(app, '2026-10-20');
-    expect(under(app)).toEqual(files.filter(isOf('Noor')));
-    expect(files.filter(isOf('Aron'))).toHaveLength(3);
+    expect(under(app)).toEqual(files.filter(ofNoor));
     expect((await app.graph.getItemByPath(app.driveId, `${lwoo}/2026`)).folder).toBe(true);
     expect(await recordOf(app, aron)).toMatchObject({ status: 'vernietigd', map: '', lijst: true });
     expect(await app.storage.afgeleid.paths(`${aron}/`)).toEqual([]);
@@ -77,22 +83,23 @@ describe('keeping and destroying a list', () => {
     const { kenmerk } = await recordOf(app, aron);
     app.graph.put(`${lwoo}/2026/x ${kenmerk}.csv`, [kop, row('Bram')].join('\n'));
     await round(app);
-    const later = under(app).filter(isOf(`x ${kenmerk}`));
+    const ofLater = await filesOf(app, app.graph.idAt(`${lwoo}/2026/x ${kenmerk}.csv`));
+    const later = under(app).filter(ofLater);
     expect(later).toHaveLength(3);
     await night(app, '2026-10-06');
     await night(app, '2026-10-20');
     expect(await recordOf(app, aron)).toMatchObject({ status: 'vernietigd' });
-    expect(under(app).filter(isOf(`x ${kenmerk}`))).toEqual(later);
+    expect(under(app).filter(ofLater)).toEqual(later);
   });
 
   it('what was written beside a list that the school took away itself goes on its day, and nothing else', async () => {
-    const { app, aron, files } = await told();
+    const { app, aron, noor, files } = await told();
     app.graph.remove(aron);
     await round(app);
     expect(await recordOf(app, aron)).toMatchObject({ status: 'gesloten' });
     await night(app, '2026-10-20');
     expect(await recordOf(app, aron)).toMatchObject({ status: 'vernietigd' });
-    expect(under(app)).toEqual(files.filter(isOf('Noor')));
+    expect(under(app)).toEqual(files.filter(await filesOf(app, noor)));
   });
 
   it('a list without decision is kept', async () => {
@@ -115,7 +122,7 @@ describe('keeping and destroying a list', () => {
     await night(app, '2026-10-06');
     app.graph.locked.add(aron);
     await night(app, '2026-10-20');
-    expect(under(app).filter(isOf('Aron.csv'))).toHaveLength(1);
+    expect(under(app)).toContain(`/${lwoo}/2026/Aron.csv`);
     app.graph.remove(aron);
     await round(app);
     expect(await recordOf(app, aron)).toMatchObject({ status: 'gesloten' });
@@ -123,7 +130,7 @@ describe('keeping and destroying a list', () => {
 
   it('killed at any call of the night, the next night ends it', async () => {
     for (let at = 1; ; at += 29) {
-      const { app, aron, files } = await told();
+      const { app, aron, noor, files } = await told();
       await night(app, '2026-10-06');
       const fuse = new Fuse(at, 'after');
       const door = { ...app, graph: withFuse(app.graph, fuse), storage: withFuse(app.storage, fuse) } as unknown as Test;
@@ -136,7 +143,7 @@ describe('keeping and destroying a list', () => {
       );
       await night(app, '2026-10-21');
       await night(app, '2026-10-22');
-      expect(under(app)).toEqual(files.filter(isOf('Noor')));
+      expect(under(app)).toEqual(files.filter(await filesOf(app, noor)));
       expect(await recordOf(app, aron)).toMatchObject({ status: 'vernietigd' });
       if (!killed) break;
     }

@@ -127,7 +127,7 @@ export async function caseApp(
     })),
   };
   const azurite = inject('azurite') as string | undefined;
-  const storage = await (azurite === undefined ? storageFor(clock) : (opened ??= storageFor(clock, azurite)));
+  const storage = await (azurite === undefined ? storageFor() : (opened ??= storageFor(azurite)));
   const sent: Waiting[] = [];
   const send: Storage['send'] = async (queue, message, delay = 0) =>
     void sent.push({ queue, message, delay, at: clock.now().getTime() + delay * 1000 } as Waiting);
