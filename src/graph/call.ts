@@ -1,7 +1,7 @@
 import { type GraphRequest, ResponseType } from '@microsoft/microsoft-graph-client';
-import type { z } from 'zod';
 import { readJson, TooLong } from './body.ts';
 import type { Door } from './door.ts';
+import type { Reads } from './items.ts';
 import { Carrying, carriedBy } from './middleware.ts';
 import type { Operation } from './operation.ts';
 import { priorityNow } from './priority.ts';
@@ -57,7 +57,7 @@ export async function sendJson<T>(
   door: Door,
   operation: Operation,
   path: string,
-  schema: z.ZodType<T>,
+  schema: Reads<T>,
   run: (request: GraphRequest) => Promise<unknown>,
   cost: Cost = {},
 ): Promise<T> {
@@ -72,7 +72,7 @@ export async function sendJson<T>(
 }
 
 /** What an answer says, as far as it is used; GraphFault `onbereikbaar` where it makes no sense. */
-export function understood<T>(operation: Operation, schema: z.ZodType<T>, json: unknown): T {
+export function understood<T>(operation: Operation, schema: Reads<T>, json: unknown): T {
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');

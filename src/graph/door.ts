@@ -29,7 +29,7 @@ export function openDoor(
   const traffic: Traffic = { gates: { graph: gate('graph'), postbus: gate('postbus'), teams: gate('teams') }, time };
   const origin = new URL(settings.GRAPH_URL);
   const identify = new Identify(userAgentOf(settings.SWV_NAAM));
-  const chain = [new Carry(), identify, new Pace(traffic), new Authenticate(tokenSource(settings), origin.origin)];
+  const chain = [new Carry(), identify, new Pace(traffic), new Authenticate(tokenSource(settings, time), origin.origin)];
   const handlers = [...chain, new HTTPMessageHandler()];
   chain.forEach((link, index) => {
     const next = handlers[index + 1];

@@ -17,9 +17,10 @@ abstract class Link implements Middleware {
 }
 
 const setHeader = (context: Context, name: string, value: string) => {
-  const headers = new Headers(context.options?.headers);
+  const given = context.options?.headers;
+  const headers = given instanceof Headers ? given : new Headers(given);
   headers.set(name, value);
-  context.options = { ...context.options, headers: Object.fromEntries(headers.entries()) };
+  if (headers !== given) context.options = { ...context.options, headers };
 };
 
 const urlOf = (context: Context) => new URL(typeof context.request === 'string' ? context.request : context.request.url);

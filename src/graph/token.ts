@@ -1,4 +1,5 @@
 import { ConfidentialClientApplication, ManagedIdentityApplication, type NodeAuthOptions } from '@azure/msal-node';
+import { systemTime, type Time } from '../clock.ts';
 import type { Settings } from '../settings.ts';
 import { clientCertificate } from './certificate.ts';
 import { GraphFault } from './fault.ts';
@@ -8,6 +9,9 @@ export type TokenSource = (fresh?: boolean) => Promise<string>;
 
 /** What every way of signing in offers. One client per process, since msal-node caches tokens in it. */
 type Acquire = (fresh: boolean) => Promise<string | undefined>;
+
+/** For so many milliseconds msal-node is not asked again: finding a token in its cache takes longer than a page of delta takes to read. It gives none that ends within 5 minutes. */
+const keptMs = 30_000;
 
 const nextSteps: Record<Settings['GRAPH_AANMELDING'], string> = {
   geheim: 'Controleer GRAPH_TENANT_ID, GRAPH_CLIENT_ID en GRAPH_CLIENT_SECRET, en of het geheim niet verlopen is.',
@@ -47,7 +51,7 @@ function byManagedIdentity(settings: Settings): Acquire {
  * Tokens for Graph by secret, certificate or managed identity, as the setting GRAPH_AANMELDING says. Throws a GraphFault `geen-toegang` that
  * names the settings to look at.
  */
-export function tokenSource(settings: Settings): TokenSource {
+export function tokenSource(settings: Settings, time: Pick<Time, 'now'> = systemTime): TokenSource {
   let client: Acquire | undefined;
   const acquire = async (fresh: boolean) => {
     let token: string | undefined;
@@ -62,9 +66,18 @@ export function tokenSource(settings: Settings): TokenSource {
   };
   // Apart, so that who was refused with the token at hand is not given that one again.
   const running: { cached?: Promise<string> | undefined; fresh?: Promise<string> | undefined } = {};
+  let kept: { token: string; until: number } | undefined;
+  const ask = async (fresh: boolean): Promise<string> => {
+    const before = kept;
+    const token = await acquire(fresh);
+    // What was asked of the cache may come after a fresh one
+    if (fresh || kept === before) kept = { token, until: time.now() + keptMs };
+    return token;
+  };
   return (fresh = false) => {
+    if (!fresh && kept !== undefined && time.now() < kept.until) return Promise.resolve(kept.token);
     const kind = fresh ? 'fresh' : 'cached';
-    running[kind] ??= acquire(fresh).finally(() => (running[kind] = undefined));
+    running[kind] ??= ask(fresh).finally(() => (running[kind] = undefined));
     return running[kind];
   };
 }

@@ -59,6 +59,14 @@ class Work {
 const isContentChanged = (before: ItemRecord | undefined, item: DriveItem) =>
   before === undefined || (item.hash === undefined ? item.size !== before.size : item.hash !== before.hash);
 
+/** How an item differs from what was known of it; undefined where it does not. */
+function verschilOf(item: DriveItem, before: ItemRecord | undefined): Verschil['wat'] | undefined {
+  if (before === undefined) return item.deleted ? undefined : 'nieuw';
+  if (item.deleted) return 'weg';
+  const parentId = item.root ? undefined : item.parentId;
+  return before.name === item.name && before.parentId === parentId && !isContentChanged(before, item) ? undefined : 'veranderd';
+}
+
 /** What the service writes beside lists is none, whichever folder it stands in. */
 const asList = (place: ItemPlace): ItemPlace =>
   place.what === 'lijst' && (isEigenNaam(place.map) || isEigenNaamBijLijst(place.map)) ? nowhere : place;
@@ -176,24 +184,20 @@ export async function applyPage(
   const seenAt = app.clock.now().toISOString();
   const before = await known.get(latest.values());
   const changed: Verschil[] = [];
-  const elsewhere = new Set<string>();
+  const records: ItemRecord[] = [];
+  const elsewhere: ItemRecord[] = [];
   for (const item of latest.values()) {
     const old = before.get(item.id);
-    const same =
-      old !== undefined &&
-      !item.deleted &&
-      old.name === item.name &&
-      old.parentId === (item.root ? undefined : item.parentId) &&
-      !isContentChanged(old, item);
+    const wat = verschilOf(item, old);
+    if (wat !== undefined) changed.push({ itemId: item.id, wat });
     // How many items stand in a folder may be other than before
-    if (same && item.folder) work.note(await placeOf(places, { ...old, parentId: old.parentId }), item.id, item);
-    if (same || (item.deleted && old === undefined)) continue;
-    changed.push({ itemId: item.id, wat: item.deleted ? 'weg' : old === undefined ? 'nieuw' : 'veranderd' });
+    else if (old !== undefined && item.folder) work.note(await placeOf(places, { ...old, parentId: old.parentId }), item.id, item);
     if (old === undefined && isElsewhere(places, item)) {
-      elsewhere.add(item.id);
+      elsewhere.push(recordOf(driveId, item, old, seenAt));
       continue;
     }
-    await weigh(app, driveId, places, work, item, old);
+    if (wat !== undefined) await weigh(app, driveId, places, work, item, old);
+    if (!item.deleted) records.push(recordOf(driveId, item, old, seenAt));
   }
   for (const { from, to } of work.moved) await moveDossier(app, from, to);
   for (const { place, change } of work.touched.values()) if (!work.closed.has(place.dossierId)) await touchDossier(app, place, change);
@@ -201,11 +205,10 @@ export async function applyPage(
   for (const { schoolId, dossierId, reden } of work.closed.values()) await closeDossier(app, schoolId, dossierId, reden);
   // Written down before the items are kept, so that a crash in between does not lose it.
   if (work.above) await app.storage.drives.change('drive', driveId, (found) => ({ ...found, driveId, nalopen: true }));
-  const [gone, here] = [true, false].map((deleted) => [...latest.values()].filter((item) => item.deleted === deleted));
-  await eachOf(gone ?? [], (item) => forget(app, driveId, item, before.get(item.id)));
-  await known.put(
-    (here ?? []).map((item) => recordOf(driveId, item, before.get(item.id), seenAt)),
-    elsewhere,
+  await eachOf(
+    [...latest.values()].filter(({ deleted }) => deleted),
+    (item) => forget(app, driveId, item, before.get(item.id)),
   );
+  await known.put(records, elsewhere);
   return { changed, loose: [...work.loose.values()] };
 }

@@ -40,9 +40,9 @@ export class KnownItems {
     return found;
   }
 
-  /** Writes records of items. What is in `unasked` is written and may be taken for new where it comes again. */
-  async put(records: readonly ItemRecord[], unasked: ReadonlySet<string>): Promise<void> {
-    if (this.kept !== undefined) for (const { itemId } of records) if (!unasked.has(itemId)) this.kept.add(itemId);
-    await this.app.storage.items.putMany(records);
+  /** Writes records of items. The `unasked` may be taken for new where they come again. */
+  async put(records: readonly ItemRecord[], unasked: readonly ItemRecord[]): Promise<void> {
+    if (this.kept !== undefined) for (const { itemId } of records) this.kept.add(itemId);
+    await this.app.storage.items.putMany([...records, ...unasked]);
   }
 }

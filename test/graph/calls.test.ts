@@ -103,7 +103,9 @@ describe('a call to Graph', () => {
     const { graph, calls } = graphAnswering(refused(status, { 'request-id': '7a1c3f60-0007' }));
     const fault = await faultOf(graph.getItemByPath('drive-1', 'De Esdoorn/Aanvragen/Jan Geheim'));
     expect(fault).toMatchObject({ kind, status, operation: 'item-op-pad', code: 'refused', requestId: '7a1c3f60-0007' });
-    expect(fault.message).toMatch(/^item-op-pad: \S+ \(\d{3} refused\)\. .+ \[request-id 7a1c3f60-0007, client-request-id [0-9a-f-]{36}\]$/);
+    expect(fault.message).toMatch(
+      /^item-op-pad: \S+ \(\d{3} refused\)\. .+ \[request-id 7a1c3f60-0007, client-request-id [0-9a-f-]{36}\]$/,
+    );
     expect(fault.clientRequestId).toBe(calls[0]?.headers.get('client-request-id'));
     expect(fault.message).not.toMatch(/Geheim|Esdoorn|drive-1/);
   });
@@ -275,6 +277,18 @@ describe('delta', () => {
     ]);
     expect((await graph.delta('d', first.next)).done).toBe(done);
     expect(new URL(calls[1]?.url ?? '').searchParams.get('$skiptoken')).toBe('abc');
+  });
+
+  it.each([
+    ['value', {}],
+    ['value', { value: { id: 'i1' } }],
+    ['value', [item]],
+    ['@odata.nextLink', { value: [item], '@odata.nextLink': 7 }],
+    ['@odata.deltaLink', { value: [item], '@odata.deltaLink': null }],
+  ])('a page without sense at %s is none: nothing of it is taken in', async (field, page) => {
+    const { graph } = graphAnswering(json(page));
+    const fault = await faultOf(graph.delta('d'));
+    expect([fault.kind, String(fault.cause)]).toEqual(['onbereikbaar', expect.stringContaining(`at ${field}`)]);
   });
 
   it('a 410 gives the address to begin anew', async () => {

@@ -66,7 +66,7 @@ describe('signing in by certificate', () => {
 describe('signing in by managed identity', () => {
   const endpoint = 'http://127.0.0.1:41741/msi/token';
   const asked: Request[] = [];
-  const onAzure = (answer: (count: number) => Response) => {
+  const onAzure = (answer: (count: number) => Response | Promise<Response>) => {
     asked.length = 0;
     vi.stubEnv('IDENTITY_ENDPOINT', endpoint);
     vi.stubEnv('IDENTITY_HEADER', 'header-of-the-platform');
@@ -91,6 +91,7 @@ describe('signing in by managed identity', () => {
     expect(await Promise.all([token(), token()])).toEqual(['identity-1', 'identity-1']);
     expect(await token()).toBe('identity-1');
     expect(await token(true)).toBe('identity-2');
+    expect(await token()).toBe('identity-2');
     const query = new URL(asked[0]?.url ?? '').searchParams;
     expect(Object.fromEntries(query)).toMatchObject({
       client_id: settings({}).GRAPH_CLIENT_ID,
@@ -106,6 +107,20 @@ describe('signing in by managed identity', () => {
     expect(new Set([cached, fresh])).toEqual(new Set(['identity-1', 'identity-2']));
     expect(again).toBe(fresh);
     expect(asked).toHaveLength(2);
+  });
+
+  it('what was asked of the cache and comes after a fresh one does not take its place', async () => {
+    const late = Promise.withResolvers<void>();
+    onAzure(async (count) => {
+      if (count === 1) await late.promise;
+      return given(count);
+    });
+    const token = tokenSource(settings({ GRAPH_AANMELDING: 'beheerde-identiteit', GRAPH_CLIENT_ID: 'identity-that-is-late' }));
+    const cached = token();
+    await vi.waitUntil(() => asked.length === 1);
+    expect(await token(true)).toBe('identity-2');
+    late.resolve();
+    expect([await cached, await token()]).toEqual(['identity-1', 'identity-2']);
   });
 
   it('a refusal by the platform says what to look at', async () => {
