@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../app.ts';
 import { beginRonde } from '../commissie/ronde.ts';
-import { dateOf, inDutch, plusDays, type IsoDate } from '../calendar.ts';
+import { dateOf, inDutch, plusDays, readDate, type IsoDate } from '../calendar.ts';
 import { metStatus, zonderBesluit } from '../dossier/status.ts';
+import { noteerBezwaar } from '../retain/houd-bewijs.ts';
 import type { BezwaarRecord, BesluitRecord, DossierRecord } from '../storage/records.ts';
-import { readDate } from './beoordeel.ts';
 import { standVan } from './besluitdatum.ts';
 import { bezwaarWeken } from './grondslag.ts';
 import type { Beslisser } from './persoon.ts';
@@ -98,7 +98,7 @@ const idOf = (besluitId: string, { ontvangenOp, indiener }: Bezwaar) =>
  * sent twice is one objection.
  */
 export async function legBezwaarVast(
-  app: Pick<App, 'storage' | 'clock'>,
+  app: Pick<App, 'storage' | 'clock' | 'log'>,
   dossier: DossierRecord,
   besluit: BesluitRecord,
   inhoud: Bezwaar,
@@ -124,6 +124,7 @@ export async function legBezwaarVast(
   if (bezwaar === undefined) throw new Error('the objection is neither new nor there');
   if (bezwaar.grond !== inhoud.grond)
     return { ok: false, melding: 'Op deze dag is van deze indiener al een bezwaar vastgelegd. Bekijk dat eerst.' };
+  await noteerBezwaar(app, bezwaar);
   if (bezwaar.stand === 'loopt')
     await app.storage.dossiers.change(dossier.schoolId, dossier.dossierId, (found) =>
       found === undefined || found.vernietigdOp !== undefined || found.bezwaarId !== undefined
@@ -186,7 +187,7 @@ function naBezwaar(
 
 /** Ends an objection. Reconsidered: the loket votes anew and records another besluit, and the old one holds until that is carried out. May be repeated. */
 export async function handelBezwaarAf(
-  app: Pick<App, 'storage' | 'clock' | 'settings'>,
+  app: Pick<App, 'storage' | 'clock' | 'settings' | 'log'>,
   dossier: DossierRecord,
   besluit: BesluitRecord,
   bezwaarId: string,
@@ -204,6 +205,7 @@ export async function handelBezwaarAf(
   );
   if (bezwaar === undefined) throw new Error('the objection is gone while it is closed');
   if (bezwaar.uitkomst !== af.uitkomst) return { ok: false, melding: 'Dit bezwaar is al afgehandeld met een andere uitkomst.' };
+  await noteerBezwaar(app, bezwaar);
   if (bezwaar.uitkomst === 'herzien') await stemOpnieuw(app, dossier, besluit, persoon);
   const volgende = (await loadBezwaren(app, dossierId)).find(({ stand }) => stand === 'loopt')?.bezwaarId;
   await app.storage.dossiers.change(dossier.schoolId, dossierId, (found) =>

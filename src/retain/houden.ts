@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { dateOf, inDutch, plusMonths, type IsoDate } from '../calendar.ts';
 import { houdGronden, type DossierRecord, type HoudGrond, type HoudRecord } from '../storage/records.ts';
 import { tellHoudHerzien } from '../tell/index.ts';
+import { noteerHoud } from './houd-bewijs.ts';
 import { leesbaar } from './leesbaar.ts';
 import { dropPlan } from './plan.ts';
 import { putTermijn } from './termijn.ts';
@@ -59,7 +60,7 @@ export type Gezet = { houd: HoudRecord; begonnen: boolean; vernietigd: boolean }
  * was approved lapses.
  */
 export async function zetHoud(
-  app: Pick<App, 'storage' | 'clock'>,
+  app: Pick<App, 'storage' | 'clock' | 'log'>,
   dossier: DossierRecord,
   { grond, herzienOp }: { grond: HoudGrond; herzienOp: IsoDate },
   persoon: HoudPersoon,
@@ -74,13 +75,14 @@ export async function zetHoud(
     found?.opgehevenOp === undefined && found ? undefined : nieuw,
   );
   await dropPlan(app, dossier);
+  await noteerHoud(app, houd ?? nieuw);
   const found = (await app.storage.dossiers.get(schoolId, dossierId))?.record;
   return { houd: houd ?? nieuw, begonnen: found?.vernietigingBegonnen === true, vernietigd: found?.vernietigdOp !== undefined };
 }
 
 /** Takes a hold off; the dossier is looked at in the night that follows, and counted with what falls due then. May be repeated. */
 export async function hefHoudOp(
-  app: Pick<App, 'storage' | 'clock'>,
+  app: Pick<App, 'storage' | 'clock' | 'log'>,
   dossier: DossierRecord,
   houdId: string,
   { naam }: HoudPersoon,
@@ -90,16 +92,24 @@ export async function hefHoudOp(
     houd === undefined || houd.opgehevenOp !== undefined ? undefined : { ...houd, opgehevenOp: now.toISOString(), opgehevenDoor: naam },
   );
   if (found === undefined) return false;
+  await noteerHoud(app, found);
   if (dossier.vernietigdOp === undefined && dossier.vervaltOp !== undefined) await putTermijn(app, dossier, dateOf(now), dossier.driveId);
   return true;
 }
 
 /** Gives a hold a later review date: somebody looked, and it is still needed. False where there is no such hold, or it was taken off. */
-export async function verlengHoud(app: Pick<App, 'storage'>, dossierId: string, houdId: string, herzienOp: IsoDate): Promise<boolean> {
+export async function verlengHoud(
+  app: Pick<App, 'storage' | 'clock' | 'log'>,
+  dossierId: string,
+  houdId: string,
+  herzienOp: IsoDate,
+): Promise<boolean> {
   const found = await app.storage.houden.change(dossierId, houdId, (houd) =>
     houd === undefined || houd.opgehevenOp !== undefined ? undefined : { ...houd, herzienOp },
   );
-  return found !== undefined && found.opgehevenOp === undefined;
+  if (found === undefined || found.opgehevenOp !== undefined) return false;
+  await noteerHoud(app, found);
+  return true;
 }
 
 /** Every hold that stands, the first review date first, at most `max`; how many rows cannot be read, which hold as well. */

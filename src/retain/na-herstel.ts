@@ -4,6 +4,8 @@ import { Onleesbaar } from '../storage/table.ts';
 import { BewijsKapot, leesBewijs } from './bewijs/keten.ts';
 import { begin, type Inhoud, type Plaats } from './bewijs/regel.ts';
 import { destroyDerived, leftOf } from './derived.ts';
+import { probeerElk } from './een-voor-een.ts';
+import { pasHoudToe } from './houd-bewijs.ts';
 import { leeg } from './leeg.ts';
 import { dropPlan } from './plan.ts';
 import { logStilstand } from './stilstand.ts';
@@ -59,26 +61,32 @@ const resten = (regel: VernietigRegel & { dossierId: string; driveId: string }):
   vernietigdOp: regel.vernietigdOp,
 });
 
-/** How many dossiers were destroyed again, and of how many a row cannot be read: nothing of those can be served either. */
-async function pasToe(app: App, regels: readonly VernietigRegel[]): Promise<{ opnieuw: number; onleesbaar: number }> {
-  // Of a dossier that was destroyed more than once the last counts
-  const last = new Map(regels.map((regel) => [`${regel.schoolId}\n${regel.dossierId}`, regel]));
-  const queue = [...last.values()];
-  const count = { opnieuw: 0, onleesbaar: 0 };
-  const worker = async () => {
-    for (let regel = queue.pop(); regel !== undefined; regel = queue.pop()) {
-      try {
-        if (await pasRegelToe(app, regel)) count.opnieuw += 1;
-      } catch (error) {
-        if (!(error instanceof Onleesbaar)) throw error;
-        logStilstand(app, error);
-        count.onleesbaar += 1;
-      }
-    }
+/** What was put right, and how many rows cannot be read: nothing of those can be served either. */
+type Gedaan = { opnieuw: number; onleesbaar: number };
+
+/** Puts right what some of the record says, so many at once. Where a row cannot be read the others go on; any other failure is thrown. */
+async function herstel<T>(app: App, each: Iterable<T>, act: (one: T) => Promise<boolean>): Promise<Gedaan> {
+  let opnieuw = 0;
+  const rest = [...each].values();
+  const one = async (given: T): Promise<void> => {
+    const isDone = await act(given);
+    if (isDone) opnieuw += 1;
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  return count;
+  const worker = () => probeerElk(app, 'herstel', rest, one);
+  const failed = (await Promise.all(Array.from({ length: atOnce }, worker))).flat();
+  for (const error of failed) if (!(error instanceof Onleesbaar)) throw error;
+  return { opnieuw, onleesbaar: failed.length };
 }
+
+/** The last line about each, of those of one kind. */
+const laatste = <S extends Inhoud['soort']>(
+  regels: readonly Inhoud[],
+  soort: S,
+  sleutel: (regel: Extract<Inhoud, { soort: S }>) => string,
+) => {
+  const isSoort = (regel: Inhoud): regel is Extract<Inhoud, { soort: S }> => regel.soort === soort;
+  return new Map(regels.filter(isSoort).map((regel) => [sleutel(regel), regel])).values();
+};
 
 async function leesToegepast({ storage }: Pick<App, 'storage'>): Promise<Plaats> {
   const found = (await storage.vernietigstanden.get('stand', 'toegepast'))?.record;
@@ -89,7 +97,7 @@ async function leesToegepast({ storage }: Pick<App, 'storage'>): Promise<Plaats>
 export type Toegepast = { opnieuw: number; stand: Plaats };
 
 /**
- * Applies every destruction that the record holds and these tables may not know: after a backup was put back that is everything since that backup, at other times the few since
+ * Applies every destruction and every hold that the record holds and these tables may not know: after a backup was put back that is everything since that backup, at other times the few since
  * last night. `alles`: holds the whole record against tables and blobs, also where only a part was put back. Throws BewijsKapot where the record itself is broken.
  */
 export async function pasVernietigingenToe(app: App, alles = false): Promise<Toegepast> {
@@ -98,18 +106,26 @@ export async function pasVernietigingenToe(app: App, alles = false): Promise<Toe
   // The tables have seen more than the archive holds: the archive itself was put back, or tampered with
   if (!isKnown) app.log('vernietigstand-vooruit', { tabellen: toegepast.nummer, archief: stand.nummer });
   const from = alles || !isKnown ? 0 : toegepast.nummer;
-  const { opnieuw, onleesbaar } = await pasToe(
+  const nieuw = regels.slice(from);
+  const dossiers = await herstel(
     app,
-    regels.slice(from).filter((regel) => regel.soort === 'vernietiging'),
+    laatste(nieuw, 'vernietiging', ({ schoolId, dossierId }) => `${schoolId}\n${dossierId}`),
+    (regel) => pasRegelToe(app, regel),
   );
-  if (opnieuw > 0) app.log('vernietigd-na-herstel', { dossiers: opnieuw });
+  if (dossiers.opnieuw > 0) app.log('vernietigd-na-herstel', { dossiers: dossiers.opnieuw });
+  const houden = await herstel(
+    app,
+    laatste(nieuw, 'houd', ({ houd }) => houd.houdId),
+    (regel) => pasHoudToe(app, regel),
+  );
+  if (houden.opnieuw > 0) app.log('houden-na-herstel', { aantal: houden.opnieuw });
   // What could not be applied is tried again, at the next start and every night
-  const isFollowed = isKnown && onleesbaar === 0;
+  const isFollowed = isKnown && dossiers.onleesbaar + houden.onleesbaar === 0;
   if (isFollowed && stand.nummer > toegepast.nummer)
     await app.storage.vernietigstanden.change('stand', 'toegepast', (found) =>
       found !== undefined && found.nummer >= stand.nummer ? undefined : { naam: 'toegepast', ...stand, op: app.clock.now().toISOString() },
     );
-  return { opnieuw, stand: isFollowed ? stand : toegepast };
+  return { opnieuw: dossiers.opnieuw, stand: isFollowed ? stand : toegepast };
 }
 
 /** Whether a place of the chain is one that it has: the hash of a line stands in the line that follows. */

@@ -122,7 +122,7 @@ describe('one poisoned row of the night', () => {
     const putBack = account.backup();
     await chooseDue(app);
     await wereld.werk();
-    putBack();
+    putBack('tabellen', 'afgeleid');
     wereld.bederfDossier(1, () => '{');
     await volgVernietigingen(app);
     const stand = async (n: number) => (await app.storage.dossiers.get(wereld.at(n).schoolId, wereld.at(n).dossierId))?.record.status;

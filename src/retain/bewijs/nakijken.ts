@@ -61,7 +61,7 @@ async function walk(archief: Archief, bewaard: readonly Bewaard[]) {
       const other = bewaard.find(({ nummer, hash }) => nummer === plaats.nummer && hash !== plaats.hash);
       if (other !== undefined) throw new Breuk(place(plaats.nummer), `Deze regel is anders dan in ${other.bron}: de keten is herschreven.`);
       if (inhoud.soort === 'vernietiging') found.vernietigingen += 1;
-      else found.verklaringen += 1;
+      if (inhoud.soort === 'verklaring') found.verklaringen += 1;
       await holdFiles(archief, inhoud);
     }
     if (laatste.nummer === from || laatste.nummer % perDeel !== 0) return { laatste, ...found };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { goedkeuringSchema } from '../../storage/records/retain.ts';
+import { goedkeuringSchema, houdSchema } from '../../storage/records/retain.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -45,6 +45,9 @@ export const verklaardSchema = z.object({
 });
 export type Verklaard = z.infer<typeof verklaardSchema>;
 
+/** A hold as it stood from a moment on: what people decided about keeping is not lost with tables that are put back. No name of a pupil. */
+const houdRegelSchema = z.object({ sleutel: z.string(), op: z.iso.datetime(), houd: houdSchema });
+
 /** A place in the chain: the number of a line, from 1, and its hash. */
 export type Plaats = { nummer: number; hash: string };
 export const begin: Plaats = { nummer: 0, hash: '0'.repeat(64) };
@@ -53,11 +56,15 @@ const plaats = { nummer: z.number().int(), vorige: sha256 };
 const inhoudSchema = z.discriminatedUnion('soort', [
   vernietigingSchema.extend({ soort: z.literal('vernietiging'), ...plaats }),
   verklaardSchema.extend({ soort: z.literal('verklaring'), ...plaats }),
+  houdRegelSchema.extend({ soort: z.literal('houd'), ...plaats }),
 ]);
 /** What a line of the chain says, with its number and the hash of the line before. */
 export type Inhoud = z.infer<typeof inhoudSchema>;
 /** What is added: the chain gives it its number. */
-export type Nieuw = ({ soort: 'vernietiging' } & Vernietiging) | ({ soort: 'verklaring' } & Verklaard);
+export type Nieuw =
+  | ({ soort: 'vernietiging' } & Vernietiging)
+  | ({ soort: 'verklaring' } & Verklaard)
+  | ({ soort: 'houd' } & z.infer<typeof houdRegelSchema>);
 
 /** A line as it was read: what it says, its own hash, and whether that is the hash of what it says. */
 export type Regel = { inhoud: Inhoud; hash: string; echt: boolean };

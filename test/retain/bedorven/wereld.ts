@@ -121,6 +121,11 @@ export class Bedorven {
     };
   }
 
+  /** Another process of the service, on the same storage. */
+  async proces(): Promise<App> {
+    return { ...this.app, storage: await this.account.open(this.gate) };
+  }
+
   at(n: number): DossierRecord {
     const found = this.dossiers[n];
     if (found === undefined) throw new Error(`no dossier ${n}`);
