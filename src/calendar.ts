@@ -44,6 +44,13 @@ export const isIsoDate = (text: string): boolean => {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 };
 
+/** A date as typed: ISO (what a date field sends) or `31-7-2027`; undefined where it is no existing day. */
+export function readDate(typed: string): IsoDate | undefined {
+  const dutch = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(typed.trim());
+  const iso = dutch === null ? typed.trim() : `${dutch[3]}-${(dutch[2] ?? '').padStart(2, '0')}-${(dutch[1] ?? '').padStart(2, '0')}`;
+  return isIsoDate(iso) ? iso : undefined;
+}
+
 /** Days from one date to another; negative when the second lies earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 

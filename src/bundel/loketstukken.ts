@@ -1,5 +1,6 @@
 import type { App } from '../app.ts';
 import { dateOf, inDutch, momentInDutch } from '../calendar.ts';
+import { feiten } from '../check/feiten/catalogus.ts';
 import { loadBesluiten } from '../decide/geschiedenis.ts';
 import { alineas, type Blok, type Gegeven } from '../decide/brieven/blok.ts';
 import { loadCorrecties } from '../dossier/correcties.ts';
@@ -164,6 +165,13 @@ export async function loadLoketdelen(app: App, dossier: DossierRecord): Promise<
       uitleg: 'Waar een mens vaststelde wat een document is, met de reden.',
       blokken: (correcties?.geschiedenis ?? []).map(({ naam, was, werd, wie, op: moment, reden }) => ({
         alinea: `${op(moment)}, ${wie}: ${naam} van ‘${soorten(was)}’ naar ‘${soorten(werd)}’${reden === undefined ? ' (ingetrokken)' : `, want: ${reden}`}`,
+      })),
+    },
+    {
+      kop: 'Feiten die het loket vaststelde',
+      uitleg: 'Waar een mens verbeterde wat de computer las, met de plaats en de reden.',
+      blokken: (correcties?.feitStappen ?? []).map(({ feit, naam, was, werd, wie, op: moment, reden }) => ({
+        alinea: `${op(moment)}, ${wie}: ${feiten[feit].naam} (${naam}) van ‘${was}’ naar ‘${werd}’${reden === undefined ? ' (ingetrokken)' : `, want: ${reden}`}`,
       })),
     },
     {

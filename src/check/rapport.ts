@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Wetspunt } from '../handboek/wet.ts';
 import type { Leerlingrij } from '../read/lijst/lijst.ts';
+import type { FeitCorrectie, VastgesteldFeit } from './feiten/corrigeer.ts';
 import type { SoortCorrectie } from './soort-correctie.ts';
 import type { Aanvraagsoort, SchoolSoort, Variant } from '../handboek/soorten.ts';
 
@@ -84,6 +85,8 @@ export type Context = {
   inhoud?: ReadonlyMap<string, string>;
   /** The kinds that a person of the loket set, by the name of the document. */
   soorten?: ReadonlyMap<string, SoortCorrectie>;
+  /** The facts that people of the loket set, in force or not. */
+  feiten?: readonly FeitCorrectie[];
 };
 
 /** The report on one dossier: data only; how it looks is made from it elsewhere. */
@@ -106,6 +109,8 @@ export type Controlerapport = {
   wetspunten?: Wetspunt[];
   /** The school decided itself (delegated TLV-GP, handboek 3): valid only after this check, with signature and number. */
   gedelegeerd?: true;
+  /** Facts that people of the loket set, with those that count no more; absent when there are none. */
+  vastgesteld?: VastgesteldFeit[];
   feiten: {
     geboortedatum?: IsoDate;
     tiq?: number;

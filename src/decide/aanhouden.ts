@@ -1,9 +1,9 @@
 import type { App } from '../app.ts';
-import { dateOf, inDutch, plusDays, plusMonths, type IsoDate } from '../calendar.ts';
+import { dateOf, inDutch, plusDays, plusMonths, readDate, type IsoDate } from '../calendar.ts';
 import { isOpen } from '../dossier/open.ts';
 import type { DossierRecord } from '../storage/records.ts';
+import { findBsn } from '../read/facts/bsn.ts';
 import { lopendeAanhouding, type Aanhouding } from './aanhouding.ts';
-import { readDate } from './beoordeel.ts';
 
 /** Longest texts, in characters, how often a request can be held back, and for how long at once. */
 export const maxAanhouding = { reden: 1000, gevraagd: 2000, keren: 20, maanden: 6 } as const;
@@ -45,6 +45,7 @@ export function beoordeelAanhouden(
     ...(gevraagd.length > maxAanhouding.gevraagd
       ? { gevraagd: `Deze tekst is te lang. Kort hem in tot ${maxAanhouding.gevraagd} tekens.` }
       : {}),
+    ...(findBsn(gevraagd).length > 0 ? { gevraagd: 'Haal het burgerservicenummer uit de tekst. Dat mag niet in een mail staan.' } : {}),
   };
   if (tot === undefined || Object.keys(fouten).length > 0) return { ok: false, fouten };
   return { ok: true, aanhoud: { tot, reden, ...(aanvullen ? { gevraagd } : {}) } };
@@ -63,9 +64,9 @@ export function nietAanTeHouden(dossier: DossierRecord, vandaag: IsoDate): strin
 const isSame = (one: Aanhouding, { tot, reden, gevraagd }: Aanhoud, door: string): boolean =>
   one.beeindigdOp === undefined && one.tot === tot && one.reden === reden && one.gevraagd === gevraagd && one.door === door;
 
-export type Aangehouden = { ok: true } | { ok: false; melding: string };
+export type Aangehouden = { ok: true; aanhouding: Aanhouding } | { ok: false; melding: string };
 
-/** Holds a request back. The same form sent twice is once. */
+/** Holds a request back; gives how it is kept. The same form sent twice is once. */
 export async function houdAan(
   app: Pick<App, 'storage' | 'clock'>,
   dossier: DossierRecord,
@@ -80,9 +81,10 @@ export async function houdAan(
     const last = found.aanhoudingen?.at(-1);
     const isAgain = last !== undefined && isSame(last, aanhoud, door);
     const melding = isAgain ? undefined : nietAanTeHouden(found, vandaag);
-    outcome = melding === undefined ? { ok: true } : { ok: false, melding };
+    const aanhouding = isAgain ? last : { ...aanhoud, op: now.toISOString(), door };
+    outcome = melding === undefined ? { ok: true, aanhouding } : { ok: false, melding };
     if (isAgain || melding !== undefined) return undefined;
-    return { ...found, aanhoudingen: [...(found.aanhoudingen ?? []), { ...aanhoud, op: now.toISOString(), door }] };
+    return { ...found, aanhoudingen: [...(found.aanhoudingen ?? []), aanhouding] };
   });
   return outcome;
 }

@@ -1,8 +1,8 @@
-import { ageOn, dateOf, inDutch, type IsoDate } from '../calendar.ts';
+import { ageOn, dateOf, inDutch, readDate, type IsoDate } from '../calendar.ts';
 import { aanvraagsoorten, type Aanvraagsoort } from '../handboek/soorten.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { magBuitenBehandeling } from './aanhouding.ts';
-import { readDate, type BesluitInhoud } from './beoordeel.ts';
+import type { BesluitInhoud } from './beoordeel.ts';
 import { maximum } from './invoer.ts';
 
 /** What the form on ending a request without judging it sends, as text. */

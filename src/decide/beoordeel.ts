@@ -1,4 +1,4 @@
-import { ageOn, isIsoDate, type IsoDate } from '../calendar.ts';
+import { ageOn, readDate, type IsoDate } from '../calendar.ts';
 import type { Aanvraagsoort, Variant } from '../handboek/soorten.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import { openPlekken } from '../../templates/bouwstenen/index.ts';
@@ -30,13 +30,6 @@ export type BesluitInhoud = Pick<
 >;
 
 export type Beoordeling = { ok: true; inhoud: BesluitInhoud } | { ok: false; fouten: Fouten };
-
-/** A date as typed: ISO (what a date field sends) or `31-7-2027`; undefined where it is no existing day. */
-export function readDate(typed: string): IsoDate | undefined {
-  const dutch = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(typed.trim());
-  const iso = dutch === null ? typed.trim() : `${dutch[3]}-${(dutch[2] ?? '').padStart(2, '0')}-${(dutch[1] ?? '').padStart(2, '0')}`;
-  return isIsoDate(iso) ? iso : undefined;
-}
 
 const folded = (text: string) => text.replace(/\r\n?/g, '\n').trim();
 

@@ -1,8 +1,7 @@
 import type { App } from '../app.ts';
-import { dateOf, inDutch, type IsoDate } from '../calendar.ts';
+import { dateOf, inDutch, readDate, type IsoDate } from '../calendar.ts';
 import { handboekOp } from '../handboek/handboek.ts';
 import type { BesluitRecord, DossierRecord } from '../storage/records.ts';
-import { readDate } from './beoordeel.ts';
 import { volgendBesluitId } from './besluit-id.ts';
 import { standVan } from './besluitdatum.ts';
 import { loadBesluiten } from './geschiedenis.ts';

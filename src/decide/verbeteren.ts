@@ -1,7 +1,6 @@
 import type { App } from '../app.ts';
-import { ageOn } from '../calendar.ts';
+import { ageOn, readDate } from '../calendar.ts';
 import type { BesluitRecord } from '../storage/records.ts';
-import { readDate } from './beoordeel.ts';
 import { besluitdatumVan, standVan } from './besluitdatum.ts';
 import { maximum } from './invoer.ts';
 import { onzetbaar } from './make-brief.ts';

@@ -1,6 +1,5 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
-import type { CheckResult } from '../check/assess.ts';
 import { checkDossier } from '../check/check-dossier.ts';
 import { geldendeUitkomst } from '../check/geldend.ts';
 import { correctieVan, type SoortCorrectie } from '../check/soort-correctie.ts';
@@ -54,7 +53,12 @@ const soortenVan = (inhoud: ReadonlyMap<string, string>, correcties: readonly So
   );
 
 /** The check; that of lists once more where the register knows some of their pupils. */
-async function check(app: App, record: DossierRecord, results: readonly ReadResult[], context: Context): Promise<CheckResult> {
+async function check(
+  app: App,
+  record: DossierRecord,
+  results: readonly ReadResult[],
+  context: Context,
+): Promise<ReturnType<typeof checkDossier>> {
   const versies = metInstellingen(handboeken, app.settings.regels);
   const checked = checkDossier(results, context, versies);
   const eigen = (await loadBesluiten(app, record)).map(({ besluitId }) => besluitId);
@@ -95,14 +99,15 @@ export async function checkDossierStep(app: App, message: Message<'dossier-contr
     peildatum: dateOf(new Date(found.record.laatsteUpload)),
     inhoud,
     soorten: soortenVan(inhoud, correcties?.soorten ?? []),
+    feiten: correcties?.feiten ?? [],
     // What stands in the folder for lists is one, or a wrong file there
     ...(found.record.lijst === true ? { soort: 'lwoo' as const } : {}),
   };
-  const { rapport: berekend, faults, voorstel, lijsten } = await check(app, found.record, results, context);
+  const { rapport: berekend, faults, voorstel, lijsten, gelezen } = await check(app, found.record, results, context);
   const overrulingen = await loadOverrulingen(app, dossierId);
   const rapport = metOverrulingen(berekend, overrulingen);
   for (const fault of faults) app.log('criterium-fout', { kenmerk: found.record.kenmerk, criterium: fault.criterium });
-  await app.storage.afgeleid.write(rapportPath(dossierId, versie), JSON.stringify({ rapport, voorstel }));
+  await app.storage.afgeleid.write(rapportPath(dossierId, versie), JSON.stringify({ rapport, voorstel, gelezen }));
   const opmerkingen = opmerkingenVan(results, lijsten, rapport);
   if (opmerkingen !== undefined) {
     await app.storage.afgeleid.write(opmerkingenPath(dossierId, versie), JSON.stringify(opmerkingen));

@@ -1,10 +1,11 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { App } from '../app.ts';
+import { feitNamen } from '../check/feiten/catalogus.ts';
+import type { FeitCorrectie, FeitStap } from '../check/feiten/corrigeer.ts';
 import type { SoortCorrectie, SoortStap } from '../check/soort-correctie.ts';
 import { documentKinds } from '../read/facts.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { checkAgain, notPastDestruction } from './check-again.ts';
+import { leesMens, metStap, schrijfMens, type MensBestand } from './mens-bestand.ts';
 import { correctiesPath } from './paths.ts';
 
 const correctieSchema = z.object({
@@ -26,57 +27,65 @@ const stapSchema = z.object({
   op: z.iso.datetime(),
 }) satisfies z.ZodType<SoortStap>;
 
-/** What is kept: the corrections that stand, when any was last made or withdrawn, and every step that was ever taken, oldest first. */
-const keptSchema = z.object({ laatst: z.iso.datetime(), soorten: z.array(correctieSchema), geschiedenis: z.array(stapSchema) });
+const feitSchema = z.object({
+  sleutel: z.string(),
+  feit: z.enum(feitNamen),
+  waarden: z.record(z.string(), z.string()).optional(),
+  naam: z.string(),
+  inhoud: z.string(),
+  pagina: z.int().min(1),
+  computer: z.string(),
+  reden: z.string(),
+  wie: z.string(),
+  op: z.iso.datetime(),
+}) satisfies z.ZodType<FeitCorrectie>;
+
+const feitStapSchema = z.object({
+  sleutel: z.string(),
+  feit: z.enum(feitNamen),
+  naam: z.string(),
+  was: z.string(),
+  werd: z.string(),
+  reden: z.string().optional(),
+  wie: z.string(),
+  op: z.iso.datetime(),
+}) satisfies z.ZodType<FeitStap>;
+
+/**
+ * What is kept: the corrections that stand, when any was last made or withdrawn, and every step that was ever taken, oldest first. What was written before
+ * facts could be corrected has none.
+ */
+const keptSchema = z.object({
+  laatst: z.iso.datetime(),
+  soorten: z.array(correctieSchema),
+  geschiedenis: z.array(stapSchema),
+  feiten: z.array(feitSchema).default([]),
+  feitStappen: z.array(feitStapSchema).default([]),
+});
 export type Correcties = z.infer<typeof keptSchema>;
+
+const bestand: MensBestand<Correcties> = { path: correctiesPath, lease: 'corrigeren', schema: keptSchema };
 
 type About = Pick<DossierRecord, 'schoolId' | 'dossierId'>;
 
 /** What people corrected of what was read of a dossier; undefined where nobody ever did. */
-export async function loadCorrecties(app: App, dossierId: string): Promise<Correcties | undefined> {
-  const blob = await app.storage.afgeleid.read(correctiesPath(dossierId));
-  return blob === undefined ? undefined : keptSchema.parse(JSON.parse(blob.toString()));
-}
+export const loadCorrecties = (app: App, dossierId: string): Promise<Correcties | undefined> => leesMens(app, bestand, dossierId);
 
-const patience = { tries: 40, wait: 250 } as const;
+/** Writes what changes of what is kept; see `schrijfMens`. */
+const write = (app: App, about: About, change: (before: Correcties) => Partial<Correcties> | undefined): Promise<void> =>
+  schrijfMens(app, about, bestand, (found) => {
+    const laatst = app.clock.now().toISOString();
+    const before = found ?? { laatst, soorten: [], geschiedenis: [], feiten: [], feitStappen: [] };
+    const changed = change(before);
+    return changed && { ...before, ...changed, laatst };
+  });
 
-/** Another run has been writing this dossier's corrections for ten seconds. */
-class CorrectiesBusy extends Error {
-  override name = 'CorrectiesBusy';
-}
-
-const isSame = (a: SoortStap, b: SoortStap): boolean =>
-  a.naam === b.naam && a.op === b.op && a.wie === b.wie && a.werd.join() === b.werd.join();
+const vanSoort = ({ naam, werd }: SoortStap): string => JSON.stringify([naam, werd]);
+const vanFeit = ({ sleutel, naam, werd, reden }: FeitStap): string => JSON.stringify([sleutel, naam, werd, reden]);
 
 /** Whether two corrections say the same of the same content, whoever said it. */
 export const isZelfde = (a: SoortCorrectie, b: Pick<SoortCorrectie, 'naam' | 'inhoud' | 'soorten' | 'reden'>): boolean =>
   a.naam === b.naam && a.inhoud === b.inhoud && a.reden === b.reden && a.soorten.toSorted().join() === b.soorten.toSorted().join();
-
-/** Writes what stands and the step that led to it, nothing where there is nothing to change (`undefined`), and has the dossier checked again. */
-async function write(
-  app: App,
-  about: About,
-  stap: SoortStap,
-  change: (before: SoortCorrectie[]) => SoortCorrectie[] | undefined,
-): Promise<void> {
-  const once = async () => {
-    const { soorten = [], geschiedenis = [] } = (await loadCorrecties(app, about.dossierId)) ?? {};
-    const changed = change(soorten);
-    if (changed === undefined) return;
-    const kept: Correcties = {
-      laatst: app.clock.now().toISOString(),
-      soorten: changed,
-      geschiedenis: geschiedenis.some((one) => isSame(one, stap)) ? geschiedenis : [...geschiedenis, stap],
-    };
-    await app.storage.afgeleid.write(correctiesPath(about.dossierId), JSON.stringify(kept));
-  };
-  for (let attempt = 1; (await app.storage.underLease(`corrigeren-${about.dossierId}`, once)) === 'busy'; attempt += 1) {
-    if (attempt === patience.tries) throw new CorrectiesBusy('the corrections of this dossier are being written');
-    await wait(patience.wait);
-  }
-  await notPastDestruction(app, about, correctiesPath(about.dossierId));
-  await checkAgain(app, about);
-}
 
 /**
  * Keeps that a person set the kinds of a document, in the place of an earlier correction of it, and has the dossier checked again. `was`: the kinds
@@ -84,13 +93,51 @@ async function write(
  */
 export const legSoortVast = (app: App, about: About, correctie: SoortCorrectie, was: string[]): Promise<void> => {
   const { naam, soorten: werd, reden, wie, op } = correctie;
-  return write(app, about, { naam, was, werd, reden, wie, op }, (before) =>
-    before.some((een) => isZelfde(een, correctie)) ? undefined : [...before.filter((een) => een.naam !== naam), correctie],
+  return write(app, about, ({ soorten, geschiedenis }) =>
+    soorten.some((een) => isZelfde(een, correctie))
+      ? undefined
+      : {
+          soorten: [...soorten.filter((een) => een.naam !== naam), correctie],
+          geschiedenis: metStap(geschiedenis, { naam, was, werd, reden, wie, op }, vanSoort),
+        },
   );
 };
 
 /** Withdraws the correction of a document, so that what was recognised counts again, and has the dossier checked again. May be repeated. */
 export const trekSoortIn = (app: App, about: About, stap: Omit<SoortStap, 'reden'>): Promise<void> =>
-  write(app, about, stap, (before) =>
-    before.some(({ naam }) => naam === stap.naam) ? before.filter(({ naam }) => naam !== stap.naam) : undefined,
+  write(app, about, ({ soorten, geschiedenis }) =>
+    soorten.some(({ naam }) => naam === stap.naam)
+      ? { soorten: soorten.filter(({ naam }) => naam !== stap.naam), geschiedenis: metStap(geschiedenis, stap, vanSoort) }
+      : undefined,
+  );
+
+type Gezegd = Pick<FeitCorrectie, 'sleutel' | 'waarden' | 'naam' | 'inhoud' | 'pagina' | 'reden'>;
+const zegt = ({ sleutel, waarden, naam, inhoud, pagina, reden }: Gezegd): string =>
+  JSON.stringify([sleutel, waarden && Object.entries(waarden).toSorted(([a], [b]) => (a < b ? -1 : 1)), naam, inhoud, pagina, reden]);
+
+/** Whether two corrections say the same of a fact, by the same page and for the same reason, whoever said it. */
+export const isZelfdeFeit = (a: Gezegd, b: Gezegd): boolean => zegt(a) === zegt(b);
+
+/**
+ * Keeps that a person set a fact, in the place of an earlier correction of it, and has the dossier checked again. `stap`: what counted until then and what does
+ * now. May be repeated.
+ */
+export const legFeitVast = (app: App, about: About, correctie: FeitCorrectie, stap: Pick<FeitStap, 'was' | 'werd'>): Promise<void> => {
+  const { sleutel, feit, naam, reden, wie, op } = correctie;
+  return write(app, about, ({ feiten, feitStappen }) =>
+    feiten.some((een) => isZelfdeFeit(een, correctie))
+      ? undefined
+      : {
+          feiten: [...feiten.filter((een) => een.sleutel !== sleutel), correctie],
+          feitStappen: metStap(feitStappen, { sleutel, feit, naam, ...stap, reden, wie, op }, vanFeit),
+        },
+  );
+};
+
+/** Withdraws the correction of a fact, so that what was read counts again, and has the dossier checked again. May be repeated. */
+export const trekFeitIn = (app: App, about: About, stap: Omit<FeitStap, 'reden'>): Promise<void> =>
+  write(app, about, ({ feiten, feitStappen }) =>
+    feiten.some(({ sleutel }) => sleutel === stap.sleutel)
+      ? { feiten: feiten.filter(({ sleutel }) => sleutel !== stap.sleutel), feitStappen: metStap(feitStappen, stap, vanFeit) }
+      : undefined,
   );

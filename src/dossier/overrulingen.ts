@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import { grondVan, overrulen, stempelVan, type OordeelStap, type Overruling } from '../check/overrulen.ts';
 import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../check/rapport.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { checkAgain, notPastDestruction } from './check-again.ts';
+import { leesMens, metStap, schrijfMens, type MensBestand } from './mens-bestand.ts';
 import { overrulingenPath } from './paths.ts';
 
 /** Longest reason, in characters. */
@@ -49,74 +48,42 @@ export const grondOf = (bevinding: Bevinding): string => grondVan(bevinding, afd
 /** The imprint of what a person sees who judges a finding, as a form carries it. */
 export const stempelOf = (bevinding: Bevinding, rapport: Controlerapport): string => stempelVan(bevinding, rapport, afdruk);
 
+const bestand: MensBestand<Overrulingen> = { path: overrulingenPath, lease: 'overrulen', schema: keptSchema };
+
 /** What people made of a dossier's outcomes; undefined where nobody ever did. */
-export async function loadOverrulingen(app: App, dossierId: string): Promise<Overrulingen | undefined> {
-  const blob = await app.storage.afgeleid.read(overrulingenPath(dossierId));
-  return blob === undefined ? undefined : keptSchema.parse(JSON.parse(blob.toString()));
-}
+export const loadOverrulingen = (app: App, dossierId: string): Promise<Overrulingen | undefined> => leesMens(app, bestand, dossierId);
 
 /** The report with those applied; see `overrulen`. */
 export const metOverrulingen = (rapport: Controlerapport, kept: Overrulingen | undefined): Controlerapport =>
   overrulen(rapport, kept?.overrulingen ?? [], afdruk);
 
-const patience = { tries: 40, wait: 250 } as const;
+const vanOordeel = ({ id, werd }: OordeelStap): string => JSON.stringify([id, werd]);
 
-/** Another run has been writing this dossier's overrulings for ten seconds. */
-class OverrulingenBusy extends Error {
-  override name = 'OverrulingenBusy';
-}
-
-const isSame = (a: OordeelStap, b: OordeelStap): boolean => a.id === b.id && a.op === b.op && a.wie === b.wie && a.werd === b.werd;
-
-/**
- * Writes what stands and the step that led to it; a step that is there already, of a run that is repeated, is not added again. Nothing where there is
- * nothing to change (`undefined`).
- */
-async function write(
-  app: App,
-  dossierId: string,
-  stap: OordeelStap,
-  change: (before: Overruling[]) => Overruling[] | undefined,
-): Promise<void> {
-  const once = async () => {
-    const { overrulingen = [], geschiedenis = [] } = (await loadOverrulingen(app, dossierId)) ?? {};
-    const changed = change(overrulingen);
-    if (changed === undefined) return;
-    const kept: Overrulingen = {
-      laatst: app.clock.now().toISOString(),
-      overrulingen: changed,
-      geschiedenis: geschiedenis.some((one) => isSame(one, stap)) ? geschiedenis : [...geschiedenis, stap],
-    };
-    await app.storage.afgeleid.write(overrulingenPath(dossierId), JSON.stringify(kept));
-  };
-  for (let attempt = 1; (await app.storage.underLease(`overrulen-${dossierId}`, once)) === 'busy'; attempt += 1) {
-    if (attempt === patience.tries) throw new OverrulingenBusy('the overrulings of this dossier are being written');
-    await wait(patience.wait);
-  }
-}
+/** Writes what stands and the step that led to it, nothing where there is nothing to change (`undefined`); see `schrijfMens`. */
+const write = (app: App, about: About, stap: OordeelStap, change: (before: Overruling[]) => Overruling[] | undefined): Promise<void> =>
+  schrijfMens(app, about, bestand, (found) => {
+    const changed = change(found?.overrulingen ?? []);
+    return (
+      changed && {
+        laatst: app.clock.now().toISOString(),
+        overrulingen: changed,
+        geschiedenis: metStap(found?.geschiedenis ?? [], stap, vanOordeel),
+      }
+    );
+  });
 
 /**
  * Keeps that a person overrules the outcome of a criterion, in the place of an earlier one, and has the dossier checked again. `was`: the outcome that
  * counted until then. May be repeated.
  */
-export async function legOverrulingVast(app: App, about: About, overruling: Overruling, was: Uitkomst): Promise<void> {
-  const { id: criterium, uitkomst: werd, reden, wie, op } = overruling;
-  await write(app, about.dossierId, { id: criterium, was, werd, reden, wie, op }, (before) => [
-    ...before.filter(({ id }) => id !== overruling.id),
-    overruling,
-  ]);
-  await notPastDestruction(app, about, overrulingenPath(about.dossierId));
-  await checkAgain(app, about);
-}
+export const legOverrulingVast = (app: App, about: About, overruling: Overruling, was: Uitkomst): Promise<void> => {
+  const { id, uitkomst: werd, reden, wie, op } = overruling;
+  return write(app, about, { id, was, werd, reden, wie, op }, (before) => [...before.filter((een) => een.id !== id), overruling]);
+};
 
 /** Withdraws the overruling of a criterion, so that the computed outcome (`werd`) counts again, and has the dossier checked again. One that is not there any more leaves no step. May be repeated. */
-export async function trekOverrulingIn(app: App, about: About, stap: Omit<OordeelStap, 'reden'>): Promise<void> {
-  await write(app, about.dossierId, stap, (before) =>
-    before.some(({ id }) => id === stap.id) ? before.filter(({ id }) => id !== stap.id) : undefined,
-  );
-  await notPastDestruction(app, about, overrulingenPath(about.dossierId));
-  await checkAgain(app, about);
-}
+export const trekOverrulingIn = (app: App, about: About, stap: Omit<OordeelStap, 'reden'>): Promise<void> =>
+  write(app, about, stap, (before) => (before.some(({ id }) => id === stap.id) ? before.filter(({ id }) => id !== stap.id) : undefined));
 
 /** How many seconds to wait with telling what people judged, so that several judgements after one another are told as one. */
 export function wachtMetMelden(kept: Pick<Overrulingen, 'laatst'> | undefined, now: Date, rusttijd: number): number {

@@ -1,7 +1,7 @@
 /** The blob that lists what was read for a version of a dossier. */
 export const manifestPath = (dossierId: string, versie: number): string => `${dossierId}/manifest-${versie}.json`;
 
-/** The blob that holds the report on a version, as `{ rapport }`. */
+/** The blob that holds the report on a version, what a decision can begin with and what was read that people may correct, as `{ rapport, voorstel, gelezen }`. */
 export const rapportPath = (dossierId: string, versie: number): string => `${dossierId}/rapport-${versie}.json`;
 
 /** The blob that holds the lists of a version with their remarks; only for a dossier with lists. */

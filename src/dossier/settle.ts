@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { neemTeruggekomenWeg } from '../retain/teruggekomen.ts';
 import type { Message } from '../storage/queues.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { schoolOf } from '../tell/names.ts';
@@ -67,7 +68,11 @@ export async function settleDossier(app: App, message: Message<'dossier-rust'>):
     if (!(await app.storage.dossiers.replace({ ...kept, blik: blik.mark, blikOp: now.toISOString(), ...round }, found.etag)))
       return again(1);
   }
-  if (isAtRest) return app.storage.send('dossier-lezen', { schoolId, dossierId, versie });
+  if (isAtRest) {
+    // What a restore of SharePoint brought back of what was destroyed is no upload
+    if (record.teruggekomen === true && (await neemTeruggekomenWeg(app, record))) return;
+    return app.storage.send('dossier-lezen', { schoolId, dossierId, versie });
+  }
   if (blik.doorDelta !== true || drive?.lastRound === undefined) return again(rest / 2);
   await app.storage.send('drive-kijken', { driveId, sinds: now.toISOString(), poging: 0, naRonde: drive.lastRound });
   return again(asked.first);

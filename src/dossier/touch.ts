@@ -53,6 +53,7 @@ export async function touchDossier(app: App, place: Place, change: Change): Prom
       versie: kept.versie + 1,
       gewijzigdOp: moment,
       ...(change === 'upload' ? { laatsteUpload: moment } : {}),
+      ...(found?.vernietigdOp === undefined ? {} : { teruggekomen: true }),
     };
   });
   if (record === undefined || record.versie === before?.versie) return;

@@ -72,6 +72,16 @@ export const routes = {
     gebonden: 'mag-niet',
     formulier: 'soortForm',
   },
+  feiten: { method: 'GET', path: '/loket/dossiers/{kenmerk}/feiten', rollen: besluiten, daad: 'feiten gelezen' },
+  feitForm: { method: 'GET', path: '/loket/dossiers/{kenmerk}/feiten/{id}', rollen: besluiten, daad: 'feit gelezen' },
+  feitZetten: {
+    method: 'POST',
+    path: '/loket/dossiers/{kenmerk}/feiten/{id}',
+    rollen: besluiten,
+    daad: 'feit vastgesteld',
+    gebonden: 'mag-niet',
+    formulier: 'feitForm',
+  },
   vragen: {
     method: 'POST',
     path: '/loket/dossiers/{kenmerk}/vraag',

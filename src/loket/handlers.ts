@@ -20,6 +20,9 @@ import { showBewijs, toBewijsBlad } from './bewijs/bewijs-routes.ts';
 import { showBericht } from './dossier/bericht-routes.ts';
 import { toBeeld, toBestand } from './dossier/bestand-routes.ts';
 import { showDossier, takeOordeel } from './dossier/oordeel-routes.ts';
+import { showFeit } from './feiten/feit-page.ts';
+import { takeFeit } from './feiten/feit-routes.ts';
+import { showFeiten } from './feiten/feiten-page.ts';
 import { showSoort, takeSoort } from './dossier/soort-page.ts';
 import { takeVraag } from './dossier/vraag-routes.ts';
 import { showLijst } from './dossiers/list-page.ts';
@@ -98,6 +101,9 @@ export const dossierHandlers: Record<DossierRoute, Handler<Bezoek>> = {
   oordelen: (bezoek, { id, sent }) => takeOordeel(bezoek, id, sent),
   soortForm: (bezoek, { id }) => showSoort(bezoek, id),
   soortZetten: (bezoek, { id, sent }) => takeSoort(bezoek, id, sent),
+  feiten: showFeiten,
+  feitForm: (bezoek, { id }) => showFeit(bezoek, id),
+  feitZetten: (bezoek, { id, sent }) => takeFeit(bezoek, id, sent),
   vragen: (bezoek, { sent }) => takeVraag(bezoek, sent),
   besluit: showBesluit,
   brief: showBrief,

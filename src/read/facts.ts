@@ -243,6 +243,8 @@ export type Passages = Record<string, Evidence[]>;
 /** All that was found in one dossier: what the rules work on. */
 export type DossierFacts = {
   documenten: DocumentFacts[];
+  /** The pupil's name where a person set it; what documents say is with each of them. */
+  naam?: Fact<string>;
   geboortedatum: Fact<IsoDate> | undefined;
   /** Set when documents disagree on the birth date. */
   geboortedatumStrijdig: Evidence[];

@@ -1,4 +1,6 @@
 import { dateOf, inDutch } from '../calendar.ts';
+import { feiten } from '../check/feiten/catalogus.ts';
+import type { VastgesteldFeit } from '../check/feiten/corrigeer.ts';
 import { geldendeUitkomst } from '../check/geldend.ts';
 import type { Bevinding, Controlerapport, Uitkomst } from '../check/rapport.ts';
 import { soortNaam, type Variant } from '../handboek/soorten.ts';
@@ -75,6 +77,10 @@ function oordeel(rapport: Controlerapport, { toevoegen, verbeteren }: Stappen) {
 
 const groep = (kop: string, uitleg: string, stappen: Stap[]) => ({ kop, uitleg, punten: stappen.map(({ tekst }) => tekst) });
 
+/** That a person of the loket answers for evidence: when and why, without who. */
+const doorLoketZin = ({ doorLoket }: Evidence): string | undefined =>
+  doorLoket && `Vastgesteld door het loket op ${inDutch(dateOf(new Date(doorLoket.op)))}, want: ${doorLoket.reden}`;
+
 const bewijsOpPapier = (bewijs: Evidence) => {
   const beeld = beeldOpPapier(bewijs);
   return {
@@ -84,7 +90,7 @@ const bewijsOpPapier = (bewijs: Evidence) => {
     rij: bewijs.rij !== undefined,
     citaat: bewijs.citaat,
     scan: bewijs.scan === true,
-    toelichting: bewijs.toelichting ?? '',
+    toelichting: [bewijs.toelichting, doorLoketZin(bewijs)].filter((zin) => zin !== undefined).join(' '),
     ...(beeld !== undefined && { beeld }),
   };
 };
@@ -98,6 +104,19 @@ function mensOpPapier({ uitkomst, mens }: Bevinding) {
       vervallen: `${mens.vervallenDoor ?? 'De stukken zijn sindsdien veranderd.'} Daarom telt dit oordeel van het loket niet meer: ${oordeelt} Het loket beoordeelt dit opnieuw.`,
     };
   return { mens: { oordeelt: `Het loket oordeelt: ${oordeelt}`, berekend: uitkomstWoorden[uitkomst].toLowerCase() } };
+}
+
+/** A fact that a person of the loket set, without who. */
+function vastgesteldOpPapier({ feit, waarde, computer, document, pagina, reden, op, vervallenDoor }: VastgesteldFeit) {
+  const las = computer === undefined ? '' : ` De computer las: ${computer}.`;
+  const wanneer = inDutch(dateOf(new Date(op)));
+  return {
+    feit: feiten[feit].naam,
+    waarde: waarde ?? '',
+    uitleg: `Vastgesteld door het loket op ${wanneer}, want: ${reden}${las}`,
+    plaats: `${document}, ${plaatsInDutch({ document, pagina, citaat: '' })}`,
+    vervallen: vervallenDoor === undefined ? '' : `${vervallenDoor} Daarom telt dit niet meer.`,
+  };
 }
 
 /** Whether a finding says that something stands nowhere: a quote of each document would show nothing, their names say what was looked at. */
@@ -170,6 +189,7 @@ export function controlerapportInhoud(rapport: Controlerapport, details: Rapport
       leesbaar: document.leesbaar,
       melding: document.melding ?? '',
     })),
+    vastgesteld: (rapport.vastgesteld ?? []).map(vastgesteldOpPapier),
     criteria: rapport.bevindingen.filter((bevinding) => geldendeUitkomst(bevinding) !== 'nvt').map(criterium),
     nietNodig: nietNodig(rapport.bevindingen.filter((bevinding) => geldendeUitkomst(bevinding) === 'nvt')),
     gedelegeerd: rapport.gedelegeerd === true ? delegatieZin : '',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { beoordeel, readDate } from '../../src/decide/beoordeel.ts';
+import { readDate } from '../../src/calendar.ts';
+import { beoordeel } from '../../src/decide/beoordeel.ts';
 import { deskundigenAandacht } from '../../src/decide/deskundigen.ts';
 import type { BesluitInvoer } from '../../src/decide/invoer.ts';
 import { ingevuld } from './invoer.ts';

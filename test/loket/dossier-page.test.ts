@@ -55,6 +55,7 @@ describe('the history of a dossier', () => {
     besluiten: [],
     berichten: [],
     oordelen: [],
+    feiten: [],
     soorten: [],
     rondes: [],
     titelVan: (id) => id,

@@ -1,5 +1,4 @@
-import { dateOf, inDutch, plusMonths } from '../../calendar.ts';
-import { readDate } from '../../decide/beoordeel.ts';
+import { dateOf, inDutch, plusMonths, readDate } from '../../calendar.ts';
 import { lopendeHouden } from '../../retain/houd.ts';
 import {
   beoordeelHoud,

@@ -4,7 +4,7 @@ import type { Controlerapport } from '../../check/rapport.ts';
 import type { DossierRecord } from '../../storage/records.ts';
 import { beeldInWoorden, beeldNaam } from '../../tell/rapport-beelden.ts';
 import { href } from '../access.ts';
-import { uitkomstMerk } from '../dossier/rapport-view.ts';
+import { doorLoketView, uitkomstMerk } from '../dossier/rapport-view.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
 import { a, h1, h2, layout, melding, p } from '../frame/layout.ts';
 import type { Persoon } from '../principal.ts';
@@ -92,7 +92,7 @@ function puntView(beeld: BewijsBeeld, een: Genummerd): Html {
           alt="${beeldInWoorden(bewijs)}"
         />`
       }
-      ${bewijs.toelichting !== undefined && html`<p class="citaat__toelichting">${bewijs.toelichting}</p>`}
+      ${bewijs.toelichting !== undefined && html`<p class="citaat__toelichting">${bewijs.toelichting}</p>`} ${doorLoketView(bewijs)}
       <figcaption>${bewijs.document}, ${plaatsInDutch(bewijs)}${bewijs.scan === true && ' (gelezen van een scan)'}</figcaption>
     </figure>
     ${

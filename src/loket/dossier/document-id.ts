@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { DocumentRegel } from '../../check/rapport.ts';
 
-/** Names a document in an address by its content, without its name; undefined where its kinds cannot be set: unread, a list, or its content is not known. */
-export const documentIdOf = ({ naam, inhoud, leesbaar, soorten }: DocumentRegel): string | undefined =>
-  inhoud === undefined || !leesbaar || soorten.includes('lwoo-lijst')
-    ? undefined
-    : createHash('sha256')
-        .update(JSON.stringify([naam, inhoud]))
-        .digest('hex')
-        .slice(0, 32);
+/** A name of 32 signs for what an address may not say itself. */
+export const naamloos = (tekst: string): string => createHash('sha256').update(tekst).digest('hex').slice(0, 32);
+
+/** Names a document by its content, without its name; undefined where its content is not known. */
+export const inhoudIdOf = ({ naam, inhoud }: Pick<DocumentRegel, 'naam' | 'inhoud'>): string | undefined =>
+  inhoud === undefined ? undefined : naamloos(JSON.stringify([naam, inhoud]));
+
+/** Names a document in an address; undefined where its kinds cannot be set: unread, a list, or its content is not known. */
+export const documentIdOf = (regel: DocumentRegel): string | undefined =>
+  regel.leesbaar && !regel.soorten.includes('lwoo-lijst') ? inhoudIdOf(regel) : undefined;

@@ -1,6 +1,6 @@
 import { dateOf } from '../../calendar.ts';
 import { nogNodig } from '../../check/nog-nodig.ts';
-import type { Controlerapport } from '../../check/rapport.ts';
+import type { Bevinding, Controlerapport } from '../../check/rapport.ts';
 import { isOpen } from '../../dossier/open.ts';
 import type { DossierRecord } from '../../storage/records.ts';
 import { href, mag } from '../access.ts';
@@ -146,6 +146,15 @@ function soortHref({ kenmerk }: DossierRecord, regel: Controlerapport['documente
   return id === undefined ? undefined : href('soortForm', { kenmerk, id });
 }
 
+/** The way to the facts that a finding rests on; of a list the school mends its rows itself. */
+const naarFeiten = ({ kenmerk, lijst }: DossierRecord, { id, titel }: Bevinding): Html | false =>
+  lijst !== true &&
+  html`<p class="oordeel">
+    <a class="utrecht-link" href="${href('feiten', { kenmerk })}?punt=${encodeURIComponent(id)}"
+      >Klopt een feit niet?<span class="alleen-lezen"> Feiten bij ${titel}</span></a
+    >
+  </p>`;
+
 function rapportDelen(beeld: DossierBeeld, rapport: Controlerapport, { forms, query }: DossierKeuze): Shown {
   const { dossier, lijsten, oordelen } = beeld;
   const links = linksVan(beeld, rapport);
@@ -156,7 +165,8 @@ function rapportDelen(beeld: DossierBeeld, rapport: Controlerapport, { forms, qu
       rapport,
       links,
       keuze,
-      (gevonden) => html`${forms !== undefined && oordeelForm(gevonden, rapport, forms)}${geschiedenisView(oordelen, gevonden)}`,
+      (gevonden) =>
+        html`${forms !== undefined && html`${oordeelForm(gevonden, rapport, forms)}${naarFeiten(dossier, gevonden)}`}${geschiedenisView(oordelen, gevonden)}`,
     ),
     rijenView(rapport, lijsten, { href: href('dossier', dossier), alle }),
     documentenView(rapport, links, forms === undefined ? undefined : (regel) => soortHref(dossier, regel)),
@@ -191,7 +201,7 @@ function delenVan({ dossier, rapport, berichten }: DossierBeeld, nodig: readonly
 }
 
 function verleden(
-  { dossier, rapport, besluiten, berichten, oordelen, soortStappen }: DossierBeeld,
+  { dossier, rapport, besluiten, berichten, oordelen, soortStappen, feitStappen }: DossierBeeld,
   stemming: StemGegevens | undefined,
 ): Html {
   const leden = new Map(stemming?.leden.alle.map(({ lidId, naam }) => [lidId, naam]));
@@ -202,6 +212,7 @@ function verleden(
     berichten,
     oordelen,
     soorten: soortStappen,
+    feiten: feitStappen,
     rondes: stemming === undefined ? [] : [...stemming.eerdere, stemming.uitslag.stemming],
     titelVan: (id) => titels.get(id) ?? 'een punt dat niet meer bij de aanvraag hoort',
     lidVan: (lidId) => leden.get(lidId) ?? 'een eerder lid',

@@ -1,5 +1,7 @@
 import type { App } from '../../app.ts';
 import { dateOf } from '../../calendar.ts';
+import type { Gelezen } from '../../check/check-dossier.ts';
+import type { FeitStap } from '../../check/feiten/corrigeer.ts';
 import type { SoortStap } from '../../check/soort-correctie.ts';
 import type { OordeelStap } from '../../check/overrulen.ts';
 import type { LijstMetOpmerkingen, Opmerkingen } from '../../check/opmerkingen.ts';
@@ -35,6 +37,8 @@ export type DossierBeeld = {
   oordelen: OordeelStap[];
   /** What people did to the kinds of its documents, oldest first. */
   soortStappen: SoortStap[];
+  /** What people did to its facts, oldest first. */
+  feitStappen: FeitStap[];
   /** Weeks within which the loket decides on it. */
   beslisWeken: number;
 };
@@ -53,16 +57,20 @@ export async function loadRecord(app: App, kenmerk: string): Promise<DossierReco
 export const loadBesluit = (app: App, dossier: DossierRecord): Promise<BesluitRecord | undefined> =>
   loadBesluitOf(app, besluitIdOf(dossier));
 
-/** What the last check left: its report, and what a decision can begin with. */
-export type Controle = { rapport: Controlerapport; voorstel?: BesluitVoorstel };
+/** What the last check left: its report, what a decision can begin with, and what was read that people may correct; that was not always kept. */
+export type Controle = { rapport: Controlerapport; voorstel?: BesluitVoorstel; gelezen?: Gelezen };
 
-/** What the last check left, with what people judged since; undefined before the first and after destruction. */
-export async function loadControle(app: App, { dossierId, gecontroleerdVersie }: DossierRecord): Promise<Controle | undefined> {
-  if (gecontroleerdVersie === undefined) return undefined;
-  const [blob, overrulingen] = await Promise.all([
-    app.storage.afgeleid.read(rapportPath(dossierId, gecontroleerdVersie)),
-    loadOverrulingen(app, dossierId),
-  ]);
+/**
+ * What the last check left, with what people judged since; undefined before the first and after destruction. `geoordeeld`: what they judged, where it is
+ * being read already.
+ */
+export async function loadControle(
+  app: App,
+  { dossierId, gecontroleerdVersie }: DossierRecord,
+  geoordeeld = loadOverrulingen(app, dossierId),
+): Promise<Controle | undefined> {
+  const read = gecontroleerdVersie === undefined ? undefined : app.storage.afgeleid.read(rapportPath(dossierId, gecontroleerdVersie));
+  const [blob, overrulingen] = await Promise.all([read, geoordeeld]);
   if (blob === undefined) return undefined;
   const controle = JSON.parse(blob.toString()) as Controle;
   return { ...controle, rapport: metOverrulingen(controle.rapport, overrulingen) };
@@ -106,15 +114,16 @@ async function loadLijsten(app: App, { dossierId, gecontroleerdVersie }: Dossier
 
 /** Everything that the page of a dossier shows. */
 export async function loadBeeld(app: App, dossier: DossierRecord): Promise<DossierBeeld> {
-  const [besluit, besluiten, rapport, bestanden, berichten, lijsten, voortgang, overrulingen, correcties] = await Promise.all([
+  const geoordeeld = loadOverrulingen(app, dossier.dossierId);
+  const [besluit, besluiten, controle, bestanden, berichten, lijsten, voortgang, overrulingen, correcties] = await Promise.all([
     loadBesluit(app, dossier),
     loadBesluiten(app, dossier),
-    loadRapport(app, dossier),
+    loadControle(app, dossier, geoordeeld),
     loadBestanden(app, dossier),
     loadBerichten(app, dossier.dossierId),
     loadLijsten(app, dossier),
     dossier.status === 'wordt gelezen' ? loadVoortgang(app, dossier.dossierId, dossier.versie) : undefined,
-    loadOverrulingen(app, dossier.dossierId),
+    geoordeeld,
     loadCorrecties(app, dossier.dossierId),
   ]);
   const schoolNaam = app.settings.scholen.find(({ id }) => id === dossier.schoolId)?.naam ?? 'School niet in het register';
@@ -123,10 +132,11 @@ export async function loadBeeld(app: App, dossier: DossierRecord): Promise<Dossi
     dossier,
     oordelen,
     soortStappen: correcties?.geschiedenis ?? [],
+    feitStappen: correcties?.feitStappen ?? [],
     schoolNaam,
     besluit,
     besluiten,
-    rapport,
+    rapport: controle?.rapport,
     bestanden,
     berichten,
     lijsten,

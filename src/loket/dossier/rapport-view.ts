@@ -1,4 +1,6 @@
 import { inDutch } from '../../calendar.ts';
+import { feiten } from '../../check/feiten/catalogus.ts';
+import type { VastgesteldFeit } from '../../check/feiten/corrigeer.ts';
 import { geldendeUitkomst } from '../../check/geldend.ts';
 import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../../check/rapport.ts';
 import type { Wetspunt } from '../../handboek/wet.ts';
@@ -28,6 +30,13 @@ export const naarBestand = (naam: string, href: FileHref): Shown => {
   return adres === undefined ? naam : html`<a class="utrecht-link" href="${adres}">${naam}</a>`;
 };
 
+/** Who of the loket answers for evidence, when and why. */
+export const doorLoketView = ({ doorLoket }: Evidence): Html | false =>
+  doorLoket !== undefined &&
+  html`<p class="citaat__toelichting">
+    Vastgesteld door het loket (${doorLoket.wie}, ${momentVan(doorLoket.op)}), want: ${doorLoket.reden}
+  </p>`;
+
 /** Words and place of evidence; a link to the page with the words marked, where there is one. */
 const citaat = (bewijs: Evidence, { bestand, beeld, bewijs: toon }: RapportLinks): Html => {
   const { document, citaat: tekst, toelichting, scan } = bewijs;
@@ -39,7 +48,7 @@ const citaat = (bewijs: Evidence, { bestand, beeld, bewijs: toon }: RapportLinks
       bewijs.beeld !== undefined &&
       html`<img class="citaat__beeld" src="${beeld(beeldNaam(bewijs.beeld))}" alt="${beeldInWoorden(bewijs)}" loading="lazy" />`
     }
-    ${toelichting !== undefined && html`<p class="citaat__toelichting">${toelichting}</p>`}
+    ${toelichting !== undefined && html`<p class="citaat__toelichting">${toelichting}</p>`} ${doorLoketView(bewijs)}
     <figcaption>
       ${plek === undefined ? html`${naarBestand(document, bestand)}, ${plaats}` : html`<a class="utrecht-link" href="${plek}">${document}, ${plaats}</a>`}
     </figcaption>
@@ -176,6 +185,25 @@ function wetView(punten: Wetspunt[], links: RapportLinks): Html {
   </details>`;
 }
 
+const vastgesteldFeit = ({ feit, waarde, computer, document, pagina, reden, wie, op, vervallenDoor }: VastgesteldFeit): Html =>
+  html`<li class="utrecht-unordered-list__item">
+    ${vervallenDoor !== undefined && html`${vervallenDoor} Daarom telt dit niet meer: `}
+    <strong>${feiten[feit].naam}</strong>${waarde !== undefined && `: ${waarde}`} (${document}, bladzijde ${pagina}), want: ${reden}
+    <span class="klein">${wie}, ${momentVan(op)}${computer !== undefined && `. De computer las: ${computer}`}</span>
+  </li>`;
+
+/** The facts that people of the loket set, those that count no more first. */
+function vastgesteldView(alle: readonly VastgesteldFeit[]): Html {
+  const inOrder = alle.toSorted((a, b) => Number(a.vervallenDoor === undefined) - Number(b.vervallenDoor === undefined));
+  return meldingVlak(
+    alle.some(({ vervallenDoor }) => vervallenDoor !== undefined) ? 'warning' : 'info',
+    html`<h3 class="utrecht-heading-3">Feiten die het loket vaststelde</h3>
+      <ul class="utrecht-unordered-list">
+        ${inOrder.map(vastgesteldFeit)}
+      </ul>`,
+  );
+}
+
 /**
  * The report with its evidence by section of the handbook, what asks for attention unfolded; last what law asks beyond it. `form`: for who may overrule an
  * outcome, and for everybody what was made of it before.
@@ -190,7 +218,7 @@ export function rapportView(rapport: Controlerapport, links: RapportLinks, keuze
       dit gelezen. Het is geen besluit: u beoordeelt het zelf.
     </p>
     ${rapport.gedelegeerd === true && meldingVlak('info', html`<p class="utrecht-paragraph">${delegatieZin}</p>`)}
-    ${filterView(rapport, keuze)}
+    ${filterView(rapport, keuze)} ${rapport.vastgesteld !== undefined && vastgesteldView(rapport.vastgesteld)}
     ${rapport.nietGecontroleerd !== undefined && meldingVlak('info', html`<p class="utrecht-paragraph">${rapport.nietGecontroleerd.uitleg}</p>`)}
     ${shown.length === 0 && bevindingen.length > 0 && html`<p class="utrecht-paragraph">Er is niets dat aandacht vraagt.</p>`}
     ${perHoofdstuk(shown).map((een) => hoofdstukView(een, (gevonden) => bevinding(gevonden, links, form)))}

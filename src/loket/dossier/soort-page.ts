@@ -1,8 +1,6 @@
 import type { DocumentRegel } from '../../check/rapport.ts';
 import { correctieVan, vervallenCorrectie } from '../../check/soort-correctie.ts';
 import { isZelfde, legSoortVast, loadCorrecties, trekSoortIn, type Correcties } from '../../dossier/correcties.ts';
-import { maxReden } from '../../dossier/overrulingen.ts';
-import { maskBsn } from '../../read/facts/bsn.ts';
 import { documentKinds, type DocumentKind } from '../../read/facts.ts';
 import { documentsoortNaam } from '../../tell/documentsoort-naam.ts';
 import { href } from '../access.ts';
@@ -11,15 +9,15 @@ import type { Bezoek } from '../bezoek.ts';
 import { makeToken } from '../csrf.ts';
 import { nietGevonden } from '../error-pages.ts';
 import { page, redirect, type LoketResponse } from '../exchange.ts';
-import { foutenLijst, tekstvak } from '../frame/form-fields.ts';
+import { foutenLijst } from '../frame/form-fields.ts';
 import { metGedaan } from '../frame/gedaan.ts';
 import { html, type Html } from '../frame/html.ts';
 import { gegevens, h1, h2, knop, layout, melding, p } from '../frame/layout.ts';
 import { momentVan } from '../frame/woorden.ts';
 import { loadBesluit, loadRapport } from './load-dossier.ts';
 import { documentIdOf } from './document-id.ts';
-import { leesReden } from './oordeel-form.ts';
 import { nietTeOordelen } from './oordeel-routes.ts';
+import { leesReden, redenVeld } from './reden.ts';
 
 /** What a person may say that a document is; a list of pupils is told by its rows. */
 const keuzes = documentKinds.filter((kind) => kind !== 'lwoo-lijst');
@@ -103,15 +101,7 @@ function soortPage(bezoek: Bezoek, { regel, kept }: Gevonden, invoer: Invoer, fo
           ${fouten.soorten !== undefined && html`<div class="utrecht-form-field-error-message">${fouten.soorten}</div>`}
           <div class="soorten">${keuzes.map((soort) => soortVeld(soort, invoer.soorten.includes(soort)))}</div>
         </fieldset>
-        ${tekstvak({
-          naam: 'reden',
-          label: 'want…',
-          hulp: `De school leest dit in het controlerapport. Schrijf geen namen op. Hoogstens ${maxReden} tekens.`,
-          waarde: maskBsn(invoer.reden),
-          rijen: 3,
-          max: maxReden,
-          fout: fouten.reden,
-        })}
+        ${redenVeld(invoer.reden, fouten.reden)}
       </div>
       <div class="knoppen">
         ${knop('Soort vastleggen')} <a class="utrecht-link" href="${href('dossier', dossier)}#documenten">Annuleren</a>

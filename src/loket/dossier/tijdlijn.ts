@@ -1,4 +1,6 @@
 import { inDutch } from '../../calendar.ts';
+import { feiten } from '../../check/feiten/catalogus.ts';
+import type { FeitStap } from '../../check/feiten/corrigeer.ts';
 import type { SoortStap } from '../../check/soort-correctie.ts';
 import type { OordeelStap } from '../../check/overrulen.ts';
 import type { StemmingRecord } from '../../storage/records/commissie.ts';
@@ -19,6 +21,7 @@ export type Verleden = {
   oordelen: readonly OordeelStap[];
   rondes: readonly StemmingRecord[];
   soorten: readonly SoortStap[];
+  feiten: readonly FeitStap[];
   titelVan: (id: string) => string;
   lidVan: (lidId: string) => string;
 };
@@ -100,6 +103,12 @@ const vanSoort = ({ op, wie, naam, was, werd, reden }: SoortStap): Gebeurtenis =
   wat: `${reden === undefined ? 'Vastgestelde soort ingetrokken' : 'Soort vastgesteld'} van ${naam}: van ${soorten(was)} naar ${soorten(werd)}${reden === undefined ? '' : `, want: ${reden}`}`,
 });
 
+const vanFeit = ({ op, wie, feit, naam, was, werd, reden }: FeitStap): Gebeurtenis => ({
+  op,
+  wie,
+  wat: `${reden === undefined ? 'Vastgesteld feit ingetrokken' : 'Feit vastgesteld'} (${feiten[feit].naam}, ${naam}): van ${was} naar ${werd}${reden === undefined ? '' : `, want: ${reden}`}`,
+});
+
 /** All that happened to a dossier, newest first. What happened at one moment stays in the order of the steps. */
 export function tijdlijnVan({
   dossier,
@@ -108,6 +117,7 @@ export function tijdlijnVan({
   oordelen,
   rondes,
   soorten: vastgesteld,
+  feiten: feitStappen,
   titelVan,
   lidVan,
 }: Verleden): Gebeurtenis[] {
@@ -115,6 +125,7 @@ export function tijdlijnVan({
     ...vanDossier(dossier),
     ...oordelen.map((stap) => vanOordeel(stap, titelVan)),
     ...vastgesteld.map(vanSoort),
+    ...feitStappen.map(vanFeit),
     ...rondes.flatMap((ronde) => vanRonde(ronde, lidVan)),
     ...besluiten.flatMap(vanBesluit),
     ...berichten.flatMap(vanBericht),

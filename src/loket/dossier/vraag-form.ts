@@ -2,7 +2,7 @@ import { geldend } from '../../check/geldend.ts';
 import { vraagtActie, vraagtNagaan } from '../../check/nog-nodig.ts';
 import type { Bevinding, Controlerapport } from '../../check/rapport.ts';
 import { findBsn, maskBsn } from '../../read/facts/bsn.ts';
-import { tekstvak } from '../frame/form-fields.ts';
+import { foutenVlak, tekstvak } from '../frame/form-fields.ts';
 import { html, type Html } from '../frame/html.ts';
 import { knop } from '../frame/layout.ts';
 
@@ -93,19 +93,8 @@ export function vraagForm(kan: readonly Bevinding[], { naar, token, ingevuld }: 
 }
 
 /** Said at the top of a page on which the form came back with faults; leads to the field. */
-export function vraagFout({ punten, toelichting }: VraagFouten): Html {
-  const regels: [string, string | undefined][] = [
+export const vraagFout = ({ punten, toelichting }: VraagFouten): Html | false =>
+  foutenVlak('Uw vraag is nog niet verstuurd', [
     ['vraag-punten', punten],
     ['vraag-toelichting', toelichting],
-  ];
-  return html`<div class="utrecht-alert utrecht-alert--error" role="alert" id="fouten" tabindex="-1">
-    <div class="utrecht-alert__content">
-      <div class="utrecht-alert__message">
-        <h2 class="utrecht-heading-3">Uw vraag is nog niet verstuurd</h2>
-        <ul class="utrecht-unordered-list">
-          ${regels.map(([plek, fout]) => fout !== undefined && html`<li class="utrecht-unordered-list__item"><a class="utrecht-link" href="#${plek}">${fout}</a></li>`)}
-        </ul>
-      </div>
-    </div>
-  </div>`;
-}
+  ]);

@@ -129,20 +129,28 @@ const volgorde: Veld[] = [
 ];
 const rang = (veld: string) => (volgorde as readonly string[]).indexOf(veld);
 
-/** All faults together at the top, each with a link to its field: in the order of the form on a decision, those of other forms in their own. */
-export const foutenLijst = (fouten: Readonly<Partial<Record<string, string>>>): Html | false => {
-  const regels = Object.entries(fouten).sort(([a], [b]) => rang(a) - rang(b));
+/** Faults together at the top of a page, each with a link to its place; nothing where there are none. */
+export function foutenVlak(kop: string, fouten: readonly (readonly [plek: string, fout: string | undefined])[]): Html | false {
+  const regels = fouten.filter(([, fout]) => fout !== undefined);
   if (regels.length === 0) return false;
   return html`<div class="utrecht-alert utrecht-alert--error" role="alert" id="fouten" tabindex="-1">
     <div class="utrecht-alert__content">
       <div class="utrecht-alert__message">
-        <h2 class="utrecht-heading-3">
-          Nog niet vastgelegd: ${regels.length === 1 ? 'één ding klopt niet' : `${regels.length} dingen kloppen niet`}
-        </h2>
+        <h2 class="utrecht-heading-3">${kop}</h2>
         <ul class="utrecht-unordered-list">
-          ${regels.map(([veld, fout]) => html`<li class="utrecht-unordered-list__item"><a class="utrecht-link" href="#${plek(veld)}">${fout}</a></li>`)}
+          ${regels.map(([naar, fout]) => html`<li class="utrecht-unordered-list__item"><a class="utrecht-link" href="#${naar}">${fout}</a></li>`)}
         </ul>
       </div>
     </div>
   </div>`;
+}
+
+/** All faults of a form at the top: in the order of the form on a decision, those of other forms in their own. */
+export const foutenLijst = (fouten: Readonly<Partial<Record<string, string>>>): Html | false => {
+  const regels = Object.entries(fouten).sort(([a], [b]) => rang(a) - rang(b));
+  const hoeveel = regels.length === 1 ? 'één ding klopt niet' : `${regels.length} dingen kloppen niet`;
+  return foutenVlak(
+    `Nog niet vastgelegd: ${hoeveel}`,
+    regels.map(([veld, fout]) => [plek(veld), fout]),
+  );
 };

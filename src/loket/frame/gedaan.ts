@@ -8,6 +8,8 @@ export const gedaanZinnen = {
   oordeel: 'Uw oordeel is vastgelegd. Het controlerapport volgt vanzelf.',
   'oordeel-ingetrokken': 'Uw oordeel is ingetrokken. De uitkomst van de computer geldt weer.',
   soort: 'Wat het document is, is vastgelegd. Het dossier wordt opnieuw gecontroleerd.',
+  feit: 'Het feit is vastgelegd. Het dossier wordt opnieuw gecontroleerd.',
+  'feit-ingetrokken': 'Het feit is ingetrokken. Wat de computer las telt weer.',
   besluit: 'Het besluit is vastgelegd.',
   ondertekend: 'Het besluit is ondertekend en wordt uitgevoerd.',
   teruggestuurd: 'Het besluit is teruggestuurd.',

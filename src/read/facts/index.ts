@@ -35,8 +35,23 @@ import { findReplaced } from './versies.ts';
 
 type Read = { facts: DocumentFacts; reading: Reading };
 
-/** `soorten`: the kinds that a person set, by the name of the document. */
-export type FactsContext = { peildatum: IsoDate; schoolNaam: string; soorten?: ReadonlyMap<string, readonly DocumentKind[]> };
+/**
+ * What is known beside the documents. What a person set: `soorten`, the kinds of a document by its name; `vanLeerling`, whether a document is this pupil's
+ * and the page that shows it; `geboren`, the pupil's birth date.
+ */
+export type FactsContext = {
+  peildatum: IsoDate;
+  schoolNaam: string;
+  soorten?: ReadonlyMap<string, readonly DocumentKind[]>;
+  vanLeerling?: ReadonlyMap<string, { is: boolean; pagina: number }>;
+  geboren?: IsoDate;
+};
+
+const leerlingVan = (facts: DocumentFacts, wie: Wie, { vanLeerling }: FactsContext): DocumentFacts['andereLeerling'] => {
+  const gezet = vanLeerling?.get(facts.naam);
+  if (gezet === undefined) return compareLeerling(facts.leerling, wie);
+  return gezet.is ? { stand: 'geen', paginas: [] } : { stand: 'beide', paginas: [gezet.pagina] };
+};
 
 /**
  * What the documents of one dossier say: each piece of a file by itself (a scan of five pieces is five documents of one name), with document, page and quote for each fact. Documents that could not be read give nothing.
@@ -56,11 +71,12 @@ export const gatherFacts = (documents: ReadResult[], context: FactsContext): Dos
     }));
   });
   const replaced = findReplaced(all);
-  const wie = findWie(all.map(({ facts }) => ({ leerling: facts.leerling, form: facts.aanvraag?.document !== undefined })));
+  const found = findWie(all.map(({ facts }) => ({ leerling: facts.leerling, form: facts.aanvraag?.document !== undefined })));
+  const wie = context.geboren === undefined ? found : { ...found, geboortedatum: context.geboren };
   for (const one of all) {
     const { facts } = one;
     facts.vervangenDoor = replaced.get(one)?.facts.naam;
-    facts.andereLeerling = compareLeerling(facts.leerling, wie);
+    facts.andereLeerling = leerlingVan(facts, wie, context);
     // The pupil advises on nothing, whatever function stands near the name.
     const isPupil = (naam: string | undefined): boolean => {
       const words = nameWords(naam ?? '').filter((word) => word.length > 2);

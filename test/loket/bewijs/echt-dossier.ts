@@ -43,7 +43,9 @@ export async function echtDossier(
     peildatum: '2026-04-20',
     inhoud: inhoudVan,
   } as const;
-  const rapport = maak?.(all) ?? checkDossier(all, context, handboeken).rapport;
-  await app.storage.afgeleid.write(rapportPath(dossierId, record.versie), JSON.stringify({ rapport }));
+  const gecontroleerd = checkDossier(all, context, handboeken);
+  const rapport = maak?.(all) ?? gecontroleerd.rapport;
+  const { gelezen } = gecontroleerd;
+  await app.storage.afgeleid.write(rapportPath(dossierId, record.versie), JSON.stringify({ rapport, gelezen }));
   return { record, rapport };
 }

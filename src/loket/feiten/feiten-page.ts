@@ -1,0 +1,119 @@
+import { feiten, feitInWoorden, feitNamen, type FeitNaam } from '../../check/feiten/catalogus.ts';
+import type { Bevinding } from '../../check/rapport.ts';
+import { plaatsInDutch } from '../../evidence.ts';
+import { href } from '../access.ts';
+import { besluitKruimels } from '../besluit/klein-formulier.ts';
+import type { Bezoek } from '../bezoek.ts';
+import { bewijsId } from '../bewijs/bewijs-lijst.ts';
+import { page, type LoketResponse } from '../exchange.ts';
+import { html, type Html, type Shown } from '../frame/html.ts';
+import { kaartTabel } from '../frame/kaart-tabel.ts';
+import { a, h1, h2, layout, melding, p } from '../frame/layout.ts';
+import { momentVan } from '../frame/woorden.ts';
+import { geldt, plaatsVan, type FeitRij } from './feit-rijen.ts';
+import { vindFeiten, type Feiten } from './vind-feit.ts';
+
+/** The place of a fact, with a link to the page where there is one. */
+export function plaatsView({ dossier }: Bezoek, { rapport }: Feiten, plaats: { document: string; pagina: number }): Shown {
+  const { document, pagina } = plaats;
+  const tekst = `${document}, ${plaatsInDutch({ document, pagina, citaat: '' })}`;
+  const nummer = rapport.documenten.findIndex(({ naam }) => naam === document) + 1;
+  const versie = dossier.gecontroleerdVersie;
+  if (nummer === 0 || versie === undefined) return tekst;
+  return a(href('bewijs', { kenmerk: dossier.kenmerk, id: bewijsId({ versie, document: nummer, pagina }) }), tekst);
+}
+
+/** What a fact is, who said so and why, and what the computer read. */
+export function waardeView(rij: FeitRij): Shown {
+  const { gelezen, correctie, vervallenDoor, feit } = rij;
+  const las = gelezen === undefined ? undefined : feitInWoorden(feit, gelezen.waarden);
+  const telt = geldt(rij);
+  if (telt !== undefined)
+    return html`<strong>${feitInWoorden(feit, telt.waarden)}</strong>
+      <span class="klein"
+        >Vastgesteld door het loket (${telt.wie}, ${momentVan(telt.op)}), want: ${telt.reden} De computer las: <s>${telt.computer}</s></span
+      >`;
+  return html`${las ?? 'niet gevonden'}${gelezen?.zeker === false && html` <span class="klein">niet zeker</span>`}
+  ${
+    correctie !== undefined &&
+    html`<span class="klein mens--vervallen"
+      >${vervallenDoor} Daarom telt niet meer wat het loket vaststelde: ${feitInWoorden(feit, correctie.waarden)} (${correctie.wie},
+      ${momentVan(correctie.op)}), want: ${correctie.reden}</span
+    >`
+  }`;
+}
+
+const tabel = (bezoek: Bezoek, all: Feiten, onderschrift: string, rijen: readonly FeitRij[]): Html =>
+  kaartTabel(
+    onderschrift,
+    ['Feit', 'Wat er staat', 'Waar', 'Verbeteren'],
+    rijen.map((rij) => {
+      const plaats = plaatsVan(rij);
+      const { naam } = feiten[rij.feit];
+      return [
+        naam,
+        waardeView(rij),
+        plaats !== undefined && plaatsView(bezoek, all, plaats),
+        html`<a class="utrecht-link" href="${href('feitForm', { kenmerk: bezoek.dossier.kenmerk, id: rij.id })}"
+          >Verbeter<span class="alleen-lezen"> ${naam}, ${plaats?.document}</span></a
+        >`,
+      ];
+    }),
+  );
+
+/** Whether a fact stands where a finding has its evidence. */
+const staatBij = ({ bewijs }: Bevinding, rij: FeitRij): boolean => {
+  const plaats = plaatsVan(rij);
+  return plaats !== undefined && bewijs.some(({ document, pagina }) => document === plaats.document && pagina === plaats.pagina);
+};
+
+const groepen: readonly { kop: string; is: (feit: FeitNaam) => boolean }[] = [
+  { kop: 'Over de leerling en de aanvraag', is: (feit) => feiten[feit].per === 'dossier' },
+  { kop: 'Over een document', is: (feit) => feiten[feit].per === 'document' },
+  { kop: 'Over onderzoek, toetsen, deskundigen en ondersteuning', is: (feit) => feiten[feit].per === 'meer' },
+];
+
+const toevoegen = ({ dossier }: Bezoek, { rijen }: Feiten): Html =>
+  html`<section aria-labelledby="toevoegen">
+    ${h2('Staat het er niet bij?', 'toevoegen')} ${p('Kies wat u in de stukken las en de computer niet vond.')}
+    ${groepen.map(
+      ({ kop, is }) =>
+        html`<h3 class="utrecht-heading-3">${kop}</h3>
+          <ul class="utrecht-unordered-list kolommen">
+            ${feitNamen
+              .filter((feit) => is(feit) && !(feiten[feit].per === 'dossier' && rijen.some((rij) => rij.feit === feit)))
+              .map((feit) => html`<li>${a(href('feitForm', { kenmerk: dossier.kenmerk, id: feit }), feiten[feit].naam)}</li>`)}
+          </ul>`,
+    )}
+  </section>`;
+
+/** The page with all facts that the computer read and people corrected; of the criterion that someone came from first. */
+export async function showFeiten(bezoek: Bezoek): Promise<LoketResponse> {
+  const found = await vindFeiten(bezoek);
+  if ('status' in found) return found;
+  const { dossier, persoon, query } = bezoek;
+  const punt = found.rapport.bevindingen.find(({ id }) => id === query.get('punt'));
+  const bij = punt === undefined ? [] : found.rijen.filter((rij) => staatBij(punt, rij));
+  const rest = found.rijen.filter((rij) => !bij.includes(rij));
+  const bezig = dossier.gecontroleerdVersie !== dossier.versie;
+  const titel = 'Feiten verbeteren';
+  const inhoud = html`<p class="kenmerk">${dossier.kenmerk}</p>
+    ${h1(titel)}
+    ${p('Dit las de computer in de stukken. Klopt een feit niet, verbeter het dan en wijs aan waar het staat. Het dossier wordt daarna opnieuw gecontroleerd.')}
+    ${bezig && melding('info', p('Het dossier wordt opnieuw gecontroleerd. Wat de computer las, kan nog veranderen.'))}
+    ${found.gelezen === undefined && melding('info', p('Wat de computer las, staat hier na de volgende controle. Een feit toevoegen kan al wel.'))}
+    ${
+      bij.length > 0 &&
+      html`<section aria-labelledby="bij">
+        ${h2(`Bij het punt ‘${punt?.titel}’`, 'bij')} ${tabel(bezoek, found, 'Feiten bij dit punt', bij)}
+      </section>`
+    }
+    ${
+      rest.length > 0 &&
+      html`<section aria-labelledby="alle">
+        ${h2(bij.length > 0 ? 'Andere feiten' : 'Alle feiten', 'alle')} ${tabel(bezoek, found, 'Feiten in dit dossier', rest)}
+      </section>`
+    }
+    ${toevoegen(bezoek, found)}`;
+  return page(layout({ titel, persoon, query, kruimels: besluitKruimels(dossier), inhoud }));
+}
