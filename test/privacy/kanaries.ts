@@ -86,3 +86,21 @@ export function notaties(dag: IsoDate): string[] {
 /** What people type of a pupil where they should not: name, birth date, BSN and an address. */
 export const zin = ({ naam, geboren, bsn, adressen }: Kanarie): string =>
   `${naam}, geboren op ${notaties(geboren).at(-1) ?? ''}, BSN ${bsn}, zie ${adressen[0]}`;
+
+/** Hands the canaries out one after the other; after the last comes the first again. */
+export class Voorraad {
+  genomen = 0;
+  neem(): Kanarie {
+    const kanarie = kanaries[this.genomen % kanaries.length];
+    if (kanarie === undefined) throw new Error('there are no canaries');
+    this.genomen += 1;
+    return kanarie;
+  }
+  typ(): string {
+    return zin(this.neem());
+  }
+  /** What people type of a pupil where the loket takes no BSN. */
+  typZonderBsn(): string {
+    return this.typ().replace(/, BSN \d+/, '');
+  }
+}

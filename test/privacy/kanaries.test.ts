@@ -1,0 +1,270 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { RestError } from '@azure/storage-blob';
+import type { DossierRecord } from '../../src/storage/records.ts';
+import { schrijfAudit } from '../../src/audit/index.ts';
+import { verklaringBestand, verklaringen } from '../../src/retain/bewijs/verklaring.ts';
+import { pageTexts } from '../pdf/look.ts';
+import { kanaries, notaties, Voorraad, type Kanarie } from './kanaries.ts';
+import { besluit, besluitLijst } from './besluiten.ts';
+import { misgaan } from './misgaan.ts';
+import type { Kanaal } from './opvang.ts';
+import { formulierenIn, ingevuld, Persoon } from './persoon.ts';
+import { aanvraagVan, formulierVan, lijstVan, rommelVan } from './stukken.ts';
+import { Wereld } from './wereld.ts';
+
+let wereld: Wereld;
+const voorraad = new Voorraad();
+const neem = () => voorraad.neem();
+const typ = () => voorraad.typ();
+const typZonderBsn = () => voorraad.typZonderBsn();
+
+beforeAll(async () => {
+  wereld = await Wereld.start();
+});
+afterAll(() => wereld.stop());
+/** Reading starts processes, which takes its time on a machine with other work, in milliseconds. */
+const lang = 60_000;
+
+const upload = (path: string, bytes: Buffer) => wereld.upload(path, bytes);
+const dossierVan = (naam: string) => wereld.dossierVan(naam);
+
+const vanTotNu = new Map<'a' | 'b' | 'c' | 'lijst', { kanarie: Kanarie; kenmerk: string }>();
+const van = (wat: 'a' | 'b' | 'c' | 'lijst') => {
+  const found = vanTotNu.get(wat);
+  if (found === undefined) throw new Error(`${wat} was not uploaded`);
+  return found;
+};
+const dossierPad = (wat: 'a' | 'b' | 'c' | 'lijst', rest = ''): string => `/loket/dossiers/${van(wat).kenmerk}${rest}`;
+const als = (rol: string): Persoon => new Persoon(wereld, rol);
+
+it(
+  'uploaded, read, checked and told',
+  async () => {
+    const [a, b, c, lijst] = [neem(), neem(), neem(), neem()];
+    for (const { naam, bytes } of await aanvraagVan(a, '2026-03-02')) await upload(`Aanvragen/${a.naam}/${naam}`, bytes);
+    for (const { naam, bytes } of await rommelVan(neem)) await upload(`Aanvragen/${b.naam} ${b.geboren} ${b.bsn}/${naam}`, bytes);
+    await upload(`Aanvragen/${c.naam}/formulier.txt`, formulierVan(c));
+    await upload(`Aanvragen/los ${neem().naam}.pdf`, Buffer.from(typ()));
+    await upload(`LWOO/lijst ${lijst.naam}.xlsx`, lijstVan(kanaries.slice(40)));
+    await wereld.tijdklok('drives-nalopen');
+    expect(await wereld.werk()).toEqual([]);
+    for (const [wat, kanarie] of Object.entries({ a, b, c, lijst }) as ['a' | 'b' | 'c' | 'lijst', Kanarie][])
+      vanTotNu.set(wat, { kanarie, kenmerk: (await dossierVan(kanarie.naam)).kenmerk });
+    expect((await dossierVan(a.naam)).eindoordeel).toBe('compleet');
+    expect(wereld.gevonden()).toEqual([]);
+  },
+  lang,
+);
+
+it('asked about, judged, voted on, put off and decided', async () => {
+  const [secretaris, voorzitter, directeur] = [als('secretaris'), als('voorzitter'), als('directeur-bestuurder')];
+  const stemming = dossierPad('a', '/stemming');
+  await secretaris.verstuur(dossierPad('b'), '/vraag', { toelichting: typZonderBsn() });
+  const [, punt = ''] = /action="([^"]*\/oordelen\/[^"]*)"/.exec(await secretaris.open(dossierPad('b'))) ?? [];
+  await secretaris.verstuur(dossierPad('b'), punt, { uitkomst: 'voldaan', reden: typZonderBsn() });
+  await secretaris.verstuur(dossierPad('b', '/besluit/aanhouden'), '/aanhouden', { reden: typZonderBsn(), tot: '2026-04-20' });
+  await voorzitter.verstuur(stemming, '/stem', { stem: 'toekennen', toelichting: typZonderBsn() });
+  const vergadering = await secretaris.verstuur('/loket/vergaderingen/nieuw', '/nieuw', {
+    datum: '2026-03-02',
+    tijd: '09:30',
+    plaats: 'Houten',
+  });
+  const opAgenda = new URL(vergadering, 'https://x').pathname;
+  await secretaris.verstuur(opAgenda, '/agenda', { doe: 'kenmerk', kenmerk: van('a').kenmerk });
+  await secretaris.verstuur(`${opAgenda}/dossiers/${van('a').kenmerk}`, van('a').kenmerk, { notities: typZonderBsn() });
+  const stemmen = await secretaris.open(stemming);
+  const namen = Array.from(stemmen.matchAll(/name="(stem-[^"]+)"/g), ([, naam = '']) => naam);
+  await secretaris.verstuur(stemming, '/noteren', Object.fromEntries(namen.map((naam) => [naam, 'toekennen'])));
+  await besluit(secretaris, dossierPad('a'), `Passend onderwijs voor ${typZonderBsn()}`);
+  await wereld.werk();
+  await directeur.verstuur(dossierPad('a', '/besluit'), '/terugsturen', { reden: typZonderBsn().slice(0, 300) });
+  await besluit(secretaris, dossierPad('a'), `Passend onderwijs voor ${typZonderBsn()}`);
+  await wereld.werk();
+  await directeur.verstuur(dossierPad('a', '/besluit'), '/ondertekenen', { bekeken: 'ja' });
+  await besluitLijst(secretaris, dossierPad('lijst'), typZonderBsn());
+  await wereld.werk();
+  await directeur.verstuur(dossierPad('lijst', '/besluit'), '/ondertekenen', { bekeken: 'ja' });
+  expect(await wereld.werk()).toEqual([]);
+  expect((await dossierVan(van('a').kanarie.naam)).status).toBe('toegekend');
+  expect(wereld.gevonden()).toEqual([]);
+});
+
+it('looked at by everybody of the loket, who type where they can', async () => {
+  for (const [rol, begin, meest] of [
+    ['secretaris', '/loket', 80],
+    ['voorzitter', '/loket', 8],
+    ['directeur-bestuurder', '/loket/vernietigen', 8],
+    ['beheerder', '/loket/beheer', 20],
+  ] as const) {
+    await als(rol).loopDoor(begin, typ, meest);
+  }
+  expect(wereld.gevonden()).toEqual([]);
+});
+
+it('objected to, held, put right, answered by right, and written down as enrolled', async () => {
+  const [secretaris, directeur] = [als('secretaris'), als('directeur-bestuurder')];
+  const besluitPagina = await secretaris.open(dossierPad('a', '/besluit'));
+  const linkNaar = (deel: string): string => new RegExp(`href="([^"]*${deel}[^"]*)"`).exec(besluitPagina)?.[1] ?? '';
+  await secretaris.verstuur(linkNaar('/verbeteren/'), linkNaar('/verbeteren/'), {
+    reden: typZonderBsn().slice(0, 200),
+    motivering: typZonderBsn(),
+  });
+  await secretaris.verstuur(linkNaar('/besluit/bezwaar/'), linkNaar('/besluit/bezwaar/'), {
+    ontvangenOp: '2026-03-02',
+    indiener: 'ouders',
+    grond: typZonderBsn(),
+  });
+  const [, bezwaar = ''] = /href="([^"]*\/bezwaren\/[^"]*)"/.exec(await secretaris.open(dossierPad('a', '/besluit'))) ?? [];
+  await secretaris.verstuur(bezwaar, bezwaar, { uitkomst: 'gehandhaafd', toelichting: typZonderBsn() });
+  await secretaris.verstuur(dossierPad('c', '/bewaren'), '/bewaren', { grond: 'klacht', herzienOp: '2026-06-01' });
+  const gezocht: [string, string][] = [
+    ['naam', van('c').kanarie.naam],
+    ['geboortedatum', van('c').kanarie.geboren],
+    ['dossier', van('c').kenmerk],
+  ];
+  const csrf = ingevuld(formulierenIn(await secretaris.open('/loket/rechten'))[0]!).filter(([naam]) => naam === 'csrf');
+  for (const pad of ['zoeken', 'inzage', 'gelezen']) {
+    const { status } = await secretaris.vraag('POST', `/loket/rechten/${pad}`, [...csrf, ...gezocht]);
+    expect(status, pad).toBe(200);
+  }
+  const { headers } = await secretaris.vraag('POST', '/loket/rechten/wissen', [...csrf, ...gezocht]);
+  await directeur.open(headers['Location'] ?? '');
+  for (const pagina of ['/loket/zoeken', '/loket/register/zoeken']) {
+    const gevonden = await secretaris.vraag('POST', pagina, [...csrf, ['tekst', van('a').kanarie.naam]]);
+    expect((await secretaris.vraag('GET', gevonden.headers['Location'] ?? '')).body).toContain(van('a').kanarie.naam);
+  }
+  expect(wereld.gevonden()).toEqual([]);
+});
+
+const { kijken, lezen, melden } = misgaan(voorraad);
+it.each([
+  ['looking', kijken],
+  ['reading', lezen],
+  ['telling', melden],
+])('gone wrong in %s, in every way at once: told without a canary', async (_wat, wijzen) => {
+  wereld.netwerk.storingen.push(...wijzen.map(([wat, bij, antwoord]) => ({ wat, bij, keer: 1, antwoord })));
+  const map = `Aanvragen/${neem().naam}`;
+  await upload(`${map}/formulier.txt`, formulierVan(neem()));
+  for (let bestand = 1; bestand <= 4; bestand += 1) await upload(`${map}/${bestand} ${neem().naam}.txt`, Buffer.from(typ()));
+  for (let ronde = 1; ronde <= 5; ronde += 1) {
+    await wereld.tijdklok('drives-nalopen');
+    await wereld.werk();
+  }
+  expect(
+    wereld.netwerk.storingen
+      .splice(0)
+      .filter(({ keer }) => keer > 0)
+      .map(({ wat }) => wat),
+  ).toEqual([]);
+  expect(wereld.gevonden()).toEqual([]);
+});
+
+it('broken in storage: work that fails five times is put aside and dealt with, and no page or log says of whom', async () => {
+  const { app, account } = wereld;
+  const { dossierId, schoolId } = await dossierVan(van('b').kanarie.naam);
+  const kapot = account.container('afgeleid').names(`${dossierId}/tekst/`)[0] ?? '';
+  account.container('afgeleid').put(kapot, Buffer.from(`{"naam": ${typ()}`), app.clock.now());
+  const { versie } = await dossierVan(van('b').kanarie.naam);
+  await app.storage.send('dossier-controleren', { schoolId, dossierId, versie });
+  expect((await wereld.werk()).length).toBe(5);
+  // A message that is none of ours
+  await wereld.neem('dossier-lezen', { schoolId: neem().naam, dossierId: neem().bsn, versie: neem().geboren });
+  wereld.gate.wrong = (naam) =>
+    naam.startsWith('Dossiers.list')
+      ? { after: false, error: new RestError(`GET ${neem().adressen[1]} failed`, { statusCode: 500 }) }
+      : undefined;
+  await wereld.tijdklok('achterstand-hervatten');
+  expect((await als('secretaris').vraag('GET', '/loket/register')).status).toBeLessThan(600);
+  wereld.gate.wrong = undefined;
+  const beheerder = als('beheerder');
+  await beheerder.loopDoor('/loket/beheer/werk', typ, 2);
+  expect(wereld.gevonden()).toEqual([]);
+});
+
+it('told of by Microsoft 365 and asked from outside', async () => {
+  const { functies, app, opvang } = wereld;
+  const melding = {
+    value: [{ subscriptionId: neem().token, clientState: neem().token, resource: `drives/${neem().naam}`, tenantId: neem().naam }],
+  };
+  const vraag = (text: string, query: Record<string, string> = {}) => ({
+    method: 'POST',
+    url: 'https://loket.example/api/graph/notifications',
+    headers: new Headers(),
+    query: new URLSearchParams(query),
+    text: async () => text,
+  });
+  for (const text of [JSON.stringify(melding), `{"value": ${typ()}`, typ()]) await functies.http.get('graph-notifications')?.(vraag(text));
+  const brief = { ...vraag(''), method: 'GET', url: `https://loket.example/verifieer/${encodeURIComponent(neem().naam)}` };
+  const { headers } = (await functies.http.get('verifieren-nummer')!(brief)) as { headers: Record<string, string> };
+  opvang.vang('kop van het loket', headers);
+  expect(app.settings.scholen.length).toBeGreaterThan(1);
+  expect(wereld.gevonden()).toEqual([]);
+});
+
+it('destroyed after its term, and declared', async () => {
+  const directeur = als('directeur-bestuurder');
+  const nacht = async (dag: string) => {
+    wereld.setDay(dag);
+    await wereld.tijdklok('termijnen-nalopen');
+    await wereld.werk();
+  };
+  await nacht('2026-08-20');
+  await nacht('2026-09-04');
+  await directeur.verstuur('/loket/vernietigen', '/goedkeuren');
+  await wereld.werk();
+  await nacht('2026-09-05');
+  await nacht('2026-09-06');
+  const { app, opvang } = wereld;
+  const weg: DossierRecord[] = [];
+  for await (const record of app.storage.dossiers.list()) if (record.vernietigdOp !== undefined) weg.push(record);
+  expect(weg.map(({ kenmerk }) => kenmerk).toSorted()).toEqual([van('a').kenmerk, van('lijst').kenmerk].toSorted());
+  await directeur.open('/loket/verklaringen');
+  const [verklaring] = await verklaringen(app);
+  const pdf = verklaring && (await verklaringBestand(app, verklaring, 'pdf'));
+  opvang.vang('bewijs van vernietiging', (await pageTexts(pdf ?? Buffer.from(''))).join('\n'));
+  wereld.vangBlijvend();
+  expect(wereld.gevonden()).toEqual([]);
+});
+
+it('with all hundred of them, on every way out, and with what Microsoft 365 itself gave out', () => {
+  expect(voorraad.genomen).toBeGreaterThanOrEqual(100);
+  expect(Object.entries(wereld.opvang.aantallen).filter(([, aantal]) => aantal === 0)).toEqual([]);
+  expect(wereld.netwerk.uitgegeven).toBeGreaterThan(20);
+});
+
+it.each<[Kanaal, (kanarie: Kanarie) => unknown]>([
+  ['log', ({ naam }) => wereld.app.log('proef', { naam })],
+  ['uitvoer', ({ bsn }) => console.warn('er ging iets mis', { bsn })],
+  ['fout', ({ naam }) => wereld.faalde('dossier-lezen', new Error(`no ${naam}`))],
+  ['meting', ({ achternaam }) => wereld.netwerk.vangSpoor(`${achternaam}.example`)],
+  ['wachtrij', ({ geboren }) => wereld.app.storage.send('besluit-uitvoeren', { besluitId: `b ${geboren}` })],
+  ['opzij gezet', ({ naam }) => wereld.account.queues.add('drive-kijken-poison', naam, new Date(0), 0)],
+  ['onderwerp van een mail', ({ naam }) => wereld.app.graph.sendMail({ ...mail, subject: `Over ${naam}` })],
+  ['kenmerk van een mail', ({ bsn }) => wereld.app.graph.sendMail({ ...mail, sleutel: bsn })],
+  ['kaart', ({ geboren }) => wereld.app.graph.postCard({ type: 'AdaptiveCard', version: '1.5', fallbackText: notaties(geboren).at(-1) })],
+  ['adres van Microsoft 365', ({ naam }) => wereld.app.graph.getItemByPath(wereld.m365.drive, naam).catch(() => undefined)],
+  ['kop voor Microsoft 365', ({ naam }) => fetch(wereld.m365.graphUrl, { headers: { 'x-van': encodeURIComponent(naam) } })],
+  [
+    'kolom in SharePoint',
+    async ({ naam }) =>
+      wereld.app.graph.setFields(wereld.m365.drive, (await wereld.app.graph.getItemByPath(wereld.m365.drive, 'De Linde')).id, {
+        Status: naam,
+      }),
+  ],
+  ['sleutel in de opslag', ({ bsn }) => wereld.app.storage.afgeleid.write(`x/${bsn}.json`, '{}')],
+  ['adres van het loket', ({ naam }) => als('secretaris').vraag('GET', `/loket?tekst=${encodeURIComponent(naam)}`)],
+  ['kop van het loket', ({ naam }) => wereld.opvang.vang('kop van het loket', { 'Content-Disposition': `inline; filename="${naam}.pdf"` })],
+  [
+    'audit',
+    async ({ naam }) => schrijfAudit(wereld.app, { wie: { id: 'x', naam, rollen: [] }, daad: 'proef', route: 'lijst', uitslag: 'gegeven' }),
+  ],
+  ['bewijs van vernietiging', ({ naam }) => wereld.app.storage.archief.write('vernietigingen/proef.json', JSON.stringify({ naam }))],
+])('and one that is put in on purpose is found: %s', async (kanaal, plant) => {
+  wereld.vangBlijvend();
+  wereld.opvang.doorzoek(wereld.zoeker);
+  await plant(kanaries[91]!);
+  wereld.vangBlijvend();
+  expect(wereld.gevonden().map((vondst) => vondst.split(': ')[0])).toContain(kanaal);
+});
+
+const mail = { to: 'zorg@voorbeeld.example', subject: 'Proef', html: '<p>Proef</p>', sleutel: 'proef' };
