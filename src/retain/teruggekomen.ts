@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
 import { lookAtDossier, TooLarge } from '../dossier/blik.ts';
-import type { Goedkeuring } from '../storage/records.ts';
+import type { DossierRecord, Goedkeuring } from '../storage/records.ts';
 import { tellGeblokkeerd } from '../tell/index.ts';
 import { leesBewijs } from './bewijs/keten.ts';
 import type { Inhoud } from './bewijs/regel.ts';
@@ -38,22 +38,36 @@ async function vernietigOpnieuw(app: App, regel: MetBestanden): Promise<void> {
     if (error instanceof TooLarge) return 'te-groot' as const;
     throw error;
   });
-  if (blik === undefined) return;
-  const same = blik !== 'te-groot' && (await keepList(app, row, blik)).lijst === bestandenlijst;
+  // Begun in an earlier night and broken off: what is left of it goes, also where that is no file
+  const isBegonnen = row.vernietigingBegonnen === true;
+  if (blik === undefined && !isBegonnen) return;
+  const same = isBegonnen || (blik !== undefined && blik !== 'te-groot' && (await keepList(app, row, blik)).lijst === bestandenlijst);
   if (!same) return tellGeblokkeerd(app, row, anders);
   // The record knows each destruction by its day: this one is another
-  const vervaltOp = dateOf(app.clock.now());
+  const vandaag = dateOf(app.clock.now());
   const due = await app.storage.dossiers.change(schoolId, dossierId, (found) =>
-    found === undefined || found.vervaltOp === vervaltOp ? undefined : { ...found, vervaltOp },
+    found === undefined || isBegonnen || found.vervaltOp === vandaag ? undefined : { ...found, vervaltOp: vandaag },
   );
   if (due === undefined) return;
   const outcome = await destroyDossier(app, due, {
-    ...beginPlan(due, vervaltOp),
+    ...beginPlan(due, vandaag),
     stand: 'goedgekeurd',
     lijst: bestandenlijst,
     goedkeuring,
   });
   if (outcome.is !== 'vernietigd') await tellGeblokkeerd(app, due, outcome.is === 'geblokkeerd' ? outcome.reden : anders);
+}
+
+/**
+ * Deals with a dossier that stands in SharePoint again after it was destroyed, before anything of it is read: taken away again, or told. False where the service destroyed no
+ * file of it, so that what stands there is the school's own. One that another process is at is left to the night.
+ */
+export async function neemTeruggekomenWeg(app: App, { schoolId, dossierId, laatsteUpload }: DossierRecord): Promise<boolean> {
+  const { regels } = await leesBewijs(app);
+  const regel = regels.filter(isEigen).findLast((een) => een.schoolId === schoolId && een.dossierId === dossierId);
+  if (regel === undefined || laatsteUpload <= regel.vernietigdOp) return false;
+  await app.storage.underLease(`vervallen-${dossierId}`, () => vernietigOpnieuw(app, regel));
+  return true;
 }
 
 /**

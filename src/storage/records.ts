@@ -102,6 +102,8 @@ export const dossierSchema = z.object({
   /** All files were destroyed and the folder follows: that it is gone is the service's own doing. */
   leeggemaakt: z.boolean().optional(),
   vernietigdOp: moment.optional(),
+  /** Content was seen after it was destroyed: held against the record of destructions before it is read. */
+  teruggekomen: z.literal(true).optional(),
   /** The folder was deleted or moved out by the school. */
   geslotenOp: moment.optional(),
   /** Where it stood when it was closed. */
