@@ -4,6 +4,8 @@ import { metTijdklok } from '../src/gezondheid/tijdklok.ts';
 import { resumeBesluiten } from '../src/decide/index.ts';
 import { resumeDossiers } from '../src/dossier/resume.ts';
 import { resumeRechten } from '../src/rechten/ronde.ts';
+import { eenVoorEen } from '../src/een-voor-een.ts';
+import { hervatWissen } from '../src/retain/wissen.ts';
 import { resumeBerichten } from '../src/tell/index.ts';
 
 // Every ten minutes: work that came to a stop between two steps goes on.
@@ -12,10 +14,9 @@ functions.timer('achterstand-hervatten', {
   handler: async () => {
     const opened = await app();
     await metTijdklok(opened, 'achterstand-hervatten', async () => {
-      await resumeDossiers(opened);
-      await resumeBerichten(opened);
-      await resumeBesluiten(opened);
-      await resumeRechten(opened);
+      await eenVoorEen(opened, 'hervatten', [resumeDossiers, resumeBerichten, resumeBesluiten, resumeRechten, hervatWissen], (stap) =>
+        stap(opened),
+      );
     });
   },
 });

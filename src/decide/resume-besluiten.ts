@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { logUnread } from '../storage/unread.ts';
 import { standVan } from './besluitdatum.ts';
 
 const staleMinutes = 3;
@@ -10,7 +11,7 @@ const staleMinutes = 3;
 export async function resumeBesluiten(app: Pick<App, 'storage' | 'clock' | 'log'>): Promise<number> {
   const before = app.clock.now().getTime() - staleMinutes * 60_000;
   let count = 0;
-  for await (const besluit of app.storage.besluiten.list('besluit', 'uitgevoerd eq false')) {
+  for await (const besluit of app.storage.besluiten.readable(logUnread(app), 'besluit', 'uitgevoerd eq false')) {
     const { besluitId, genomenOp, ondertekening, teruggestuurd, voorgelegdOp } = besluit;
     if (standVan(besluit) === 'wacht' && voorgelegdOp !== undefined) continue;
     if (new Date(teruggestuurd?.op ?? ondertekening?.op ?? genomenOp).getTime() > before) continue;

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { logUnread } from '../storage/unread.ts';
 import { schoolOf } from '../tell/names.ts';
 import { loadVoortgang } from './voortgang.ts';
 
@@ -11,7 +12,7 @@ const staleMinutes = 20;
 export async function resumeDossiers(app: App): Promise<number> {
   const before = app.clock.now().getTime() - staleMinutes * 60_000;
   let count = 0;
-  for await (const record of app.storage.dossiers.list(undefined, 'open eq true')) {
+  for await (const record of app.storage.dossiers.readable(logUnread(app), undefined, 'open eq true')) {
     if (new Date(record.gewijzigdOp).getTime() > before || schoolOf(app.settings, record.schoolId) === undefined) continue;
     // A long scan may take longer, page by page
     const voortgang = record.status === 'wordt gelezen' ? await loadVoortgang(app, record.dossierId, record.versie) : undefined;

@@ -5,7 +5,7 @@ import type { Message } from '../storage/queues.ts';
 import { Onleesbaar, type Row } from '../storage/table.ts';
 import type { TermijnRecord } from '../storage/records.ts';
 import { rondAf } from './afronden.ts';
-import { probeerElk } from './een-voor-een.ts';
+import { probeerElk } from '../een-voor-een.ts';
 import { trekRemmen, type Gekozen } from './rem.ts';
 import { dealWith } from './stap.ts';
 import { logStilstand, staStil } from './stilstand.ts';

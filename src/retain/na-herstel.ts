@@ -4,7 +4,7 @@ import { Onleesbaar } from '../storage/table.ts';
 import { BewijsKapot, leesBewijs } from './bewijs/keten.ts';
 import { begin, type Inhoud, type Plaats } from './bewijs/regel.ts';
 import { destroyDerived, leftOf } from './derived.ts';
-import { probeerElk } from './een-voor-een.ts';
+import { probeerElk } from '../een-voor-een.ts';
 import { pasHoudToe } from './houd-bewijs.ts';
 import { leeg } from './leeg.ts';
 import { dropPlan } from './plan.ts';

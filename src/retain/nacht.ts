@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { tellNachtwerk } from '../tell/index.ts';
 import { maakVerklaringen } from './bewijs/verklaring.ts';
 import { chooseDue } from './due.ts';
-import { eenVoorEen } from './een-voor-een.ts';
+import { eenVoorEen } from '../een-voor-een.ts';
 import { herinnerHouden } from './houden.ts';
 import { meldLang } from './lang.ts';
 import { sluitRondes } from './ronde.ts';

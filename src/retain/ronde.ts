@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
-import { eenVoorEen } from './een-voor-een.ts';
+import { eenVoorEen } from '../een-voor-een.ts';
 import type { Goedkeuring, VernietigrondeRecord } from '../storage/records.ts';
 
 type Door = Pick<App, 'storage' | 'clock'>;

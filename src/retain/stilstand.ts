@@ -6,6 +6,7 @@ import { crashOf } from '../read/crash.ts';
 import type { Message } from '../storage/queues.ts';
 import { isRefused } from '../storage/refused.ts';
 import { Onleesbaar } from '../storage/table.ts';
+import { logUnread } from '../storage/unread.ts';
 import { tellGeblokkeerd } from '../tell/index.ts';
 import { BewijsKapot } from './bewijs/keten.ts';
 import { blokkeer, changePlan } from './plan.ts';
@@ -41,7 +42,7 @@ export function stilstandVan(error: unknown): Stilstand | undefined {
 
 /** Writes down for who keeps the service running what stands still, by ids and kinds alone. */
 export function logStilstand(app: Pick<App, 'log'>, error: unknown, dossierId?: string): void {
-  if (error instanceof Onleesbaar) app.log('rij-onleesbaar', { tabel: error.tabel, sleutel: error.sleutel, veld: error.veld });
+  if (error instanceof Onleesbaar) logUnread(app)(error);
   else if (error instanceof BewijsKapot) app.log('bewijs-kapot', crashOf(error));
   else app.log('vernietigen-staat-stil', { dossierId, ...crashOf(error) });
 }

@@ -6,7 +6,7 @@ import { tellGeblokkeerd } from '../tell/index.ts';
 import { leesBewijs } from './bewijs/keten.ts';
 import type { Inhoud } from './bewijs/regel.ts';
 import { destroyDossier } from './destroy.ts';
-import { eenVoorEen } from './een-voor-een.ts';
+import { eenVoorEen } from '../een-voor-een.ts';
 import { pasVernietigingenToe } from './na-herstel.ts';
 import { beginPlan } from './plan.ts';
 import { keepList } from './te-vernietigen.ts';

@@ -8,7 +8,7 @@ import { rondAf } from './afronden.ts';
 import { bereidVoor, destroyDossier } from './destroy.ts';
 import type { Keurder } from './goedkeuren.ts';
 import { OpzijBezet } from './derived.ts';
-import { eenVoorEen } from './een-voor-een.ts';
+import { eenVoorEen } from '../een-voor-een.ts';
 import { beletselsVan } from './houd.ts';
 import { leesbaar } from './leesbaar.ts';
 import { beginPlan, dropPlan } from './plan.ts';
@@ -169,7 +169,7 @@ function wachtOp(error: unknown): string | undefined {
   return stilstand === undefined ? undefined : `${stilstand.reden}. ${stilstand.doe}`;
 }
 
-/** Carries an approved request out, each dossier under its lease. What is blocked is tried again every night; everything else ends. */
+/** Carries an approved request out, each dossier under its lease. What is blocked is tried again; everything else ends. */
 async function voerUit(app: App, verzoek: WisverzoekRecord): Promise<void> {
   const { verzoekId, goedkeuring } = verzoek;
   if (goedkeuring === undefined) return;
@@ -184,7 +184,8 @@ async function voerUit(app: App, verzoek: WisverzoekRecord): Promise<void> {
   const now = app.clock.now().toISOString();
   const isKlaar = [...uitkomsten.values()].every((uitkomst) => !uitkomst.startsWith('nog niet'));
   await app.storage.wisverzoeken.change('wissen', verzoekId, (found) =>
-    found === undefined
+    // Ended by another that was at it at the same time
+    found === undefined || found.klaarOp !== undefined
       ? undefined
       : {
           ...found,
@@ -200,7 +201,7 @@ async function voerUit(app: App, verzoek: WisverzoekRecord): Promise<void> {
   );
 }
 
-/** Goes on with every approved request that did not come to its end; every night. */
+/** Goes on with every approved request that did not come to its end; every ten minutes, so that it is done within the hour. */
 export async function hervatWissen(app: App): Promise<void> {
   const rows = app.storage.wisverzoeken.rows(`PartitionKey eq 'wissen' and open eq true`);
   await eenVoorEen(app, 'wissen', rows, async (row) => voerUit(app, row.read()));

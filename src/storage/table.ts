@@ -34,15 +34,19 @@ const transactionRows = 100;
  */
 export class Onleesbaar extends Error {
   override name = 'Onleesbaar';
-  readonly tabel: string;
-  readonly sleutel: string;
-  readonly veld: string;
-  constructor(tabel: string, sleutel: string, veld: string) {
-    super(`a row of the table ${tabel} cannot be read: ${sleutel}, field ${veld}`);
-    this.tabel = tabel;
-    this.sleutel = sleutel;
-    this.veld = veld;
+  /** Where it stands, as the log tells it. */
+  readonly plaats: { tabel: string; partitie: string; rij: string; veld: string };
+  constructor(plaats: Onleesbaar['plaats']) {
+    super(`a row of the table ${plaats.tabel} cannot be read`);
+    this.plaats = plaats;
   }
+}
+
+/** A filter on a partition and on columns, or on what is given of both. */
+function both(partition: string | undefined, filter: string | undefined): string | undefined {
+  if (partition === undefined) return filter;
+  const within = odata`PartitionKey eq ${partition}`;
+  return filter === undefined ? within : `${within} and ${filter}`;
 }
 
 const isStatus = (error: unknown, ...statuses: number[]) => error instanceof RestError && statuses.includes(error.statusCode ?? 0);
@@ -70,7 +74,8 @@ export class Table<T extends object> {
       return { record: this.definition.schema.parse(JSON.parse(entity.json)), etag: entity.etag };
     } catch (error) {
       const veld = error instanceof z.ZodError ? String(error.issues[0]?.path[0] ?? 'json') : 'json';
-      throw new Onleesbaar(this.client.tableName, `${entity.partitionKey} ${entity.rowKey}`, veld);
+      const { partitionKey: partitie = '', rowKey: rij = '' } = entity;
+      throw new Onleesbaar({ tabel: this.client.tableName, partitie, rij, veld });
     }
   }
 
@@ -173,9 +178,24 @@ export class Table<T extends object> {
 
   /** All records of a partition, or of the whole table, in the order of their keys. `filter` is an OData filter on the columns. */
   async *list(partition?: string, filter?: string): AsyncGenerator<T> {
-    const parts = [partition === undefined ? undefined : odata`PartitionKey eq ${partition}`, filter].filter((part) => part !== undefined);
-    const queryOptions = parts.length === 0 ? {} : { filter: parts.join(' and ') };
+    const found = both(partition, filter);
+    const queryOptions = found === undefined ? {} : { filter: found };
     for await (const entity of this.client.listEntities<Entity>({ queryOptions })) yield this.read(entity).record;
+  }
+
+  /** As `list`; a row that cannot be read is told to `unread`, and the others go on. For where no row says that something may not be done. */
+  async *readable(unread: (error: Onleesbaar) => void, partition?: string, filter?: string): AsyncGenerator<T> {
+    for await (const row of this.rows(both(partition, filter))) {
+      let record: T;
+      try {
+        record = row.read();
+      } catch (error) {
+        if (!(error instanceof Onleesbaar)) throw error;
+        unread(error);
+        continue;
+      }
+      yield record;
+    }
   }
 
   private async *pages(filter: string | undefined, select?: string[], maxPageSize = pageRows): AsyncGenerator<TableEntityResult<Entity>[]> {

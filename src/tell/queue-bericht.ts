@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { logUnread } from '../storage/unread.ts';
 import type { Inhoud } from './inhoud.ts';
 
 /** A message with the key under which it is told once. `dossierId` may also name a school or a destroyed dossier; `door` who had it sent. */
@@ -38,7 +39,8 @@ const staleMinutes = 20;
 export async function resumeBerichten(app: App): Promise<number> {
   const before = app.clock.now().getTime() - staleMinutes * 60_000;
   let count = 0;
-  for await (const { dossierId, sleutel, gemaaktOp, begonnenOp, wachtTot, bundel } of app.storage.berichten.list(
+  for await (const { dossierId, sleutel, gemaaktOp, begonnenOp, wachtTot, bundel } of app.storage.berichten.readable(
+    logUnread(app),
     undefined,
     'open eq true',
   )) {

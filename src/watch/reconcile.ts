@@ -7,6 +7,7 @@ import { isOpen } from '../dossier/open.ts';
 import { touchDossier, type Place } from '../dossier/touch.ts';
 import { isFault } from '../graph/fault.ts';
 import type { School } from '../settings.ts';
+import { logUnread } from '../storage/unread.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { aanvragenNaam, lwooDepth, lwooNaam, nowhere, placeOf, Places, type ItemPlace } from './place.ts';
 
@@ -37,7 +38,7 @@ const stands = (place: ItemPlace, { lijst }: DossierRecord): place is ItemPlace 
 
 /** Closes the dossiers of a school that are not where dossiers stand any more, and hands those over that stand at another school now. */
 async function reconcileKnown(app: App, driveId: string, places: Places, schoolId: string): Promise<void> {
-  for await (const record of app.storage.dossiers.list(schoolId)) {
+  for await (const record of app.storage.dossiers.readable(logUnread(app), schoolId)) {
     if (record.driveId !== driveId || record.geslotenOp !== undefined || record.vernietigdOp !== undefined) continue;
     const place = await placeOfDossier(app, places, record);
     if (!stands(place, record)) await closeDossier(app, schoolId, record.dossierId, place === nowhere ? 'weggehaald' : 'verplaatst');
@@ -47,7 +48,7 @@ async function reconcileKnown(app: App, driveId: string, places: Places, schoolI
 
 /** Hands dossiers of a school that left the register, or is called otherwise there now, over to the school where they stand; the others stay known. */
 async function reconcileFormer(app: App, driveId: string, places: Places, schoolId: string): Promise<void> {
-  for await (const record of app.storage.dossiers.list(schoolId)) {
+  for await (const record of app.storage.dossiers.readable(logUnread(app), schoolId)) {
     if (record.driveId !== driveId || record.vernietigdOp !== undefined) continue;
     const place = await placeOfDossier(app, places, record);
     if (stands(place, record)) await moveDossier(app, schoolId, { schoolId: place.school.id, dossierId: record.dossierId });
@@ -56,7 +57,7 @@ async function reconcileFormer(app: App, driveId: string, places: Places, school
 
 /** Looks at the open dossiers of a school that came back into the register: what changed meanwhile was seen for no school (2 units per folder). */
 async function lookAgain(app: App, driveId: string, schoolId: string): Promise<void> {
-  for await (const record of app.storage.dossiers.list(schoolId)) {
+  for await (const record of app.storage.dossiers.readable(logUnread(app), schoolId)) {
     if (record.driveId !== driveId || !isOpen(record) || record.blik === undefined) continue;
     const { dossierId, map, lijst } = record;
     await dropInhoud(app, dossierId);

@@ -124,7 +124,7 @@ export const nachtwerkKaart = (kaart: { url: string }): Kaarttekst => ({
   titel: 'Een deel van het werk van vannacht is mislukt',
   toon: 'let-op',
   feiten: [],
-  slot: 'Wij proberen het vannacht opnieuw. Vraag de beheerder om in het logboek te kijken: bij nachtwerk-mislukt en rij-onleesbaar staat wat er mislukte. Het andere werk ging door.',
+  slot: 'Wij proberen het vannacht opnieuw. Vraag de beheerder om in het logboek te kijken: bij deel-mislukt en rij-onleesbaar staat wat er mislukte. Het andere werk ging door.',
   link: { tekst: 'Open Vernietigen', url: kaart.url },
 });
 

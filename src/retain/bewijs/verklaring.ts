@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { App } from '../../app.ts';
 import { dateOf } from '../../calendar.ts';
 import { compileTypst } from '../../pdf/compile.ts';
-import { eenVoorEen } from '../een-voor-een.ts';
+import { eenVoorEen } from '../../een-voor-een.ts';
 import { leesBewijs, voegToe } from './keten.ts';
 import type { Inhoud } from './regel.ts';
 import { verklaringPath } from './verklaring-bestand.ts';

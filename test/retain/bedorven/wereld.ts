@@ -43,7 +43,9 @@ export class Bedorven {
   readonly opzij: string[] = [];
   readonly dossiers: DossierRecord[] = [];
   readonly app: App;
-  readonly gate = new Gate();
+  /** What all calls of the process go through; set anew where it was killed. */
+  gate = new Gate();
+  private readonly gaaf = new Map<string, unknown>();
   private readonly geweigerd = new Map<string, FaultKind>();
 
   private constructor(app: Pick<App, 'settings' | 'graph' | 'storage'>) {
@@ -123,7 +125,7 @@ export class Bedorven {
 
   /** Another process of the service, on the same storage. */
   async proces(): Promise<App> {
-    return { ...this.app, storage: await this.account.open(this.gate) };
+    return { ...this.app, graph: this.graph.open(this.gate), storage: await this.account.open(this.gate) };
   }
 
   at(n: number): DossierRecord {
@@ -151,7 +153,15 @@ export class Bedorven {
   /** Puts something else where the record of a row stood. */
   bederf(table: string, partitionKey: string, rowKey: string, json: string): void {
     const data = this.account.table(table);
+    this.gaaf.set(`${table} ${partitionKey} ${rowKey}`, data.row(partitionKey, rowKey)?.['json']);
     data.put({ ...data.row(partitionKey, rowKey), partitionKey, rowKey, json }, this.clock.now().toISOString());
+  }
+  /** Puts back what stood in a row before it was poisoned. */
+  herstel(table: string, partitionKey: string, rowKey: string): void {
+    this.bederf(table, partitionKey, rowKey, String(this.gaaf.get(`${table} ${partitionKey} ${rowKey}`)));
+  }
+  pass(seconds: number): void {
+    this.clock.set(new Date(this.clock.now().getTime() + seconds * 1000));
   }
   bederfDossier(n: number, change: (record: DossierRecord) => object | string): void {
     const record = this.at(n);

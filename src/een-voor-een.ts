@@ -1,14 +1,14 @@
-import type { App } from '../app.ts';
-import { crashOf } from '../read/crash.ts';
-import { Onleesbaar } from '../storage/table.ts';
-import { logStilstand } from './stilstand.ts';
+import type { Log } from './log.ts';
+import { crashOf } from './read/crash.ts';
+import { Onleesbaar } from './storage/table.ts';
+import { logUnread } from './storage/unread.ts';
 
 /**
- * Does something with each, one after the other, whatever becomes of the others. Gives what failed, each logged by then; throws only where the next one cannot be
- * had.
+ * Does something with each, one after the other, whatever becomes of the others. Gives what failed, each logged by then (`deel-mislukt`, or which row cannot be read); throws
+ * only where the next one cannot be had.
  */
 export async function probeerElk<T>(
-  app: Pick<App, 'log'>,
+  app: { log: Log },
   wat: string,
   each: Iterable<T> | AsyncIterable<T>,
   act: (one: T) => Promise<unknown>,
@@ -19,8 +19,8 @@ export async function probeerElk<T>(
       await act(one);
     } catch (error) {
       failed.push(error);
-      if (error instanceof Onleesbaar) logStilstand(app, error);
-      else app.log('nachtwerk-mislukt', { wat, ...crashOf(error) });
+      if (error instanceof Onleesbaar) logUnread(app)(error);
+      else app.log('deel-mislukt', { wat, ...crashOf(error) });
     }
   }
   return failed;
