@@ -1,3 +1,4 @@
+import { aanvullenMail } from './aanvullen.ts';
 import { besluitMail } from './besluit.ts';
 import { bundelMail } from './bundel.ts';
 import { controleMail, type ControleMail } from './controle.ts';
@@ -142,6 +143,8 @@ export const mailVoorbeelden: Record<string, Mailtekst> = {
     kort: ['schooladvies bij 3 leerlingen'],
     toelichting: [],
   }),
+  aanvullen: aanvullenMail({ ...over, url, gevraagd: ['evaluatie van het OPP', 'advies van een tweede deskundige'], tot: '12 juni 2026' }),
+  'aanvullen-lijst': aanvullenMail({ ...lijst, url, gevraagd: ['schooladvies bij 3 leerlingen'], tot: '12 juni 2026' }),
   'te-groot': teGrootMail({ ...over, grens: '500 bestanden', url }),
   bundel: bundelMail({
     onderdelen: [

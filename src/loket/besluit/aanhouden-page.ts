@@ -8,6 +8,7 @@ import {
   type AanhoudFouten,
   type AanhoudInvoer,
 } from '../../decide/aanhouden.ts';
+import { tellAanvullen } from '../../tell/index.ts';
 import { href } from '../access.ts';
 import type { Bezoek } from '../bezoek.ts';
 import { page, redirect, type LoketResponse } from '../exchange.ts';
@@ -33,8 +34,8 @@ function form(bezoek: Bezoek, invoer: AanhoudInvoer, fouten: AanhoudFouten): Htm
     ),
     velden: html`${tekstvak({ naam: 'reden', label: 'Waarom houdt het loket de aanvraag aan?', hulp: 'Alleen het loket leest dit.', waarde: invoer.reden, rijen: 3, max: maxAanhouding.reden, fout: fouten.reden })}
     ${tekstVeld({ naam: 'tot', label: 'Tot en met welke dag?', soort: 'date', hulp: 'Hoogstens een half jaar. Moet de school aanvullen? Geef dan minstens een week; dit is haar termijn.', waarde: invoer.tot, max: 20, fout: fouten.tot })}
-    ${aankruisen({ naam: 'aanvullen', label: 'De school moet de aanvraag aanvullen', hulp: 'Vult zij niet op tijd aan, dan kunt u de aanvraag daarna buiten behandeling laten (Awb 4:5).', aan: invoer.aanvullen === 'ja' })}
-    ${tekstvak({ naam: 'gevraagd', label: 'Wat moet de school aanvullen?', hulp: 'Elk stuk op een eigen regel, zonder namen. Dit komt in de brief als u de aanvraag later buiten behandeling laat. Vraag het de school ook zelf: dit formulier stuurt geen bericht.', waarde: invoer.gevraagd, rijen: 4, max: maxAanhouding.gevraagd, fout: fouten.gevraagd })}`,
+    ${aankruisen({ naam: 'aanvullen', label: 'De school moet de aanvraag aanvullen', hulp: 'Zij krijgt een mail met wat u hieronder vraagt en tot wanneer. Kruist u dit niet aan, dan krijgt zij geen bericht. Vult zij niet op tijd aan, dan kunt u de aanvraag daarna buiten behandeling laten (Awb 4:5).', aan: invoer.aanvullen === 'ja' })}
+    ${tekstvak({ naam: 'gevraagd', label: 'Wat moet de school aanvullen?', hulp: 'Elk stuk op een eigen regel, zonder namen. De school krijgt dit in een mail. Het komt ook in de brief als u de aanvraag later buiten behandeling laat.', waarde: invoer.gevraagd, rijen: 4, max: maxAanhouding.gevraagd, fout: fouten.gevraagd })}`,
   });
 }
 
@@ -57,8 +58,16 @@ export async function takeAanhouden(bezoek: Bezoek, sent: URLSearchParams): Prom
   if (invoer === undefined) return teLang(bezoek);
   const gelezen = beoordeelAanhouden(invoer, dateOf(now));
   if (!gelezen.ok) return page(form(bezoek, invoer, gelezen.fouten), 422);
+  const school = app.settings.scholen.find(({ id }) => id === dossier.schoolId);
+  if (school === undefined)
+    return kanNu(
+      bezoek,
+      'Aanhouden kan nu niet',
+      'Deze school staat niet meer in het register van scholen en krijgt dus geen mail. Vraag de beheerder om de school erin te zetten.',
+    );
   const gedaan = await houdAan(app, dossier, gelezen.aanhoud, persoon.naam);
   if (!gedaan.ok) return kanNu(bezoek, 'Aanhouden kan nu niet', gedaan.melding);
+  await tellAanvullen(app, dossier, school, gedaan.aanhouding);
   app.log('loket-aangehouden', { kenmerk: dossier.kenmerk });
   return redirect(metGedaan(dossierHref(dossier.kenmerk), 'aangehouden'));
 }

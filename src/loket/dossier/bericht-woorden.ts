@@ -12,6 +12,7 @@ const onderwerpen: readonly [begin: string, naam: string][] = [
   ['teruggestuurd-', 'Besluit teruggestuurd'],
   ['bezwaar', 'Bezwaar'],
   ['vraag', 'Vraag aan de school'],
+  ['aanvullen', 'Aangehouden: aanvulling gevraagd'],
   ['aanzegging', 'Aankondiging van vernietiging'],
   ['vernietig', 'Vernietiging'],
   ['geen-besluit', 'Nog geen besluit'],
