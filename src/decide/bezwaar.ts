@@ -155,11 +155,13 @@ export function beoordeelAfhandeling(invoer: {
     : { ok: true, af: { uitkomst: gekozen, toelichting } };
 }
 
-/** Why a besluit cannot be reconsidered by another one on the same dossier; undefined where it can. */
+/** Whether the documents of a dossier are gone, so that no other besluit can be taken on it: the school asks anew. */
+export const zonderStukken = ({ vernietigdOp, geslotenOp }: Pick<DossierRecord, 'vernietigdOp' | 'geslotenOp'>): boolean =>
+  vernietigdOp !== undefined || geslotenOp !== undefined;
+
+/** Why a besluit cannot be reconsidered; undefined where it can: by another one on the same dossier, or on a new request where its documents are gone. */
 export function nietTeHerzien(dossier: DossierRecord, besluit: BesluitRecord): string | undefined {
-  if (dossier.vernietigdOp !== undefined || dossier.geslotenOp !== undefined)
-    return 'De stukken van dit dossier zijn er niet meer. Vraag de school om een nieuwe aanvraag, en noteer het bezwaar als gehandhaafd of ingetrokken.';
-  return dossier.besluitId === besluit.besluitId || besluit.herzienDoor !== undefined
+  return zonderStukken(dossier) || dossier.besluitId === besluit.besluitId || besluit.herzienDoor !== undefined
     ? undefined
     : 'Dit is niet het besluit dat nu geldt voor dit dossier. Trek een TLV zo nodig in, of neem een nieuw besluit.';
 }
@@ -173,7 +175,7 @@ function naBezwaar(
 ): DossierRecord {
   const { bezwaarId: _ended, ...kept } = found;
   const rest: DossierRecord = volgende === undefined ? kept : { ...kept, bezwaarId: volgende };
-  if (uitkomst === 'herzien' && found.besluitId === besluit.besluitId) {
+  if (uitkomst === 'herzien' && found.besluitId === besluit.besluitId && !zonderStukken(found)) {
     const herziet = { besluitId: besluit.besluitId, nummer: besluit.nummer ?? '', bezwaarId };
     const open = zonderBesluit(
       { ...rest, status: 'ter besluit', laatsteBesluit: found.laatsteBesluit ?? besluit.besluitId },
@@ -185,7 +187,10 @@ function naBezwaar(
   return { ...rest, status: statusNa[besluit.besluit] ?? 'toegekend' };
 }
 
-/** Ends an objection. Reconsidered: the loket votes anew and records another besluit, and the old one holds until that is carried out. May be repeated. */
+/**
+ * Ends an objection. Reconsidered: the loket votes anew and records another besluit, and the old one holds until that is carried out; where the documents are
+ * gone, only that it must be reconsidered is recorded. May be repeated.
+ */
 export async function handelBezwaarAf(
   app: Pick<App, 'storage' | 'clock' | 'settings' | 'log'>,
   dossier: DossierRecord,
@@ -206,7 +211,7 @@ export async function handelBezwaarAf(
   if (bezwaar === undefined) throw new Error('the objection is gone while it is closed');
   if (bezwaar.uitkomst !== af.uitkomst) return { ok: false, melding: 'Dit bezwaar is al afgehandeld met een andere uitkomst.' };
   await noteerBezwaar(app, bezwaar);
-  if (bezwaar.uitkomst === 'herzien') await stemOpnieuw(app, dossier, besluit, persoon);
+  if (bezwaar.uitkomst === 'herzien' && !zonderStukken(dossier)) await stemOpnieuw(app, dossier, besluit, persoon);
   const volgende = (await loadBezwaren(app, dossierId)).find(({ stand }) => stand === 'loopt')?.bezwaarId;
   await app.storage.dossiers.change(dossier.schoolId, dossierId, (found) =>
     found?.bezwaarId === bezwaarId ? naBezwaar(found, besluit, bezwaar, volgende) : undefined,

@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import type { DossierRecord, HoudGrond, HoudRecord } from '../storage/records.ts';
+import type { BezwaarRecord, DossierRecord, HoudGrond, HoudRecord } from '../storage/records.ts';
 
 /** What keeps a dossier: a hold with its review date, or an objection that runs. */
 export type Beletsel = { grond: HoudGrond; houd?: HoudRecord };
@@ -17,12 +17,22 @@ export async function lopendeHouden({ storage }: Door, dossierId: string): Promi
   return found.toSorted((a, b) => (a.herzienOp < b.herzienOp ? -1 : 1));
 }
 
-/** What keeps a dossier: its holds, and the objection that its record names or that runs beside it (the objection itself is written first). */
+/** What keeps a dossier: its holds, and the objection that its record names or that runs beside it. */
+export const beletselsUit = (
+  found: Pick<DossierRecord, 'bezwaarId'> | undefined,
+  houden: readonly HoudRecord[],
+  bezwaren: readonly Pick<BezwaarRecord, 'stand'>[],
+): Beletsel[] => [
+  ...houden.map((houd): Beletsel => ({ grond: houd.grond, houd })),
+  ...(found?.bezwaarId !== undefined || bezwaren.some(({ stand }) => stand === 'loopt') ? [{ grond: 'bezwaar' } as const] : []),
+];
+
+/** What keeps a dossier whose record was read before its holds and objections: an objection is written before its record names it. */
 async function beletsels({ storage }: Door, dossierId: string, found: DossierRecord | undefined): Promise<Beletsel[]> {
   const houden = await lopendeHouden({ storage }, dossierId);
-  let inBezwaar = found?.bezwaarId !== undefined;
-  for await (const { stand } of storage.bezwaren.list(dossierId)) inBezwaar ||= stand === 'loopt';
-  return [...houden.map((houd): Beletsel => ({ grond: houd.grond, houd })), ...(inBezwaar ? [{ grond: 'bezwaar' } as const] : [])];
+  const bezwaren: BezwaarRecord[] = [];
+  for await (const bezwaar of storage.bezwaren.list(dossierId)) bezwaren.push(bezwaar);
+  return beletselsUit(found, houden, bezwaren);
 }
 
 /** All that keeps a dossier now: holds, and objections as the loket recorded them. Read anew from storage at every call. */

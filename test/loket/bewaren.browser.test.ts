@@ -101,6 +101,9 @@ describe('keeping and destroying on the page', () => {
     if (houd === undefined) throw new Error('no hold stands');
     const naar = `/loket/dossiers/${houd.kenmerk}/bewaren/${houd.houdId}`;
     expect((await post(app, naar, secretaris, { csrf, daad: 'verlengen', herzienOp: '2026-05-01' })).status).toBe(422);
+    const geen = naar.replace(/[^/]+$/, 'geen-houd');
+    for (const herzienOp of ['2026-05-01', '2026-07-01'])
+      expect((await post(app, geen, secretaris, { csrf, daad: 'verlengen', herzienOp })).status).toBe(404);
     expect((await post(app, naar, secretaris, { csrf, daad: 'verlengen', herzienOp: '2026-07-01' })).status).toBe(303);
     expect((await post(app, naar, secretaris, { csrf, daad: 'weg' })).status).toBe(303);
     expect(String((await get(app, '/loket/vernietigen', secretaris)).body)).toContain('Er wordt niets vastgehouden.');

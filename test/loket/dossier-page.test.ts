@@ -53,6 +53,7 @@ describe('the history of a dossier', () => {
   const none: Verleden = {
     dossier: record,
     besluiten: [],
+    bezwaren: [],
     berichten: [],
     oordelen: [],
     feiten: [],
@@ -82,6 +83,26 @@ describe('the history of a dossier', () => {
             nummer: 'TLV-1',
           }),
         ],
+        bezwaren: [
+          {
+            bezwaarId: 'w',
+            besluitId: 'b',
+            dossierId: 'd',
+            schoolId: 's',
+            kenmerk: 'D-1',
+            ontvangenOp: '2026-05-09',
+            indiener: 'ouders',
+            grond: 'De school kan wel degelijk ondersteunen.',
+            termijnTot: '2026-06-15',
+            teLaat: false,
+            stand: 'afgehandeld',
+            uitkomst: 'gehandhaafd',
+            vastgelegdDoor: 'S.',
+            vastgelegdOp: '2026-05-10T08:00:00.000Z',
+            afgehandeldOp: '2026-05-20',
+            afgehandeldDoor: 'S.',
+          },
+        ],
         berichten: [
           { ...bericht, sleutel: 'rapport-3-mail', kanaal: 'mail', verzondenOp: '2026-04-20T12:41:00.000Z' },
           { ...bericht, sleutel: 'rapport-3-kaart', kanaal: 'kaart' },
@@ -89,6 +110,8 @@ describe('the history of a dossier', () => {
         oordelen: [{ id: 'gp.opp', was: 'ontbreekt', werd: 'voldaan', reden: 'Het staat er.', wie: 'S.', op: '2026-04-21T08:00:00.000Z' }],
       }),
     ).toEqual([
+      'Bezwaar afgehandeld: besluit gehandhaafd',
+      'Bezwaar van de ouders, ontvangen op 9 mei 2026',
       'Besluit uitgevoerd, nummer TLV-1',
       'Besluit ondertekend',
       'Besluit vastgelegd: Toekennen',

@@ -43,8 +43,8 @@ function ask(route: RouteName, who: string, rol: Rol, { kenmerk }: { kenmerk: st
   );
 }
 
-/** Taking away one's own view that is gone is done already; a form that is empty is sent back before anything is looked for. */
-const otherwise: Partial<Record<RouteName, number>> = { weergaveWeg: 303, houdWijzigen: 422 };
+/** Taking away one's own view that is gone is done already. */
+const otherwise: Partial<Record<RouteName, number>> = { weergaveWeg: 303 };
 const withId = (Object.keys(tabel) as RouteName[]).filter((route) => routes[route].path.includes('{id}'));
 const roleFor = (route: RouteName): Rol => rollen.find((rol) => tabel[route][0][rol] === 'alle') ?? 'lezer';
 const bytes = ({ status, headers, body }: Answer) => [status, headers, String(body)];

@@ -1,5 +1,5 @@
 import { dateOf, inDutch } from '../../calendar.ts';
-import { beoordeelAfhandeling, beoordeelBezwaar, bezwaarTot, handelBezwaarAf, legBezwaarVast, loadBezwaren, maxBezwaarTekst, nietBezwaar, type BezwaarFouten, type BezwaarInvoer } from '../../decide/bezwaar.ts'; // prettier-ignore
+import { beoordeelAfhandeling, beoordeelBezwaar, bezwaarTot, handelBezwaarAf, legBezwaarVast, loadBezwaren, maxBezwaarTekst, nietBezwaar, zonderStukken, type BezwaarFouten, type BezwaarInvoer } from '../../decide/bezwaar.ts'; // prettier-ignore
 import type { BesluitRecord, BezwaarRecord } from '../../storage/records.ts';
 import { href } from '../access.ts';
 import type { Bezoek } from '../bezoek.ts';
@@ -11,10 +11,10 @@ import { html, type Html } from '../frame/html.ts';
 import { gegevens, p } from '../frame/layout.ts';
 import { asBeslisser } from '../principal.ts';
 import { findBesluit } from './intrekken-page.ts';
+import { indienerNaam } from './woorden.ts';
 import { kanNu, kleinFormulier, tekstVelden, teLang } from './klein-formulier.ts';
 
 const velden = ['ontvangenOp', 'indiener', 'grond', 'verweerGevraagdOp'] as const;
-export const indienerNaam = { school: 'de school', ouders: 'de ouders' } as const;
 
 function form(bezoek: Bezoek, besluit: BesluitRecord, invoer: BezwaarInvoer, fouten: BezwaarFouten): Html {
   const { kenmerk } = bezoek.dossier;
@@ -92,7 +92,12 @@ function afForm(bezoek: Bezoek, bezwaar: BezwaarRecord, invoer: { uitkomst: stri
       waarde: invoer.uitkomst,
       keuzes: [
         ['gehandhaafd', 'Het besluit blijft zoals het is'],
-        ['herzien', 'Het besluit wordt herzien: het loket stemt opnieuw en legt een nieuw besluit vast'],
+        [
+          'herzien',
+          zonderStukken(bezoek.dossier)
+            ? 'Het besluit wordt herzien. De stukken zijn er niet meer: de school vraagt opnieuw aan, en u trekt een TLV zo nodig in'
+            : 'Het besluit wordt herzien: het loket stemt opnieuw en legt een nieuw besluit vast',
+        ],
         ['ingetrokken', 'Het bezwaar is ingetrokken'],
       ],
       fout: fouten.uitkomst,

@@ -1,22 +1,23 @@
 import { inDutch } from '../../calendar.ts';
-import { bezwaarTot, nietBezwaar } from '../../decide/bezwaar.ts';
+import { bezwaarTot, nietBezwaar, zonderStukken } from '../../decide/bezwaar.ts';
 import type { BesluitRecord, BezwaarRecord, DossierRecord } from '../../storage/records.ts';
 import { href, mag } from '../access.ts';
 import { bundelLinks } from '../bundel/bundel-links.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
 import { a, gegevens, h2, knopLink, merk, p } from '../frame/layout.ts';
 import type { Persoon } from '../principal.ts';
-import { indienerNaam } from './bezwaar-page.ts';
+import { bezwaarUitkomst, indienerNaam } from './woorden.ts';
 
-const uitkomstWoord = { gehandhaafd: 'besluit gehandhaafd', herzien: 'besluit wordt herzien', ingetrokken: 'bezwaar ingetrokken' } as const;
-
-function een(bezwaar: BezwaarRecord, { kenmerk }: DossierRecord, mayAct: boolean): Html {
+function een(bezwaar: BezwaarRecord, dossier: DossierRecord, mayAct: boolean): Html {
   const { uitkomst, toelichting } = bezwaar;
+  const { kenmerk } = dossier;
   return html`<div class="vlak">
     ${gegevens([
       [
         'Stand',
-        bezwaar.stand === 'loopt' ? merk('vraag', 'loopt') : merk('stil', uitkomst === undefined ? 'afgehandeld' : uitkomstWoord[uitkomst]),
+        bezwaar.stand === 'loopt'
+          ? merk('vraag', 'loopt')
+          : merk('stil', uitkomst === undefined ? 'afgehandeld' : bezwaarUitkomst[uitkomst]),
       ],
       ['Bezwaar van', indienerNaam[bezwaar.indiener]],
       [
@@ -28,6 +29,7 @@ function een(bezwaar: BezwaarRecord, { kenmerk }: DossierRecord, mayAct: boolean
       ['Afgehandeld', bezwaar.afgehandeldOp !== undefined && `${inDutch(bezwaar.afgehandeldOp)} door ${bezwaar.afgehandeldDoor ?? ''}`],
       ['Waarom zo', toelichting !== undefined && toelichting !== '' && html`<div class="tekst">${toelichting}</div>`],
     ])}
+    ${uitkomst === 'herzien' && zonderStukken(dossier) && p('De stukken van dit dossier zijn er niet meer. Het nieuwe besluit komt op een nieuwe aanvraag van de school.')}
     ${mayAct && bezwaar.stand === 'loopt' && knopLink(href('bezwaarAf', { kenmerk, id: bezwaar.bezwaarId }), 'Bezwaar afhandelen', 'secondary-action')}
   </div>`;
 }

@@ -25,3 +25,11 @@ export function besluitTitel(besluit: BesluitRecord): string {
   if (stand === 'teruggestuurd') return `Teruggestuurd: ${doen.toLowerCase().replace('tlv', 'TLV')}`;
   return `${gedaan}${besluit.nummer === undefined ? '' : `: ${besluit.nummer}`}`;
 }
+
+export const indienerNaam = { school: 'de school', ouders: 'de ouders' } as const;
+/** What came of an objection. */
+export const bezwaarUitkomst = {
+  gehandhaafd: 'besluit gehandhaafd',
+  herzien: 'besluit wordt herzien',
+  ingetrokken: 'bezwaar ingetrokken',
+} as const;

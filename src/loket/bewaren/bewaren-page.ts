@@ -118,6 +118,8 @@ export async function takeHoud(bezoek: Bezoek, sent: URLSearchParams): Promise<L
 /** Takes a hold off, or gives it a later day to be looked at. */
 export async function takeHoudWijzigen(bezoek: Bezoek, houdId: string, sent: URLSearchParams): Promise<LoketResponse> {
   const { app, dossier, persoon, now } = bezoek;
+  const houden = await lopendeHouden(app, dossier.dossierId);
+  if (!houden.some((houd) => houd.houdId === houdId)) return page(nietGevonden(persoon), 404);
   if (sent.get('daad') === 'weg') {
     if (!(await hefHoudOp(app, dossier, houdId, persoon))) return page(nietGevonden(persoon), 404);
     app.log('loket-houd-weg', { kenmerk: dossier.kenmerk });

@@ -146,10 +146,11 @@ function soortHref({ kenmerk }: DossierRecord, regel: Controlerapport['documente
   return id === undefined ? undefined : href('soortForm', { kenmerk, id });
 }
 
-/** The way to the facts that a finding rests on; of a list the school mends its rows itself. */
-const naarFeiten = ({ kenmerk, lijst }: DossierRecord, { id, titel }: Bevinding): Html | false =>
+/** The way to the facts that a finding rests on: a judgement rests on none, and of a list the school mends its rows itself. */
+const naarFeiten = ({ kenmerk, lijst }: DossierRecord, { id, titel, soort }: Bevinding): Html | false =>
   lijst !== true &&
-  html`<p class="oordeel">
+  soort !== 'oordeel' &&
+  html`<p class="oordeel naar-feiten">
     <a class="utrecht-link" href="${href('feiten', { kenmerk })}?punt=${encodeURIComponent(id)}"
       >Klopt een feit niet?<span class="alleen-lezen"> Feiten bij ${titel}</span></a
     >
@@ -202,13 +203,14 @@ function delenVan({ dossier, rapport, berichten }: DossierBeeld, nodig: readonly
 
 function verleden(
   { dossier, rapport, besluiten, berichten, oordelen, soortStappen, feitStappen }: DossierBeeld,
-  stemming: StemGegevens | undefined,
+  { stemming, bewaren }: Pick<DossierKeuze, 'stemming' | 'bewaren'>,
 ): Html {
   const leden = new Map(stemming?.leden.alle.map(({ lidId, naam }) => [lidId, naam]));
   const titels = new Map(rapport?.bevindingen.map(({ id, titel }) => [id, titel]));
   const gebeurd = tijdlijnVan({
     dossier,
     besluiten,
+    bezwaren: bewaren?.bezwaren ?? [],
     berichten,
     oordelen,
     soorten: soortStappen,
@@ -249,7 +251,7 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, keuze: Dossie
         ${onderweg && melding('info', p('Er is net iets veranderd aan dit dossier. Het controlerapport in de map, en zo nodig een bericht aan de school, volgen vanzelf: enkele minuten na de laatste verandering.'))}
         ${stemView(beeld, persoon, keuze)} ${rapport === undefined ? zonderRapport(dossier) : rapportDelen(beeld, rapport, keuze)}
         ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)}
-        ${keuze.bewaren !== undefined && bewaarBlok(dossier, keuze.bewaren, persoon)} ${verleden(beeld, stemming)}
+        ${keuze.bewaren !== undefined && bewaarBlok(dossier, keuze.bewaren, persoon)} ${verleden(beeld, keuze)}
       </div>
     </div>`;
   return layout({ titel, persoon, query, kruimels: [{ naam: 'Dossiers', href: href('lijst') }], inhoud });

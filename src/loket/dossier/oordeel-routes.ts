@@ -39,10 +39,11 @@ type Terug = { oordeel?: NonNullable<OordeelForms['ingevuld']>; vraag?: NonNulla
 export async function dossierMetForms(bezoek: Bezoek, { oordeel: ingevuld, vraag }: Terug = {}): Promise<ReturnType<typeof dossierPage>> {
   const { app, dossier, persoon, now, query } = bezoek;
   const zietStemmen = mag('stemming', persoon.rollen) && dossier.vernietigdOp === undefined;
-  const [beeld, stemming, volgen] = await Promise.all([
+  const [beeld, stemming, volgen, bewaren] = await Promise.all([
     loadBeeld(app, dossier),
     zietStemmen ? loadStemGegevens(app, dossier, persoon) : undefined,
     volgKnop(bezoek),
+    loadBewaren(app, dossier),
   ]);
   const kan = mag('oordelen', persoon.rollen) && nietTeOordelen(dossier, beeld.besluit !== undefined) === undefined;
   const forms: OordeelForms | undefined = kan
@@ -60,7 +61,6 @@ export async function dossierMetForms(bezoek: Bezoek, { oordeel: ingevuld, vraag
           ...(vraag !== undefined && { ingevuld: vraag }),
         }
       : undefined;
-  const bewaren = await loadBewaren(app, dossier);
   return dossierPage(beeld, persoon, {
     now,
     query,

@@ -4,8 +4,8 @@ import type { FeitStap } from '../../check/feiten/corrigeer.ts';
 import type { SoortStap } from '../../check/soort-correctie.ts';
 import type { OordeelStap } from '../../check/overrulen.ts';
 import type { StemmingRecord } from '../../storage/records/commissie.ts';
-import type { BerichtRecord, BesluitRecord, DossierRecord } from '../../storage/records.ts';
-import { besluitWoord } from '../besluit/woorden.ts';
+import type { BerichtRecord, BesluitRecord, BezwaarRecord, DossierRecord } from '../../storage/records.ts';
+import { besluitWoord, bezwaarUitkomst, indienerNaam } from '../besluit/woorden.ts';
 import { uitkomstWoorden } from '../frame/woorden.ts';
 import { documentsoortNaam } from '../../tell/documentsoort-naam.ts';
 import { berichtNaam } from './bericht-woorden.ts';
@@ -17,6 +17,7 @@ export type Gebeurtenis = { op: string; wat: string; wie?: string; naar?: { soor
 export type Verleden = {
   dossier: DossierRecord;
   besluiten: readonly BesluitRecord[];
+  bezwaren: readonly BezwaarRecord[];
   berichten: readonly BerichtRecord[];
   oordelen: readonly OordeelStap[];
   rondes: readonly StemmingRecord[];
@@ -68,6 +69,27 @@ function vanBesluit(besluit: BesluitRecord): Gebeurtenis[] {
   ];
 }
 
+const vanBezwaar = ({
+  vastgelegdOp,
+  vastgelegdDoor,
+  indiener,
+  ontvangenOp,
+  uitkomst,
+  afgehandeldOp,
+  afgehandeldDoor,
+}: BezwaarRecord): Gebeurtenis[] => [
+  { op: vastgelegdOp, wie: vastgelegdDoor, wat: `Bezwaar van ${indienerNaam[indiener]}, ontvangen op ${inDutch(ontvangenOp)}` },
+  ...(afgehandeldOp === undefined || uitkomst === undefined
+    ? []
+    : [
+        {
+          op: afgehandeldOp,
+          wat: `Bezwaar afgehandeld: ${bezwaarUitkomst[uitkomst]}`,
+          ...(afgehandeldDoor !== undefined && { wie: afgehandeldDoor }),
+        },
+      ]),
+];
+
 function vanBericht(bericht: BerichtRecord): Gebeurtenis[] {
   const { verzondenOp, gemaaktOp, mislukt, sleutel, kanaal, door } = bericht;
   const rest = { naar: { soort: 'bericht' as const, id: sleutel }, ...(door !== undefined && { wie: door }) };
@@ -113,6 +135,7 @@ const vanFeit = ({ op, wie, feit, naam, was, werd, reden }: FeitStap): Gebeurten
 export function tijdlijnVan({
   dossier,
   besluiten,
+  bezwaren,
   berichten,
   oordelen,
   rondes,
@@ -128,6 +151,7 @@ export function tijdlijnVan({
     ...feitStappen.map(vanFeit),
     ...rondes.flatMap((ronde) => vanRonde(ronde, lidVan)),
     ...besluiten.flatMap(vanBesluit),
+    ...bezwaren.flatMap(vanBezwaar),
     ...berichten.flatMap(vanBericht),
   ];
   return all.toSorted((a, b) => (a.op < b.op ? -1 : a.op > b.op ? 1 : 0)).toReversed();

@@ -145,12 +145,12 @@ export function foutenVlak(kop: string, fouten: readonly (readonly [plek: string
   </div>`;
 }
 
-/** All faults of a form at the top: in the order of the form on a decision, those of other forms in their own. */
-export const foutenLijst = (fouten: Readonly<Partial<Record<string, string>>>): Html | false => {
+/** All faults of a form at the top: in the order of the form on a decision, those of other forms in their own. `kop`: what was not done because of them. */
+export const foutenLijst = (fouten: Readonly<Partial<Record<string, string>>>, kop = 'Nog niet vastgelegd'): Html | false => {
   const regels = Object.entries(fouten).sort(([a], [b]) => rang(a) - rang(b));
   const hoeveel = regels.length === 1 ? 'één ding klopt niet' : `${regels.length} dingen kloppen niet`;
   return foutenVlak(
-    `Nog niet vastgelegd: ${hoeveel}`,
+    `${kop}: ${hoeveel}`,
     regels.map(([veld, fout]) => [plek(veld), fout]),
   );
 };

@@ -30,7 +30,7 @@ const csrf = ({ app, persoon, now }: LoketBezoek): Html =>
   html`<input type="hidden" name="csrf" value="${makeToken(app.settings.LOKET_GEHEIM, persoon.id, now)}" />`;
 
 const zoekForm = (bezoek: LoketBezoek, { naam, geboortedatum }: Gezocht, fouten: Fouten): Html =>
-  html`${foutenLijst(fouten)}
+  html`${foutenLijst(fouten, 'Nog niet gezocht')}
     <form method="post" action="${href('rechtenZoeken')}" class="formulier" id="formulier" novalidate>
       ${csrf(bezoek)}
       <div class="blok">

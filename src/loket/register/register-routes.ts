@@ -11,10 +11,8 @@ import { registerTabel } from './export/kolommen.ts';
 import { inschrijvingFout, noteerInschrijving } from './inschrijvingen.ts';
 import { loadRegel, loadRegister } from './load-register.ts';
 import { isTlv } from './besluit-index.ts';
-import { registerPage } from './register-page.ts';
+import { maxUitvoer, registerPage } from './register-page.ts';
 
-/** The most besluiten in one file: making an Excel file of 5,000 keeps the process from other pages for a quarter of a second. */
-export const maxUitvoer = { xlsx: 5_000, csv: 20_000 } as const;
 const soorten = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
@@ -54,7 +52,15 @@ export async function takeInschrijving(bezoek: LoketBezoek, id: string, sent: UR
 export async function showUitvoer(bezoek: LoketBezoek, id: string): Promise<LoketResponse> {
   const { app, persoon, query, now } = bezoek;
   if (id !== 'xlsx' && id !== 'csv') return page(nietGevonden(persoon), 404);
-  const { filter, rijen, regelVan } = await loadRegister(app, persoon, query, 'registerUitvoer');
+  const { filter, rijen, regelVan, vol } = await loadRegister(app, persoon, query, 'registerUitvoer');
+  if (vol)
+    return page(
+      await registerPage(
+        bezoek,
+        'Het register is te groot om helemaal te lezen: in dit bestand zouden besluiten missen. Meld het bij de beheerder.',
+      ),
+      422,
+    );
   if (rijen.length > maxUitvoer[id]) {
     const most = maxUitvoer[id].toLocaleString('nl-NL');
     const fout = `Dit zijn ${rijen.length.toLocaleString('nl-NL')} besluiten. In één bestand passen er ${most}. Kies een schooljaar of een school en probeer het opnieuw.`;

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts';
 import { dateOf } from '../../calendar.ts';
 import { loadLeden, type Leden } from '../../commissie/leden.ts';
-import { loadEerdereRondes, loadUitslag, type GeladenUitslag } from '../../commissie/stemming.ts';
+import { loadEerdereRondes, loadStemming, telStemming, type GeladenUitslag } from '../../commissie/stemming.ts';
 import { geslotenDoorBesluit } from '../../commissie/wijzig.ts';
 import { isZittendOp } from '../../commissie/zitting.ts';
 import { delegatieVan } from '../../decide/stemmen.ts';
@@ -44,7 +44,8 @@ async function waaromDicht(app: App, dossier: DossierRecord, { stemming }: Gelad
 /** All that is shown of the vote on a dossier. */
 export async function loadStemGegevens(app: App, dossier: DossierRecord, persoon: Pick<Persoon, 'id'>): Promise<StemGegevens> {
   const dag = dateOf(app.clock.now());
-  const [leden, uitslag] = await Promise.all([loadLeden(app, dag), loadUitslag(app, dossier)]);
+  const [leden, stemming] = await Promise.all([loadLeden(app, dag), loadStemming(app, dossier.dossierId)]);
+  const uitslag = telStemming(stemming, dossier, leden.alle, dag);
   const [eerdere, dicht] = await Promise.all([loadEerdereRondes(app, uitslag.stemming), waaromDicht(app, dossier, uitslag)]);
   const eigen = leden.alle.find((lid) => lid.account === persoon.id && isZittendOp(lid, leden.alle, dag));
   const school = app.settings.scholen.find(({ id }) => id === dossier.schoolId);

@@ -194,6 +194,21 @@ describe('an objection', () => {
     expect(old?.herzienDoor).toEqual({ besluitId: nieuw.besluitId, nummer: nieuw.nummer });
     expect([(await kantoor.stored(fresh)).status, (await kantoor.stored(fresh)).herziet]).toEqual(['afgewezen', undefined]);
   });
+
+  it('that came after the documents were destroyed can be upheld too: nothing opens, and the page says where the new besluit comes', async () => {
+    const { fresh, tlv } = await kantoor.granted();
+    const left = { ...(await kantoor.stored(fresh)), map: '', status: 'vernietigd' as const, vernietigdOp: '2026-05-12T10:00:00.000Z' };
+    await kantoor.app.storage.dossiers.put(left);
+    expect((await kantoor.send(kantoor.at(fresh, `/bezwaar/${tlv.besluitId}`), bezwaar)).status).toBe(303);
+    const [one] = await loadBezwaren(kantoor.app, fresh.dossierId);
+    const af = `/loket/dossiers/${fresh.kenmerk}/bezwaren/${one?.bezwaarId ?? ''}`;
+    expect(await kantoor.body(af)).toContain('de school vraagt opnieuw aan');
+    expect((await kantoor.send(af, { uitkomst: 'herzien', toelichting: 'De commissie vindt het besluit onjuist.' })).status).toBe(303);
+    const { bezwaarId, ...now } = await kantoor.stored(fresh);
+    expect([now, bezwaarId]).toEqual([left, undefined]);
+    expect(await kantoor.body(kantoor.at(fresh))).toContain('Het nieuwe besluit komt op een nieuwe aanvraag van de school.');
+    expect(await kantoor.body(`/loket/dossiers/${fresh.kenmerk}`)).toContain('Bezwaar afgehandeld: besluit wordt herzien');
+  });
 });
 
 describe('reasons and renewals on the form', () => {
