@@ -11,11 +11,14 @@ export type Klasse = {
   termijn: string;
   klok: string;
   bron: string;
-  /** The day on which the source was last read. */
-  bronVan: IsoDate;
+  /** The day on which the source was last read; absent where it was not, and the source says that it must be. */
+  bronVan?: IsoDate;
   vernietigt: string;
   waar: string;
 };
+
+/** Stands behind what no source that was read says for certain. */
+export const doorFg = '(te controleren door de FG)';
 
 const gelezen: IsoDate = '2026-11-22';
 
@@ -42,15 +45,17 @@ export function klassenOp(app: Pick<App, 'settings'>, dag: IsoDate): readonly Kl
       naam: 'LWOO-lijsten',
       wat: 'de lijst en wat de dienst ernaast schreef',
       ...uploads,
+      bron: 'zoals de documenten van de school: het handboek noemt voor lijsten geen termijn (hoofdstuk 9: de gevormde dossiers blijven bewaard op de school)',
       waar: 'SharePoint, map LWOO',
     },
     {
       id: 'afgeleid',
       naam: 'Wat de dienst ervan maakte',
       wat: 'gelezen teksten, beelden van bladzijden, controlerapport, berichten, stemmen, concepten van besluiten, namen van bestanden',
-      ...uploads,
       termijn: 'samen met de documenten',
-      bron: 'AVG artikel 5, eerste lid, onder e: niet langer dan nodig',
+      klok: uploads.klok,
+      bron: `AVG artikel 5, eerste lid, onder e: niet langer dan nodig ${doorFg}`,
+      vernietigt: uploads.vernietigt,
       waar: 'opslag van de dienst: afgeleid, Items, Berichten, Stemmen',
     },
     {
@@ -59,7 +64,7 @@ export function klassenOp(app: Pick<App, 'settings'>, dag: IsoDate): readonly Kl
       wat: 'het besluit, de brief met het nummer, bezwaren, en de toewijzingen LWOO zonder namen',
       termijn: 'blijft; de dienst vernietigt dit nooit',
       klok: 'de dag van het besluit',
-      bron: 'Archiefwet 1995, artikelen 3 en 5; voor TLV-beschikkingen is zeven jaar bedoeld',
+      bron: `Archiefwet 1995: TLV-beschikkingen vallen eronder, zeven jaar is bedoeld; artikelen en selectielijst ${doorFg}`,
       bronVan: gelezen,
       vernietigt: 'niemand; het bestuur beslist na de termijn van de selectielijst',
       waar: 'SharePoint, map Beschikkingen; opslag: archief, Besluiten, Nummers, Toewijzingen',
@@ -70,8 +75,7 @@ export function klassenOp(app: Pick<App, 'settings'>, dag: IsoDate): readonly Kl
       wat: 'leden, agenda en vastgesteld verslag, zonder namen van leerlingen',
       termijn: 'blijft',
       klok: 'de dag van de vergadering',
-      bron: 'Archiefwet 1995, artikel 3',
-      bronVan: gelezen,
+      bron: `Archiefwet 1995 ${doorFg}`,
       vernietigt: 'niemand',
       waar: 'opslag: Leden, Vergaderingen, Agendapunten, archief/verslagen',
     },
@@ -81,7 +85,7 @@ export function klassenOp(app: Pick<App, 'settings'>, dag: IsoDate): readonly Kl
       wat: 'wat is vernietigd, waarom, hoe, wanneer en wie dat goedkeurde; verklaringen; redenen om vast te houden; zonder namen van leerlingen',
       termijn: 'blijft',
       klok: 'de dag van de vernietiging',
-      bron: 'Archiefbesluit 1995, artikel 8',
+      bron: `Archiefbesluit 1995: een verklaring zegt wat er vernietigd is, op welke grond, hoe en wanneer; artikel ${doorFg}`,
       bronVan: gelezen,
       vernietigt: 'niemand',
       waar: 'opslag: archief/vernietigingen, Houden, Vernietigrondes, Remmen',
@@ -92,8 +96,7 @@ export function klassenOp(app: Pick<App, 'settings'>, dag: IsoDate): readonly Kl
       wat: 'wie welk dossier las of iets deed, zonder namen van leerlingen',
       termijn: 'blijft',
       klok: 'het moment van de regel',
-      bron: 'AVG artikel 5, tweede lid (verantwoording)',
-      bronVan: gelezen,
+      bron: `AVG artikel 5, tweede lid: kunnen laten zien wat er gebeurd is ${doorFg}`,
       vernietigt: 'niemand',
       waar: 'opslag: Audit, Inzage, ankers',
     },
@@ -103,8 +106,7 @@ export function klassenOp(app: Pick<App, 'settings'>, dag: IsoDate): readonly Kl
       wat: 'zoekopdrachten, berichten in wachtrijen, stand van de bibliotheken',
       termijn: 'zoekopdrachten twaalf uur; wachtrijen tot het werk gedaan is; de rest bevat niets van een leerling',
       klok: 'het moment van de regel',
-      bron: 'AVG artikel 5, eerste lid, onder e',
-      bronVan: gelezen,
+      bron: `AVG artikel 5, eerste lid, onder e ${doorFg}`,
       vernietigt: 'de dienst vanzelf',
       waar: 'opslag: Zoekopdrachten, wachtrijen, Drives, Termijnen',
     },
@@ -114,8 +116,7 @@ export function klassenOp(app: Pick<App, 'settings'>, dag: IsoDate): readonly Kl
       wat: 'wat de dienst deed en hoe lang dat duurde, zonder namen en zonder inhoud',
       termijn: 'zoals ingesteld in Azure (infra, bewaking)',
       klok: 'het moment van de regel',
-      bron: 'AVG artikel 5, eerste lid, onder e',
-      bronVan: gelezen,
+      bron: `AVG artikel 5, eerste lid, onder e ${doorFg}`,
       vernietigt: 'Azure vanzelf',
       waar: 'Log Analytics en Application Insights',
     },

@@ -170,7 +170,7 @@ const klassenView = ({ app, now }: LoketBezoek): Html =>
           html`${naam}<span class="klein">${wat}</span>`,
           termijn,
           klok,
-          html`${bron}<span class="klein">gelezen op ${inDutch(bronVan)}</span>`,
+          html`${bron}${bronVan !== undefined && html`<span class="klein">gelezen op ${inDutch(bronVan)}</span>`}`,
         ]),
         'klassen',
       )}
