@@ -16,7 +16,7 @@ import { leeg } from './leeg.ts';
 import { recordVernietiging } from './record.ts';
 import { vergrendeldReden } from './stilstand.ts';
 import { bewaarMaandenOp } from './termijn.ts';
-import { dropList, isInList, keepList, type Lijst } from './te-vernietigen.ts';
+import { dropList, isInList, keepList, keptList, type Lijst } from './te-vernietigen.ts';
 
 /**
  * How a destruction ended: done; changed since it fell due (left alone); held, by a hold or an objection (left alone from that moment on); or kept by something, with
@@ -154,9 +154,8 @@ async function destroyAll(steps: readonly Step[]): Promise<Outcome> {
   return { is: 'vernietigd' };
 }
 
-/** Whether what stands there is what fell due: nothing added or changed since it was last read, apart from what a broken-off run took. */
-async function isAsRead(app: App, record: DossierRecord, blik: Blik): Promise<boolean> {
-  if (record.vernietigingBegonnen === true) return isInList(app, record, blik);
+/** Whether what stands there is what fell due: nothing added or changed since it was last read. */
+function isAsRead(record: DossierRecord, blik: Blik): boolean {
   if (blik.mark === record.gelezenBlik) return true;
   // A dossier that was never read through (nothing in it, or all of it refused) is held against the last look.
   return record.gelezenBlik === undefined && blik.mark === record.blik;
@@ -188,7 +187,11 @@ export async function bereidVoor(app: App, record: DossierRecord): Promise<Voorb
   if (blik === 'te-groot') return { is: 'geblokkeerd', reden: teGroot };
   // Gone, and not by us: watching closes it.
   if (blik === undefined && record.leeggemaakt !== true) return { is: 'gewijzigd' };
-  if (blik !== undefined && !(await isAsRead(app, record, blik))) return { is: 'gewijzigd' };
+  if (record.vernietigingBegonnen === true) {
+    const lijst = await keptList(app, record, blik);
+    return lijst === 'anders' ? { is: 'gewijzigd' } : { is: 'klaar', ...lijst };
+  }
+  if (blik !== undefined && !isAsRead(record, blik)) return { is: 'gewijzigd' };
   return { is: 'klaar', ...(await keepList(app, record, blik)) };
 }
 

@@ -51,8 +51,13 @@ async function tillDue(vraag: Vraag, remId: string | undefined): Promise<Volgend
   const stale = aangezegdOp !== undefined && decided && plusDays(aangezegdOp, bewaartermijn.aanzeggingGeldigDagen) < today;
   if ((aangezegdOp === undefined || stale) && !isClosed) return announce(vraag);
   const day = aangezegdOp === undefined ? vervalt : latest(plusDays(aangezegdOp, bewaartermijn.aanzegDagen), vervalt);
-  if (today < day) return { dag: day, driveId };
-  const plan = (await planVan(app, record)) ?? beginPlan(record, day);
+  const found = await planVan(app, record);
+  if (today < day) {
+    // Announced anew by a process that died before it said so: what was asked or approved after the earlier announcement lapses
+    if (found?.vanafOp !== day) await putPlan(app, beginPlan(record, day));
+    return { dag: day, driveId };
+  }
+  const plan = found ?? beginPlan(record, day);
   if (!decided && !isClosed) {
     await tellGeenBesluit(app, record);
     const opnieuw = plusMonths(today, bewaartermijn.herhaalMaanden);

@@ -31,6 +31,25 @@ async function readList(app: App, record: DossierRecord): Promise<string[] | und
 }
 
 /**
+ * What a destruction that was broken off is to go on with: the list that was kept, whole, so that the record holds all that went; `anders` where something stands
+ * there that is not on it. Where the list itself is lost, with a backup that was put back, what stands there must be what watching saw, so that it counted for the term.
+ */
+export async function keptList(app: App, record: DossierRecord, blik: Blik | undefined): Promise<Lijst | 'anders'> {
+  const lines = await readList(app, record);
+  if (lines === undefined) return (await isSeen(app, record, blik)) ? keepList(app, record, blik) : 'anders';
+  const list = new Set(lines);
+  return linesOf(blik).every((line) => list.has(line)) ? { lijst: hashOf(lines), bestanden: lines.length } : 'anders';
+}
+
+async function isSeen(app: App, { driveId }: DossierRecord, blik: Blik | undefined): Promise<boolean> {
+  for (const { id, size, hash } of blik?.files ?? []) {
+    const row = (await app.storage.items.get(driveId, id))?.record;
+    if (row?.size !== size || row.hash !== hash) return false;
+  }
+  return true;
+}
+
+/**
  * Whether all that stands there now was in the list that was kept: a file that came in or changed after was not. `lijst`: the hash that the kept list must have
  * too, where a person approved it by that.
  */

@@ -22,6 +22,8 @@ export class Fuse {
   }
 }
 
+const listings = new Set<string | symbol>(['list', 'readable', 'rows', 'changed', 'marks']);
+
 /** A door whose every asynchronous method crosses the fuse; listings cross it once, at their start. */
 export function withFuse<T extends object>(door: T, fuse: Fuse): T {
   return new Proxy(door, {
@@ -29,7 +31,7 @@ export function withFuse<T extends object>(door: T, fuse: Fuse): T {
       const value: unknown = Reflect.get(target, property, target);
       if (typeof value === 'function') {
         return (...args: unknown[]) => {
-          if (property === 'list') return (value as (...a: unknown[]) => unknown).apply(target, args);
+          if (listings.has(property)) return (value as (...a: unknown[]) => unknown).apply(target, args);
           const call = value as (...a: unknown[]) => unknown;
           if (property === 'underLease') return call.apply(target, args);
           return fuse.cross(async () => call.apply(target, args));

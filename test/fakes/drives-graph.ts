@@ -15,6 +15,13 @@ export class DrivesGraph {
     return known;
   }
 
+  /** Grows with every change in any library. */
+  get changes(): number {
+    let sum = 0;
+    for (const { changes } of this.drives.values()) sum += changes;
+    return sum;
+  }
+
   /** The door as one process sees it, all its calls through its gate. */
   open(gate: Gate): Graph {
     return new Proxy({} as Graph, {

@@ -15,36 +15,41 @@ export class Gate {
   wrong: ((name: string) => Wrong | undefined) | undefined;
   /** Done before each call, by somebody else. */
   before: ((name: string) => Promise<void>) | undefined;
-  private killAt: number | undefined;
-  private when: 'before' | 'after' = 'before';
+  private doom: { name: string | undefined; left: number; when: 'before' | 'after' } | undefined;
 
-  /** Kills at the call of this number, counted from now. */
-  kill(at: number, when: 'before' | 'after'): void {
-    this.killAt = this.calls + at;
-    this.when = when;
+  /** Kills at the call of this number, counted from now; with a name, among the calls of that name. */
+  kill(at: number, when: 'before' | 'after', name?: string): void {
+    this.doom = { name, left: at, when };
+  }
+  /** Takes back what `kill` asked for. */
+  spare(): void {
+    this.doom = undefined;
   }
 
   async cross<T>(name: string, effect: () => T | Promise<T>): Promise<T> {
     if (this.dead) throw new Killed(`dead: ${name}`);
-    await this.before?.(name);
+    if (this.before !== undefined) await this.before(name);
     this.calls += 1;
-    const isLast = this.calls === this.killAt;
-    if (isLast && this.when === 'before') this.die(name);
+    const doomed = this.doomed(name);
+    if (doomed === 'before') this.die(name);
     this.trace?.push(name);
     const wrong = this.wrong?.(name);
     if (wrong?.after === false) throw wrong.error;
-    const answered = await Promise.resolve()
-      .then(effect)
-      .then(
-        (answer) => () => answer,
-        (error: unknown) => () => {
-          throw error;
-        },
-      );
-    if (isLast) this.die(name);
-    const answer = answered();
-    if (wrong !== undefined) throw wrong.error;
-    return answer;
+    try {
+      const answer = await effect();
+      if (wrong !== undefined) throw wrong.error;
+      if (doomed === undefined) return answer;
+    } catch (error) {
+      if (doomed === undefined) throw error;
+    }
+    return this.die(name);
+  }
+
+  private doomed(name: string): 'before' | 'after' | undefined {
+    const { doom } = this;
+    if (doom === undefined || (doom.name ?? name) !== name) return undefined;
+    doom.left -= 1;
+    return doom.left === 0 ? doom.when : undefined;
   }
 
   private die(name: string): never {

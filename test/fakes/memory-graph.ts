@@ -13,6 +13,14 @@ type Node = {
   changed: number;
 };
 
+/** What it costs to hash a file is paid once for each content. */
+const hashes = new WeakMap<Buffer, string>();
+function hashOf(content: Buffer): string {
+  const hash = hashes.get(content) ?? quickXorHash(content);
+  hashes.set(content, hash);
+  return hash;
+}
+
 const fault = (kind: FaultKind, operation: string) => new GraphFault(kind, { status: 0, operation, next: '' });
 
 /**
@@ -32,6 +40,8 @@ export class MemoryGraph implements Graph {
   readonly permissions = new Map<string, Toegang[]>();
   pageSize = 100;
   private readonly nodes = new Map<string, Node>();
+  /** What stands or stood in each folder, in the order in which it came there. */
+  private readonly inFolder = new Map<string, Set<Node>>();
   private count = 0;
   private readonly prefix: string;
 
@@ -54,6 +64,11 @@ export class MemoryGraph implements Graph {
     if (existing === undefined) return this.add(parent, name, bytes).id;
     existing.content = bytes;
     return this.bump(existing).id;
+  }
+
+  /** Puts another content in a file that stands there. */
+  overwrite(id: string, content: string): void {
+    this.bump(Object.assign(this.live(id, 'overschrijven'), { content: Buffer.from(content) }));
   }
 
   folder(path: string): string {
@@ -84,17 +99,39 @@ export class MemoryGraph implements Graph {
     for (const node of this.below(id)) this.bump(Object.assign(node, { deleted: true }));
   }
 
-  /** Brings a removed item back, with all below it. */
+  /** Brings a removed item back, with what stood in it. */
   restore(id: string): void {
-    const node = this.nodes.get(id);
-    if (node === undefined) throw new Error(`no ${id}`);
-    for (const child of [node, ...[...this.nodes.values()].filter(({ parentId }) => parentId === id)])
-      this.bump(Object.assign(child, { deleted: false }));
+    this.bringBack([id, ...this.children(id).map((child) => child.id)]);
+  }
+  /** Brings exactly these removed items back, and nothing below them. */
+  bringBack(ids: readonly string[]): void {
+    for (const id of ids) {
+      const node = this.nodes.get(id);
+      if (node === undefined) throw new Error(`no ${id}`);
+      this.bump(Object.assign(node, { deleted: false }));
+    }
   }
 
   rename(id: string, name: string, parentId?: string): void {
     const node = this.live(id, 'hernoemen');
+    if (parentId !== undefined && parentId !== node.parentId) {
+      this.inFolder.get(node.parentId ?? '')?.delete(node);
+      this.placeIn(parentId, node);
+    }
     this.bump(Object.assign(node, { name, parentId: parentId ?? node.parentId }));
+  }
+
+  /** Grows with every change of anything. */
+  get changes(): number {
+    return this.count;
+  }
+  /** Whether an item stands there, in no recycle bin. */
+  stands(id: string): boolean {
+    return this.nodes.get(id)?.deleted === false;
+  }
+  /** The content of a file that stands there. */
+  contentOf(id: string): Buffer | undefined {
+    return this.stands(id) ? this.nodes.get(id)?.content : undefined;
   }
 
   /** The paths of all files that are there. */
@@ -106,13 +143,20 @@ export class MemoryGraph implements Graph {
       .sort();
   }
 
+  private children(parentId: string): Node[] {
+    return [...(this.inFolder.get(parentId) ?? [])];
+  }
   private child(parentId: string, name: string): Node | undefined {
-    return [...this.nodes.values()].find((node) => node.parentId === parentId && node.name === name && !node.deleted);
+    return this.children(parentId).find((node) => node.name === name && !node.deleted);
+  }
+  private placeIn(parentId: string, node: Node): void {
+    this.inFolder.set(parentId, (this.inFolder.get(parentId) ?? new Set()).add(node));
   }
 
   private add(parentId: string, name: string, content: Buffer | undefined): Node {
     const node: Node = { id: `${this.prefix}${this.nodes.size}`, name, parentId, content, eTag: 0, deleted: false, changed: 0 };
     this.nodes.set(node.id, node);
+    this.placeIn(parentId, node);
     return this.bump(node);
   }
 
@@ -121,12 +165,10 @@ export class MemoryGraph implements Graph {
     return Object.assign(node, { eTag: node.eTag + 1, changed: this.count });
   }
 
+  /** An item and all below it. */
   private below(id: string): Node[] {
-    return [...this.nodes.values()].filter((node) => {
-      for (let at: Node | undefined = node; at !== undefined; at = at.parentId === undefined ? undefined : this.nodes.get(at.parentId))
-        if (at.id === id) return true;
-      return false;
-    });
+    const node = this.nodes.get(id);
+    return [...(node === undefined ? [] : [node]), ...this.children(id).flatMap((child) => this.below(child.id))];
   }
 
   private live(id: string, operation: string): Node {
@@ -136,7 +178,7 @@ export class MemoryGraph implements Graph {
   }
 
   private item(node: Node): DriveItem {
-    const hash = node.content === undefined ? undefined : quickXorHash(node.content);
+    const hash = node.content === undefined ? undefined : hashOf(node.content);
     return {
       id: node.id,
       ...(node.deleted ? {} : { name: node.name }),
@@ -182,7 +224,9 @@ export class MemoryGraph implements Graph {
     this.live(itemId, 'listChildren');
     return this.said(
       'listChildren',
-      [...this.nodes.values()].filter((node) => node.parentId === itemId && !node.deleted).map((node) => this.item(node)),
+      this.children(itemId)
+        .filter(({ deleted }) => !deleted)
+        .map((node) => this.item(node)),
     );
   }
   async delta(_driveId: string, link?: string): Promise<DeltaPage> {

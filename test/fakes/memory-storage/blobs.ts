@@ -1,8 +1,10 @@
 import { RestError } from '@azure/storage-blob';
 import type { Clock } from '../../../src/clock.ts';
 import type { Gate } from '../gate.ts';
+import { refusal } from './refusal.ts';
 
-type Blob = { chunks: Buffer[]; length: number; etag: string; op: Date };
+/** A blob as it is kept; one that is written anew is another. */
+export type Blob = { chunks: Buffer[]; length: number; etag: string; op: Date };
 type Lease = { id: string; until: number };
 
 const folderOf = (name: string): string => name.slice(0, name.indexOf('/') + 1);
@@ -14,16 +16,20 @@ export class ContainerData {
   private folders = new Map<string, Set<string>>();
   readonly leases = new Map<string, Lease>();
   private writes = 0;
+  /** Grows with every change of anything. */
+  changes = 0;
 
   get(name: string): Blob | undefined {
     return this.blobs.get(name);
   }
   private set(name: string, blob: Blob): void {
+    this.changes += 1;
     this.blobs.set(name, blob);
     const folder = this.folders.get(folderOf(name)) ?? new Set();
     this.folders.set(folderOf(name), folder.add(name));
   }
   delete(name: string): void {
+    this.changes += 1;
     this.blobs.delete(name);
     const folder = this.folders.get(folderOf(name));
     folder?.delete(name);
@@ -33,6 +39,10 @@ export class ContainerData {
   names(prefix: string): string[] {
     const from = prefix.includes('/') ? (this.folders.get(folderOf(prefix)) ?? []) : this.blobs.keys();
     return [...from].filter((name) => name.startsWith(prefix)).sort();
+  }
+  /** Every blob as it is kept, by name. */
+  all(): Iterable<[string, Blob]> {
+    return this.blobs;
   }
   /** A copy, as a backup is one. */
   copy(): ReadonlyMap<string, Blob> {
@@ -78,7 +88,7 @@ export class ContainerData {
   }
 }
 
-const refuse = (statusCode: number): RestError => new RestError(`blobs answered ${statusCode}`, { statusCode });
+const refuse = (statusCode: number): RestError => refusal(RestError, 'blobs', statusCode);
 type Conditions = { conditions?: { ifNoneMatch?: string; appendPosition?: number } };
 
 /** The client of one container as the product uses it, for one process. */

@@ -29,6 +29,14 @@ export class MemoryAccount {
     return found;
   }
 
+  /** Grows with every change of anything in it. */
+  get changes(): number {
+    let sum = this.queues.changes;
+    for (const { changes } of this.tables.values()) sum += changes;
+    for (const { changes } of this.containers.values()) sum += changes;
+    return sum;
+  }
+
   /** Storage as one process sees it, all its calls through its gate. */
   open(gate: Gate): Promise<Storage> {
     const service = {
@@ -41,13 +49,13 @@ export class MemoryAccount {
     return openStorageOn(service as unknown as Parameters<typeof openStorageOn>[0]);
   }
 
-  /** A copy of all tables and of what was made from dossiers; what puts it back. The archive may only be newer and is never put back. */
-  backup(): () => void {
+  /** A copy of all tables and of what was made from dossiers; what puts it back, whole or in part. The archive may only be newer and is never put back. */
+  backup(): (...parts: ('tabellen' | 'afgeleid')[]) => void {
     const tables = [...this.tables].map(([name, table]) => [name, table.copy()] as const);
     const blobs = this.container('afgeleid').copy();
-    return () => {
-      for (const [name, copy] of tables) this.table(name).restore(copy);
-      this.container('afgeleid').restore(blobs);
+    return (...parts) => {
+      if (parts.includes('tabellen')) for (const [name, copy] of tables) this.table(name).restore(copy);
+      if (parts.includes('afgeleid')) this.container('afgeleid').restore(blobs);
     };
   }
 }

@@ -1,6 +1,7 @@
 import { RestError } from '@azure/storage-queue';
 import type { Clock } from '../../../src/clock.ts';
 import type { Gate } from '../gate.ts';
+import { refusal } from './refusal.ts';
 
 export type QueueMessage = {
   messageId: string;
@@ -15,9 +16,12 @@ export type QueueMessage = {
 export class QueueData {
   readonly queues = new Map<string, QueueMessage[]>();
   private count = 0;
+  /** Grows with every message that comes or goes. */
+  changes = 0;
 
   add(queue: string, messageText: string, now: Date, delaySeconds: number): void {
     this.count += 1;
+    this.changes += 1;
     const messages = this.queues.get(queue) ?? [];
     this.queues.set(queue, messages);
     const at = now.getTime() + delaySeconds * 1000;
@@ -30,11 +34,13 @@ export class QueueData {
   remove(queue: string, messageId: string): void {
     const messages = this.queues.get(queue) ?? [];
     const at = messages.findIndex((one) => one.messageId === messageId);
-    if (at >= 0) messages.splice(at, 1);
+    if (at < 0) return;
+    messages.splice(at, 1);
+    this.changes += 1;
   }
 }
 
-const refuse = (statusCode: number): RestError => new RestError(`queues answered ${statusCode}`, { statusCode });
+const refuse = (statusCode: number): RestError => refusal(RestError, 'queues', statusCode);
 
 /** The client of one queue as the product uses it, for one process. */
 export class MemoryQueueClient {

@@ -1,11 +1,13 @@
 import { RestError } from '@azure/data-tables';
 import type { Clock } from '../../../src/clock.ts';
 import type { Gate } from '../gate.ts';
+import { refusal } from './refusal.ts';
 import { passes, readFilter, type Comparison } from './odata.ts';
 
 type Keys = { partitionKey: string; rowKey: string };
 type Entity = Keys & Record<string, unknown>;
-type Stored = Entity & { etag: string; timestamp: string };
+/** A row as it is kept. */
+export type Stored = Entity & { etag: string; timestamp: string };
 
 /** A partition: its rows, and their keys in order, made anew when asked for after a row came or went. */
 class Partition {
@@ -33,6 +35,10 @@ export class TableData {
   private partitions = new Map<string, Partition>();
   private sorted: string[] | undefined;
   private writes = 0;
+  /** Grows with every change of anything. */
+  changes = 0;
+  /** Called with every row that is written. */
+  onPut: ((row: Stored) => void) | undefined;
 
   row(partitionKey: string, rowKey: string): Stored | undefined {
     return this.partitions.get(partitionKey)?.rows.get(rowKey);
@@ -48,12 +54,15 @@ export class TableData {
       this.sorted = undefined;
     }
     partition.set(stored);
+    this.changes += 1;
+    this.onPut?.(stored);
     return stored;
   }
 
   delete(partitionKey: string, rowKey: string): void {
     const partition = this.partitions.get(partitionKey);
     partition?.delete(rowKey);
+    this.changes += 1;
     if (partition?.rows.size !== 0) return;
     this.partitions.delete(partitionKey);
     this.sorted = undefined;
@@ -79,12 +88,22 @@ export class TableData {
       yield String(exact.value);
       return;
     }
-    this.sorted ??= [...this.partitions.keys()].sort();
     const upTo = filter.filter(({ op }) => op === 'le' || op === 'lt');
-    for (const key of this.sorted) {
+    for (const key of this.partitionKeys) {
       if (upTo.some((one) => !passes(key, one))) return;
       if (filter.every((one) => passes(key, one))) yield key;
     }
+  }
+
+  get isEmpty(): boolean {
+    return this.partitions.size === 0;
+  }
+  get partitionKeys(): readonly string[] {
+    return (this.sorted ??= [...this.partitions.keys()].sort());
+  }
+  /** Every row as it is kept, in no order. */
+  *all(): Generator<Stored> {
+    for (const { rows } of this.partitions.values()) yield* rows.values();
   }
 
   /** A copy, as a backup is one. */
@@ -95,10 +114,11 @@ export class TableData {
   restore(copy: ReadonlyMap<string, Partition>): void {
     this.partitions = new Map([...copy].map(([key, partition]) => [key, partition.copy()]));
     this.sorted = undefined;
+    this.changes += 1;
   }
 }
 
-const refuse = (statusCode: number): RestError => new RestError(`tables answered ${statusCode}`, { statusCode });
+const refuse = (statusCode: number): RestError => refusal(RestError, 'tables', statusCode);
 type Action = ['create' | 'upsert' | 'update' | 'delete', Entity, unknown?, { etag?: string }?];
 const pageRows = 1000;
 
@@ -107,16 +127,16 @@ export class MemoryTableClient {
   private readonly gate: Gate;
   private readonly clock: Clock;
   private readonly data: TableData;
-  private readonly name: string;
+  readonly tableName: string;
   constructor(name: string, data: TableData, gate: Gate, clock: Clock) {
-    this.name = name;
+    this.tableName = name;
     this.data = data;
     this.gate = gate;
     this.clock = clock;
   }
 
   private cross<T>(what: string, effect: () => T): Promise<T> {
-    return this.gate.cross(`${this.name}.${what}`, effect);
+    return this.gate.cross(`${this.tableName}.${what}`, effect);
   }
 
   private write([kind, entity, , options]: Action): string | undefined {

@@ -1,78 +1,107 @@
-import { leesBewijs } from '../../../src/retain/bewijs/keten.ts';
 import { kijkBewijsNa } from '../../../src/retain/bewijs/nakijken.ts';
-import { leftOf } from '../../../src/retain/derived.ts';
 import type { App } from '../../../src/app.ts';
 import { zesMaandenNa, type Dossier, type Model } from './model.ts';
+import { Opslag } from './opslag.ts';
 import type { Wereld } from './wereld.ts';
 
 const dayMs = 86_400_000;
+/** Tables in which nothing of a destroyed dossier may stand, and what is made from dossiers: their keys name it. */
+const emptied = new Set(['table Items', 'table EigenBestanden', 'table Berichten', 'table Stemmen', 'container afgeleid']);
 
-/** Whether a message about a dossier was put aside, where the page of what failed shows it. */
-const isOpzij = (wereld: Wereld, queue: string, dossierId: string): boolean =>
-  (wereld.account.queues.queues.get(queue) ?? []).some(({ messageText }) =>
-    Buffer.from(messageText, 'base64').toString().includes(`"${dossierId}"`),
-  );
+/** Every invariant, held against the stores themselves; what is broken is added to the model. */
+export class Controle {
+  private readonly wereld: Wereld;
+  private readonly model: Model;
+  private readonly opslag: Opslag;
+  private seen = -1;
+  private gone = 0;
+  constructor(wereld: Wereld, model: Model) {
+    this.wereld = wereld;
+    this.model = model;
+    this.opslag = new Opslag(wereld);
+    // What is laid ready to be sent is noted as it is: it may be destroyed with its dossier before anybody looks
+    wereld.account.table('Berichten').onPut = ({ partitionKey, rowKey }) => this.bericht(partitionKey, rowKey);
+  }
 
-async function kijkVernietigd(app: App, wereld: Wereld, dossier: Dossier): Promise<string[]> {
-  const { school, dossierId, naam } = dossier;
-  const record = (await app.storage.dossiers.get(school.id, dossierId))?.record;
-  if (record === undefined) return [`${naam}: its row is gone`];
-  if (record.vernietigdOp === undefined) return [`${naam}: it was destroyed and is not any more`];
-  const found = (await leftOf(app, record)).map((store) => `${naam}: something of it is left in ${store}`);
-  if (record.leerling !== undefined || record.map !== '') found.push(`${naam}: its row names the pupil`);
-  const { paths } = { paths: wereld.drive(school).paths() };
-  if (paths.some((path) => path.includes(`/Aanvragen/${naam}/`))) found.push(`${naam}: files are left in SharePoint`);
-  if (isOpzij(wereld, 'dossier-rust-poison', dossierId)) found.push(`${naam}: a message is left among what was put aside`);
-  const { regels } = await leesBewijs(app);
-  if (!regels.some((regel) => regel.soort === 'vernietiging' && regel.dossierId === dossierId))
-    found.push(`${naam}: it is not in the record`);
-  return found;
-}
+  private bericht(dossierId: string, sleutel: string): void {
+    const day = this.wereld.clock.now().toISOString().slice(0, 10);
+    const dossier = this.model.byId.get(dossierId);
+    if (sleutel.startsWith('aanzegging-') && sleutel.endsWith('-mail')) dossier?.aangezegd.push(day);
+    if (sleutel.startsWith('geblokkeerd-')) dossier?.gemeld.add(day.slice(0, 7));
+  }
 
-/** What was approved a day ago is destroyed, or says why not. */
-async function kijkGoedgekeurd(app: App, wereld: Wereld, dossier: Dossier): Promise<string | undefined> {
-  const { school, dossierId, goedgekeurdOp, naam } = dossier;
-  if (goedgekeurdOp === undefined || wereld.clock.now().getTime() - goedgekeurdOp < dayMs) return undefined;
-  const plan = (await app.storage.vernietigplannen.get('lopend', `${school.id}_${dossierId}`))?.record;
-  if (plan?.stand === 'geblokkeerd' && plan.blokkade !== undefined) return undefined;
-  if (isOpzij(wereld, 'dossier-vervallen-poison', dossierId)) return undefined;
-  return `${naam}: approved more than a day ago, not destroyed, and its plan says ${plan?.stand ?? 'nothing'}`;
-}
+  /** Holds everything against the model, where anything can be other than at the last look. */
+  dag(day: string): void {
+    const { changes } = this.wereld;
+    const say = (wat: string) => void this.model.broken.push(`${day}: ${wat}`);
+    const wachtend = this.model.dossiers.filter(({ goedgekeurdOp, vernietigd }) => goedgekeurdOp !== undefined && !vernietigd);
+    if (changes !== this.seen) this.alles(day, say);
+    for (const dossier of wachtend) if (!dossier.vernietigd) this.optijd(dossier, day, say);
+    this.seen = changes;
+  }
 
-/** Every invariant, held against the stores themselves by a process of its own; adds what is broken to the model. */
-export async function controleer(app: App, wereld: Wereld, model: Model, day: string): Promise<void> {
-  const say = (wat: string) => void model.broken.push(`${day}: ${wat}`);
-  for (const dossier of model.dossiers) {
-    const record = (await app.storage.dossiers.get(dossier.school.id, dossier.dossierId))?.record;
-    if (record?.vernietigdOp !== undefined && !dossier.vernietigd) {
-      dossier.vernietigd = true;
-      if (dossier.bestanden.size > 0 && dossier.weg === 0) say(`${dossier.naam}: said to be destroyed, and nothing was`);
+  private alles(day: string, say: (wat: string) => void): void {
+    const weg = new Map<string, Dossier>();
+    const bewijs = this.opslag.bewijs();
+    for (const dossier of this.model.dossiers) {
+      const { school, dossierId, naam } = dossier;
+      const rij = this.opslag.dossier(school.id, dossierId);
+      if (rij?.vernietigdOp !== undefined && (!dossier.vernietigd || dossier.terug)) {
+        if (dossier.weg.size === 0) say(`${naam}: said to be destroyed, and nothing was`);
+        // What was held between the last file and the end was approved anew, as a list without files
+        dossier.inDelen ||= !dossier.vernietigd && dossier.wegOp !== day;
+        dossier.vernietigd = true;
+        dossier.terug &&= this.wereld.drive(school).stands(dossierId);
+      }
+      if (!dossier.vernietigd || dossier.terug) continue;
+      weg.set(naam, dossier).set(dossierId, dossier);
+      if (rij === undefined) say(`${naam}: its row is gone`);
+      else if (rij.vernietigdOp === undefined) say(`${naam}: it was destroyed and is not any more`);
+      else if (rij.leerling !== undefined || rij.map !== '') say(`${naam}: its row names the pupil`);
+      const keren = bewijs.get(dossierId)?.length ?? 0;
+      if (keren === 0) say(`${naam}: it is not in the record`);
+      if (keren > 1 + dossier.keren) say(`${naam}: it stands in the record ${keren} times`);
+      if (this.wereld.drive(school).stands(dossierId)) say(`${naam}: its folder stands in SharePoint`);
+      for (const id of [...dossier.bestanden.keys(), ...dossier.weg.keys()])
+        if (this.wereld.drive(school).stands(id)) say(`${naam}: ${id} stands in SharePoint`);
+      for (const queue of this.opslag.opzij(dossierId))
+        if (queue === 'dossier-rust-poison') say(`${naam}: a message is left among what was put aside`);
     }
-    if (dossier.vernietigd) (await kijkVernietigd(app, wereld, dossier)).forEach(say);
-    else {
-      const laat = await kijkGoedgekeurd(app, wereld, dossier);
-      if (laat !== undefined) say(laat);
+    for (const { where, key, names } of this.opslag.alles(weg.size !== this.gone)) {
+      for (const name of names) if (weg.has(name)) say(`${name}: its name is left in ${where}, ${key}`);
+      if (emptied.has(where))
+        for (const id of key.split('/')) if (weg.has(id)) say(`${weg.get(id)?.naam}: something of it is left in ${where}, ${key}`);
     }
+    this.gone = weg.size;
+    for (const [brief, { school, content }] of this.model.brieven)
+      if (this.wereld.drive(school).contentOf(brief)?.toString() !== content) say(`the letter ${brief} is not what it was`);
+    for (const event of this.wereld.events) if (/Leerling \d/.test(event)) say(`the log names a pupil: ${event}`);
   }
-  for (const [brief, drive] of model.brieven) {
-    const content = await app.graph.download(drive, brief, 1000).catch(() => undefined);
-    if (content?.toString().startsWith('beschikking ') !== true) say(`the letter ${brief} is not what it was`);
-  }
-}
 
-/** What must hold at the end, when all has been quiet for long: nothing that could go is left, and the record is whole and says each destruction once. */
-export async function controleerEinde(app: App, model: Model, day: string, quietSince: string): Promise<void> {
-  const say = (wat: string) => void model.broken.push(`${day}: ${wat}`);
-  for (const { naam, school, dossierId, vernietigd, besloten, houden, bezwaar, gezien } of model.dossiers) {
-    if (vernietigd || !besloten || houden.size > 0 || bezwaar || zesMaandenNa(gezien) >= quietSince) continue;
-    const record = (await app.storage.dossiers.get(school.id, dossierId))?.record;
-    // What came back out of the recycle bin counts for the service as an upload, as does what a backup made it see anew
-    const laatste = record?.laatsteUpload.slice(0, 10) ?? gezien;
-    if (zesMaandenNa(laatste) < quietSince) say(`${naam}: kept beyond its term (last upload ${laatste})`);
+  /** What was approved a day ago is destroyed, or says why not: on the page of what is on its way and to the loket, or among what failed. */
+  private optijd({ school, dossierId, goedgekeurdOp = 0, naam, gemeld }: Dossier, day: string, say: (wat: string) => void): void {
+    if (this.wereld.clock.now().getTime() - goedgekeurdOp < dayMs) return;
+    const plan = this.opslag.plan(school.id, dossierId);
+    const isGemeld = [...gemeld].some((month) => month >= (plan?.blokkade?.sinds ?? day).slice(0, 7));
+    if (plan?.stand === 'geblokkeerd' && plan.blokkade !== undefined && isGemeld) return;
+    if (this.opslag.opzij(dossierId).includes('dossier-vervallen-poison')) return;
+    say(`${naam}: approved more than a day ago, not destroyed, and its plan says ${JSON.stringify(plan) ?? 'nothing'}`);
   }
-  const uitslag = await kijkBewijsNa(app.storage.archief, undefined);
-  if (!uitslag.heel) say(`the record of destructions is broken: ${uitslag.wat}`);
-  const { regels } = await leesBewijs(app);
-  const ids = regels.map((regel) => (regel.soort === 'vernietiging' ? regel.dossierId : undefined));
-  if (new Set(ids).size !== ids.length) say('a dossier stands in the record twice');
+
+  /** What must hold at the end, when all has been quiet since a day: nothing that could go is left, and the record is whole. */
+  async einde(app: App, day: string, quietSince: string): Promise<void> {
+    const say = (wat: string) => void this.model.broken.push(`${day}: ${wat}`);
+    for (const { naam, school, dossierId, vernietigd, besloten, houden, bezwaar, uiterlijk, terug, inDelen, gemeld } of this.model
+      .dossiers) {
+      const kept = !besloten || houden.size > 0 || bezwaar || zesMaandenNa(uiterlijk) >= quietSince;
+      // What is not exactly what was approved stays, and the loket is told each month
+      const isGemeld = inDelen && gemeld.has(day.slice(0, 7));
+      if (terug && !isGemeld) say(`${naam}: it was put back in SharePoint after it was destroyed, and still stands there`);
+      if (!vernietigd && !kept) say(`${naam}: kept beyond its term (last upload at the latest on ${uiterlijk})`);
+      if (vernietigd && !terug && this.opslag.plan(school.id, dossierId) !== undefined)
+        say(`${naam}: destroyed, and still on its way to that`);
+    }
+    const uitslag = await kijkBewijsNa(app.storage.archief, undefined);
+    if (!uitslag.heel) say(`the record of destructions is broken: ${uitslag.wat}`);
+  }
 }

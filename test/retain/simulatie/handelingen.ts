@@ -4,21 +4,26 @@ import { lopendeHouden } from '../../../src/retain/houd.ts';
 import { hefHoudOp, zetHoud } from '../../../src/retain/houden.ts';
 import { dichteRemmen } from '../../../src/retain/rem.ts';
 import type { App } from '../../../src/app.ts';
+import type { DossierRecord } from '../../../src/storage/records.ts';
 import type { Prng } from '../../fakes/prng.ts';
-import type { Dossier, Model } from './model.ts';
+import type { Bestand, Dossier, Model } from './model.ts';
 import type { School, Wereld } from './wereld.ts';
 
 const directeur = { id: 'account-directeur', naam: 'B. Bestuur', rol: 'directeur-bestuurder' };
 const secretaris = { id: 'account-secretaris', naam: 'S. Secretaris' };
+const mapVan = ({ naam }: Pick<Dossier, 'naam'>): string => `De Esdoorn/Aanvragen/${naam}`;
 
-/** A partnership with its people: what schools and the loket do, each noted in the model as it is done. */
+/** The people of a partnership: what schools and the loket do, each noted in the model as it is done. */
 export class Mensen {
   readonly wereld: Wereld;
   readonly model: Model;
   readonly prng: Prng;
   day = '';
-  private count = 0;
-  private readonly weggegooid: { dossier: Dossier; id: string }[] = [];
+  /** No two contents are the same. */
+  private contents = 0;
+  /** The schools in whose library something changed that the service has not seen. */
+  readonly anders = new Set<School>();
+  private readonly weggegooid: { dossier: Dossier; id: string; bestand: Bestand }[] = [];
   constructor(wereld: Wereld, model: Model, prng: Prng) {
     this.wereld = wereld;
     this.model = model;
@@ -27,74 +32,92 @@ export class Mensen {
 
   /** Dossiers of which nothing was destroyed yet. */
   open(): Dossier[] {
-    return this.model.dossiers.filter(({ weg, vernietigd }) => weg === 0 && !vernietigd);
+    return this.model.dossiers.filter(({ weg, vernietigd }) => weg.size === 0 && !vernietigd);
   }
 
   nieuw(school: School): void {
-    this.count += 1;
-    const naam = `Leerling ${this.count}`;
-    const folder = `De Esdoorn/Aanvragen/${naam}`;
-    const dossierId = this.wereld.drive(school).folder(folder);
-    const dossier: Dossier = {
-      school,
-      naam,
-      dossierId,
-      bestanden: new Map(),
-      upload: this.day,
-      gezien: '0000-01-01',
-      besloten: false,
-      houden: new Map(),
-      bezwaar: false,
-      goedgekeurdOp: undefined,
-      vernietigd: false,
-      weg: 0,
-    };
-    this.model.add(dossier);
+    const naam = `Leerling ${this.model.dossiers.length + 1}`;
+    const dossier = this.model.add(school, naam, this.wereld.drive(school).folder(mapVan({ naam })), this.day);
     for (let file = this.prng.below(3) + 1; file > 0; file -= 1) this.upload(dossier, file % 3 === 0 ? `map/${file}.pdf` : `${file}.pdf`);
   }
 
+  /** Puts a file in a dossier, in place of one of that name; each bears the name of the pupil. */
   upload(dossier: Dossier, path: string): void {
-    const whole = `De Esdoorn/Aanvragen/${dossier.naam}/${path}`;
-    const id = this.wereld.drive(dossier.school).put(whole, `${whole} ${this.day}`);
-    this.model.addFile(dossier, id, path, this.day);
-    const [folder, file] = path.split('/');
-    if (file === undefined) return;
-    this.model.addFolder(dossier, this.wereld.drive(dossier.school).folder(`De Esdoorn/Aanvragen/${dossier.naam}/${folder ?? ''}`));
+    const { school, naam } = dossier;
+    // Where its folder is gone, a file of that name would begin another dossier
+    if (!this.wereld.drive(school).stands(dossier.dossierId)) return;
+    const parts = path.split('/').map((part) => `${naam} ${part}`);
+    const whole = `${mapVan(dossier)}/${parts.join('/')}`;
+    this.contents += 1;
+    const id = this.wereld.drive(school).put(whole, `${whole} ${this.contents}`);
+    this.model.addFile(dossier, id, this.day);
+    if (parts.length > 1) this.model.addFolder(dossier, this.wereld.drive(school).folder(`${mapVan(dossier)}/${parts[0] ?? ''}`));
+    this.anders.add(school);
+  }
+
+  /** Puts another content in a file that stands there. */
+  verander(dossier: Dossier): void {
+    const { school, naam, bestanden } = dossier;
+    if (bestanden.size === 0) return;
+    const id = this.prng.pick([...bestanden.keys()]);
+    this.contents += 1;
+    this.wereld.drive(school).overwrite(id, `${naam} ${this.contents}`);
+    this.model.addFile(dossier, id, this.day);
+    this.anders.add(school);
   }
 
   gooiWeg(dossier: Dossier): void {
     if (dossier.bestanden.size < 2) return;
-    const id = this.prng.pick([...dossier.bestanden.keys()]);
+    const [id, bestand] = this.prng.pick([...dossier.bestanden]);
     // What came and went between two looks the service never saw
-    if (dossier.bestanden.get(id)?.gewijzigd === this.day) return;
+    if (this.anders.has(dossier.school)) return;
     this.wereld.drive(dossier.school).remove(id);
+    dossier.bestanden.delete(id);
+    dossier.inDelen = true;
     dossier.goedgekeurdOp = undefined;
-    this.weggegooid.push({ dossier, id });
+    this.weggegooid.push({ dossier, id, bestand });
+    this.anders.add(dossier.school);
   }
 
-  /** Takes what was thrown away back out of the recycle bin, where its dossier still stands. */
+  /** Takes what was thrown away back out of the recycle bin, where its dossier still stands: for the service that is an upload. */
   haalTerug(): void {
-    const one = this.weggegooid.pop();
-    if (one === undefined || one.dossier.weg > 0 || one.dossier.vernietigd) return;
-    this.wereld.drive(one.dossier.school).restore(one.id);
+    const one = this.weggegooid.at(-1);
+    // What came and went between two looks the service never saw
+    if (one === undefined || this.anders.has(one.dossier.school)) return;
+    this.weggegooid.pop();
+    if (one.dossier.weg.size > 0 || one.dossier.vernietigd) return;
+    this.wereld.drive(one.dossier.school).bringBack([one.id]);
+    one.dossier.bestanden.set(one.id, one.bestand);
     one.dossier.goedgekeurdOp = undefined;
+    one.dossier.upload = this.day;
+    this.anders.add(one.dossier.school);
   }
 
-  private sleutel({ school, dossierId }: Dossier) {
-    return { schoolId: school.id, dossierId };
+  /** A backup of a library is put back: what the service destroyed of a dossier stands there again, as it was. */
+  zetBibliotheekTerug(dossier: Dossier): void {
+    this.wereld.drive(dossier.school).bringBack([...dossier.weg.keys()].toReversed());
+    for (const [id, bestand] of dossier.weg) if (bestand !== undefined) dossier.bestanden.set(id, bestand);
+    dossier.keren += 1;
+    dossier.terug = true;
+    this.anders.add(dossier.school);
+  }
+
+  private async record({ school, dossierId }: Dossier, app: App = this.wereld.app): Promise<DossierRecord | undefined> {
+    const record = (await app.storage.dossiers.get(school.id, dossierId))?.record;
+    return record?.vernietigdOp === undefined ? record : undefined;
   }
 
   async besluit(dossier: Dossier): Promise<void> {
-    if ((await this.wereld.record(this.sleutel(dossier))) === undefined) return;
-    const brief = await this.wereld.decide(dossier.school, this.sleutel(dossier));
-    this.model.brieven.set(brief, dossier.school.drive);
+    if ((await this.record(dossier)) === undefined) return;
+    const { school, dossierId } = dossier;
+    const brief = await this.wereld.decide(school, { schoolId: school.id, dossierId });
+    this.model.brieven.set(brief, { school, content: `beschikking ${dossierId}` });
     dossier.besloten = true;
   }
 
-  /** Sets a hold by a process of its own, as the loket does while another process destroys. */
   async houd(dossier: Dossier, app: App = this.wereld.app): Promise<void> {
-    const record = (await app.storage.dossiers.get(dossier.school.id, dossier.dossierId))?.record;
-    if (record === undefined || record.vernietigdOp !== undefined) return;
+    const record = await this.record(dossier, app);
+    if (record === undefined) return;
     const keus = { grond: this.prng.percent(50) ? 'klacht' : 'onderzoek', herzienOp: plusDays(this.day, 30) } as const;
     const { houd } = await zetHoud(app, record, keus, secretaris);
     dossier.houden.set(houd.houdId, keus);
@@ -103,16 +126,16 @@ export class Mensen {
 
   async hefOp(dossier: Dossier): Promise<void> {
     const [houdId] = dossier.houden.keys();
-    const record = await this.wereld.record(this.sleutel(dossier));
+    const record = await this.record(dossier);
     if (houdId === undefined || record === undefined) return;
     await hefHoudOp(this.wereld.app, record, houdId, secretaris);
     dossier.houden.delete(houdId);
   }
 
-  async bezwaar(dossier: Dossier, stand: 'loopt' | 'afgehandeld'): Promise<void> {
-    const record = await this.wereld.record(this.sleutel(dossier));
-    if (record === undefined || record.vernietigdOp !== undefined) return;
-    await this.wereld.app.storage.bezwaren.put({
+  async bezwaar(dossier: Dossier, stand: 'loopt' | 'afgehandeld', app: App = this.wereld.app): Promise<void> {
+    const record = await this.record(dossier, app);
+    if (record === undefined) return;
+    await app.storage.bezwaren.put({
       bezwaarId: 'x',
       besluitId: `b-${dossier.dossierId}`,
       dossierId: dossier.dossierId,
@@ -133,35 +156,35 @@ export class Mensen {
 
   /** Approves all that waits for it, and releases every brake. */
   async keur(): Promise<void> {
-    const { app } = this.wereld;
-    for (const { remId } of await dichteRemmen(app, 50)) await geefVrij(app, remId, directeur);
+    const { app, account, clock } = this.wereld;
+    if (account.table('Vernietigplannen').isEmpty && account.table('Remmen').isEmpty) return;
+    for (const { remId } of (await dichteRemmen(app, 50)).remmen) await geefVrij(app, remId, directeur);
     const { plannen, stempel } = await teKeuren(app);
     if (plannen.length === 0) return;
     const gekeurd = await keurGoed(app, stempel, directeur);
     if (!gekeurd.ok) this.model.broken.push(`${this.day}: what was just shown could not be approved`);
     for (const { dossierId } of plannen) {
-      const dossier = this.model.dossiers.find((one) => one.dossierId === dossierId);
-      // One that is held since it was asked stays, whatever is approved
-      if (dossier?.houden.size === 0 && !dossier.bezwaar) dossier.goedgekeurdOp = this.wereld.clock.now().getTime();
+      const dossier = this.model.byId.get(dossierId);
+      if (dossier !== undefined) this.model.keur(dossier, clock.now().getTime());
     }
   }
 
   /** After a backup was put back: people record again what they recorded since. */
   async opnieuwVastleggen(): Promise<void> {
+    const { app } = this.wereld;
     for (const dossier of this.model.dossiers) {
       dossier.goedgekeurdOp = undefined;
-      const record = await this.wereld.record(this.sleutel(dossier));
-      if (record === undefined || record.vernietigdOp !== undefined) continue;
+      const record = await this.record(dossier);
+      if (record === undefined) continue;
       if (dossier.besloten && record.besluitId === undefined) await this.besluit(dossier);
-      const known = new Set((await lopendeHouden(this.wereld.app, dossier.dossierId)).map(({ houdId }) => houdId));
-      for (const houdId of known) if (!dossier.houden.has(houdId)) await hefHoudOp(this.wereld.app, record, houdId, secretaris);
+      const known = new Set((await lopendeHouden(app, dossier.dossierId)).map(({ houdId }) => houdId));
+      for (const houdId of known) if (!dossier.houden.has(houdId)) await hefHoudOp(app, record, houdId, secretaris);
       for (const [houdId, keus] of Array.from(dossier.houden)) {
         if (known.has(houdId)) continue;
         dossier.houden.delete(houdId);
-        dossier.houden.set((await zetHoud(this.wereld.app, record, keus, secretaris)).houd.houdId, keus);
+        dossier.houden.set((await zetHoud(app, record, keus, secretaris)).houd.houdId, keus);
       }
-      const stand = dossier.bezwaar ? 'loopt' : 'afgehandeld';
-      if (dossier.besloten) await this.bezwaar(dossier, stand);
+      if (dossier.besloten) await this.bezwaar(dossier, dossier.bezwaar ? 'loopt' : 'afgehandeld');
     }
   }
 }

@@ -1,25 +1,41 @@
+import { plusDays } from '../../../src/calendar.ts';
 import type { School } from './wereld.ts';
 
-/** A file as the school knows it, with the day on which it last put something in it. */
-export type Bestand = { path: string; gewijzigd: string };
+/** A file as the school knows it: the day on which it last put something in it, and how often it did. */
+export type Bestand = { gewijzigd: string; keer: number };
 
 /** What is true of a dossier, kept apart from all that the service writes down. */
 export type Dossier = {
   school: School;
+  /** What every folder and file of it is named after, and what is read in it: found in a store, it is known from whom. */
   naam: string;
   dossierId: string;
   bestanden: Map<string, Bestand>;
-  /** The day of the last upload, and of the last that the service can have seen. */
+  /** The day of the last upload. */
   upload: string;
+  /** The day of the last upload that the service can have seen, and the last day on which something can count for it as an upload. */
   gezien: string;
+  uiterlijk: string;
   besloten: boolean;
   houden: Map<string, { grond: 'klacht' | 'onderzoek'; herzienOp: string }>;
   bezwaar: boolean;
+  /** The days on which a message to the school was laid ready that it would be destroyed. */
+  aangezegd: string[];
+  /** The months in which the loket was told that something keeps it. */
+  gemeld: Set<string>;
   /** When a person last approved it; gone with what makes the approval lapse. */
   goedgekeurdOp: number | undefined;
+  /** Each file and each content of it that a person ever approved to be destroyed. */
+  goedgekeurd: Set<string>;
   vernietigd: boolean;
-  /** How many items of it the service destroyed. */
-  weg: number;
+  /** What the service destroyed of it, in SharePoint, and the last day on which it did. */
+  weg: Map<string, Bestand | undefined>;
+  wegOp: string | undefined;
+  /** Whether what was destroyed may be another list of files than the last that was approved: it went on several days, or the school threw some away. */
+  inDelen: boolean;
+  /** How often it was put back in SharePoint after that, and whether it stands there so now. */
+  keren: number;
+  terug: boolean;
 };
 
 /** Six calendar months after a day, the last day of the month where it is too short; a calendar of its own, so that it cannot share a fault with the product's. */
@@ -31,46 +47,88 @@ export function zesMaandenNa(day: string): string {
   return `${y}-${String(m).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`;
 }
 
+const contentOf = (id: string, { keer }: Bestand): string => `${id} ${keer}`;
+
 /** All dossiers of the world, and what must hold of each thing that the service destroys in SharePoint. */
 export class Model {
   readonly dossiers: Dossier[] = [];
+  readonly byId = new Map<string, Dossier>();
   private readonly byItem = new Map<string, Dossier>();
-  /** Letters, which nobody may touch. */
-  readonly brieven = new Map<string, string>();
+  readonly goedkeuring: 'persoon' | 'automatisch';
+  /** Letters, which nobody may touch: where each stands. */
+  readonly brieven = new Map<string, { school: School; content: string }>();
   destroyed = 0;
   /** Every invariant that was broken, with the day. */
   readonly broken: string[] = [];
 
-  add(dossier: Dossier): void {
+  constructor(goedkeuring: Model['goedkeuring']) {
+    this.goedkeuring = goedkeuring;
+  }
+
+  add(school: School, naam: string, dossierId: string, day: string): Dossier {
+    const dossier: Dossier = {
+      school,
+      naam,
+      dossierId,
+      bestanden: new Map(),
+      upload: day,
+      gezien: '0000-01-01',
+      uiterlijk: day,
+      besloten: false,
+      houden: new Map(),
+      bezwaar: false,
+      aangezegd: [],
+      gemeld: new Set(),
+      goedgekeurdOp: undefined,
+      goedgekeurd: new Set(),
+      vernietigd: false,
+      weg: new Map(),
+      wegOp: undefined,
+      inDelen: false,
+      keren: 0,
+      terug: false,
+    };
     this.dossiers.push(dossier);
-    this.byItem.set(dossier.dossierId, dossier);
+    this.byId.set(dossierId, dossier);
+    this.byItem.set(dossierId, dossier);
+    return dossier;
   }
   addFolder(dossier: Dossier, id: string): void {
     this.byItem.set(id, dossier);
   }
-  addFile(dossier: Dossier, id: string, path: string, day: string): void {
-    dossier.bestanden.set(id, { path, gewijzigd: day });
+  addFile(dossier: Dossier, id: string, day: string): void {
+    dossier.bestanden.set(id, { gewijzigd: day, keer: (dossier.bestanden.get(id)?.keer ?? 0) + 1 });
     dossier.upload = day;
     dossier.goedgekeurdOp = undefined;
     this.byItem.set(id, dossier);
   }
+  /** A person approves what stands there now. */
+  keur(dossier: Dossier, now: number): void {
+    for (const [id, bestand] of dossier.bestanden) dossier.goedgekeurd.add(contentOf(id, bestand));
+    // One that is held since it was asked stays, whatever is approved
+    if (dossier.houden.size === 0 && !dossier.bezwaar) dossier.goedgekeurdOp = now;
+  }
 
-  /** Called with each item that the service destroys for good, on a day. */
+  /** Called with each item that the service is about to destroy for good, on a day. */
   onDestroy(itemId: string, day: string): void {
-    if (this.brieven.has(itemId)) this.broken.push(`${day}: a beschikking was destroyed`);
+    const say = (wat: string) => void this.broken.push(`${day}: ${wat}`);
+    if (this.brieven.has(itemId)) say('a beschikking was destroyed');
     const dossier = this.byItem.get(itemId);
-    if (dossier === undefined) {
-      this.broken.push(`${day}: ${itemId}, which is of no dossier, was destroyed`);
-      return;
-    }
-    const of = `${day}: ${dossier.naam} (${dossier.dossierId}) lost ${itemId}`;
-    if (dossier.houden.size > 0 || dossier.bezwaar) this.broken.push(`${of} under a hold`);
-    const file = dossier.bestanden.get(itemId);
-    if (file !== undefined && day < zesMaandenNa(file.gewijzigd)) this.broken.push(`${of}, put there on ${file.gewijzigd}`);
-    if (day < zesMaandenNa(dossier.gezien)) this.broken.push(`${of}, last upload on ${dossier.gezien}`);
-    if (!dossier.besloten) this.broken.push(`${of} without decision`);
-    dossier.bestanden.delete(itemId);
-    dossier.weg += 1;
+    if (dossier === undefined) return say(`${itemId}, which is of no dossier, was destroyed`);
+    const { naam, dossierId, bestanden, gezien, aangezegd } = dossier;
+    const of = `${naam} (${dossierId}) lost ${itemId}`;
+    if (dossier.houden.size > 0 || dossier.bezwaar) say(`${of} under a hold`);
+    if (day < zesMaandenNa(gezien)) say(`${of}, last upload on ${gezien}`);
+    if (!dossier.besloten) say(`${of} without decision`);
+    if (!aangezegd.some((told) => plusDays(told, 14) <= day)) say(`${of}, told on ${aangezegd.join(', ') || 'no day'}`);
+    const file = bestanden.get(itemId);
+    if (file !== undefined && day < zesMaandenNa(file.gewijzigd)) say(`${of}, put there on ${file.gewijzigd}`);
+    if (file !== undefined && this.goedkeuring === 'persoon' && !dossier.goedgekeurd.has(contentOf(itemId, file)))
+      say(`${of}, which nobody approved as it is`);
+    bestanden.delete(itemId);
+    dossier.weg.set(itemId, file);
+    dossier.inDelen ||= !dossier.terug && (dossier.wegOp ?? day) !== day;
+    dossier.wegOp = day;
     this.destroyed += 1;
   }
 }

@@ -1,6 +1,6 @@
 import { RestError } from '@azure/data-tables';
 import { GraphFault, type FaultKind } from '../../../src/graph/fault.ts';
-import type { Wrong } from '../../fakes/gate.ts';
+import type { Gate, Wrong } from '../../fakes/gate.ts';
 import type { Prng } from '../../fakes/prng.ts';
 
 const graphFaults: readonly [FaultKind, number][] = [
@@ -24,4 +24,25 @@ export function storingen(prng: Prng, perThousand: number): (name: string) => Wr
     const isLost = after && changes.has(name) && kind === 'onbereikbaar';
     return { error: new GraphFault(kind, { status, operation: name, next: '' }), after: isLost };
   };
+}
+
+/** The calls of a destruction between which a kill could leave a half. */
+const critical = [
+  'graph.permanentDelete',
+  'afgeleid.remove',
+  'Items.remove',
+  'archief.append',
+  'Dossiers.replace',
+  'Berichten.insert',
+  'Vernietigplannen.remove',
+  'Vernietigplannen.put',
+  'Termijnen.remove',
+  'Termijnen.put',
+];
+
+/** Kills the process at a call, before or after its effect: any of the first hundred, or one that matters. */
+export function dood(prng: Prng, gate: Gate): void {
+  const when = prng.percent(50) ? 'before' : 'after';
+  if (prng.percent(40)) gate.kill(prng.below(100) + 1, when);
+  else gate.kill(prng.below(3) + 1, when, prng.pick(critical));
 }

@@ -1,0 +1,3 @@
+import { speelZaden } from './simulatie/zaden.ts';
+
+speelZaden(0);
