@@ -147,13 +147,41 @@ export const voorbeeldRapport: Controlerapport = {
   feiten: { geboortedatum: '2010-06-23', tiq: 88, tiqDatum: '2024-09-03', instrument: 'WISC-V-NL' },
 };
 
-/** The same dossier once the school has added what was asked: complete, with nothing left to do. */
+const gezien = { reden: 'onderaan bladzijde 5 staan twee handtekeningen met pen.', wie: 'S. Ecretaris', op: '2026-03-17T10:00:00.000Z' };
+
+/** The same dossier once the school has added what was asked and the loket corrected what the computer read: complete, with nothing left to do. */
 export const voorbeeldCompleet: Controlerapport = {
   ...voorbeeldRapport,
   eindoordeel: 'compleet',
+  vastgesteld: [
+    {
+      sleutel: 'handtekening',
+      feit: 'handtekening',
+      waarde: 'alle ouders die moeten tekenen',
+      computer: 'niet duidelijk',
+      document: 'Aanmeldingsformulier.docx',
+      pagina: 5,
+      ...gezien,
+    },
+    {
+      sleutel: 'documentdatum',
+      feit: 'documentdatum',
+      waarde: '12 januari 2026',
+      computer: '12 januari 2024',
+      document: 'Eindbericht jeugdhulp.pdf',
+      pagina: 1,
+      ...gezien,
+      reden: 'het jaartal is met pen verbeterd.',
+      vervallenDoor: 'Het bestand ‘Eindbericht jeugdhulp.pdf’ is sindsdien veranderd.',
+    },
+  ],
   bevindingen: bevindingen.map(({ actie: _actie, kort: _kort, ...bevinding }) => ({
     ...bevinding,
     uitkomst: bevinding.uitkomst === 'ontbreekt' || bevinding.uitkomst === 'niet-voldaan' ? 'voldaan' : bevinding.uitkomst,
+    ...(bevinding.id === 'alg.handtekening-ouders' && {
+      uitleg: 'De ouders hebben getekend.',
+      bewijs: [{ document: 'Aanmeldingsformulier.docx', pagina: 5, citaat: '', doorLoket: gezien }],
+    }),
   })),
   documenten: voorbeeldRapport.documenten.map(({ melding: _melding, ...document }) => ({
     ...document,

@@ -1,4 +1,4 @@
-import { feiten, feitInWoorden, type FeitNaam } from '../../check/feiten/catalogus.ts';
+import { feiten, feitInWoorden } from '../../check/feiten/catalogus.ts';
 import { inZin, type Veld } from '../../check/feiten/veld.ts';
 import type { Controlerapport } from '../../check/rapport.ts';
 import { loadCorrecties } from '../../dossier/correcties.ts';
@@ -16,7 +16,7 @@ import { gegevens, h1, h2, knop, layout, melding, p } from '../frame/layout.ts';
 import { momentVan } from '../frame/woorden.ts';
 import { geldt, plaatsVan } from './feit-rijen.ts';
 import { plaatsView } from './feiten-page.ts';
-import { vindFeit, type Gekozen } from './vind-feit.ts';
+import { kanOntbreken, vindFeit, type Gekozen } from './vind-feit.ts';
 
 /** What a person filled in, as it came: `waarde` by the id of a field. */
 export type Invoer = { waarde: (veld: string) => string; ontbreekt: boolean; document: string; pagina: string; reden: string };
@@ -86,12 +86,12 @@ async function stappenView({ app, dossier }: Bezoek, sleutel: string | undefined
   );
 }
 
-function velden(feit: FeitNaam, { rapport }: Gekozen, invoer: Invoer, fouten: Fouten): Html {
-  const { velden: eigen, kanOntbreken, hulp } = feiten[feit];
+function velden(gekozen: Gekozen, invoer: Invoer, fouten: Fouten): Html {
+  const { velden: eigen, hulp } = feiten[gekozen.feit];
   return html`<div class="blok">
     ${hulp !== undefined && p(hulp)} ${eigen.map((veld) => veldView(veld, invoer.waarde(veld.id), fouten[veldNaam(veld.id)]))}
     ${
-      kanOntbreken &&
+      kanOntbreken(gekozen) &&
       aankruisen({
         naam: 'ontbreekt',
         label: 'Dit staat niet in de stukken: wat de computer las, klopt niet',
@@ -104,7 +104,7 @@ function velden(feit: FeitNaam, { rapport }: Gekozen, invoer: Invoer, fouten: Fo
       naam: 'document',
       label: 'In welk document zag u dit?',
       waarde: invoer.document,
-      keuzes: [['', 'Kies…'], ...documentKeuzes(rapport)],
+      keuzes: [['', 'Kies…'], ...documentKeuzes(gekozen.rapport)],
       fout: fouten['document'],
     })}
     ${tekstVeld({
@@ -146,7 +146,7 @@ export async function feitPage(bezoek: Bezoek, gekozen: Gekozen, invoer: Invoer,
       ['Vastgesteld door', telt !== undefined && `${telt.wie}, ${momentVan(telt.op)}, want: ${telt.reden}`],
     ])}
     <form method="post" action="${naar}" class="formulier" id="formulier" novalidate>
-      ${csrf} ${velden(feit, gekozen, invoer, fouten)}
+      ${csrf} ${velden(gekozen, invoer, fouten)}
       <div class="knoppen">${knop('Feit vastleggen')} <a class="utrecht-link" href="${href('feiten', dossier)}">Annuleren</a></div>
     </form>
     ${

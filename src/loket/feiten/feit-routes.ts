@@ -15,7 +15,7 @@ import { page, redirect, type LoketResponse } from '../exchange.ts';
 import { metGedaan } from '../frame/gedaan.ts';
 import { feitPage, veldNaam, type Fouten, type Invoer } from './feit-page.ts';
 import { geldt } from './feit-rijen.ts';
-import { vindFeit, type Gekozen } from './vind-feit.ts';
+import { kanOntbreken, vindFeit, type Gekozen } from './vind-feit.ts';
 
 /** The last page that may be named of a file of which the service does not know how many it has. */
 const laatsteBladzijde = 9999;
@@ -61,8 +61,9 @@ async function paginaFout({ app, dossier }: Bezoek, { regel, pagina }: Plaats): 
 type Ingevuld = { waarden: Waarden | undefined; plaats: Plaats; reden: string };
 
 /** What a person filled in, held against the dossier; or what is wrong with it, by field. */
-async function nagekeken(bezoek: Bezoek, { feit, rapport }: Gekozen, invoer: Invoer): Promise<Ingevuld | { fouten: Fouten }> {
-  const ontbreekt = invoer.ontbreekt && feiten[feit].kanOntbreken;
+async function nagekeken(bezoek: Bezoek, gekozen: Gekozen, invoer: Invoer): Promise<Ingevuld | { fouten: Fouten }> {
+  const { feit, rapport } = gekozen;
+  const ontbreekt = invoer.ontbreekt && kanOntbreken(gekozen);
   const gelezen = ontbreekt ? undefined : leesFeit(feit, invoer.waarde);
   const regel = rapport.documenten.find((een) => inhoudIdOf(een) === invoer.document);
   const pagina = /^\d{1,4}$/.test(invoer.pagina) ? Number(invoer.pagina) : 0;

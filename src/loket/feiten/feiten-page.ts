@@ -1,3 +1,4 @@
+import { feitenBij } from '../../check/feiten/bij-punt.ts';
 import { feiten, feitInWoorden, feitNamen, type FeitNaam } from '../../check/feiten/catalogus.ts';
 import type { Bevinding } from '../../check/rapport.ts';
 import { plaatsInDutch } from '../../evidence.ts';
@@ -30,16 +31,16 @@ export function waardeView(rij: FeitRij): Shown {
   const telt = geldt(rij);
   if (telt !== undefined)
     return html`<strong>${feitInWoorden(feit, telt.waarden)}</strong>
-      <span class="klein"
-        >Vastgesteld door het loket (${telt.wie}, ${momentVan(telt.op)}), want: ${telt.reden} De computer las: <s>${telt.computer}</s></span
-      >`;
+      <div class="klein">
+        Vastgesteld door het loket (${telt.wie}, ${momentVan(telt.op)}), want: ${telt.reden} De computer las: <s>${telt.computer}</s>
+      </div>`;
   return html`${las ?? 'niet gevonden'}${gelezen?.zeker === false && html` <span class="klein">niet zeker</span>`}
   ${
     correctie !== undefined &&
-    html`<span class="klein mens--vervallen"
-      >${vervallenDoor} Daarom telt niet meer wat het loket vaststelde: ${feitInWoorden(feit, correctie.waarden)} (${correctie.wie},
-      ${momentVan(correctie.op)}), want: ${correctie.reden}</span
-    >`
+    html`<div class="klein">
+      ${vervallenDoor} Daarom telt niet meer wat het loket vaststelde: ${feitInWoorden(feit, correctie.waarden)} (${correctie.wie},
+      ${momentVan(correctie.op)}), want: ${correctie.reden}
+    </div>`
   }`;
 }
 
@@ -61,11 +62,31 @@ const tabel = (bezoek: Bezoek, all: Feiten, onderschrift: string, rijen: readonl
     }),
   );
 
-/** Whether a fact stands where a finding has its evidence. */
-const staatBij = ({ bewijs }: Bevinding, rij: FeitRij): boolean => {
+/** Whether a finding rests on a fact; where it rests on none, whether the fact stands where it has its evidence. */
+function hoortBij({ id, bewijs }: Bevinding, rij: FeitRij): boolean {
+  const rustOp = feitenBij(id);
+  if (rustOp.length > 0) return rustOp.includes(rij.feit);
   const plaats = plaatsVan(rij);
   return plaats !== undefined && bewijs.some(({ document, pagina }) => document === plaats.document && pagina === plaats.pagina);
-};
+}
+
+/** Whether a fact may be added: one that a dossier has once, only where it is not there yet. */
+const kanErbij = (feit: FeitNaam, { rijen }: Feiten): boolean => feiten[feit].per !== 'dossier' || !rijen.some((rij) => rij.feit === feit);
+
+const erbij = ({ dossier }: Bezoek, namen: readonly FeitNaam[]): Html =>
+  html`<ul class="feiten-lijst">
+    ${namen.map((feit) => html`<li>${a(href('feitForm', { kenmerk: dossier.kenmerk, id: feit }), feiten[feit].naam)}</li>`)}
+  </ul>`;
+
+/** The facts that a finding rests on: those that are there, and those that may be added. */
+function puntView(bezoek: Bezoek, all: Feiten, { id, titel }: Bevinding, bij: readonly FeitRij[]): Html {
+  const nieuw = feitenBij(id).filter((feit) => kanErbij(feit, all));
+  return html`<section aria-labelledby="bij">
+    ${h2(`Bij het punt ‘${titel}’`, 'bij')} ${bij.length > 0 && tabel(bezoek, all, 'Feiten bij dit punt', bij)}
+    ${nieuw.length > 0 && html`${p(bij.length > 0 ? 'Staat er nog een in de stukken? Voeg die toe:' : 'De computer vond hier niets voor. Las u het wel in de stukken? Voeg het toe:')}${erbij(bezoek, nieuw)}`}
+    ${bij.length === 0 && nieuw.length === 0 && p('Dit punt rust niet op een feit, maar op wat voor stukken er zijn of op de woorden erin. Stel bij Documenten de soort vast, of oordeel zelf over het punt.')}
+  </section>`;
+}
 
 const groepen: readonly { kop: string; is: (feit: FeitNaam) => boolean }[] = [
   { kop: 'Over de leerling en de aanvraag', is: (feit) => feiten[feit].per === 'dossier' },
@@ -73,17 +94,16 @@ const groepen: readonly { kop: string; is: (feit: FeitNaam) => boolean }[] = [
   { kop: 'Over onderzoek, toetsen, deskundigen en ondersteuning', is: (feit) => feiten[feit].per === 'meer' },
 ];
 
-const toevoegen = ({ dossier }: Bezoek, { rijen }: Feiten): Html =>
+const toevoegen = (bezoek: Bezoek, all: Feiten): Html =>
   html`<section aria-labelledby="toevoegen">
     ${h2('Staat het er niet bij?', 'toevoegen')} ${p('Kies wat u in de stukken las en de computer niet vond.')}
     ${groepen.map(
       ({ kop, is }) =>
         html`<h3 class="utrecht-heading-3">${kop}</h3>
-          <ul class="utrecht-unordered-list kolommen">
-            ${feitNamen
-              .filter((feit) => is(feit) && !(feiten[feit].per === 'dossier' && rijen.some((rij) => rij.feit === feit)))
-              .map((feit) => html`<li>${a(href('feitForm', { kenmerk: dossier.kenmerk, id: feit }), feiten[feit].naam)}</li>`)}
-          </ul>`,
+          ${erbij(
+            bezoek,
+            feitNamen.filter((feit) => is(feit) && kanErbij(feit, all)),
+          )}`,
     )}
   </section>`;
 
@@ -93,7 +113,7 @@ export async function showFeiten(bezoek: Bezoek): Promise<LoketResponse> {
   if ('status' in found) return found;
   const { dossier, persoon, query } = bezoek;
   const punt = found.rapport.bevindingen.find(({ id }) => id === query.get('punt'));
-  const bij = punt === undefined ? [] : found.rijen.filter((rij) => staatBij(punt, rij));
+  const bij = punt === undefined ? [] : found.rijen.filter((rij) => hoortBij(punt, rij));
   const rest = found.rijen.filter((rij) => !bij.includes(rij));
   const bezig = dossier.gecontroleerdVersie !== dossier.versie;
   const titel = 'Feiten verbeteren';
@@ -102,16 +122,11 @@ export async function showFeiten(bezoek: Bezoek): Promise<LoketResponse> {
     ${p('Dit las de computer in de stukken. Klopt een feit niet, verbeter het dan en wijs aan waar het staat. Het dossier wordt daarna opnieuw gecontroleerd.')}
     ${bezig && melding('info', p('Het dossier wordt opnieuw gecontroleerd. Wat de computer las, kan nog veranderen.'))}
     ${found.gelezen === undefined && melding('info', p('Wat de computer las, staat hier na de volgende controle. Een feit toevoegen kan al wel.'))}
-    ${
-      bij.length > 0 &&
-      html`<section aria-labelledby="bij">
-        ${h2(`Bij het punt ‘${punt?.titel}’`, 'bij')} ${tabel(bezoek, found, 'Feiten bij dit punt', bij)}
-      </section>`
-    }
+    ${punt !== undefined && puntView(bezoek, found, punt, bij)}
     ${
       rest.length > 0 &&
       html`<section aria-labelledby="alle">
-        ${h2(bij.length > 0 ? 'Andere feiten' : 'Alle feiten', 'alle')} ${tabel(bezoek, found, 'Feiten in dit dossier', rest)}
+        ${h2(punt === undefined ? 'Alle feiten' : 'Andere feiten', 'alle')} ${tabel(bezoek, found, 'Feiten in dit dossier', rest)}
       </section>`
     }
     ${toevoegen(bezoek, found)}`;

@@ -16,6 +16,9 @@ export type Feiten = { rapport: Controlerapport; gelezen: Gelezen | undefined; r
 /** The fact of an address: one that is there, or (without `rij`) one to add. */
 export type Gekozen = Feiten & { feit: FeitNaam; rij?: FeitRij };
 
+/** Whether a person may say that the papers do not give the fact: only of what was read. */
+export const kanOntbreken = ({ feit, rij }: Gekozen): boolean => feiten[feit].kanOntbreken && rij?.gelezen !== undefined;
+
 /** The facts of a dossier, or the answer that none can be corrected. */
 export async function vindFeiten(bezoek: Bezoek): Promise<Feiten | LoketResponse> {
   const { app, dossier, persoon } = bezoek;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkDossier } from '../../../src/check/check-dossier.ts';
 import { feiten, feitInWoorden, feitNamen, leesFeit, vindFeiten, type FeitNaam } from '../../../src/check/feiten/catalogus.ts';
+import { feitenBij } from '../../../src/check/feiten/bij-punt.ts';
 import { corrigeer, type FeitCorrectie } from '../../../src/check/feiten/corrigeer.ts';
 import type { Controlerapport } from '../../../src/check/rapport.ts';
+import { handboeken } from '../../../src/handboek/handboek.ts';
 import type { Aanvraagsoort } from '../../../src/handboek/soorten.ts';
 import type { ReadDocument } from '../../../src/read/document.ts';
 import type { DossierFacts } from '../../../src/read/facts.ts';
@@ -10,6 +12,7 @@ import { context, fact, stuk } from '../../handboek/facts-builder.ts';
 import { compleet, toets } from '../../handboek/other-types.ts';
 import { correctie, gelezen, inhoudVan, rapportNa, stukVoor, voorbeelden } from './proef.ts';
 
+const alleCriteria = handboeken.flatMap(({ criteria }) => criteria);
 const gp = (): DossierFacts => compleet('tlv-gp', false);
 /** A complete dossier that also holds whatever kind of document a fact may be looked for in. */
 function volledig(soort: Aanvraagsoort = 'tlv-gp'): DossierFacts {
@@ -59,22 +62,37 @@ describe('every fact that may be corrected', () => {
   });
 
   it.each(['tlv-gp', 'tlv-zml', 'tlv-emb', 'tlv-pro', 'tlv-pro-bijzonder'] as const)(
-    'makes nothing of a %s voldaan without a page that a person can open',
+    'changes of a %s only what is said to rest on it, and makes nothing voldaan without a page that a person can open',
     (soort) => {
       const facts = volledig(soort);
       const known = new Set(facts.documenten.map(({ naam }) => naam));
+      const before = rapportNa(facts, []);
+      const found = vindFeiten(facts).map((een) => een.gelezen);
       for (const feit of feitNamen) {
-        for (const waarden of [voorbeelden[feit], ...(feiten[feit].kanOntbreken ? [undefined] : [])]) {
-          const { bevindingen } = rapportNa(facts, [correctie(facts, { feit, naam: stukVoor(facts, feit)!, pagina: 2, waarden })]);
-          for (const { id, uitkomst, bewijs } of bevindingen) {
-            if (uitkomst !== 'voldaan') continue;
-            expect(bewijs.length, `${feit} ${id}`).toBeGreaterThan(0);
-            for (const { document, pagina } of bewijs) expect([known.has(document), pagina >= 1], `${feit} ${id}`).toEqual([true, true]);
+        const was = found.find((een) => een.feit === feit);
+        const places = [{ naam: stukVoor(facts, feit)!, pagina: 2 }, ...(was === undefined ? [] : [{ ...was, naam: was.document }])];
+        const said = [voorbeelden[feit], ...(feiten[feit].kanOntbreken ? [undefined] : [])];
+        for (const change of places.flatMap((place) => said.map((waarden) => ({ ...place, feit, waarden })))) {
+          for (const now of rapportNa(facts, [correctie(facts, change)]).bevindingen) {
+            const old = bevinding(before, now.id);
+            // What is asked for decides which criteria there are
+            if (feit !== 'soort' && feit !== 'variant' && (old.uitkomst !== now.uitkomst || old.uitleg !== now.uitleg))
+              expect(feitenBij(now.id), now.id).toContain(feit);
+            if (now.uitkomst !== 'voldaan') continue;
+            expect(now.bewijs.length, `${feit} ${now.id}`).toBeGreaterThan(0);
+            expect(now.bewijs.every(({ document, pagina }) => known.has(document) && pagina >= 1)).toBe(true);
           }
         }
       }
     },
   );
+
+  it('is said to be what some criterion of the handbook rests on', () => {
+    const ids = alleCriteria.map(({ id }) => id);
+    const named = new Set(ids.flatMap((id) => feitenBij(id)));
+    // The name is for searching and for the letter
+    expect(feitNamen.filter((feit) => !named.has(feit))).toEqual(['naam']);
+  });
 
   it.each(Object.entries(voorbeelden) as [FeitNaam, Record<string, string>][])('%s as it is kept may be typed again', (feit, waarden) => {
     expect(leesFeit(feit, (veld) => waarden[veld] ?? '')).toEqual({ ok: true, waarden });
@@ -255,7 +273,7 @@ describe('what may be typed for a fact', () => {
     [
       'toets',
       { dl: '60,5', toets: '', versie: '', datum: '', ruweScore: '', vaardigheidsscore: '', dle: '' },
-      'domein: spelling; DL (didactische leeftijd in maanden): 60,5',
+      'domein: spelling; DL in maanden: 60,5',
     ],
     ['iq', { tiq: '1', instrument: '', datum: '' }, 'totaal IQ: 1; bron: in het verslag van het onderzoek zelf'],
   ])('%s %j is read as %s', (feit, change, words) => {
