@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RestError } from '@azure/storage-blob';
 import type { DossierRecord } from '../../src/storage/records.ts';
+import { containers, tabellen, type Plaats } from '../../src/verwerking/plaatsen.ts';
 import { schrijfAudit } from '../../src/audit/index.ts';
 import { verklaringBestand, verklaringen } from '../../src/retain/bewijs/verklaring.ts';
 import { pageTexts } from '../pdf/look.ts';
@@ -224,6 +225,27 @@ it('destroyed after its term, and declared', async () => {
   opvang.vang('bewijs van vernietiging', (await pageTexts(pdf ?? Buffer.from(''))).join('\n'));
   wereld.vangBlijvend();
   expect(wereld.gevonden()).toEqual([]);
+});
+
+it('what the register of processing says tells of no pupil, tells of none', () => {
+  const isNiemand = ({ over }: Plaats) => over === 'niemand' || over === 'code' || over === 'medewerker';
+  const vol = Object.entries<Plaats>(tabellen).filter(([naam]) => Array.from(wereld.account.table(naam).find([])).length > 0);
+  expect(vol.length).toBeGreaterThan(20);
+  const teksten = [
+    ...vol.flatMap(([naam, plaats]) =>
+      isNiemand(plaats) ? Array.from(wereld.account.table(naam).find([]), (row) => [naam, JSON.stringify(row)] as const) : [],
+    ),
+    ...Object.entries<Plaats>(containers).flatMap(([naam, plaats]) =>
+      isNiemand(plaats)
+        ? wereld.account
+            .container(naam)
+            .names('')
+            .map((blob) => [naam, wereld.blob(naam, blob).toString()] as const)
+        : [],
+    ),
+  ];
+  const gevonden = teksten.flatMap(([naam, tekst]) => wereld.zoeker.zoek(`${naam} ${tekst}`).map(({ rondom }) => `${naam}: ${rondom}`));
+  expect(gevonden).toEqual([]);
 });
 
 it('with all hundred of them, on every way out, and with what Microsoft 365 itself gave out', () => {
