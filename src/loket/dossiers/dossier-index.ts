@@ -2,9 +2,8 @@ import type { App } from '../../app.ts';
 import { dateOf, type IsoDate } from '../../calendar.ts';
 import { aangevuldOp } from '../../decide/aanhouding.ts';
 import { waardenVan } from '../../handboek/instellingen.ts';
-import { crashOf } from '../../read/crash.ts';
-import { Followed } from '../../storage/followed.ts';
 import type { DossierRecord } from '../../storage/records.ts';
+import { followedIndex, perDag } from '../followed-index.ts';
 import { folded } from '../zoeken/woorden.ts';
 import { isOpen, termijnDag } from './termijn.ts';
 
@@ -56,16 +55,6 @@ function shared(text: string): string {
   return text;
 }
 
-/** Weeks for a decision by the day of receipt, looked up once a day. */
-function wekenVan({ settings }: IndexApp): (ontvangen: IsoDate) => number {
-  const known = new Map<IsoDate, number>();
-  return (ontvangen) => {
-    const weken = known.get(ontvangen) ?? waardenVan(settings.regels, ontvangen).beslistermijnWeken;
-    known.set(ontvangen, weken);
-    return weken;
-  };
-}
-
 /** What came of the last question to the school to complete its request (Awb 4:5). */
 function aanvullingVan(record: DossierRecord): Pick<DossierRij, 'aanvullenTot' | 'isAangevuld'> {
   const last = record.aanhoudingen?.at(-1);
@@ -101,22 +90,15 @@ function rijVan(record: DossierRecord, weken: (ontvangen: IsoDate) => number): D
   };
 }
 
-const indexes = new WeakMap<object, Followed<DossierRecord, DossierRij>>();
-
 /** The dossiers in memory. */
-export function dossierIndex(app: IndexApp): Followed<DossierRecord, DossierRij> {
-  const known = indexes.get(app.storage.dossiers);
-  if (known !== undefined) return known;
-  const weken = wekenVan(app);
-  const made = new Followed<DossierRecord, DossierRij>(app.storage.dossiers, {
-    clock: app.clock,
-    rowOf: (record) => rijVan(record, weken),
-    idOf: ({ kenmerk }) => kenmerk,
-    onError: (error) => app.log('loket-lijst-fout', crashOf(error)),
-  });
-  indexes.set(app.storage.dossiers, made);
-  return made;
-}
+export const dossierIndex = followedIndex<IndexApp, DossierRecord, DossierRij>(
+  ({ storage }) => storage.dossiers,
+  'loket-lijst-fout',
+  ({ settings }) => {
+    const weken = perDag((ontvangen) => waardenVan(settings.regels, ontvangen).beslistermijnWeken);
+    return { rowOf: (record) => rijVan(record, weken), idOf: ({ kenmerk }) => kenmerk };
+  },
+);
 
 const nieuwsteEerst = (a: DossierRij, b: DossierRij): number => {
   if (a.ontvangenOp !== b.ontvangenOp) return a.ontvangenOp < b.ontvangenOp ? 1 : -1;

@@ -6,7 +6,7 @@ import { html, type Html } from '../frame/html.ts';
 import { a, knop } from '../frame/layout.ts';
 import { soortKort } from '../frame/woorden.ts';
 import type { LoketBezoek } from '../bezoek.ts';
-import { maxZoektekst } from '../zoeken/woorden.ts';
+import { zoekFormulier } from '../zoeken/zoek-form.ts';
 import { filterQuery, type Filter } from './filter.ts';
 import { dringendDagen, type TermijnSoort } from './termijn.ts';
 import type { WerkSoort } from './werk.ts';
@@ -42,24 +42,15 @@ const hidden = (naam: string, waarde: string): Html | false =>
 export const bewijs = ({ app, persoon, now }: LoketBezoek): Html =>
   html`<input type="hidden" name="csrf" value="${makeToken(app.settings.LOKET_GEHEIM, persoon.id, now)}" />`;
 
-/** The form in which one searches by name or kenmerk. It is posted, so that no name comes to stand in an address. */
+/** The form in which one searches by name or kenmerk. */
 export const zoekForm = (bezoek: LoketBezoek, tekst: string): Html =>
-  html`<form method="post" action="${href('zoeken')}" class="zoeken" role="search" aria-label="Een dossier zoeken">
-    ${bewijs(bezoek)}
-    <label class="utrecht-form-label" for="tekst">Zoek op naam van de leerling, map of kenmerk</label>
-    <div class="zoeken__regel">
-      <input
-        class="utrecht-textbox utrecht-textbox--html-input"
-        type="search"
-        id="tekst"
-        name="tekst"
-        value="${tekst}"
-        maxlength="${maxZoektekst}"
-        autocomplete="off"
-      />
-      ${knop('Zoek')}
-    </div>
-  </form>`;
+  zoekFormulier({
+    naar: href('zoeken'),
+    naam: 'Een dossier zoeken',
+    label: 'Zoek op naam van de leerling, map of kenmerk',
+    tekst,
+    bewijs: bewijs(bezoek),
+  });
 
 /** The form by which the list is narrowed and sorted; `telling` is how many there are of each status. */
 export function filterForm(filter: Filter, scholen: readonly { id: string; naam: string }[], telling: ReadonlyMap<string, number>): Html {

@@ -1,8 +1,7 @@
 import type { App } from '../../app.ts';
 import { standRij } from '../../commissie/stemming.ts';
-import { crashOf } from '../../read/crash.ts';
-import { Followed } from '../../storage/followed.ts';
 import type { StemmingRecord } from '../../storage/records/commissie.ts';
+import { followedIndex } from '../followed-index.ts';
 
 /** Who voted on a dossier in the round that runs, and the round itself; of what members wrote beside their votes only why they abstain, which minutes say. */
 export type StemRij = { dossierId: string; gestemd: readonly string[]; gesloten: boolean; stemming: StemmingRecord };
@@ -14,16 +13,13 @@ const zonderToelichting = (stemming: StemmingRecord): StemmingRecord => ({
   ),
 });
 
-const indexes = new WeakMap<object, Followed<StemmingRecord, StemRij>>();
+type IndexApp = Pick<App, 'clock' | 'log'> & { storage: Pick<App['storage'], 'stemmen'> };
 
 /** The votes that run, in memory. */
-export function stemIndex(
-  app: Pick<App, 'clock' | 'log'> & { storage: Pick<App['storage'], 'stemmen'> },
-): Followed<StemmingRecord, StemRij> {
-  const found = indexes.get(app.storage.stemmen);
-  if (found !== undefined) return found;
-  const made = new Followed<StemmingRecord, StemRij>(app.storage.stemmen, {
-    clock: app.clock,
+export const stemIndex = followedIndex<IndexApp, StemmingRecord, StemRij>(
+  ({ storage }) => storage.stemmen,
+  'loket-lijst-fout',
+  () => ({
     rowOf: (stemming) => {
       const { dossierId, rij, stemmen, gesloten } = stemming;
       if (rij !== standRij) return undefined;
@@ -34,8 +30,5 @@ export function stemIndex(
         stemming: zonderToelichting(stemming),
       };
     },
-    onError: (error) => app.log('loket-lijst-fout', crashOf(error)),
-  });
-  indexes.set(app.storage.stemmen, made);
-  return made;
-}
+  }),
+);

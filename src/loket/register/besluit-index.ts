@@ -2,9 +2,8 @@ import type { App } from '../../app.ts';
 import { plusMonths, type IsoDate } from '../../calendar.ts';
 import { besluitdatumVan, standVan, type BesluitStand } from '../../decide/besluitdatum.ts';
 import { waardenVan } from '../../handboek/instellingen.ts';
-import { crashOf } from '../../read/crash.ts';
-import { Followed } from '../../storage/followed.ts';
 import type { BesluitRecord } from '../../storage/records.ts';
+import { followedIndex, perDag } from '../followed-index.ts';
 import { folded } from '../zoeken/woorden.ts';
 
 /** What the register shows of a besluit; no more is kept in memory. */
@@ -54,16 +53,6 @@ const known = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], und
 /** Whether a besluit gave a TLV, whatever became of it. */
 export const isTlv = ({ besluit, soort }: Pick<BesluitRij, 'besluit' | 'soort'>): boolean => besluit === 'toekennen' && soort !== 'lwoo';
 
-/** Months within which a pupil is enrolled on a TLV of a day, looked up once a day. */
-function maandenVan({ settings }: IndexApp): (dag: IsoDate) => number {
-  const seen = new Map<IsoDate, number>();
-  return (dag) => {
-    const maanden = seen.get(dag) ?? waardenVan(settings.regels, dag).inschrijvenMaanden;
-    seen.set(dag, maanden);
-    return maanden;
-  };
-}
-
 function rijVan(record: BesluitRecord, maanden: (dag: IsoDate) => number): BesluitRij {
   const { besluitId, dossierId, schoolId, kenmerk, besluit, soort, variant, leerling } = record;
   const { nummer, geldigVan, geldigTot, genomenDoorAccount, uitgevoerdOp, verlengtNummer, tlvIngetrokken } = record;
@@ -90,22 +79,16 @@ function rijVan(record: BesluitRecord, maanden: (dag: IsoDate) => number): Beslu
   };
 }
 
-const indexes = new WeakMap<object, Followed<BesluitRecord, BesluitRij>>();
-
 /** Every besluit in memory, those that wait for a signature too. */
-export function besluitIndex(app: IndexApp): Followed<BesluitRecord, BesluitRij> {
-  const found = indexes.get(app.storage.besluiten);
-  if (found !== undefined) return found;
-  const maanden = maandenVan(app);
-  const made = new Followed<BesluitRecord, BesluitRij>(app.storage.besluiten, {
-    clock: app.clock,
-    rowOf: (record) => rijVan(record, maanden),
-    idOf: ({ besluitId }) => besluitId,
-    onError: (error) => app.log('loket-register-fout', crashOf(error)),
-  });
-  indexes.set(app.storage.besluiten, made);
-  return made;
-}
+export const besluitIndex = followedIndex<IndexApp, BesluitRecord, BesluitRij>(
+  ({ storage }) => storage.besluiten,
+  'loket-register-fout',
+  ({ settings }) => {
+    // Months within which a pupil is enrolled on a TLV
+    const maanden = perDag((dag) => waardenVan(settings.regels, dag).inschrijvenMaanden);
+    return { rowOf: (record) => rijVan(record, maanden), idOf: ({ besluitId }) => besluitId };
+  },
+);
 
 /** Whether a besluit waits for the signature of the directeur-bestuurder. */
 export const wachtOpHandtekening = ({ stand }: BesluitRij): boolean => stand === 'wacht';

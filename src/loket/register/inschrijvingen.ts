@@ -1,8 +1,7 @@
 import type { App } from '../../app.ts';
 import { inDutch, isIsoDate, type IsoDate } from '../../calendar.ts';
-import { crashOf } from '../../read/crash.ts';
-import { Followed } from '../../storage/followed.ts';
 import type { InschrijvingRecord } from '../../storage/records/lijsten.ts';
+import { followedIndex } from '../followed-index.ts';
 import type { Persoon } from '../principal.ts';
 import type { BesluitRij } from './besluit-index.ts';
 
@@ -12,25 +11,19 @@ export type InschrijvingRij = { besluitId: string; op: IsoDate };
 /** The most entries that are kept of one besluit; the oldest go first. */
 const maxMeldingen = 50;
 
-const indexes = new WeakMap<object, Followed<InschrijvingRecord, InschrijvingRij>>();
+type IndexApp = Pick<App, 'clock' | 'log'> & { storage: Pick<App['storage'], 'inschrijvingen'> };
 
 /** Every enrolment that was written down, in memory. */
-export function inschrijvingIndex(
-  app: Pick<App, 'clock' | 'log'> & { storage: Pick<App['storage'], 'inschrijvingen'> },
-): Followed<InschrijvingRecord, InschrijvingRij> {
-  const found = indexes.get(app.storage.inschrijvingen);
-  if (found !== undefined) return found;
-  const made = new Followed<InschrijvingRecord, InschrijvingRij>(app.storage.inschrijvingen, {
-    clock: app.clock,
+export const inschrijvingIndex = followedIndex<IndexApp, InschrijvingRecord, InschrijvingRij>(
+  ({ storage }) => storage.inschrijvingen,
+  'loket-register-fout',
+  () => ({
     rowOf: ({ besluitId, meldingen }) => {
       const op = meldingen.at(-1)?.op;
       return op === undefined ? undefined : { besluitId, op };
     },
-    onError: (error) => app.log('loket-register-fout', crashOf(error)),
-  });
-  indexes.set(app.storage.inschrijvingen, made);
-  return made;
-}
+  }),
+);
 
 /** What is wrong with a day of enrolment, in Dutch; undefined where nothing is. */
 export function inschrijvingFout(op: string, { dag }: Pick<BesluitRij, 'dag'>, vandaag: IsoDate): string | undefined {

@@ -9,7 +9,7 @@ import { html, type Html } from '../frame/html.ts';
 import { kaartTabel, type Regel } from '../frame/kaart-tabel.ts';
 import { a, h1, knop, layout, melding, merk, p } from '../frame/layout.ts';
 import { momentVan, soortKort } from '../frame/woorden.ts';
-import { maxZoektekst } from '../zoeken/woorden.ts';
+import { zoekFormulier } from '../zoeken/zoek-form.ts';
 import { loadRegister, type RegisterBeeld } from './load-register.ts';
 import { inschrijvenMaandenVooraf, registerQuery, type Aandacht, type RegisterFilter } from './register-filter.ts';
 import { besluitNaam, standTekst, type RegisterRegel } from './register-regel.ts';
@@ -43,24 +43,15 @@ const keuze = (id: string, label: string, gekozen: string, opties: readonly (rea
     </select>`,
   );
 
-/** The search by number or name; posted, so that neither comes to stand in an address. */
+/** The search by number or name. */
 const zoekForm = (bezoek: LoketBezoek, tekst: string): Html =>
-  html`<form method="post" action="${href('registerZoeken')}" class="zoeken" role="search" aria-label="Zoeken in het register">
-    ${bewijs(bezoek)}
-    <label class="utrecht-form-label" for="tekst">Zoek op nummer, naam van de leerling of kenmerk</label>
-    <div class="zoeken__regel">
-      <input
-        class="utrecht-textbox utrecht-textbox--html-input"
-        type="search"
-        id="tekst"
-        name="tekst"
-        value="${tekst}"
-        maxlength="${maxZoektekst}"
-        autocomplete="off"
-      />
-      ${knop('Zoek')}
-    </div>
-  </form>`;
+  zoekFormulier({
+    naar: href('registerZoeken'),
+    naam: 'Zoeken in het register',
+    label: 'Zoek op nummer, naam van de leerling of kenmerk',
+    tekst,
+    bewijs: bewijs(bezoek),
+  });
 
 function filterForm({ app, persoon }: LoketBezoek, { filter, schooljaren }: RegisterBeeld): Html {
   const scholen = app.settings.scholen.filter(({ id }) => magSchool('register', persoon, id));

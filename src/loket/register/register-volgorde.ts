@@ -1,5 +1,4 @@
-import { aanvraagsoorten } from '../../handboek/soorten.ts';
-import { folded } from '../zoeken/woorden.ts';
+import { compare, last, naamVanSchool, rangVanSoort } from '../zoeken/volgorde.ts';
 import type { BesluitRij } from './besluit-index.ts';
 
 /** What the register can be sorted by, in the order of its columns. */
@@ -16,18 +15,14 @@ export const registerKolomNaam: Record<RegisterKolom, string> = {
   besluit: 'Stand',
 };
 
-const compare = (a: string | number, b: string | number): number => (a === b ? 0 : a < b ? -1 : 1);
-const last = '￿';
-const soortRang = new Map<string, number>(aanvraagsoorten.map((soort, at) => [soort, at]));
-
 /** How rows are compared by a column, upwards. */
 export function registerVolgorde(kolom: RegisterKolom, schoolNamen: ReadonlyMap<string, string>): (a: BesluitRij, b: BesluitRij) => number {
-  const names = new Map(Array.from(schoolNamen, ([id, naam]) => [id, folded(naam)]));
+  const naamVan = naamVanSchool(schoolNamen);
   const keys: Record<RegisterKolom, (rij: BesluitRij) => string | number> = {
     nummer: ({ nummer }) => nummer ?? last,
     leerling: ({ naam }) => (naam === '' ? last : naam),
-    school: ({ schoolId }) => names.get(schoolId) ?? last,
-    soort: ({ soort }) => soortRang.get(soort) ?? 99,
+    school: ({ schoolId }) => naamVan(schoolId),
+    soort: ({ soort }) => rangVanSoort(soort),
     dag: ({ dag }) => dag,
     geldig: ({ geldigTot }) => geldigTot ?? last,
     besluit: ({ besluit }) => besluit,
