@@ -16,6 +16,10 @@ export const dienstwoorden: readonly Begrip[] = [
   ['criterium', 'één eis van het handboek, met een vast kenmerk zoals `gp.opp`'],
   ['dossier', 'één map onder `Aanvragen/` van een school'],
   ['eindoordeel', '`compleet` of `incompleet`'],
+  [
+    'feit',
+    'iets dat in een stuk te lezen is, met de plaats waar het staat: een datum, een score, een handtekening; het loket kan het verbeteren',
+  ],
   ['kenmerk', 'hoe mensen een dossier noemen (`D-7K3M2-QX9AB`); zegt niets over de leerling'],
   ['lid', 'wie op een dag in het loket zit, of in de pool van deskundigen op afroep (2.3)'],
   ['loket', 'het team dat aanvragen beoordeelt'],
