@@ -6,6 +6,14 @@ import { alineas, type Blok, type Tekst } from './blok.ts';
 import type { BriefKern } from './rand.ts';
 import type { BriefRij, BriefSettings } from './vraag.ts';
 
+/** What a besluit on LWOO rests on, for the school: the same on the list as in the letter about one pupil. */
+export const waaropLwooRust = ({ handboekVersie }: Pick<BesluitRecord, 'handboekVersie'>): Blok[] => [
+  { kop: 'Waarop dit besluit rust' },
+  {
+    alinea: `Wij nemen dit besluit op grond van ${wettelijkeGrondslag.lwoo}. Wij hebben de lijst naast het Handboek Ondersteuningstoewijzing gelegd, versie ${handboekVersie}, hoofdstuk 3, 9 en 10.1.`,
+  },
+];
+
 export type LijstBesluit = BesluitRecord & { lijst: NonNullable<BesluitRecord['lijst']> };
 
 const aantal = (count: number): string => (count === 1 ? 'één leerling' : `${count} leerlingen`);
@@ -80,10 +88,7 @@ export function lijstBrief(besluit: LijstBesluit, settings: BriefSettings, rijen
       ),
       { kop: 'Waarom wij dit besluiten' },
       ...alineas(besluit.motivering),
-      { kop: 'Waarop dit besluit rust' },
-      {
-        alinea: `Wij nemen dit besluit op grond van ${wettelijkeGrondslag.lwoo}. Wij hebben de lijst naast het Handboek Ondersteuningstoewijzing gelegd, versie ${besluit.handboekVersie}, hoofdstuk 3, 9 en 10.1.`,
-      },
+      ...waaropLwooRust(besluit),
       { kop: 'Wat u nu doet' },
       {
         lijst: [

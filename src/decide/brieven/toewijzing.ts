@@ -3,7 +3,7 @@ import type { School } from '../../settings.ts';
 import { wettelijkeGrondslag } from '../grondslag.ts';
 import { bezwaarBlokken } from './bezwaar.ts';
 import { aanwezig, alineas, type Blok, type Gegeven } from './blok.ts';
-import type { LijstBesluit } from './lijst.ts';
+import { waaropLwooRust, type LijstBesluit } from './lijst.ts';
 import type { BriefKern } from './rand.ts';
 import type { BriefRij, BriefSettings, Ontvanger } from './vraag.ts';
 
@@ -36,10 +36,7 @@ function voorSchool(besluit: LijstBesluit, school: School, settings: BriefSettin
       gegevens(rij, besluit, school),
       { kop: 'Waarom wij dit besluiten' },
       ...alineas(besluit.motivering),
-      { kop: 'Waarop dit besluit rust' },
-      {
-        alinea: `Wij nemen dit besluit op grond van ${wettelijkeGrondslag.lwoo}. Wij hebben de lijst naast het Handboek Ondersteuningstoewijzing gelegd, versie ${besluit.handboekVersie}, hoofdstuk 3, 9 en 10.1.`,
-      },
+      ...waaropLwooRust(besluit),
       { kop: 'Wat u nu doet' },
       {
         lijst: [
