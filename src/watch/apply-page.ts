@@ -154,16 +154,10 @@ async function forget(app: App, driveId: string, { id }: DriveItem, before: Item
 function recordOf(driveId: string, item: DriveItem, before: ItemRecord | undefined, seenAt: string): ItemRecord {
   // A content that has no hash yet does not wipe out the one before: the next hash is held against that.
   const hash = item.hash ?? before?.hash;
-  return {
-    driveId,
-    itemId: item.id,
-    ...(item.root || item.parentId === undefined ? {} : { parentId: item.parentId }),
-    name: item.name ?? '',
-    folder: item.folder,
-    size: item.size,
-    ...(hash === undefined ? {} : { hash }),
-    seenAt,
-  };
+  const record: ItemRecord = { driveId, itemId: item.id, name: item.name ?? '', folder: item.folder, size: item.size, seenAt };
+  if (!item.root && item.parentId !== undefined) record.parentId = item.parentId;
+  if (hash !== undefined) record.hash = hash;
+  return record;
 }
 
 /**
@@ -179,7 +173,8 @@ export async function applyPage(
 ): Promise<{ changed: Verschil[]; loose: School[] }> {
   const work = new Work();
   // The last occurrence of an item wins.
-  const latest = new Map(items.map((item) => [item.id, item]));
+  const latest = new Map<string, DriveItem>();
+  for (const item of items) latest.set(item.id, item);
   for (const item of latest.values()) if (!item.deleted) places.note(item);
   const seenAt = app.clock.now().toISOString();
   const before = await known.get(latest.values());

@@ -4,5 +4,5 @@ export async function eachOf<T>(values: Iterable<T>, act: (value: T) => Promise<
   const worker = async () => {
     for (let value = queue.pop(); value !== undefined; value = queue.pop()) await act(value);
   };
-  await Promise.all(Array.from({ length: 16 }, worker));
+  await Promise.all(Array.from({ length: Math.min(16, queue.length) }, worker));
 }

@@ -32,8 +32,9 @@ export class KnownItems {
   async get(items: Iterable<DriveItem>): Promise<Map<string, ItemRecord>> {
     const found = new Map<string, ItemRecord>();
     if (this.kept?.size === 0) return found;
-    const perhaps = [...items].filter(({ id }) => this.kept?.has(id) !== false);
-    await eachOf(perhaps, async ({ id }) => {
+    const perhaps: string[] = [];
+    for (const { id } of items) if (this.kept?.has(id) !== false) perhaps.push(id);
+    await eachOf(perhaps, async (id) => {
       const record = (await this.app.storage.items.get(this.driveId, id))?.record;
       if (record !== undefined) found.set(id, record);
     });
