@@ -54,16 +54,22 @@ const volg = async (built: App): Promise<void> => (await import('./retain/na-her
 let opened: Promise<App> | undefined;
 
 /**
- * The one app of this process, with the register of schools as it is now; built at the first call. A failed build is tried again at the next
- * call.
+ * The one app of this process for who only lays work on a queue and must answer within milliseconds, with the register of schools as it is now; built at the first call, and where that failed at
+ * the next. Whether the tables were put back meanwhile is seen by whoever does the work.
  */
-export async function app(): Promise<App> {
+export async function appThatQueues(): Promise<App> {
   opened ??= build().catch((error: unknown) => {
     opened = undefined;
     throw error;
   });
   const built = await opened;
   await followRegister(built);
+  return built;
+}
+
+/** The same for everybody else: where the tables were put back, what was destroyed is so again before it is given. */
+export async function app(): Promise<App> {
+  const built = await appThatQueues();
   await volg(built);
   return built;
 }
