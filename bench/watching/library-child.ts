@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -72,4 +72,7 @@ for (const { id } of drives) {
   }
 }
 process.send?.({ origin, authority: m365.authority, caFile: m365.caFile, app: m365.app, drives, pages: kept.size });
-process.once('disconnect', () => process.exit(0));
+process.once('disconnect', () => {
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(0);
+});
