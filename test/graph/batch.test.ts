@@ -147,6 +147,17 @@ describe('a batch', () => {
     expect([time.now() - begun, calls.length]).toEqual([40_000, 1]);
   });
 
+  it('what an answer in it says is left is all that goes, for every other call too', async () => {
+    const left = { 'ratelimit-limit': '1250', 'ratelimit-remaining': '1', 'ratelimit-reset': '12' };
+    const { door, time } = doorAnswering(answering((id) => ({ status: 200, headers: id === 'a' ? left : {} })));
+    await sendBatch(door, [get('a'), get('b')]);
+    const begun = time.now();
+    (await door.gates.graph.enter(1, 'dringend'))();
+    expect(time.now() - begun).toBe(0);
+    (await door.gates.graph.enter(1, 'dringend'))();
+    expect(time.now() - begun).toBe(12_000);
+  });
+
   it('costs the units of what is in it', async () => {
     const { door, time } = doorAnswering(answering(() => ok));
     const begun = time.now();
