@@ -85,6 +85,26 @@ var regels = [
     kijk: 'PT30M'
     elke: 'PT15M'
   }
+  {
+    naam: 'bewijs-kapot'
+    ernst: 0
+    uitleg: 'Het verslag van vernietigingen is niet te lezen of klopt niet meer. Er wordt niets vernietigd, en na een herstel ook niets opnieuw. Stop de dienst en draai npm run audit -- verify; zie docs/bewaren.md.'
+    vraag: 'AppTraces | where Message has "bewijs-kapot" | summarize aantal = count()'
+    grens: 0
+    vergelijk: 'GreaterThan'
+    kijk: 'PT15M'
+    elke: 'PT15M'
+  }
+  {
+    naam: 'vernietigstand-vooruit'
+    ernst: 0
+    uitleg: 'De tabellen weten van vernietigingen die niet in het verslag staan: de container archief is naar een oudere stand teruggezet, of kwijt. Zie docs/bewaren.md, Na het terugzetten van een reservekopie.'
+    vraag: 'AppTraces | where Message has "vernietigstand-vooruit" | summarize aantal = count()'
+    grens: 0
+    vergelijk: 'GreaterThan'
+    kijk: 'PT15M'
+    elke: 'PT15M'
+  }
 ]
 
 resource alarm 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { shipped } from '../../src/root.ts';
+import { root, shipped } from '../../src/root.ts';
 import { bicepFile, declared } from './bicep-files.ts';
 import { property, text } from './bicep.ts';
 
@@ -18,6 +18,9 @@ const alerts = (rules?.is === 'list' ? rules.items : []).map((rule) => ({
 /** Tables that Azure Monitor has, with what sends to them. */
 const tables = ['StorageQueueLogs', 'AppRequests', 'AppTraces', 'AppExceptions', 'AZKVAuditLogs'];
 
+/** The names of the lines that a source writes in the log. */
+const eventsIn = (source: string): string[] => Array.from(source.matchAll(/\blog\(\s*'([a-z0-9-]+)'/g), ([, event = '']) => event);
+
 describe('the alerts', () => {
   it('are those that an administrator must hear of', () =>
     expect(alerts.map(({ name }) => name)).toEqual([
@@ -27,6 +30,8 @@ describe('the alerts', () => {
       'pagina-geeft-fouten',
       'kluis-geweigerd',
       'microsoft-365-geweigerd',
+      'bewijs-kapot',
+      'vernietigstand-vooruit',
     ]));
 
   describe.each(alerts.map((alert) => [alert.name, alert] as const))('%s', (name, { says, query, below, threshold, window, every }) => {
@@ -44,6 +49,15 @@ describe('the alerts', () => {
 
     it('looks back at least as far as it looks often, so that nothing falls between', () => expect(window).toBeGreaterThanOrEqual(every));
     it('can go off, and not at rest', () => expect(below ? threshold : threshold + 1).toBeGreaterThan(0));
+  });
+
+  it('that look for a line of the log look for one that the code writes', () => {
+    const geschreven = new Set(
+      globSync('{src,functions}/**/*.ts', { cwd: root }).flatMap((file) => eventsIn(readFileSync(shipped(file), 'utf8'))),
+    );
+    const gezocht = alerts.flatMap(({ query }) => Array.from(query.matchAll(/Message has "([^"]+)"/g), ([, event = '']) => event));
+    expect(gezocht).toEqual(['bewijs-kapot', 'vernietigstand-vooruit']);
+    expect(gezocht.filter((event) => !geschreven.has(event))).toEqual([]);
   });
 
   it('are silent about absence but for the heartbeat', () =>

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { shipped } from '../../src/root.ts';
 import { bicepFile, bicepFiles, declared } from './bicep-files.ts';
 import { property, text } from './bicep.ts';
 
@@ -14,6 +16,15 @@ describe('what is kept on Azure is closed', () => {
     ['modules/opslag.bicep', 'account', 'encryption.requireInfrastructureEncryption', 'true'],
     ['modules/opslag.bicep', 'account', 'networkAcls.defaultAction', 'besloten?Deny:Allow'],
     ['modules/opslag.bicep', 'slot', 'level', 'CanNotDelete'],
+    ['modules/opslag.bicep', 'account', 'networkAcls.bypass', 'None'],
+    ['modules/opslag.bicep', 'account', 'publicNetworkAccess', 'besloten?Disabled:Enabled'],
+    ['modules/opslag.bicep', 'account', 'defaultToOAuthAuthentication', 'true'],
+    ['modules/opslag.bicep', 'account', 'allowCrossTenantReplication', 'false'],
+    ['modules/opslag.bicep', 'blobs', 'containerDeleteRetentionPolicy.days', '7'],
+    ['modules/kluis.bicep', 'kluis', 'networkAcls.defaultAction', 'besloten?Deny:Allow'],
+    ['modules/kluis.bicep', 'kluis', 'networkAcls.bypass', 'None'],
+    ['modules/bewaking.bicep', 'logboek', 'retentionInDays', 'dagen'],
+    ['modules/functie-app.bicep', 'app', 'virtualNetworkSubnetId', 'empty(subnetId)?null:subnetId'],
     ['modules/kluis.bicep', 'kluis', 'enableRbacAuthorization', 'true'],
     ['modules/kluis.bicep', 'kluis', 'enablePurgeProtection', 'true'],
     ['modules/kluis.bicep', 'kluis', 'enableSoftDelete', 'true'],
@@ -37,6 +48,30 @@ describe('what is kept on Azure is closed', () => {
   it('no key, password or connection with a key is asked of Azure anywhere', () => {
     const all = bicepFiles.flatMap(({ declarations }) => declarations.flatMap(({ rest }) => rest.map(({ text: one }) => one)));
     expect(all.filter((name) => /^(listKeys|listSas|listAccountSas|listSecrets|AccountKey)/i.test(name))).toEqual([]);
+  });
+});
+
+describe('what the documents say of it holds', () => {
+  const document = readFileSync(shipped('docs/privacy.md'), 'utf8');
+  it('a container that somebody throws away comes back for as many days as they say', () =>
+    expect(document).toContain('is zeven dagen terug te halen'));
+  it('logs are kept for one of the terms that they name, the shortest where nothing is chosen', () => {
+    const dagen = declared(bicepFile('main.bicep'), 'logboekDagen');
+    expect(text(dagen.value)).toBe('30');
+    expect(document).toContain('30 dagen, of 60 of 90');
+  });
+  it('a secret that was deleted stays as long as they say', () => expect(document).toContain('een verwijderd geheim blijft 90 dagen'));
+});
+
+describe('what is kept is reached from a private network where that is chosen', () => {
+  const doelen = declared(bicepFile('modules/prive-toegang.bicep'), 'doelen').value;
+  const delen = doelen?.is === 'list' ? doelen.items.map((doel) => text(property(doel, 'deel'))) : [];
+  it('by an address of its own for each kind of storage that the service uses, and for the vault', () =>
+    expect(delen).toEqual(['blob', 'queue', 'table', 'vault']));
+  it('and the app goes into that network only then', () => {
+    const app = declared(bicepFile('main.bicep'), 'functieApp').value;
+    expect(text(property(app, 'params.subnetId'))).toContain('besloten?');
+    expect(text(declared(bicepFile('main.bicep'), 'afgeschermd').value)).toBe('false');
   });
 });
 
