@@ -47,11 +47,12 @@ async function tillDue(vraag: Vraag, remId: string | undefined): Promise<Volgend
   const announceFrom = plusDays(vervalt, -bewaartermijn.aanzegDagen);
   if (today < announceFrom) return { dag: announceFrom };
   const decided = await isDecided(app, record.besluitId);
-  // Long undecided, blocked or not approved: the school must be told in time once more.
-  const stale = aangezegdOp !== undefined && decided && plusDays(aangezegdOp, bewaartermijn.aanzeggingGeldigDagen) < today;
+  const found = await planVan(app, record);
+  // Long undecided, blocked or not approved: the school must be told in time once more. What was approved in time is carried out.
+  const isOld = aangezegdOp !== undefined && plusDays(aangezegdOp, bewaartermijn.aanzeggingGeldigDagen) < today;
+  const stale = isOld && decided && found?.stand !== 'goedgekeurd';
   if ((aangezegdOp === undefined || stale) && !isClosed) return announce(vraag);
   const day = aangezegdOp === undefined ? vervalt : latest(plusDays(aangezegdOp, bewaartermijn.aanzegDagen), vervalt);
-  const found = await planVan(app, record);
   if (today < day) {
     // Announced anew by a process that died before it said so: what was asked or approved after the earlier announcement lapses
     if (found?.vanafOp !== day) await putPlan(app, beginPlan(record, day));

@@ -64,8 +64,9 @@ export class Controle {
       if (this.wereld.drive(school).stands(dossierId)) say(`${naam}: its folder stands in SharePoint`);
       for (const id of [...dossier.bestanden.keys(), ...dossier.weg.keys()])
         if (this.wereld.drive(school).stands(id)) say(`${naam}: ${id} stands in SharePoint`);
-      for (const queue of this.opslag.opzij(dossierId))
-        if (queue === 'dossier-rust-poison') say(`${naam}: a message is left among what was put aside`);
+      // A message that failed after that names an id, and comes to nothing when it is tried again
+      if (this.opslag.inWachtrij('dossier-rust-poison', dossierId, rij?.vernietigdOp))
+        say(`${naam}: a message is left among what was put aside`);
     }
     for (const { where, key, names } of this.opslag.alles(weg.size !== this.gone)) {
       for (const name of names) if (weg.has(name)) say(`${name}: its name is left in ${where}, ${key}`);
@@ -84,7 +85,7 @@ export class Controle {
     const plan = this.opslag.plan(school.id, dossierId);
     const isGemeld = [...gemeld].some((month) => month >= (plan?.blokkade?.sinds ?? day).slice(0, 7));
     if (plan?.stand === 'geblokkeerd' && plan.blokkade !== undefined && isGemeld) return;
-    if (this.opslag.opzij(dossierId).includes('dossier-vervallen-poison')) return;
+    if (this.opslag.inWachtrij('dossier-vervallen-poison', dossierId)) return;
     say(`${naam}: approved more than a day ago, not destroyed, and its plan says ${JSON.stringify(plan) ?? 'nothing'}`);
   }
 

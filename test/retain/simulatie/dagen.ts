@@ -17,6 +17,8 @@ import { Wereld } from './wereld.ts';
 
 /** The nights before a day that asks for attention are played too: a service that is early shows. */
 const aheadDays = 2;
+/** What a night looks at, beside the record of destructions. */
+const looksAt = ['Termijnen', 'Wisverzoeken', 'Vernietigrondes', 'Vernietigplannen', 'Houden', 'Remmen'] as const;
 const isMonday = (day: string): boolean => new Date(day).getUTCDay() === 1;
 
 /** The days of a world, one by one: nights, uploads, work, people, backups that are put back; everything drawn from the seed. */
@@ -100,16 +102,19 @@ export class Dagen {
   }
 
   /**
-   * Whether this night can come to anything. Where nothing changed in any store since a night that came to its end, and no dossier stands down for one of the next days, it
-   * would do what that night did; once a week it is played all the same.
+   * Whether this night can come to anything. Where nothing changed in what a night looks at since one that came to its end, and no dossier stands down for one of the next
+   * days, it would do what that night did; once a week it is played all the same.
    */
   private isNacht(day: string): boolean {
     const soon = plusDays(day, aheadDays);
     return (
-      this.wereld.changes !== this.afterNight ||
+      this.nachtwerk() !== this.afterNight ||
       isMonday(day) ||
       this.wereld.account.table('Termijnen').partitionKeys.some((dag) => dag <= soon)
     );
+  }
+  private nachtwerk(): number {
+    return looksAt.reduce((sum, name) => sum + this.wereld.account.table(name).changes, 0);
   }
   /** The record is held against the stores once a week and after something was put back, not every night: what only that would mend shows in between. */
   private isVergelijkdag(): boolean {
@@ -122,7 +127,7 @@ export class Dagen {
     await sluitRondes(app);
     await herinnerHouden(app);
     if (this.isVergelijkdag()) await vergelijkMetBewijs(app);
-    this.afterNight = this.wereld.changes;
+    this.afterNight = this.nachtwerk();
   }
 
   /** A part of a day; on some days with trouble, a kill, or somebody who comes in between. What fails is tried again later: by the host, or in the next night. */

@@ -2,7 +2,7 @@ import type { Prng } from '../../fakes/prng.ts';
 
 /** How large a world is. `dossiers`: about how many come in; `controleDagen`: after how many days at most all stores are held against the model. */
 export type Maat = { schools: number; days: number; dossiers: number; controleDagen: number };
-export const klein: Maat = { schools: 2, days: 730, dossiers: 8, controleDagen: 1 };
+export const klein: Maat = { schools: 2, days: 730, dossiers: 6, controleDagen: 1 };
 export const groot: Maat = { schools: 300, days: 730, dossiers: 2600, controleDagen: 14 };
 
 /**
@@ -49,7 +49,7 @@ export function kiesMix(prng: Prng): Mix {
     perDuizend: prng.pick([10, 25, 80]),
     dood: prng.pick([0, 10, 25]),
     verrassing: prng.pick([0, 20, 60]),
-    reservekopie: prng.pick([0, 0.3, 1]),
+    reservekopie: prng.pick([0, 0.2, 0.6]),
     terugzetten: prng.pick([5, 30]),
     bibliotheekTerug: prng.pick([0, 0.3]),
   };

@@ -70,12 +70,10 @@ export class Opslag {
     return this.chain.regels;
   }
 
-  /** Whether a message about a dossier waits, or was put aside, where the page of what failed shows it. */
-  opzij(dossierId: string): string[] {
-    const found: string[] = [];
-    for (const [queue, messages] of this.wereld.account.queues.queues)
-      if (messages.some((one) => this.text(one).includes(`"${dossierId}"`))) found.push(queue);
-    return found;
+  /** Whether a message about a dossier stands in a queue, of before a moment where one is given. */
+  inWachtrij(queue: string, dossierId: string, before = '9999'): boolean {
+    const messages = this.wereld.account.queues.queues.get(queue) ?? [];
+    return messages.some((one) => one.insertedOn.toISOString() < before && this.text(one).includes(`"${dossierId}"`));
   }
   private text({ messageText }: { messageText: string }): string {
     return Buffer.from(messageText, 'base64').toString();

@@ -38,7 +38,7 @@ export async function simuleer(seed: number, maat: Maat): Promise<Verloop> {
     const day = plusDays(first, n);
     await dagen.dag(day, day >= quietSince);
     if (n % maat.controleDagen === 0 || day === last) dagen.controle.dag(day);
-    hash.update(`${day}\n${wereld.events.splice(0).join('\n')}\n${trace.join('\n')}\n`);
+    if (trace.length > 0) hash.update(`${day}\n${wereld.events.splice(0).join('\n')}\n${trace.join('\n')}\n`);
     calls += trace.length;
     trace.length = 0;
   }
