@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
-import { dossierLimits, lookAtDossier, TooLarge, type Blik } from '../dossier/blik.ts';
+import { lookAtDossier, TooLarge, type Blik } from '../dossier/blik.ts';
 import { isNaamBijLijstVan } from '../dossier/eigen-namen.ts';
 import { opmerkingenGeheugen, rapportGeheugen } from '../dossier/paths.ts';
 import { isFault } from '../graph/fault.ts';
@@ -14,7 +14,7 @@ import { destroyDerived, leftOf } from './derived.ts';
 import { magVernietigen } from './houd.ts';
 import { leeg } from './leeg.ts';
 import { recordVernietiging } from './record.ts';
-import { vergrendeldReden } from './stilstand.ts';
+import { redenen } from './redenen.ts';
 import { bewaarMaandenOp } from './termijn.ts';
 import { dropList, isInList, keepList, keptList, type Lijst } from './te-vernietigen.ts';
 
@@ -143,13 +143,11 @@ function folderSteps(doel: Doel, blik: Blik): Step[] {
   ];
 }
 
-const redenen = { label: 'bewaarlabel', vergrendeld: vergrendeldReden } as const;
-
 async function destroyAll(steps: readonly Step[]): Promise<Outcome> {
   for (const step of steps) {
     const outcome = await step();
     if (outcome === 'gewijzigd' || outcome === 'gehouden') return { is: outcome };
-    if (outcome !== 'vernietigd') return { is: 'geblokkeerd', reden: redenen[outcome] };
+    if (outcome !== 'vernietigd') return { is: 'geblokkeerd', reden: redenen[outcome].reden };
   }
   return { is: 'vernietigd' };
 }
@@ -160,9 +158,6 @@ function isAsRead(record: DossierRecord, blik: Blik): boolean {
   // A dossier that was never read through (nothing in it, or all of it refused) is held against the last look.
   return record.gelezenBlik === undefined && blik.mark === record.blik;
 }
-
-/** A dossier that holds more than the service takes. */
-const teGroot = `meer dan ${dossierLimits.files} bestanden of ${dossierLimits.depth} mappen diep`;
 
 /** What stands there now; undefined where it is gone, `te-groot` where it is more than the service takes. */
 async function look(app: App, record: DossierRecord): Promise<Blik | undefined | 'te-groot'> {
@@ -184,7 +179,7 @@ export type Voorbereid = ({ is: 'klaar' } & Lijst) | Extract<Outcome, { is: 'geb
 export async function bereidVoor(app: App, record: DossierRecord): Promise<Voorbereid> {
   if (record.geslotenOp !== undefined) return { is: 'klaar', ...(await keepList(app, record, undefined)) };
   const blik = await look(app, record);
-  if (blik === 'te-groot') return { is: 'geblokkeerd', reden: teGroot };
+  if (blik === 'te-groot') return { is: 'geblokkeerd', reden: redenen.teGroot.reden };
   // Gone, and not by us: watching closes it.
   if (blik === undefined && record.leeggemaakt !== true) return { is: 'gewijzigd' };
   if (record.vernietigingBegonnen === true) {
@@ -213,7 +208,7 @@ export async function destroyDossier(app: App, record: DossierRecord, plan: Vern
     return outcome.is === 'vernietigd' ? finish(doel, plan) : outcome;
   }
   const blik = await look(app, record);
-  if (blik === 'te-groot') return { is: 'geblokkeerd', reden: teGroot };
+  if (blik === 'te-groot') return { is: 'geblokkeerd', reden: redenen.teGroot.reden };
   if (blik === undefined && record.leeggemaakt !== true) return { is: 'gewijzigd' };
   if (blik !== undefined) {
     if (!(await isInList(app, record, blik, plan.lijst))) return { is: 'gewijzigd' };

@@ -6,6 +6,7 @@ import { tellAanzegging, tellGeblokkeerd, tellGeenBesluit, tellTeKeuren } from '
 import { bereidVoor, destroyDossier } from './destroy.ts';
 import { beletselsVan } from './houd.ts';
 import { beginPlan, blokkeer, dropPlan, planVan, putPlan, vanzelf, zonderGoedkeuring } from './plan.ts';
+import { redenen } from './redenen.ts';
 import { standVanRem } from './rem.ts';
 import { naVernietiging, rondeVanzelf } from './ronde.ts';
 import { bewaartermijn, scheduleTermijn, vervaltOp, type Volgende } from './termijn.ts';
@@ -13,10 +14,6 @@ import { bewaartermijn, scheduleTermijn, vervaltOp, type Volgende } from './term
 type Vraag = { app: App; record: DossierRecord; vervalt: IsoDate; today: IsoDate };
 
 const latest = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
-const reden = {
-  besluit: 'er is nog geen besluit',
-  anders: 'de bestanden zijn anders dan toen wij ze lazen',
-} as const;
 
 /** Deals with one dossier as its record says, under its lease. Undefined where nothing is to come: it was destroyed, or has no term. */
 export async function dealWith(app: App, record: DossierRecord, remId: string | undefined): Promise<Volgende | undefined> {
@@ -62,7 +59,7 @@ async function tillDue(vraag: Vraag, remId: string | undefined): Promise<Volgend
   if (!decided && !isClosed) {
     await tellGeenBesluit(app, record);
     const opnieuw = plusMonths(today, bewaartermijn.herhaalMaanden);
-    await putPlan(app, blokkeer(zonderGoedkeuring(plan), reden.besluit, app.clock.now(), opnieuw));
+    await putPlan(app, blokkeer(zonderGoedkeuring(plan), redenen.besluit.reden, app.clock.now(), opnieuw));
     return { dag: opnieuw, driveId };
   }
   return whenDue(vraag, plan, remId);
@@ -140,9 +137,9 @@ async function askApproval(vraag: Vraag, plan: VernietigplanRecord): Promise<Ver
 
 /** What stands there is not what was read or approved: nothing of it goes, what was approved lapses, and the loket is told where it stays so. */
 async function changed({ app, record, today }: Vraag, plan: VernietigplanRecord): Promise<void> {
-  await putPlan(app, blokkeer(zonderGoedkeuring(plan), reden.anders, app.clock.now(), plusDays(today, bewaartermijn.opnieuwDagen)));
+  await putPlan(app, blokkeer(zonderGoedkeuring(plan), redenen.anders.reden, app.clock.now(), plusDays(today, bewaartermijn.opnieuwDagen)));
   // The first night it may be an upload that watching has yet to see; after that somebody must look.
-  if (today > plan.vanafOp) await tellGeblokkeerd(app, record, reden.anders);
+  if (today > plan.vanafOp) await tellGeblokkeerd(app, record, redenen.anders.reden);
 }
 
 /** Something keeps it: it is tried again every night on the same approval, for exactly those files. */

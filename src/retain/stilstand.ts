@@ -10,34 +10,15 @@ import { logUnread } from '../storage/unread.ts';
 import { tellGeblokkeerd } from '../tell/index.ts';
 import { BewijsKapot } from './bewijs/keten.ts';
 import { blokkeer, changePlan } from './plan.ts';
+import { redenen, type Reden } from './redenen.ts';
 import { bewaartermijn, type Volgende } from './termijn.ts';
 
-/** What keeps one dossier from going on that waiting does not mend, in Dutch: why, and what to do about it. */
-export type Stilstand = { reden: string; doe: string };
-
-/** Files that Microsoft 365 will not let go of, as people read it. */
-export const vergrendeldReden = 'vergrendeld of geen recht';
-
 /** Why an error stands in the way of one dossier; undefined where it is no matter of that dossier, and the queue tries again. */
-export function stilstandVan(error: unknown): Stilstand | undefined {
-  if (error instanceof Onleesbaar)
-    return {
-      reden: 'gegevens van de dienst over dit dossier zijn niet te lezen',
-      doe: 'Vraag de beheerder om ze te herstellen: in het logboek staat bij rij-onleesbaar om welke rij het gaat. Tot dan blijft dit dossier staan. Andere dossiers gaan door.',
-    };
-  if (error instanceof BewijsKapot)
-    return {
-      reden: 'het verslag van vernietigingen klopt niet',
-      doe: 'Er wordt niets meer vernietigd. Vraag de beheerder om het na te kijken met npm run audit -- verify.',
-    };
-  if (isRefused(error))
-    return {
-      reden: 'de opslag van de dienst weigert iets weg te halen',
-      doe: 'Vraag de beheerder om te kijken of er een slot, een bewaarbeleid of een lease op de opslag staat. Wij proberen het elke dag opnieuw.',
-    };
-  if (isFault(error, 'vergrendeld', 'geen-toegang', 'geweigerd', 'conflict'))
-    return { reden: vergrendeldReden, doe: 'Haal de oorzaak weg in SharePoint. Wij proberen het elke dag opnieuw.' };
-  return undefined;
+export function stilstandVan(error: unknown): Reden | undefined {
+  if (error instanceof Onleesbaar) return redenen.onleesbaar;
+  if (error instanceof BewijsKapot) return redenen.bewijs;
+  if (isRefused(error)) return redenen.opslag;
+  return isFault(error, 'vergrendeld', 'geen-toegang', 'geweigerd', 'conflict') ? redenen.vergrendeld : undefined;
 }
 
 /** Writes down for who keeps the service running what stands still, by ids and kinds alone. */
@@ -59,7 +40,7 @@ export async function staStil(app: App, { schoolId, dossierId }: Message<'dossie
   const dag = plusDays(dateOf(now), bewaartermijn.opnieuwDagen);
   // The record may be what cannot be read: what people know the dossier by follows from where it stands
   const driveId = app.settings.scholen.find(({ id }) => id === schoolId)?.drive ?? '';
-  await tellGeblokkeerd(app, { schoolId, dossierId, kenmerk: kenmerkOf(driveId, dossierId) }, stilstand.reden, stilstand.doe);
+  await tellGeblokkeerd(app, { schoolId, dossierId, kenmerk: kenmerkOf(driveId, dossierId) }, stilstand.reden);
   try {
     await changePlan(
       app,

@@ -9,6 +9,7 @@ import { destroyDossier } from './destroy.ts';
 import { eenVoorEen } from '../een-voor-een.ts';
 import { pasVernietigingenToe } from './na-herstel.ts';
 import { beginPlan } from './plan.ts';
+import { redenen } from './redenen.ts';
 import { keepList } from './te-vernietigen.ts';
 
 type VernietigRegel = Extract<Inhoud, { soort: 'vernietiging' }>;
@@ -22,9 +23,6 @@ const isEigen = (regel: Inhoud): regel is MetBestanden =>
   regel.driveId !== undefined &&
   regel.bestandenlijst !== undefined &&
   regel.goedkeuring !== undefined;
-
-const anders =
-  'er staan weer bestanden in de map van een dossier dat vernietigd is, en het zijn niet precies die van toen. Kijk waar ze vandaan komen en haal ze weg';
 
 /**
  * Destroys files again that came back into SharePoint under the same id, where they are exactly those that were approved to be destroyed; anything else stays, and the loket
@@ -42,7 +40,7 @@ async function vernietigOpnieuw(app: App, regel: MetBestanden): Promise<void> {
   const isBegonnen = row.vernietigingBegonnen === true;
   if (blik === undefined && !isBegonnen) return;
   const same = isBegonnen || (blik !== undefined && blik !== 'te-groot' && (await keepList(app, row, blik)).lijst === bestandenlijst);
-  if (!same) return tellGeblokkeerd(app, row, anders);
+  if (!same) return tellGeblokkeerd(app, row, redenen.teruggekomen.reden);
   // The record knows each destruction by its day: this one is another
   const vandaag = dateOf(app.clock.now());
   const due = await app.storage.dossiers.change(schoolId, dossierId, (found) =>
@@ -55,7 +53,8 @@ async function vernietigOpnieuw(app: App, regel: MetBestanden): Promise<void> {
     lijst: bestandenlijst,
     goedkeuring,
   });
-  if (outcome.is !== 'vernietigd') await tellGeblokkeerd(app, due, outcome.is === 'geblokkeerd' ? outcome.reden : anders);
+  if (outcome.is !== 'vernietigd')
+    await tellGeblokkeerd(app, due, outcome.is === 'geblokkeerd' ? outcome.reden : redenen.teruggekomen.reden);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { dateOf, daysBetween, inDutch, plusDays, type IsoDate } from '../calendar.ts';
 import { maandenInDutch } from '../handboek/geldigheid.ts';
 import { waardenVan } from '../handboek/instellingen.ts';
+import { doeBij } from '../retain/redenen.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import {
   aanzeggingKaart,
@@ -41,13 +42,13 @@ export async function tellGeenBesluit(app: App, dossier: DossierRecord): Promise
   await queueBericht(app, { dossierId: dossier.dossierId, sleutel: `geen-besluit-${maand(app)}-kaart`, inhoud });
 }
 
-/** Tells the loket that something keeps uploads from being destroyed; at most once a calendar month per reason; `doe`: what to do about it. */
+/** Tells the loket that something keeps uploads from being destroyed, and what to do about it (`redenen`); at most once a calendar month per reason. */
 export async function tellGeblokkeerd(
   app: App,
   dossier: Pick<DossierRecord, 'dossierId' | 'kenmerk' | 'schoolId'> & Partial<Pick<DossierRecord, 'soort'>>,
   reden: string,
-  doe = 'Haal de oorzaak weg in SharePoint. Wij proberen het elke dag opnieuw.',
 ): Promise<void> {
+  const doe = `${doeBij(reden)} Wij proberen het elke nacht opnieuw.`;
   const inhoud = kaartInhoud(geblokkeerdKaart({ ...inKaart(app.settings, dossier), reden, doe }));
   const slug = reden.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   await queueBericht(app, { dossierId: dossier.dossierId, sleutel: `geblokkeerd-${slug}-${maand(app)}-kaart`, inhoud });

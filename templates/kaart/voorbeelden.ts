@@ -73,7 +73,7 @@ export const kaartVoorbeelden: Record<string, Kaarttekst> = {
   'vernietiging-geblokkeerd': geblokkeerdKaart({
     ...over,
     reden: 'bewaarlabel',
-    doe: 'Haal de oorzaak weg in SharePoint. Wij proberen het elke dag opnieuw.',
+    doe: 'Haal het bewaarlabel weg in SharePoint. Wij proberen het elke nacht opnieuw.',
   }),
   'nachtwerk-mislukt': nachtwerkKaart({ url: 'https://loket.voorbeeld.example/loket/vernietigen' }),
   vernietigd: vernietigdKaart({ ...over, datum: '18 september 2026' }),

@@ -85,8 +85,8 @@ describe('of 10,000 records some are poisoned', () => {
       [3, 'Vraag de beheerder om ze te herstellen'],
       [4, 'Vraag de beheerder om ze te herstellen'],
       [5, 'een slot, een bewaarbeleid of een lease op de opslag'],
-      [6, 'Haal de oorzaak weg in SharePoint'],
-      [7, 'Haal de oorzaak weg in SharePoint'],
+      [6, 'Kijk in SharePoint of iemand een bestand open heeft'],
+      [7, 'Kijk in SharePoint of iemand een bestand open heeft'],
     ] as const)
       expect(await wereld.gemeld(n), `dossier ${n}`).toEqual([expect.stringContaining(doe)]);
     // What Microsoft 365 has no room for waits; it is told where that lasts longer than a day

@@ -24,9 +24,7 @@ export function standTekst(plan: VernietigplanRecord): string {
   if (stand === 'geremd') return 'de rem staat erop: er vervielen te veel dossiers tegelijk';
   if (stand === 'te-keuren') return 'wacht op goedkeuring';
   if (stand === 'goedgekeurd') return 'goedgekeurd; wordt vernietigd';
-  return blokkade === undefined
-    ? 'lukt nog niet'
-    : `lukt nog niet: ${blokkade.reden}. Sinds ${inDutch(blokkade.sinds)}; opnieuw op ${inDutch(blokkade.opnieuwOp)}`;
+  return blokkade === undefined ? 'lukt nog niet' : `lukt nog niet: ${blokkade.reden}; opnieuw op ${inDutch(blokkade.opnieuwOp)}`;
 }
 
 /** When the school's documents go, or why not yet. */

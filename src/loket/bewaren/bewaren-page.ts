@@ -72,18 +72,20 @@ async function bewarenPage(
   const inhoud = html`<p class="kenmerk">${dossier.kenmerk}</p>
     ${h1('Bewaren en vernietigen')} ${foutenLijst(foutBij === undefined ? fouten : { [`herzienOp-${foutBij.houdId}`]: foutBij.fout })}
     ${dossier.vernietigingBegonnen === true && dossier.vernietigdOp === undefined && melding('warning', p('Het vernietigen van dit dossier was al begonnen. Een deel van de bestanden is weg en komt niet terug. Wat er nog is, blijft zolang iemand het dossier vasthoudt.'))}
-    ${h2('Wat gaat wanneer weg', 'wanneer')} ${bewaarTabel(dossier, gegevens)} ${h2('Wat het nu tegenhoudt', 'houden')}
-    ${bezwaar.map((een) => p(beletselTekst(een)))}
-    ${
-      houden.length === 0
-        ? bezwaar.length === 0 && p('Niemand houdt dit dossier vast.')
-        : html`<ul class="houden">
-            ${houden.map((houd) => houdView(bezoek, houd, foutBij?.houdId === houd.houdId ? foutBij.fout : undefined))}
-          </ul>`
-    }
+    <section aria-labelledby="wanneer">${h2('Wat gaat wanneer weg', 'wanneer')} ${bewaarTabel(dossier, gegevens)}</section>
+    <section aria-labelledby="houden">
+      ${h2('Wat het nu tegenhoudt', 'houden')} ${bezwaar.map((een) => p(beletselTekst(een)))}
+      ${
+        houden.length === 0
+          ? bezwaar.length === 0 && p('Niemand houdt dit dossier vast.')
+          : html`<ul class="houden">
+              ${houden.map((houd) => houdView(bezoek, houd, foutBij?.houdId === houd.houdId ? foutBij.fout : undefined))}
+            </ul>`
+      }
+    </section>
     ${
       dossier.vernietigdOp === undefined
-        ? html`${h2('Langer bewaren', 'langer')} ${zetForm(bezoek, invoer, fouten)}`
+        ? html`<section aria-labelledby="langer">${h2('Langer bewaren', 'langer')} ${zetForm(bezoek, invoer, fouten)}</section>`
         : p('Dit dossier is vernietigd. Vasthouden kan niet meer.')
     }`;
   const isFout = Object.keys(fouten).length > 0 || foutBij !== undefined;

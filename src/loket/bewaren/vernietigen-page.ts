@@ -3,6 +3,7 @@ import { geefVrij, keurGoed, keurRol, maxPerKeer, teKeuren } from '../../retain/
 import { alleHouden, grondNaam, maxHouden } from '../../retain/houden.ts';
 import { klassenOp } from '../../retain/klassen.ts';
 import { lopendePlannen, type Lopend } from '../../retain/plan.ts';
+import { doeBij } from '../../retain/redenen.ts';
 import { dichteRemmen } from '../../retain/rem.ts';
 import type { HoudRecord, RemRecord, VernietigplanRecord } from '../../storage/records.ts';
 import { href, mag } from '../access.ts';
@@ -15,13 +16,13 @@ import { html, type Html, type Shown } from '../frame/html.ts';
 import { kaartTabel, type Regel } from '../frame/kaart-tabel.ts';
 import { a, h1, h2, knop, layout, melding, p } from '../frame/layout.ts';
 import { dagVan } from '../frame/woorden.ts';
-import { standTekst } from './bewaar-blok.ts';
 
 /** The most dossiers that each part of the page shows. */
 const getoond = 200;
 
 const aantal = (count: number, een: string, meer: string): string => (count === 1 ? `1 ${een}` : `${count} ${meer}`);
 const school = ({ app }: LoketBezoek, schoolId: string): string => app.settings.scholen.find(({ id }) => id === schoolId)?.naam ?? schoolId;
+const zin = (tekst: string): string => `${tekst.charAt(0).toUpperCase()}${tekst.slice(1)}.`;
 const dossierLink = (kenmerk: string): Html => a(href('bewaren', { kenmerk }), kenmerk);
 const bestanden = ({ bestanden: count }: VernietigplanRecord): string => (count === undefined ? '–' : String(count));
 
@@ -31,6 +32,11 @@ const regelVan = (bezoek: LoketBezoek, plan: VernietigplanRecord, laatste: Shown
   dagVan(plan.laatsteUpload),
   laatste,
 ];
+
+const blokkadeCel = ({ blokkade }: VernietigplanRecord): Shown =>
+  blokkade !== undefined &&
+  html`${zin(blokkade.reden)} ${doeBij(blokkade.reden)}
+    <span class="klein">sinds ${inDutch(blokkade.sinds)}; wij proberen het opnieuw op ${inDutch(blokkade.opnieuwOp)}</span>`;
 
 const rest = ({ meer, onleesbaar }: Lopend): Shown => [
   meer && p(`Dit zijn de eerste ${getoond}. De andere komen als deze afgehandeld zijn.`),
@@ -130,6 +136,7 @@ const lijstView = (
             titel,
             ['Dossier', 'School', 'Laatste upload', kolom],
             lopend.plannen.map((plan) => regelVan(bezoek, plan, cel(plan))),
+            'vernietigd',
           )
     }
     ${rest(lopend)}
@@ -195,7 +202,7 @@ export async function showVernietigen(bezoek: LoketBezoek): Promise<LoketRespons
   ${mag('verklaringen', persoon.rollen) && html`<p class="acties">${a(href('verklaringen'), 'Verklaringen van vernietiging')}</p>`} ${rem}
   ${keurView(bezoek, keuren)}
   ${bezig.plannen.length > 0 && lijstView(bezoek, 'bezig', 'Goedgekeurd, wordt vernietigd', '', 'Goedgekeurd door', bezig, ({ goedkeuring }) => goedkeuring?.door ?? '–')}
-  ${lijstView(bezoek, 'geblokkeerd', 'Lukt nog niet', 'Niets houdt een vernietiging tegen.', 'Waarom, en wanneer opnieuw', geblokkeerd, standTekst)}
+  ${lijstView(bezoek, 'geblokkeerd', 'Lukt nog niet', 'Niets houdt een vernietiging tegen.', 'Waarom, en wat u doet', geblokkeerd, blokkadeCel)}
   ${lijstView(bezoek, 'aangezegd', 'Aangekondigd', 'Er is niets aangekondigd.', 'Mag vanaf', aangezegd, ({ vanafOp }) => inDutch(vanafOp))}
   ${houdenView(bezoek, houden, onleesbaar)} ${klassenView(bezoek)}`;
   return page(layout({ titel: 'Vernietigen', persoon, query, inhoud }));

@@ -14,7 +14,7 @@ const getoond = 500;
 const regelVan = ({ nummer, tot, op, rondeId, dossiers, bestanden }: VerklaardRegel): Regel => [
   a(href('verklaringPdf', { id: String(nummer) }), `Verklaring tot regel ${tot} (PDF)`),
   momentVan(op),
-  rondeId,
+  rondeId.startsWith('wissen-') ? html`verzoek om te wissen<span class="klein">${rondeId}</span>` : rondeId,
   dossiers,
   bestanden,
   a(href('verklaringGegevens', { id: String(nummer) }), 'Gegevens (JSON)'),
@@ -29,7 +29,12 @@ export async function showVerklaringen({ app, persoon }: LoketBezoek): Promise<L
   ${
     alle.length === 0
       ? melding('info', p('Er is nog niets vernietigd waar een verklaring bij hoort.'))
-      : kaartTabel(titel, ['Verklaring', 'Opgemaakt', 'Ronde', 'Dossiers', 'Bestanden', 'Gegevens'], alle.slice(0, getoond).map(regelVan))
+      : kaartTabel(
+          titel,
+          ['Verklaring', 'Opgemaakt', 'Ronde', 'Dossiers', 'Bestanden', 'Gegevens'],
+          alle.slice(0, getoond).map(regelVan),
+          'vernietigd',
+        )
   }
   ${alle.length > getoond && melding('info', p(`Hier staan de laatste ${getoond} van ${alle.length} verklaringen. De oudere staan in het archief van de dienst; vraag de beheerder.`))}`;
   const deel = mag('vernietigen', persoon.rollen) ? 'vernietigen' : 'beheer';

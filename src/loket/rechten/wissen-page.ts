@@ -42,7 +42,7 @@ function keurBlok({ app, persoon, now }: LoketBezoek, verzoek: WisverzoekRecord)
     ${p('Open de dossiers eerst en kijk na of het de goede leerling is. Wissen kan niet ongedaan worden gemaakt.')}
     <div class="knoppen">
       <button type="submit" name="doe" value="goed" class="utrecht-button utrecht-button--primary-action">Goedkeuren en vernietigen</button>
-      ${html`<button type="submit" name="doe" value="terug" class="utrecht-button utrecht-button--secondary-action">Terugsturen</button>`}
+      <button type="submit" name="doe" value="terug" class="utrecht-button utrecht-button--secondary-action">Terugsturen</button>
     </div>
   </form>`;
 }
@@ -67,10 +67,12 @@ export async function showWissen(bezoek: LoketBezoek, id: string): Promise<Loket
       ['Stand', standVan(verzoek)],
     ])}
     ${kaartTabel('Dossiers van dit verzoek', ['Dossier', 'Wat weggaat', 'Uitkomst of waarom het blijft'], regels)}
-    ${h2('Wat altijd blijft, en waarom')}
-    <ul class="utrecht-unordered-list">
-      ${blijftAltijd.map((tekst) => html`<li class="utrecht-unordered-list__item">${tekst}</li>`)}
-    </ul>
+    <section aria-labelledby="blijft">
+      ${h2('Wat altijd blijft, en waarom', 'blijft')}
+      <ul class="utrecht-unordered-list">
+        ${blijftAltijd.map((tekst) => html`<li class="utrecht-unordered-list__item">${tekst}</li>`)}
+      </ul>
+    </section>
     ${keurBlok(bezoek, verzoek)}`;
   const kruimels = [{ naam: 'Rechten van mensen', href: href('rechten') }];
   return page(layout({ titel, persoon: bezoek.persoon, inhoud, deel: 'rechten', kruimels, query: bezoek.query }));

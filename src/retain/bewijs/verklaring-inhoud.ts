@@ -85,6 +85,8 @@ export function verklaringInhoud(
 const dag = (moment: string): string => inDutch(dateOf(new Date(moment)));
 const kort = (datum: string): string => `${datum.slice(8, 10)}-${datum.slice(5, 7)}-${datum.slice(0, 4)}`;
 const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+/** As a sentence: what the record holds are parts of one. */
+const zin = (tekst: string): string => (tekst.endsWith('.') ? hoofdletter(tekst) : `${hoofdletter(tekst)}.`);
 const som = (getallen: readonly number[]): string => String(getallen.reduce((sum, one) => sum + one, 0));
 
 function goedgekeurd(goedkeuring: Goedkeuring | undefined): string {
@@ -115,10 +117,10 @@ export function verklaringBlad(inhoud: VerklaringInhoud, sha256: string) {
       { naam: 'Ronde', waarde: inhoud.rondeId },
     ],
     delen: [
-      { kop: 'Op welke grond', regels: inhoud.gronden },
-      { kop: 'Op welke manier', regels: inhoud.wijzen.map(hoofdletter) },
+      { kop: 'Op welke grond', regels: inhoud.gronden.map(zin) },
+      { kop: 'Op welke manier', regels: inhoud.wijzen.map(zin) },
       { kop: 'Hoe het is nagelezen', regels: [inhoud.nagelezen] },
-      { kop: 'Wat buiten bereik van de dienst ligt', regels: inhoud.buitenBereik.map(hoofdletter) },
+      { kop: 'Wat buiten bereik van de dienst ligt', regels: inhoud.buitenBereik.map(zin) },
       { kop: 'Wat blijft', regels: [inhoud.blijft] },
     ],
     rijen: dossiers.map((een) => [
