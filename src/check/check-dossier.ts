@@ -2,12 +2,12 @@ import { handboeken, type Handboek } from '../handboek/handboek.ts';
 import type { ReadResult } from '../read/document.ts';
 import { gatherFacts } from '../read/facts/index.ts';
 import { assessFacts, type CheckResult } from './assess.ts';
-import { stukkenVan, vindFeiten, type GelezenFeit, type Stukken } from './feiten/catalogus.ts';
+import { stukkenIn, vindFeiten, type GelezenFeit, type Stukken } from './feiten/catalogus.ts';
 import { bijHetLezen, corrigeer } from './feiten/corrigeer.ts';
 import type { Context } from './rapport.ts';
 
 /** What the computer read that people may correct, and where pieces of a file begin. Holds the pupil's name, so it is kept beside the report and never in it. */
-export type Gelezen = { feiten: GelezenFeit[]; stukken: Stukken };
+export type GelezenFeiten = { feiten: GelezenFeit[]; stukken: Stukken };
 
 /** Most facts that are kept for people to correct; what lies past it can be set, but is not listed. */
 export const meesteFeiten = 500;
@@ -21,7 +21,7 @@ export function checkDossier(
   results: readonly ReadResult[],
   context: Context,
   versies: readonly Handboek[] = handboeken,
-): CheckResult & { gelezen: Gelezen } {
+): CheckResult & { gelezen: GelezenFeiten } {
   const { inhoud = new Map<string, string>(), feiten: correcties = [] } = context;
   const gevonden = gatherFacts([...results], {
     peildatum: context.peildatum,
@@ -37,6 +37,6 @@ export function checkDossier(
   return {
     ...checked,
     rapport: vastgesteld.length === 0 ? checked.rapport : { ...checked.rapport, vastgesteld },
-    gelezen: { feiten: gelezen, stukken: stukkenVan(gevonden) },
+    gelezen: { feiten: gelezen, stukken: stukkenIn(gevonden) },
   };
 }

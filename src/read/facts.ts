@@ -231,8 +231,8 @@ export type DocumentFacts = {
   bsnPaginas: number[];
   /** Names and birth date of the pupil that this document says it is about. */
   leerling: { namen: (Fact<string> & Zwak)[]; geboortedatum: (Fact<IsoDate> & Zwak)[] };
-  /** This document belongs to another pupil: both name and birth date differ, one of both, or neither. */
-  andereLeerling: { stand: 'beide' | 'een' | 'geen'; paginas: number[] };
+  /** This document belongs to another pupil: both name and birth date differ, one of both, or neither. `bewijs`: where a person says so. */
+  andereLeerling: { stand: 'beide' | 'een' | 'geen'; paginas: number[]; bewijs?: Evidence };
   /** An older version or copy of another document in the dossier: it does not count. */
   vervangenDoor: string | undefined;
 };

@@ -202,6 +202,7 @@ describe('what is refused, in Dutch', () => {
     ['a page that is not there', 'plaatsing', { pagina: '2' }, 'Dit bestand heeft één bladzijde.'],
     ['a page that is none', 'plaatsing', { pagina: '0' }, 'Vul in op welke bladzijde u dit zag'],
     ['no reason', 'plaatsing', { reden: ' ' }, 'Schrijf in één of twee zinnen waarom.'],
+    ['what cannot stand on paper', 'aanvrager', { 'feit-school': 'School \u{1F600}' }, 'Het controlerapport kan dit niet laten zien: '],
     ['a full BSN', 'naam', { 'feit-naam': 'BSN 123456782' }, 'Haal het burgerservicenummer weg.'],
     ['a document of another kind', 'opp', {}, 'Dit feit telt alleen mee in: ontwikkelingsperspectief (OPP).'],
   ])('%s', async (_, feit, change, words) => {

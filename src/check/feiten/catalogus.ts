@@ -23,7 +23,7 @@ export type Stukken = Readonly<Record<string, readonly number[]>>;
 
 type Plaats = { document: string; pagina: number };
 
-export function stukkenVan({ documenten }: DossierFacts): Stukken {
+export function stukkenIn({ documenten }: DossierFacts): Stukken {
   const all = Map.groupBy(documenten, ({ naam }) => naam);
   return Object.fromEntries([...all].flatMap(([naam, own]) => (own.length < 2 ? [] : [[maskBsn(naam), own.map(eerstePagina)]])));
 }
@@ -47,7 +47,7 @@ export type Gevonden = { gelezen: GelezenFeit; vondst: Vondst };
 
 /** All facts of the catalogue that were found. Those of one page that may be there more than once are told apart by their order. */
 export function vindFeiten(found: DossierFacts): Gevonden[] {
-  const stukken = stukkenVan(found);
+  const stukken = stukkenIn(found);
   const seen = new Map<string, number>();
   return feitNamen.flatMap((feit) =>
     feiten[feit].vind(found).map((vondst): Gevonden => {
@@ -70,7 +70,7 @@ export function feitInWoorden(feit: FeitNaam, waarden: Waarden | undefined): str
   return woorden === '' ? 'niet duidelijk' : woorden;
 }
 
-export type FeitGelezen = { ok: true; waarden: Waarden } | { ok: false; fouten: Record<string, string> };
+type FeitGelezen = { ok: true; waarden: Waarden } | { ok: false; fouten: Record<string, string> };
 
 /** Takes the values that a person typed for a fact, by the ids of its fields. */
 export function leesFeit(feit: FeitNaam, getypt: (veld: string) => string): FeitGelezen {

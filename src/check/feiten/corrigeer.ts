@@ -1,3 +1,4 @@
+import type { Evidence } from '../../evidence.ts';
 import { maskBsn } from '../../read/facts/bsn.ts';
 import type { FactsContext } from '../../read/facts/index.ts';
 import { noDocumentFacts } from '../../read/facts/nothing-found.ts';
@@ -63,7 +64,7 @@ const documentVan = ({ naam, inhoud: imprint }: FeitCorrectie, inhoud: Inhoud): 
   [...inhoud].find(([document, now]) => now === imprint && maskBsn(document) === naam)?.[0];
 
 /** Why a correction counts no more, in Dutch; undefined while it does. */
-export const isVervallen = (correctie: FeitCorrectie, inhoud: Inhoud): string | undefined =>
+export const waaromVervallen = (correctie: FeitCorrectie, inhoud: Inhoud): string | undefined =>
   documentVan(correctie, inhoud) === undefined ? sindsdien(correctie, inhoud) : undefined;
 
 const inOrder = (correcties: readonly FeitCorrectie[]) => correcties.toSorted((a, b) => (a.op < b.op ? -1 : a.op > b.op ? 1 : 0));
@@ -74,27 +75,36 @@ const geldende = (correcties: readonly FeitCorrectie[], inhoud: Inhoud): Geldend
     return document === undefined ? [] : [{ correctie, document }];
   });
 
+/** The page that a person named, and that this person answers for it. */
+const bewijsVan = ({ correctie: { pagina, reden, wie, op }, document }: Geldend): Evidence => ({
+  document,
+  pagina,
+  citaat: '',
+  doorLoket: { reden, wie, op },
+});
+
 /** What of the corrections must be known when facts are gathered: whose dossier it is, and which documents are of this pupil. */
 export function bijHetLezen(correcties: readonly FeitCorrectie[], inhoud: Inhoud): Pick<FactsContext, 'geboren' | 'vanLeerling'> {
   const all = geldende(correcties, inhoud);
   const geboren = all.findLast(({ correctie: { feit } }) => feit === 'geboortedatum')?.correctie.waarden?.['datum'];
-  const vanLeerling = all.flatMap(({ correctie: { feit, waarden, pagina }, document }): [string, { is: boolean; pagina: number }][] =>
-    feit === 'van-leerling' ? [[document, { is: waarden?.['antwoord'] === 'ja', pagina }]] : [],
+  const vanLeerling = new Map(
+    all
+      .filter(({ correctie: { feit } }) => feit === 'van-leerling')
+      .map((een) => [een.document, { is: een.correctie.waarden?.['antwoord'] === 'ja', bewijs: bewijsVan(een) }]),
   );
-  return { ...(geboren !== undefined && { geboren }), vanLeerling: new Map(vanLeerling) };
+  return { ...(geboren !== undefined && { geboren }), vanLeerling };
 }
 
 function zet(found: DossierFacts, { correctie, document }: Geldend, vondsten: ReadonlyMap<string, Vondst>): DossierFacts {
-  const { feit, sleutel, waarden, pagina, reden, wie, op } = correctie;
-  const bewijs = { document, pagina, citaat: '', doorLoket: { reden, wie, op } };
+  const { feit, sleutel, waarden } = correctie;
   // A file that could not be read gave no document; a person did read it
   const documenten = found.documenten.some(({ naam }) => naam === document)
     ? found.documenten
     : [...found.documenten, noDocumentFacts(document, [])];
-  return feiten[feit].zet({ ...found, documenten }, { bewijs, waarden }, vondsten.get(sleutel));
+  return feiten[feit].zet({ ...found, documenten }, { bewijs: bewijsVan({ correctie, document }), waarden }, vondsten.get(sleutel));
 }
 
-const inRapport = ({ sleutel, feit, waarden, naam, pagina, computer, reden, wie, op }: FeitCorrectie): VastgesteldFeit => ({
+const regelVan = ({ sleutel, feit, waarden, naam, pagina, computer, reden, wie, op }: FeitCorrectie): VastgesteldFeit => ({
   sleutel,
   feit,
   ...(feiten[feit].persoonlijk !== true && { waarde: feitInWoorden(feit, waarden), computer }),
@@ -118,8 +128,8 @@ export function corrigeer(
   return {
     feiten: geldende(correcties, inhoud).reduce((now, een) => zet(now, een, vondsten), found),
     vastgesteld: inOrder(correcties).map((een) => {
-      const vervallenDoor = isVervallen(een, inhoud);
-      return { ...inRapport(een), ...(vervallenDoor !== undefined && { vervallenDoor }) };
+      const vervallenDoor = waaromVervallen(een, inhoud);
+      return { ...regelVan(een), ...(vervallenDoor !== undefined && { vervallenDoor }) };
     }),
   };
 }

@@ -9,7 +9,7 @@ import type { Veld, Waarden } from './veld.ts';
 export type Vondst = { bewijs: Evidence; waarden: Waarden; zeker: boolean; item?: object };
 
 /** What a person says of a fact: the place that shows it, and its values; undefined where the place does not give it. */
-export type Vaststelling = { bewijs: Evidence; waarden: Waarden | undefined };
+type Vaststelling = { bewijs: Evidence; waarden: Waarden | undefined };
 
 /** Says what is wrong with values that are right one by one, by field. */
 export type Samen = (waarden: Waarden) => Record<string, string>;

@@ -15,27 +15,27 @@ export type Veld = { id: string; label: string; hulp?: string; verplicht: boolea
 );
 
 type Erbij = { hulp?: string; verplicht?: false };
-const vast = (id: string, label: string, { hulp, verplicht = true }: { hulp?: string; verplicht?: boolean }) => ({
+const basis = (id: string, label: string, { hulp, verplicht = true }: { hulp?: string; verplicht?: boolean }) => ({
   id,
   label,
   verplicht,
   ...(hulp !== undefined && { hulp }),
 });
 
-export const datum = (id: string, label: string, erbij: Erbij = {}): Veld => ({ ...vast(id, label, erbij), soort: 'datum' });
+export const datum = (id: string, label: string, erbij: Erbij = {}): Veld => ({ ...basis(id, label, erbij), soort: 'datum' });
 export const getal = (id: string, label: string, [van, tot]: readonly [number, number], erbij: Erbij = {}): Veld => ({
-  ...vast(id, label, erbij),
+  ...basis(id, label, erbij),
   soort: 'getal',
   van,
   tot,
 });
 export const tekst = (id: string, label: string, max: number, erbij: Erbij = {}): Veld => ({
-  ...vast(id, label, erbij),
+  ...basis(id, label, erbij),
   soort: 'tekst',
   max,
 });
 export const keuze = (id: string, label: string, keuzes: readonly Keuze[], erbij: Erbij = {}): Veld => ({
-  ...vast(id, label, erbij),
+  ...basis(id, label, erbij),
   soort: 'keuze',
   keuzes,
 });

@@ -71,7 +71,8 @@ export const avgAndereLeerling: Criterium = {
   hoortBij: isTlv,
   check(dossier) {
     const found = dossier.feiten.documenten.flatMap((facts) => {
-      const { stand, paginas } = facts.andereLeerling;
+      const { stand, paginas, bewijs } = facts.andereLeerling;
+      if (bewijs !== undefined) return [bewijs];
       return stand === 'geen' ? [] : (paginas.length === 0 ? [1] : paginas).map((pagina) => genoemdeAnder(facts, pagina));
     });
     if (found.length > 0) {

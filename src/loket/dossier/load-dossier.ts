@@ -1,6 +1,6 @@
 import type { App } from '../../app.ts';
 import { dateOf } from '../../calendar.ts';
-import type { Gelezen } from '../../check/check-dossier.ts';
+import type { GelezenFeiten } from '../../check/check-dossier.ts';
 import type { FeitStap } from '../../check/feiten/corrigeer.ts';
 import type { SoortStap } from '../../check/soort-correctie.ts';
 import type { OordeelStap } from '../../check/overrulen.ts';
@@ -58,7 +58,7 @@ export const loadBesluit = (app: App, dossier: DossierRecord): Promise<BesluitRe
   loadBesluitOf(app, besluitIdOf(dossier));
 
 /** What the last check left: its report, what a decision can begin with, and what was read that people may correct; that was not always kept. */
-export type Controle = { rapport: Controlerapport; voorstel?: BesluitVoorstel; gelezen?: Gelezen };
+export type Controle = { rapport: Controlerapport; voorstel?: BesluitVoorstel; gelezen?: GelezenFeiten };
 
 /**
  * What the last check left, with what people judged since; undefined before the first and after destruction. `geoordeeld`: what they judged, where it is

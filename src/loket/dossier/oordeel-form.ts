@@ -5,6 +5,7 @@ import { html, type Html } from '../frame/html.ts';
 import { knop } from '../frame/layout.ts';
 import { uitkomstWoorden } from '../frame/woorden.ts';
 import { leesReden, redenVeld } from './reden.ts';
+import { intrekForm } from './vastgesteld-view.ts';
 
 /** What a person filled in about one criterion, as it came. */
 export type OordeelInvoer = { uitkomst: string; reden: string };
@@ -53,13 +54,7 @@ export function oordeelForm(bevinding: Bevinding, rapport: Controlerapport, { na
       ${redenVeld(invoer.reden, reden, `reden-${id}`)}
       <div class="knoppen">${knop('Oordeel vastleggen')}</div>
     </form>
-    ${
-      mens !== undefined &&
-      html`<form method="post" action="${naar(id)}">
-        ${vast}<input type="hidden" name="intrekken" value="ja" />
-        <div class="knoppen">${knop('Oordeel intrekken', 'secondary-action')}</div>
-      </form>`
-    }
+    ${mens !== undefined && intrekForm(naar(id), vast, 'Oordeel intrekken')}
   </details>`;
 }
 

@@ -12,12 +12,13 @@ import { page, redirect, type LoketResponse } from '../exchange.ts';
 import { foutenLijst } from '../frame/form-fields.ts';
 import { metGedaan } from '../frame/gedaan.ts';
 import { html, type Html } from '../frame/html.ts';
-import { gegevens, h1, h2, knop, layout, melding, p } from '../frame/layout.ts';
+import { gegevens, h1, knop, layout, melding, p } from '../frame/layout.ts';
 import { momentVan } from '../frame/woorden.ts';
 import { loadBesluit, loadRapport } from './load-dossier.ts';
 import { documentIdOf } from './document-id.ts';
 import { nietTeOordelen } from './oordeel-routes.ts';
 import { leesReden, redenVeld } from './reden.ts';
+import { intrekForm, stappenView } from './vastgesteld-view.ts';
 
 /** What a person may say that a document is; a list of pupils is told by its rows. */
 const keuzes = documentKinds.filter((kind) => kind !== 'lwoo-lijst');
@@ -34,26 +35,11 @@ const soortVeld = (soort: DocumentKind, aan: boolean): Html =>
     ${documentsoortNaam(soort)}</label
   >`;
 
-function stappenView(kept: Correcties | undefined, naam: string): Html | false {
-  const own = kept?.geschiedenis.filter((stap) => stap.naam === naam) ?? [];
-  return (
-    own.length > 0 &&
-    html`<section aria-labelledby="eerder">
-      ${h2('Wat er eerder is vastgesteld', 'eerder')}
-      <ol class="geschiedenis">
-        ${own
-          .toReversed()
-          .map(
-            ({ was, werd, reden, wie, op }) =>
-              html`<li>
-                <span class="klein">${wie}, ${momentVan(op)}</span> van <s>${soortenTekst(was)}</s> naar
-                <strong>${soortenTekst(werd)}</strong>${reden === undefined ? ': ingetrokken' : `, want: ${reden}`}
-              </li>`,
-          )}
-      </ol>
-    </section>`
+/** What people did to the kinds of a document, in words. */
+const stappenVan = (kept: Correcties | undefined, naam: string) =>
+  (kept?.geschiedenis ?? []).flatMap((stap) =>
+    stap.naam === naam ? [{ ...stap, was: soortenTekst(stap.was), werd: soortenTekst(stap.werd) }] : [],
   );
-}
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((een) => b.includes(een));
 
@@ -107,14 +93,8 @@ function soortPage(bezoek: Bezoek, { regel, kept }: Gevonden, invoer: Invoer, fo
         ${knop('Soort vastleggen')} <a class="utrecht-link" href="${href('dossier', dossier)}#documenten">Annuleren</a>
       </div>
     </form>
-    ${
-      geldt !== undefined &&
-      html`<form method="post" action="${naar}">
-        ${csrf}<input type="hidden" name="intrekken" value="ja" />
-        <div class="knoppen">${knop('Intrekken: wat de computer herkende telt weer', 'secondary-action')}</div>
-      </form>`
-    }
-    ${stappenView(kept, regel.naam)}`;
+    ${geldt !== undefined && intrekForm(naar, csrf, 'Intrekken: wat de computer herkende telt weer')}
+    ${stappenView(stappenVan(kept, regel.naam))}`;
   const isFout = Object.keys(fouten).length > 0;
   return layout({ titel: `${isFout ? 'Fout: ' : ''}${titel}`, persoon, kruimels: besluitKruimels(dossier), inhoud });
 }

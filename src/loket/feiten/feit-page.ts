@@ -1,7 +1,6 @@
 import { feiten, feitInWoorden } from '../../check/feiten/catalogus.ts';
 import { inZin, type Veld } from '../../check/feiten/veld.ts';
 import type { Controlerapport } from '../../check/rapport.ts';
-import { loadCorrecties } from '../../dossier/correcties.ts';
 import { maskBsn } from '../../read/facts/bsn.ts';
 import { href } from '../access.ts';
 import { besluitKruimels } from '../besluit/klein-formulier.ts';
@@ -9,14 +8,15 @@ import type { Bezoek } from '../bezoek.ts';
 import { makeToken } from '../csrf.ts';
 import { inhoudIdOf } from '../dossier/document-id.ts';
 import { redenVeld } from '../dossier/reden.ts';
+import { intrekForm, stappenView } from '../dossier/vastgesteld-view.ts';
 import { page, type LoketResponse } from '../exchange.ts';
 import { aankruisen, foutenLijst, keuzeLijst, keuzeRondjes, tekstVeld, type Keuze } from '../frame/form-fields.ts';
 import { html, type Html } from '../frame/html.ts';
-import { gegevens, h1, h2, knop, layout, melding, p } from '../frame/layout.ts';
+import { gegevens, h1, knop, layout, melding, p } from '../frame/layout.ts';
 import { momentVan } from '../frame/woorden.ts';
 import { geldt, plaatsVan } from './feit-rijen.ts';
 import { plaatsView } from './feiten-page.ts';
-import { kanOntbreken, vindFeit, type Gekozen } from './vind-feit.ts';
+import { kanOntbreken, loadFeit, type Gekozen } from './load-feiten.ts';
 
 /** What a person filled in, as it came: `waarde` by the id of a field. */
 export type Invoer = { waarde: (veld: string) => string; ontbreekt: boolean; document: string; pagina: string; reden: string };
@@ -65,27 +65,6 @@ function beginInvoer({ rapport, rij }: Gekozen): Invoer {
   };
 }
 
-async function stappenView({ app, dossier }: Bezoek, sleutel: string | undefined): Promise<Html | false> {
-  const own = (await loadCorrecties(app, dossier.dossierId))?.feitStappen.filter((stap) => stap.sleutel === sleutel) ?? [];
-  return (
-    own.length > 0 &&
-    html`<section aria-labelledby="eerder">
-      ${h2('Wat er eerder is vastgesteld', 'eerder')}
-      <ol class="geschiedenis">
-        ${own
-          .toReversed()
-          .map(
-            ({ was, werd, reden, wie, op }) =>
-              html`<li>
-                <span class="klein">${wie}, ${momentVan(op)}</span> van <s>${was}</s> naar
-                <strong>${werd}</strong>${reden === undefined ? ': ingetrokken' : `, want: ${reden}`}
-              </li>`,
-          )}
-      </ol>
-    </section>`
-  );
-}
-
 function velden(gekozen: Gekozen, invoer: Invoer, fouten: Fouten): Html {
   const { velden: eigen, hulp } = feiten[gekozen.feit];
   return html`<div class="blok">
@@ -120,7 +99,7 @@ function velden(gekozen: Gekozen, invoer: Invoer, fouten: Fouten): Html {
 }
 
 /** The form by which a person corrects a fact, or takes that back. Works without script. */
-export async function feitPage(bezoek: Bezoek, gekozen: Gekozen, invoer: Invoer, fouten: Fouten = {}): Promise<Html> {
+export function feitPage(bezoek: Bezoek, gekozen: Gekozen, invoer: Invoer, fouten: Fouten = {}): Html {
   const { app, dossier, persoon, now } = bezoek;
   const { feit, rij } = gekozen;
   const { naam } = feiten[feit];
@@ -149,14 +128,8 @@ export async function feitPage(bezoek: Bezoek, gekozen: Gekozen, invoer: Invoer,
       ${csrf} ${velden(gekozen, invoer, fouten)}
       <div class="knoppen">${knop('Feit vastleggen')} <a class="utrecht-link" href="${href('feiten', dossier)}">Annuleren</a></div>
     </form>
-    ${
-      correctie !== undefined &&
-      html`<form method="post" action="${naar}">
-        ${csrf}<input type="hidden" name="intrekken" value="ja" />
-        <div class="knoppen">${knop('Intrekken: wat de computer las telt weer', 'secondary-action')}</div>
-      </form>`
-    }
-    ${await stappenView(bezoek, rij?.sleutel)}`;
+    ${correctie !== undefined && intrekForm(naar, csrf, 'Intrekken: wat de computer las telt weer')}
+    ${stappenView(gekozen.stappen.filter(({ sleutel }) => sleutel === rij?.sleutel))}`;
   const isFout = Object.keys(fouten).length > 0;
   const kruimels = [...besluitKruimels(dossier), { naam: 'Feiten', href: href('feiten', dossier) }];
   return layout({ titel: `${isFout ? 'Fout: ' : ''}${titel}`, persoon, kruimels, inhoud });
@@ -164,6 +137,6 @@ export async function feitPage(bezoek: Bezoek, gekozen: Gekozen, invoer: Invoer,
 
 /** The page on which a person corrects one fact. */
 export async function showFeit(bezoek: Bezoek, id: string): Promise<LoketResponse> {
-  const gekozen = await vindFeit(bezoek, id);
-  return 'status' in gekozen ? gekozen : page(await feitPage(bezoek, gekozen, beginInvoer(gekozen)));
+  const gekozen = await loadFeit(bezoek, id);
+  return 'status' in gekozen ? gekozen : page(feitPage(bezoek, gekozen, beginInvoer(gekozen)));
 }

@@ -1,6 +1,6 @@
-import type { Gelezen } from '../../check/check-dossier.ts';
+import type { GelezenFeiten } from '../../check/check-dossier.ts';
 import { feitNamen, type FeitNaam, type GelezenFeit } from '../../check/feiten/catalogus.ts';
-import { isVervallen, type FeitCorrectie } from '../../check/feiten/corrigeer.ts';
+import { waaromVervallen, type FeitCorrectie } from '../../check/feiten/corrigeer.ts';
 import type { Controlerapport } from '../../check/rapport.ts';
 import { naamloos } from '../dossier/document-id.ts';
 
@@ -32,7 +32,7 @@ export function plaatsVan(rij: FeitRij): { document: string; pagina: number } | 
 
 /** All facts of a dossier, those that a person put there with them, in the order of the catalogue. */
 export function feitRijen(
-  gelezen: Gelezen | undefined,
+  gelezen: GelezenFeiten | undefined,
   correcties: readonly FeitCorrectie[],
   rapport: Pick<Controlerapport, 'documenten'>,
 ): FeitRij[] {
@@ -42,7 +42,7 @@ export function feitRijen(
     rows.set(een.sleutel, { id: naamloos(een.sleutel), sleutel: een.sleutel, feit: een.feit, gelezen: een });
   for (const correctie of correcties) {
     const { sleutel, feit } = correctie;
-    const vervallenDoor = isVervallen(correctie, inhoud);
+    const vervallenDoor = waaromVervallen(correctie, inhoud);
     rows.set(sleutel, {
       ...(rows.get(sleutel) ?? { id: naamloos(sleutel), sleutel, feit }),
       correctie,

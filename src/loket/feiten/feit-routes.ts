@@ -2,6 +2,7 @@ import { feiten, feitInWoorden, leesFeit, nieuweSleutel, type FeitNaam } from '.
 import type { FeitCorrectie } from '../../check/feiten/corrigeer.ts';
 import type { Waarden } from '../../check/feiten/veld.ts';
 import type { DocumentRegel } from '../../check/rapport.ts';
+import { onzetbaar } from '../../decide/make-brief.ts';
 import { loadTexts } from '../../dossier/check-step.ts';
 import { isZelfdeFeit, legFeitVast, trekFeitIn } from '../../dossier/correcties.ts';
 import { isRead } from '../../read/document.ts';
@@ -15,7 +16,7 @@ import { page, redirect, type LoketResponse } from '../exchange.ts';
 import { metGedaan } from '../frame/gedaan.ts';
 import { feitPage, veldNaam, type Fouten, type Invoer } from './feit-page.ts';
 import { geldt } from './feit-rijen.ts';
-import { kanOntbreken, vindFeit, type Gekozen } from './vind-feit.ts';
+import { kanOntbreken, loadFeit, type Gekozen } from './load-feiten.ts';
 
 /** The last page that may be named of a file of which the service does not know how many it has. */
 const laatsteBladzijde = 9999;
@@ -58,6 +59,17 @@ async function paginaFout({ app, dossier }: Bezoek, { regel, pagina }: Plaats): 
     : { document: 'Dit bestand kan niemand openen zoals het nu is. Vraag de school om een goed bestand, en leg het feit daarna vast.' };
 }
 
+/** What the report on paper cannot show of values, by field. */
+const opPapier = (waarden: Waarden = {}): Fouten =>
+  Object.fromEntries(
+    Object.entries(waarden).flatMap(([id, waarde]) => {
+      const tekens = onzetbaar(waarde);
+      return tekens === ''
+        ? []
+        : [[veldNaam(id), `Het controlerapport kan dit niet laten zien: ${tekens}. Schrijf het met andere tekens.`]];
+    }),
+  );
+
 type Ingevuld = { waarden: Waarden | undefined; plaats: Plaats; reden: string };
 
 /** What a person filled in, held against the dossier; or what is wrong with it, by field. */
@@ -65,12 +77,14 @@ async function nagekeken(bezoek: Bezoek, gekozen: Gekozen, invoer: Invoer): Prom
   const { feit, rapport } = gekozen;
   const ontbreekt = invoer.ontbreekt && kanOntbreken(gekozen);
   const gelezen = ontbreekt ? undefined : leesFeit(feit, invoer.waarde);
+  const waarden = gelezen?.ok === true ? gelezen.waarden : undefined;
   const regel = rapport.documenten.find((een) => inhoudIdOf(een) === invoer.document);
   const pagina = /^\d{1,4}$/.test(invoer.pagina) ? Number(invoer.pagina) : 0;
   const { reden, fout } = leesReden(invoer.reden);
   const kan = regel && bezwaar(feit, regel);
   const fouten: Record<string, string> = {
     ...(gelezen?.ok === false && Object.fromEntries(Object.entries(gelezen.fouten).map(([id, tekst]) => [veldNaam(id), tekst]))),
+    ...opPapier(waarden),
     ...(invoer.document === '' && { document: 'Kies het document waarin u dit zag.' }),
     ...(invoer.document !== '' &&
       regel === undefined && { document: 'Dit bestand is intussen veranderd of weg. Kies het document opnieuw.' }),
@@ -82,10 +96,10 @@ async function nagekeken(bezoek: Bezoek, gekozen: Gekozen, invoer: Invoer): Prom
   const plaats: Plaats = { regel: { ...regel, inhoud: regel.inhoud }, pagina };
   const verkeerd = await paginaFout(bezoek, plaats);
   if (Object.keys(verkeerd).length > 0) return { fouten: verkeerd };
-  return { waarden: gelezen?.ok === true ? gelezen.waarden : undefined, plaats, reden };
+  return { waarden, plaats, reden };
 }
 
-function correctieVan({ persoon, now }: Bezoek, { feit, rij, gelezen }: Gekozen, { waarden, plaats, reden }: Ingevuld): FeitCorrectie {
+function maakCorrectie({ persoon, now }: Bezoek, { feit, rij, gelezen }: Gekozen, { waarden, plaats, reden }: Ingevuld): FeitCorrectie {
   const { regel, pagina } = plaats;
   const eigen = feiten[feit].per === 'meer' ? rij?.sleutel : undefined;
   const sleutel = eigen ?? nieuweSleutel(feit, { document: regel.naam, pagina }, gelezen?.stukken ?? {}, waarden ?? {});
@@ -115,7 +129,7 @@ const lasDitOok = ({ gelezen }: Gekozen, { sleutel, naam, pagina, waarden = {} }
 /** Takes what a fact is, or that it is withdrawn. What stands already is not written again. */
 export async function takeFeit(bezoek: Bezoek, id: string, sent: URLSearchParams): Promise<LoketResponse> {
   const { app, dossier, persoon, now } = bezoek;
-  const gekozen = await vindFeit(bezoek, id);
+  const gekozen = await loadFeit(bezoek, id);
   if ('status' in gekozen) return gekozen;
   const { rijen, feit, rij } = gekozen;
   const naar = (gedaan: 'feit' | 'feit-ingetrokken') => redirect(metGedaan(href('feiten', dossier), gedaan));
@@ -130,15 +144,12 @@ export async function takeFeit(bezoek: Bezoek, id: string, sent: URLSearchParams
   }
   const invoer = leesInvoer(sent);
   const ingevuld = await nagekeken(bezoek, gekozen, invoer);
-  if ('fouten' in ingevuld) return page(await feitPage(bezoek, gekozen, invoer, ingevuld.fouten), 422);
-  const correctie = correctieVan(bezoek, gekozen, ingevuld);
+  if ('fouten' in ingevuld) return page(feitPage(bezoek, gekozen, invoer, ingevuld.fouten), 422);
+  const correctie = maakCorrectie(bezoek, gekozen, ingevuld);
   const before = rijen.find(({ sleutel }) => sleutel === correctie.sleutel);
   const stond = before && geldt(before);
   if (stond === undefined && lasDitOok(gekozen, correctie))
-    return page(
-      await feitPage(bezoek, gekozen, invoer, { formulier: 'De computer las dit ook. Verbeter het feit, of kies Annuleren.' }),
-      422,
-    );
+    return page(feitPage(bezoek, gekozen, invoer, { formulier: 'De computer las dit ook. Verbeter het feit, of kies Annuleren.' }), 422);
   const isEr = stond !== undefined && isZelfdeFeit(stond, correctie);
   const was = stond === undefined ? correctie.computer : feitInWoorden(feit, stond.waarden);
   // A run that broke off may have kept it without having the dossier checked

@@ -12,7 +12,7 @@ import { kaartTabel } from '../frame/kaart-tabel.ts';
 import { a, h1, h2, layout, melding, p } from '../frame/layout.ts';
 import { momentVan } from '../frame/woorden.ts';
 import { geldt, plaatsVan, type FeitRij } from './feit-rijen.ts';
-import { vindFeiten, type Feiten } from './vind-feit.ts';
+import { loadFeiten, type Feiten } from './load-feiten.ts';
 
 /** The place of a fact, with a link to the page where there is one. */
 export function plaatsView({ dossier }: Bezoek, { rapport }: Feiten, plaats: { document: string; pagina: number }): Shown {
@@ -25,7 +25,7 @@ export function plaatsView({ dossier }: Bezoek, { rapport }: Feiten, plaats: { d
 }
 
 /** What a fact is, who said so and why, and what the computer read. */
-export function waardeView(rij: FeitRij): Shown {
+function waardeView(rij: FeitRij): Shown {
   const { gelezen, correctie, vervallenDoor, feit } = rij;
   const las = gelezen === undefined ? undefined : feitInWoorden(feit, gelezen.waarden);
   const telt = geldt(rij);
@@ -109,7 +109,7 @@ const toevoegen = (bezoek: Bezoek, all: Feiten): Html =>
 
 /** The page with all facts that the computer read and people corrected; of the criterion that someone came from first. */
 export async function showFeiten(bezoek: Bezoek): Promise<LoketResponse> {
-  const found = await vindFeiten(bezoek);
+  const found = await loadFeiten(bezoek);
   if ('status' in found) return found;
   const { dossier, persoon, query } = bezoek;
   const punt = found.rapport.bevindingen.find(({ id }) => id === query.get('punt'));

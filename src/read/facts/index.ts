@@ -43,14 +43,15 @@ export type FactsContext = {
   peildatum: IsoDate;
   schoolNaam: string;
   soorten?: ReadonlyMap<string, readonly DocumentKind[]>;
-  vanLeerling?: ReadonlyMap<string, { is: boolean; pagina: number }>;
+  vanLeerling?: ReadonlyMap<string, { is: boolean; bewijs: Evidence }>;
   geboren?: IsoDate;
 };
 
 const leerlingVan = (facts: DocumentFacts, wie: Wie, { vanLeerling }: FactsContext): DocumentFacts['andereLeerling'] => {
   const gezet = vanLeerling?.get(facts.naam);
   if (gezet === undefined) return compareLeerling(facts.leerling, wie);
-  return gezet.is ? { stand: 'geen', paginas: [] } : { stand: 'beide', paginas: [gezet.pagina] };
+  const { is, bewijs } = gezet;
+  return is ? { stand: 'geen', paginas: [] } : { stand: 'beide', paginas: [bewijs.pagina], bewijs };
 };
 
 /**

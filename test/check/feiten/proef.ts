@@ -1,5 +1,5 @@
 import { assessFacts } from '../../../src/check/assess.ts';
-import { feiten, nieuweSleutel, stukkenVan, vindFeiten, type FeitNaam, type GelezenFeit } from '../../../src/check/feiten/catalogus.ts';
+import { feiten, nieuweSleutel, stukkenIn, vindFeiten, type FeitNaam, type GelezenFeit } from '../../../src/check/feiten/catalogus.ts';
 import { corrigeer, type FeitCorrectie } from '../../../src/check/feiten/corrigeer.ts';
 import type { Waarden } from '../../../src/check/feiten/veld.ts';
 import type { Controlerapport } from '../../../src/check/rapport.ts';
@@ -23,7 +23,7 @@ export type Zegt = Partial<FeitCorrectie> & { feit: FeitNaam; naam: string };
 export function correctie(facts: DossierFacts, part: Zegt): FeitCorrectie {
   const { feit, naam, pagina = 1, waarden } = part;
   return {
-    sleutel: nieuweSleutel(feit, { document: naam, pagina }, stukkenVan(facts), waarden ?? {}),
+    sleutel: nieuweSleutel(feit, { document: naam, pagina }, stukkenIn(facts), waarden ?? {}),
     inhoud: `inhoud van ${naam}`,
     pagina,
     computer: 'iets anders',
