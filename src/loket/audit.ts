@@ -12,6 +12,12 @@ type Uitslag = Daad['uitslag'];
 /** Longest id of a part that is kept, in characters; ids of Microsoft 365 are shorter. */
 const maxOnderdeel = 200;
 
+/** What an id of a part looks like: no sentence, name or address. Whatever else somebody puts in an address by hand stays out of a record that is kept for ever. */
+const onderdeelVan = (id: string): { onderdeel?: string } => {
+  const onderdeel = id.slice(0, maxOnderdeel);
+  return /^[\w.:!-]+$/.test(onderdeel) ? { onderdeel } : {};
+};
+
 const kanNiet = ({ persoon }: LoketBezoek, { kenmerk }: Vraag, isAct: boolean): LoketResponse => {
   const uitleg = isAct
     ? 'Het loket kan nu niet bijhouden wie wat doet. Daarom is er niets vastgelegd. Probeer het over een minuut opnieuw. Blijft het misgaan? Meld het bij de beheerder.'
@@ -27,7 +33,7 @@ const daadVan = ({ persoon }: LoketBezoek, { route, id }: Vraag, dossier: Betref
   uitslag,
   ...(dossier === undefined ? {} : { kenmerk: dossier.kenmerk, dossierId: dossier.dossierId, schoolId: dossier.schoolId }),
   ...(dossier?.besluitId === undefined ? {} : { besluitId: dossier.besluitId }),
-  ...(id === '' ? {} : { onderdeel: id.slice(0, maxOnderdeel) }),
+  ...onderdeelVan(id),
 });
 
 /** A page that is not there, or sends on, shows nothing of a dossier. */

@@ -31,7 +31,7 @@ export async function laadFuncties(app: () => App): Promise<Functies> {
       hook: { appStart: () => {}, appTerminate: () => {}, preInvocation: (hook: (call: Call) => void) => void before.push(hook) },
     },
   }));
-  vi.doMock('../../src/app.ts', () => ({ app: async () => app() }));
+  vi.doMock('../../src/app.ts', () => ({ app: async () => app(), appThatQueues: async () => app() }));
   for (const file of globSync('functions/*.ts', { cwd: root })) await import(shipped(file));
   const run = (handler: Handler) => (input?: unknown) => {
     const call: Call = { functionHandler: handler, invocationContext: { traceContext: {} }, inputs: [input] };

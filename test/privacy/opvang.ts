@@ -36,6 +36,14 @@ export class Opvang {
     this.gevangen.get(kanaal)?.push(tekst);
   }
 
+  /** Lets go of what a test itself sent with this in it. */
+  vergeet(kanaal: Kanaal, deel: string): void {
+    this.gevangen.set(
+      kanaal,
+      (this.gevangen.get(kanaal) ?? []).filter((tekst) => !tekst.includes(deel)),
+    );
+  }
+
   /** The canaries in what was caught since the last time, each thing that was found once per way out. */
   doorzoek(zoeker: Zoeker): { kanaal: Kanaal; vondst: Vondst }[] {
     return kanalen.flatMap((kanaal) => {
