@@ -76,6 +76,7 @@ describe('a small upload', () => {
 
 describe('a large upload', () => {
   const large = Buffer.alloc(2 * partBytes + 1000, 7);
+  const whole = stored(large);
   const session = 'https://swv.sharepoint.com/upload/1';
   type Part = { method: string; range: string | null; length: number; authorization: string | null };
 
@@ -83,7 +84,7 @@ describe('a large upload', () => {
   function sessionAnswering(by: (count: number, session: { received: number }) => Response | 'lost' | undefined = () => undefined) {
     const parts: Part[] = [];
     const held = { received: 0 };
-    const first = graphAnswering(json({ uploadUrl: session }), json(stored(large)));
+    const first = graphAnswering(json({ uploadUrl: session }), json(whole));
     server.use(
       http.all('https://swv.sharepoint.com/upload/*', async ({ request }) => {
         const body = Buffer.from(await request.arrayBuffer());
@@ -99,7 +100,7 @@ describe('a large upload', () => {
         }
         if (said === 'lost') return HttpResponse.error();
         if (held.received === large.length) {
-          return request.method === 'PUT' ? HttpResponse.json(stored(large), { status: 201 }) : new HttpResponse(null, { status: 404 });
+          return request.method === 'PUT' ? HttpResponse.json(whole, { status: 201 }) : new HttpResponse(null, { status: 404 });
         }
         return HttpResponse.json({ nextExpectedRanges: [`${held.received}-`] }, { status: request.method === 'PUT' ? 202 : 200 });
       }),
