@@ -31,7 +31,7 @@ const leaseVan = (wachtrij: QueueName): string => `herstel-${wachtrij}`;
 
 /**
  * Destroys what was made from a dossier: texts, pages, reports, messages, drafts of decisions, votes, and the rows that name its files; and messages about it that were put
- * aside. `mag` is asked before each. Returns how many blobs there were, or undefined where it had to stop.
+ * aside. `mag` is asked right before each blob, each message and each vote, and before the names of files, which are nothing without those. Returns how many blobs there were, or undefined where it had to stop.
  */
 export async function destroyDerived(app: App, record: DossierRecord, mag: Mag, metOpzij = true): Promise<number | undefined> {
   const { dossierId, driveId } = record;
@@ -40,9 +40,15 @@ export async function destroyDerived(app: App, record: DossierRecord, mag: Mag, 
     if (!(await mag())) return undefined;
     await app.storage.afgeleid.remove(path);
   }
+  for await (const { sleutel } of app.storage.berichten.list(dossierId)) {
+    if (!(await mag())) return undefined;
+    await app.storage.berichten.remove(dossierId, sleutel);
+  }
+  for await (const { rij } of app.storage.stemmen.list(dossierId)) {
+    if (!(await mag())) return undefined;
+    await app.storage.stemmen.remove(dossierId, rij);
+  }
   if (!(await mag())) return undefined;
-  for await (const { sleutel } of app.storage.berichten.list(dossierId)) await app.storage.berichten.remove(dossierId, sleutel);
-  for await (const { rij } of app.storage.stemmen.list(dossierId)) await app.storage.stemmen.remove(dossierId, rij);
   await removeItems(app, driveId, dossierId);
   if (metOpzij) await dropPutAside(app, dossierId);
   return paths.length;

@@ -244,6 +244,10 @@ async function destroyMade({ app, record, mag }: Doel): Promise<number | 'gewijz
   throw new Error('something of a destroyed dossier is still there when it is read back');
 }
 
+/** What no destruction reaches, as the record and the declaration say it; docs/bewaren.md says more of each. */
+const ookBuitenBereik =
+  'reservekopieën en wettelijke bewaring (Preservation Hold) van de Microsoft 365-omgeving; mails en kaarten die al verstuurd zijn; beelden van bladzijden, hoogstens tien minuten in het geheugen van de dienst';
+
 async function finish(doel: Doel, plan: VernietigplanRecord): Promise<Outcome> {
   const { app, record } = doel;
   const antwoord = await doel.mag();
@@ -275,8 +279,8 @@ async function finish(doel: Doel, plan: VernietigplanRecord): Promise<Outcome> {
       ? 'de school had de bestanden zelf weggehaald; afgeleide gegevens verwijderd; nagelezen'
       : 'permanent verwijderd uit SharePoint voorbij de prullenbak, met alle versies; afgeleide gegevens verwijderd; nagelezen',
     buitenBereik: isClosed
-      ? 'de bestanden waar de school ze heeft gezet, en de prullenbak van SharePoint'
-      : 'wat de school eerder zelf weggooide (hoogstens 93 dagen in de prullenbak van SharePoint), reservekopieën en wettelijke bewaring (Preservation Hold) van de Microsoft 365-omgeving zelf',
+      ? `de bestanden waar de school ze heeft gezet, en de prullenbak van SharePoint; ${ookBuitenBereik}`
+      : `wat de school eerder zelf weggooide (hoogstens 93 dagen in de prullenbak van SharePoint); ${ookBuitenBereik}`,
   });
   const emptied = leeg(current, now);
   // The loket heard it when the school closed it; the message would say that the service destroyed files.
