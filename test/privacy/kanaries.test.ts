@@ -260,6 +260,7 @@ it('with all hundred of them, on every way out, and with what Microsoft 365 itse
   expect(voorraad.genomen).toBeGreaterThanOrEqual(100);
   expect(Object.entries(wereld.opvang.aantallen).filter(([, aantal]) => aantal === 0)).toEqual([]);
   expect(wereld.netwerk.uitgegeven).toBeGreaterThan(20);
+  expect(wereld.opvang.weggelaten).toEqual([]);
 });
 
 it.each<[Kanaal, (kanarie: Kanarie) => unknown]>([

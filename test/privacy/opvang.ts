@@ -1,4 +1,5 @@
 import { formatWithOptions } from 'node:util';
+import { weggelaten } from '../../src/log.ts';
 import type { Vondst, Zoeker } from './zoeker.ts';
 
 /** Every way out on which nothing personal belongs. */
@@ -30,9 +31,13 @@ export class Opvang {
   /** How much was caught on each way out: one without anything was not tried. */
   readonly aantallen = Object.fromEntries(kanalen.map((kanaal) => [kanaal, 0])) as Record<Kanaal, number>;
 
+  /** Lines of the log of which something was left out: the service itself gives nothing but ids and codes. */
+  readonly weggelaten: string[] = [];
+
   vang(kanaal: Kanaal, ...delen: unknown[]): void {
     const tekst = delen.map((deel) => (typeof deel === 'string' ? deel : (JSON.stringify(deel) ?? ''))).join(' ');
     this.aantallen[kanaal] += 1;
+    if (kanaal === 'uitvoer' && tekst.includes(`"${weggelaten}"`)) this.weggelaten.push(tekst);
     this.gevangen.get(kanaal)?.push(tekst);
   }
 
