@@ -15,7 +15,7 @@ export const bundelen = operation({
 });
 
 /** Graph takes so many in one call. */
-export const largestBatch = 20;
+const largestBatch = 20;
 
 /** One call in a batch; `path` from `/`, without version. It goes only when those that it depends on were done. */
 export type BatchRequest = {

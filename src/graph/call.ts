@@ -1,7 +1,7 @@
 import { type GraphRequest, ResponseType } from '@microsoft/microsoft-graph-client';
+import type { z } from 'zod';
 import { readJson, TooLong } from './body.ts';
 import type { Door } from './door.ts';
-import type { Reads } from './items.ts';
 import { Carrying, carriedBy } from './middleware.ts';
 import type { Operation } from './operation.ts';
 import { priorityNow } from './priority.ts';
@@ -51,6 +51,9 @@ export async function send(
   if (accepts(response)) return response;
   throw await refusedBy(door, operation, response, requestId);
 }
+
+/** What reads an answer: a zod schema, or what does its work. */
+export type Reads<T> = { safeParse(json: unknown): { success: true; data: T } | { success: false; error: z.ZodError } };
 
 /** As `send`, with the JSON answer parsed to the fields that are used. An answer without sense is a GraphFault `onbereikbaar`. */
 export async function sendJson<T>(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Reads } from './call.ts';
 import type { DriveItem } from './types.ts';
 
 type Fields = Record<string, unknown>;
@@ -45,9 +46,6 @@ function readItem(raw: unknown): DriveItem | string {
     webUrl,
   };
 }
-
-/** What reads an answer: a zod schema, or what does its work. */
-export type Reads<T> = { safeParse(json: unknown): { success: true; data: T } | { success: false; error: z.ZodError } };
 
 /** One item. */
 export const itemSchema = z.unknown().transform((raw, context): DriveItem => {

@@ -17,7 +17,7 @@ export const bestandSchrijven = operation({
 });
 
 /** Up to here a file goes in one call; a larger one in parts, which after a break need not begin anew. Microsoft takes up to 250 MB at once. */
-export const largestPut = 4 * 1024 * 1024;
+const largestPut = 4 * 1024 * 1024;
 
 /** Where a file is written, and how: over another of its name, or not; `ifMatch` only over the one of that eTag. */
 export type Upload = {
