@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { RestError } from '@azure/storage-blob';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { containers, tabellen, type Plaats } from '../../src/verwerking/plaatsen.ts';
@@ -210,6 +210,32 @@ it('told of by Microsoft 365 and asked from outside', async () => {
   expect(wereld.gevonden()).toEqual([]);
 });
 
+it('shared with who has no business there, and looked after by every timer', async () => {
+  const { m365, functies } = wereld;
+  const { driveId, dossierId } = await wereld.dossierVan(van('a').kanarie.naam);
+  const aan = async (pad: string, json: object) => {
+    const init = { method: 'POST', body: JSON.stringify(json), headers: { 'content-type': 'application/json' } };
+    const { status } = await m365.call(`/drives/${driveId}/items/${dossierId}/${pad}`, init);
+    expect([200, 201]).toContain(status);
+  };
+  await aan('createLink', { type: 'view', scope: 'anonymous' });
+  const wie = neem();
+  await aan('invite', {
+    recipients: [{ email: `${wie.voornaam}.${wie.achternaam}@elders.example`.toLowerCase() }],
+    roles: ['read'],
+    requireSignIn: true,
+    sendInvitation: false,
+  });
+  wereld.opvang.doorzoek(wereld.zoeker);
+  const { kaart } = wereld.opvang.aantallen;
+  for (const naam of functies.tijdklokken.keys()) {
+    await wereld.tijdklok(naam);
+    await wereld.werk();
+  }
+  expect(wereld.opvang.aantallen.kaart).toBeGreaterThan(kaart);
+  expect(wereld.gevonden()).toEqual([]);
+});
+
 it('destroyed after its term, and declared', async () => {
   const directeur = als('directeur-bestuurder');
   const nacht = async (dag: string) => {
@@ -284,7 +310,14 @@ it.each<[Kanaal, (kanarie: Kanarie) => unknown]>([
   ],
   ['sleutel in de opslag', ({ bsn }) => wereld.app.storage.afgeleid.write(`x/${bsn}.json`, '{}')],
   ['adres van het loket', ({ naam }) => als('secretaris').vraag('GET', `/loket?tekst=${encodeURIComponent(naam)}`)],
-  ['kop van het loket', ({ naam }) => wereld.opvang.vang('kop van het loket', { 'Content-Disposition': `inline; filename="${naam}.pdf"` })],
+  [
+    'kop van het loket',
+    ({ naam }) => {
+      const headers = { 'Content-Disposition': `inline; filename="${naam}.pdf"` };
+      vi.spyOn(wereld.functies.http, 'get').mockReturnValueOnce(async () => ({ status: 200, headers, body: '' }));
+      return als('secretaris').vraag('GET', '/loket');
+    },
+  ],
   [
     'audit',
     async ({ naam }) => schrijfAudit(wereld.app, { wie: { id: 'x', naam, rollen: [] }, daad: 'proef', route: 'lijst', uitslag: 'gegeven' }),
