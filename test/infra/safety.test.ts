@@ -24,6 +24,8 @@ describe('what is kept on Azure is closed', () => {
     ['modules/kluis.bicep', 'kluis', 'networkAcls.defaultAction', 'besloten?Deny:Allow'],
     ['modules/kluis.bicep', 'kluis', 'networkAcls.bypass', 'None'],
     ['modules/bewaking.bicep', 'logboek', 'retentionInDays', 'dagen'],
+    ['modules/bewaking.bicep', 'metingen', 'RetentionInDays', 'dagen'],
+    ['modules/bewaking.bicep', 'metingen', 'DisableIpMasking', 'false'],
     ['modules/functie-app.bicep', 'app', 'virtualNetworkSubnetId', 'empty(subnetId)?null:subnetId'],
     ['modules/kluis.bicep', 'kluis', 'enableRbacAuthorization', 'true'],
     ['modules/kluis.bicep', 'kluis', 'enablePurgeProtection', 'true'],
