@@ -1,16 +1,17 @@
 import { maskBsn } from '../../read/facts/bsn.ts';
 import type { DossierFacts } from '../../read/facts.ts';
 import { aanvraagFeiten } from './aanvraag-feiten.ts';
+import { begeleidingFeiten } from './begeleiding-feiten.ts';
 import { documentFeiten } from './document-feiten.ts';
 import { eerstePagina, type Feit, type Vondst } from './feit.ts';
-import { lijstFeiten } from './lijst-feiten.ts';
+import { onderzoekFeiten } from './onderzoek-feiten.ts';
 import { inWoorden, leesVeld, type Waarden } from './veld.ts';
 
 /**
  * Every fact that a person may correct: those on which criteria rest and that a person can read off a page. What asks for a judgement (whether words
  * show enough) is no fact: there the outcome itself is overruled.
  */
-const alle = { ...aanvraagFeiten, ...documentFeiten, ...lijstFeiten };
+const alle = { ...aanvraagFeiten, ...documentFeiten, ...onderzoekFeiten, ...begeleidingFeiten };
 export type FeitNaam = keyof typeof alle;
 export const feitNamen = Object.keys(alle) as [FeitNaam, ...FeitNaam[]];
 export const feiten: Readonly<Record<FeitNaam, Feit>> = alle;

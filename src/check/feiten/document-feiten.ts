@@ -1,7 +1,7 @@
 import type { Evidence } from '../../evidence.ts';
 import type { DocumentFacts, DossierFacts, Handelingsplan, Opp, OppDeel } from '../../read/facts.ts';
 import { getekend, handtekeningen, wieTekende } from './aanvraag-feiten.ts';
-import { alsJaNee, bekend, eerstePagina, gegeven, metStuk, stukOp, vast, type Feit, type Vondst } from './feit.ts';
+import { alsJaNee, bekend, dag, eerstePagina, metStuk, stukOp, vast, type Feit, type Vondst } from './feit.ts';
 import { datum, jaNee, keuze, type Waarden } from './veld.ts';
 
 /** The first page of a document, for what no words of it show. */
@@ -34,8 +34,8 @@ const documentdatum = vanDocument(
   (stuk) =>
     stuk.datum === undefined ? [] : [{ bewijs: stuk.datum.bewijs, waarden: { datum: stuk.datum.waarde }, zeker: stuk.datum.zeker }],
   ({ opp }, waarden, bewijs) => {
-    const dag = waarden && vast(waarden['datum'] ?? '', bewijs);
-    return { datum: dag, opp: opp && { ...opp, datum: dag } };
+    const dagVan = waarden && dag(waarden, 'datum', bewijs);
+    return { datum: dagVan, opp: opp && { ...opp, datum: dagVan } };
   },
 );
 
@@ -145,17 +145,13 @@ const handelingsplan = vanDocument(
     ];
   },
   ({ naam: document }, waarden = {}, bewijs) => {
-    const dag = (id: string) => {
-      const found = gegeven(waarden, id);
-      return found === undefined ? undefined : vast(found, bewijs);
-    };
     const shown = (id: string) => (waarden[id] === 'ja' ? bewijs : undefined);
     return {
       plan: {
         ...leegPlan(document),
-        begin: dag('begin'),
-        einde: dag('einde'),
-        evaluatie: dag('evaluatie'),
+        begin: dag(waarden, 'begin', bewijs),
+        einde: dag(waarden, 'einde', bewijs),
+        evaluatie: dag(waarden, 'evaluatie', bewijs),
         geevalueerd: vast(waarden['geevalueerd'] === 'ja', bewijs),
         gedrag: shown('gedrag'),
         arrangement: shown('arrangement'),

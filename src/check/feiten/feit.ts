@@ -48,6 +48,11 @@ export const bekend = (waarden: Record<string, string | number | undefined>): Wa
 
 /** What stands in a field; undefined where it was left empty. */
 export const gegeven = (waarden: Waarden, id: string): string | undefined => (waarden[id] === '' ? undefined : waarden[id]);
+/** A day as it was filled in, at the page that shows it; undefined where it was left empty. */
+export const dag = (waarden: Waarden, id: string, bewijs: Evidence): Fact<string> | undefined => {
+  const found = gegeven(waarden, id);
+  return found === undefined ? undefined : vast(found, bewijs);
+};
 export const alsGetal = (waarden: Waarden, id: string): number | undefined => {
   const found = gegeven(waarden, id);
   return found === undefined ? undefined : Number(found);

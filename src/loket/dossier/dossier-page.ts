@@ -1,6 +1,6 @@
 import { dateOf } from '../../calendar.ts';
 import { nogNodig } from '../../check/nog-nodig.ts';
-import type { Bevinding, Controlerapport } from '../../check/rapport.ts';
+import type { Controlerapport } from '../../check/rapport.ts';
 import { isOpen } from '../../dossier/open.ts';
 import type { DossierRecord } from '../../storage/records.ts';
 import { href, mag } from '../access.ts';
@@ -26,6 +26,7 @@ import { geschiedenisView } from './oordeel-geschiedenis.ts';
 import { aanhoudingView, overzichtView } from './overzicht-view.ts';
 import { rapportView, vraagtAandacht, type Keuze, type RapportLinks } from './rapport-view.ts';
 import { rijenView } from './rijen-view.ts';
+import { naarFeiten } from '../feiten/naar-feiten.ts';
 import { documentIdOf } from './document-id.ts';
 import { teVragen, vraagForm, vraagFout, type VraagForm } from './vraag-form.ts';
 import { tijdlijnVan } from './tijdlijn.ts';
@@ -145,16 +146,6 @@ function soortHref({ kenmerk }: DossierRecord, regel: Controlerapport['documente
   const id = documentIdOf(regel);
   return id === undefined ? undefined : href('soortForm', { kenmerk, id });
 }
-
-/** The way to the facts that a finding rests on: a judgement rests on none, and of a list the school mends its rows itself. */
-const naarFeiten = ({ kenmerk, lijst }: DossierRecord, { id, titel, soort }: Bevinding): Html | false =>
-  lijst !== true &&
-  soort !== 'oordeel' &&
-  html`<p class="oordeel naar-feiten">
-    <a class="utrecht-link" href="${href('feiten', { kenmerk })}?punt=${encodeURIComponent(id)}"
-      >Klopt een feit niet?<span class="alleen-lezen"> Feiten bij ${titel}</span></a
-    >
-  </p>`;
 
 function rapportDelen(beeld: DossierBeeld, rapport: Controlerapport, { forms, query }: DossierKeuze): Shown {
   const { dossier, lijsten, oordelen } = beeld;

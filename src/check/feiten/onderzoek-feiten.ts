@@ -1,63 +1,9 @@
-import type { Evidence } from '../../evidence.ts';
 import { domeinen, type Domein } from '../../handboek/domeinen.ts';
 import { orderIq } from '../../read/facts/iq.ts';
-import type { DocumentFacts, DossierFacts, DsmMention, InstrumentUsed } from '../../read/facts.ts';
-import { alsGetal, alsJaNee, bekend, gegeven, metStuk, stukOp, vast, type Feit, type Vondst } from './feit.ts';
-import { datum, getal, jaNee, keuze, tekst, type Waarden } from './veld.ts';
-
-type Gezien = { bewijs: Evidence };
-type Beschrijving = Pick<Feit, 'naam' | 'hulp' | 'velden' | 'soorten' | 'onderscheid' | 'samen'>;
-type Maak<T> = (waarden: Waarden, bewijs: Evidence, was: T | undefined) => T;
-
-/** Facts that may be there more than once, in one list for the whole dossier. */
-function vanDossier<T extends Gezien>(
-  feit: Beschrijving,
-  lijst: { van: (feiten: DossierFacts) => readonly T[]; met: (all: T[]) => Partial<DossierFacts> },
-  waarden: (een: T) => Pick<Vondst, 'waarden' | 'zeker'>,
-  maak: Maak<T>,
-): Feit {
-  return {
-    ...feit,
-    per: 'meer',
-    kanOntbreken: true,
-    vind: (feiten) => lijst.van(feiten).map((een) => ({ bewijs: een.bewijs, item: een, ...waarden(een) })),
-    zet(feiten, { waarden: gezet, bewijs }, weg) {
-      const was = lijst.van(feiten).find((een) => een === weg?.item);
-      const rest = lijst.van(feiten).filter((een) => een !== was);
-      return { ...feiten, ...lijst.met(gezet === undefined ? rest : [...rest, maak(gezet, bewijs, was)]) };
-    },
-  };
-}
-
-/** Facts that may be there more than once, in a list with each document. */
-function perDocument<T extends Gezien>(
-  feit: Beschrijving,
-  lijst: { van: (stuk: DocumentFacts) => readonly T[]; met: (all: T[]) => Partial<DocumentFacts> },
-  waarden: (een: T) => Pick<Vondst, 'waarden' | 'zeker'>,
-  maak: Maak<T>,
-): Feit {
-  return {
-    ...feit,
-    per: 'meer',
-    kanOntbreken: true,
-    vind: ({ documenten }) =>
-      documenten.flatMap((stuk) => lijst.van(stuk).map((een) => ({ bewijs: een.bewijs, item: een, ...waarden(een) }))),
-    zet(feiten, { waarden: gezet, bewijs }, weg) {
-      const isWeg = (een: T) => een === weg?.item;
-      const from = feiten.documenten.find((stuk) => lijst.van(stuk).some(isWeg));
-      const was = from && lijst.van(from).find(isWeg);
-      const without = from === undefined ? feiten : metStuk(feiten, from, lijst.met(lijst.van(from).filter((een) => een !== was)));
-      const stuk = stukOp(without, bewijs);
-      if (gezet === undefined || stuk === undefined) return without;
-      return metStuk(without, stuk, lijst.met([...lijst.van(stuk), maak(gezet, bewijs, was)]));
-    },
-  };
-}
-
-const dag = (waarden: Waarden, id: string, bewijs: Evidence) => {
-  const found = gegeven(waarden, id);
-  return found === undefined ? undefined : vast(found, bewijs);
-};
+import type { DsmMention, InstrumentUsed } from '../../read/facts.ts';
+import { alsGetal, alsJaNee, bekend, dag, gegeven, vast, type Feit } from './feit.ts';
+import { perDocument, vanDossier } from './meer-keren.ts';
+import { datum, getal, jaNee, keuze, tekst } from './veld.ts';
 
 const iq = vanDossier(
   {
@@ -166,66 +112,6 @@ const down = vanDossier(
   (waarden, bewijs) => vast(waarden['antwoord'] === 'ja', bewijs),
 );
 
-/** Someone by name and function. */
-const persoonVelden = [tekst('naam', 'Naam', 100), tekst('functie', 'Functie', 120)];
-const opNaam = ({ naam = '' }: Waarden): string => naam;
-
-const deskundige = perDocument(
-  { naam: 'Deskundige die advies geeft', velden: persoonVelden, onderscheid: opNaam },
-  { van: ({ deskundigen }) => deskundigen, met: (deskundigen) => ({ deskundigen }) },
-  ({ naam, functie, zeker }) => ({ waarden: bekend({ naam, functie }), zeker }),
-  (waarden, bewijs, was) => ({
-    ...(was?.datum !== undefined && { datum: was.datum }),
-    naam: waarden['naam'],
-    functie: waarden['functie'],
-    bewijs,
-    zeker: true,
-  }),
-);
-
-const schrijver = perDocument(
-  {
-    naam: 'Schrijver van een document',
-    hulp: 'Voor een onderbouwing of motivering, waarbij naam en functie moeten staan.',
-    soorten: ['onderbouwing', 'motivering', 'keuze-motivering'],
-    velden: persoonVelden,
-    onderscheid: opNaam,
-  },
-  { van: ({ personen }) => personen, met: (personen) => ({ personen }) },
-  ({ naam, functie }) => ({ waarden: bekend({ naam, functie }), zeker: true }),
-  (waarden, bewijs, was) => ({
-    ...(was?.registraties !== undefined && { registraties: was.registraties }),
-    naam: waarden['naam'] ?? '',
-    functie: waarden['functie'] ?? '',
-    bewijs,
-  }),
-);
-
-const ondersteuning = perDocument(
-  {
-    naam: 'Periode van extra ondersteuning op school',
-    velden: [
-      datum('van', 'Vanaf', { verplicht: false }),
-      datum('tot', 'Tot en met', { verplicht: false, hulp: 'Leeg: de ondersteuning loopt nog.' }),
-      getal('maanden', 'Aantal maanden, als er geen datums staan', [1, 120], { verplicht: false }),
-    ],
-    onderscheid: ({ van = '' }) => van,
-    samen({ van = '', tot = '', maanden: duur = '' }): Record<string, string> {
-      if (van === '' && duur === '') return { van: 'Vul de begindatum of het aantal maanden in.' };
-      return van !== '' && tot !== '' && tot < van ? { tot: 'Het einde ligt voor het begin.' } : {};
-    },
-  },
-  { van: (stuk) => stuk.ondersteuning, met: (all) => ({ ondersteuning: all }) },
-  ({ van, tot, maanden: duur, zeker }) => ({ waarden: bekend({ van, tot, maanden: duur }), zeker }),
-  (waarden, bewijs) => ({
-    van: gegeven(waarden, 'van'),
-    tot: gegeven(waarden, 'tot'),
-    maanden: alsGetal(waarden, 'maanden'),
-    bewijs,
-    zeker: true,
-  }),
-);
-
 const dsm = perDocument<DsmMention>(
   {
     naam: 'DSM-classificatie',
@@ -258,7 +144,7 @@ const instrument = perDocument(
       keuze('soort', 'Soort instrument', instrumentSoorten),
       jaNee('cotan', 'Goedgekeurd door de COTAN'),
     ],
-    onderscheid: opNaam,
+    onderscheid: ({ naam = '' }) => naam,
   },
   { van: ({ instrumenten }) => instrumenten, met: (instrumenten) => ({ instrumenten }) },
   ({ naam, soort, cotan, zeker }) => ({ waarden: { naam, soort, cotan: alsJaNee(cotan) }, zeker }),
@@ -271,15 +157,5 @@ const instrument = perDocument(
   }),
 );
 
-/** What papers may say more than once. */
-export const lijstFeiten = {
-  iq,
-  toets,
-  ontwikkelingsleeftijd,
-  down,
-  deskundige,
-  schrijver,
-  ondersteuning,
-  dsm,
-  instrument,
-} as const satisfies Record<string, Feit>;
+/** What reports of examinations may say more than once. */
+export const onderzoekFeiten = { iq, toets, ontwikkelingsleeftijd, down, dsm, instrument } as const satisfies Record<string, Feit>;
