@@ -35,6 +35,7 @@ export const dienstwoorden: readonly Begrip[] = [
   ['verslag', 'wie er waren, hoe er gestemd is en waarom; zonder naam van een leerling'],
   ['versie', 'telt de wijzigingen van een dossier'],
   ['vernietigen', 'voorgoed verwijderen, met alles wat ervan gemaakt is'],
+  ['verwerking', 'wat de dienst met gegevens van mensen doet, met doel, grond en termijn (AVG artikel 30)'],
   ['zegel', 'de elektronische handtekening van het samenwerkingsverband in een brief (PAdES)'],
   ['zorgcoördinator', 'wie op de school de dossiers verzorgt en de mail krijgt'],
 ];
