@@ -4,7 +4,7 @@ import { chooseDue } from '../../src/retain/due.ts';
 import { volgVernietigingen } from '../../src/retain/na-herstel.ts';
 import { nachtwerk } from '../../src/retain/nacht.ts';
 import { rondeVanzelf } from '../../src/retain/ronde.ts';
-import { vanzelf } from '../../src/retain/plan.ts';
+import { beginPlan, putPlan, vanzelf } from '../../src/retain/plan.ts';
 import { Bedorven, dagen, later } from './bedorven/wereld.ts';
 
 describe('of 10,000 records some are poisoned', () => {
@@ -95,6 +95,39 @@ describe('of 10,000 records some are poisoned', () => {
     await nachtwerk(app);
     expect(await wereld.gemeld(8)).toEqual([expect.stringContaining('langer dan een dag geleden goedgekeurd')]);
   }, 60_000);
+});
+
+describe('a dossier that stands down for no day', () => {
+  it('is found on Monday, also where its term was never reckoned, and goes on as the others', async () => {
+    const wereld = await Bedorven.met(4, { dag: dagen.aankondiging, bestanden: false });
+    const { app } = wereld;
+    const lost = [1, 2].map((n) => wereld.at(n));
+    for (const { schoolId, dossierId } of lost) await app.storage.termijnen.remove(dagen.aankondiging, `${schoolId}_${dossierId}`);
+    wereld.bederfDossier(2, ({ vervaltOp: _never, ...record }) => record);
+    await nachtwerk(app);
+    await wereld.werk();
+    // 6 October 2026 is a Tuesday
+    expect(await wereld.standen()).toEqual(new Map([['aangezegd', 2]]));
+    wereld.clock.set('2026-10-12T03:00:00Z');
+    await nachtwerk(app);
+    await wereld.werk();
+    expect(await wereld.standen()).toEqual(new Map([['aangezegd', 4]]));
+    expect(wereld.logs.filter(({ event }) => event === 'termijnen-vergeten')).toEqual([
+      { event: 'termijnen-vergeten', details: { dossiers: 2 } },
+    ]);
+  });
+
+  it('where the brake that held it is gone is counted anew with what falls due, and does not go by itself', async () => {
+    const wereld = await Bedorven.met(1, { dag: dagen.verval, aangezegdOp: dagen.aankondiging, bestanden: true });
+    const { app } = wereld;
+    const plan = { ...beginPlan(wereld.at(0), dagen.verval), stand: 'geremd', remId: '2026-10-19-alles' } as const;
+    await putPlan(app, plan);
+    await chooseDue(app);
+    await wereld.werk();
+    expect(await wereld.standen()).toEqual(new Map([['aangezegd', 1]]));
+    const [next] = [...wereld.account.table('Termijnen').find([])];
+    expect(next).toMatchObject({ partitionKey: '2026-10-21', json: expect.stringContaining('driveId') });
+  });
 });
 
 describe('one poisoned row of the night', () => {
