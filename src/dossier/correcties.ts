@@ -5,7 +5,7 @@ import type { FeitCorrectie, FeitStap } from '../check/feiten/corrigeer.ts';
 import type { SoortCorrectie, SoortStap } from '../check/soort-correctie.ts';
 import { documentKinds } from '../read/facts.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { leesMens, metStap, schrijfMens, type MensBestand } from './mens-bestand.ts';
+import { leesMens, metStap, schrijfMens, stapSchema, vastgelegdSchema, type MensBestand } from './mens-bestand.ts';
 import { correctiesPath } from './paths.ts';
 
 const correctieSchema = z.object({
@@ -13,18 +13,14 @@ const correctieSchema = z.object({
   inhoud: z.string(),
   soorten: z.array(z.enum(documentKinds)).min(1),
   computer: z.array(z.string()),
-  reden: z.string(),
-  wie: z.string(),
-  op: z.iso.datetime(),
+  ...vastgelegdSchema,
 }) satisfies z.ZodType<SoortCorrectie>;
 
-const stapSchema = z.object({
+const soortStapSchema = z.object({
   naam: z.string(),
   was: z.array(z.string()),
   werd: z.array(z.string()),
-  reden: z.string().optional(),
-  wie: z.string(),
-  op: z.iso.datetime(),
+  ...stapSchema,
 }) satisfies z.ZodType<SoortStap>;
 
 const feitSchema = z.object({
@@ -35,9 +31,7 @@ const feitSchema = z.object({
   inhoud: z.string(),
   pagina: z.int().min(1),
   computer: z.string(),
-  reden: z.string(),
-  wie: z.string(),
-  op: z.iso.datetime(),
+  ...vastgelegdSchema,
 }) satisfies z.ZodType<FeitCorrectie>;
 
 const feitStapSchema = z.object({
@@ -46,9 +40,7 @@ const feitStapSchema = z.object({
   naam: z.string(),
   was: z.string(),
   werd: z.string(),
-  reden: z.string().optional(),
-  wie: z.string(),
-  op: z.iso.datetime(),
+  ...stapSchema,
 }) satisfies z.ZodType<FeitStap>;
 
 /**
@@ -58,7 +50,7 @@ const feitStapSchema = z.object({
 const keptSchema = z.object({
   laatst: z.iso.datetime(),
   soorten: z.array(correctieSchema),
-  geschiedenis: z.array(stapSchema),
+  geschiedenis: z.array(soortStapSchema),
   feiten: z.array(feitSchema).default([]),
   feitStappen: z.array(feitStapSchema).default([]),
 });

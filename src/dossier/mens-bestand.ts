@@ -1,11 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { App } from '../app.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { checkAgain, notPastDestruction } from './check-again.ts';
 
 /** A blob beside a dossier that keeps what people made of it: where it stands, under which lease it is written, and its shape. */
 export type MensBestand<Kept> = { path: (dossierId: string) => string; lease: string; schema: z.ZodType<Kept> };
+
+/** What is kept with everything that a person set, and with every step, of which a withdrawal has no reason. */
+export const vastgelegdSchema = { reden: z.string(), wie: z.string(), op: z.iso.datetime() };
+export const stapSchema = { ...vastgelegdSchema, reden: z.string().optional() };
 
 type About = Pick<DossierRecord, 'schoolId' | 'dossierId'>;
 

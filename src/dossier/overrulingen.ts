@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import { grondVan, overrulen, stempelVan, type OordeelStap, type Overruling } from '../check/overrulen.ts';
 import { uitkomsten, type Bevinding, type Controlerapport, type Uitkomst } from '../check/rapport.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { leesMens, metStap, schrijfMens, type MensBestand } from './mens-bestand.ts';
+import { leesMens, metStap, schrijfMens, stapSchema, vastgelegdSchema, type MensBestand } from './mens-bestand.ts';
 import { overrulingenPath } from './paths.ts';
 
 /** Longest reason, in characters. */
@@ -16,25 +16,21 @@ const overrulingSchema = z.object({
   documenten: z.array(z.string()),
   stukken: z.array(z.object({ naam: z.string(), inhoud: z.string() })).optional(),
   uitkomst: z.enum(uitkomsten),
-  reden: z.string(),
-  wie: z.string(),
-  op: z.iso.datetime(),
+  ...vastgelegdSchema,
 }) satisfies z.ZodType<Overruling>;
 
-const stapSchema = z.object({
+const oordeelStapSchema = z.object({
   id: z.string(),
   was: z.enum(uitkomsten),
   werd: z.enum(uitkomsten),
-  reden: z.string().optional(),
-  wie: z.string(),
-  op: z.iso.datetime(),
+  ...stapSchema,
 });
 
 /** What is kept: the overrulings that stand, when any was last made or withdrawn, and every step that was ever taken, oldest first. */
 const keptSchema = z.object({
   laatst: z.iso.datetime(),
   overrulingen: z.array(overrulingSchema),
-  geschiedenis: z.array(stapSchema).default([]),
+  geschiedenis: z.array(oordeelStapSchema).default([]),
 });
 export type Overrulingen = z.infer<typeof keptSchema>;
 

@@ -1,14 +1,14 @@
 import { alsGetal, bekend, gegeven, type Feit } from './feit.ts';
-import { perDocument } from './meer-keren.ts';
+import { inDocument, meerKeren } from './meer-keren.ts';
 import { datum, getal, tekst, type Waarden } from './veld.ts';
 
 /** Someone by name and function. */
 const persoonVelden = [tekst('naam', 'Naam', 100), tekst('functie', 'Functie', 120)];
 const opNaam = ({ naam = '' }: Waarden): string => naam;
 
-const deskundige = perDocument(
+const deskundige = meerKeren(
   { naam: 'Deskundige die advies geeft', velden: persoonVelden, onderscheid: opNaam },
-  { van: ({ deskundigen }) => deskundigen, met: (deskundigen) => ({ deskundigen }) },
+  inDocument({ van: ({ deskundigen }) => deskundigen, met: (deskundigen) => ({ deskundigen }) }),
   ({ naam, functie, zeker }) => ({ waarden: bekend({ naam, functie }), zeker }),
   (waarden, bewijs, was) => ({
     ...(was?.datum !== undefined && { datum: was.datum }),
@@ -19,7 +19,7 @@ const deskundige = perDocument(
   }),
 );
 
-const schrijver = perDocument(
+const schrijver = meerKeren(
   {
     naam: 'Schrijver van een document',
     hulp: 'Voor een onderbouwing of motivering, waarbij naam en functie moeten staan.',
@@ -27,7 +27,7 @@ const schrijver = perDocument(
     velden: persoonVelden,
     onderscheid: opNaam,
   },
-  { van: ({ personen }) => personen, met: (personen) => ({ personen }) },
+  inDocument({ van: ({ personen }) => personen, met: (personen) => ({ personen }) }),
   ({ naam, functie }) => ({ waarden: bekend({ naam, functie }), zeker: true }),
   (waarden, bewijs, was) => ({
     ...(was?.registraties !== undefined && { registraties: was.registraties }),
@@ -37,7 +37,7 @@ const schrijver = perDocument(
   }),
 );
 
-const ondersteuning = perDocument(
+const ondersteuning = meerKeren(
   {
     naam: 'Periode van extra ondersteuning op school',
     velden: [
@@ -51,7 +51,7 @@ const ondersteuning = perDocument(
       return van !== '' && tot !== '' && tot < van ? { tot: 'Het einde ligt voor het begin.' } : {};
     },
   },
-  { van: (stuk) => stuk.ondersteuning, met: (all) => ({ ondersteuning: all }) },
+  inDocument({ van: (stuk) => stuk.ondersteuning, met: (all) => ({ ondersteuning: all }) }),
   ({ van, tot, maanden: duur, zeker }) => ({ waarden: bekend({ van, tot, maanden: duur }), zeker }),
   (waarden, bewijs) => ({
     van: gegeven(waarden, 'van'),

@@ -4,50 +4,49 @@ import { metStuk, stukOp, type Feit, type Vondst } from './feit.ts';
 import type { Waarden } from './veld.ts';
 
 type Gezien = { bewijs: Evidence };
-type Beschrijving = Pick<Feit, 'naam' | 'hulp' | 'velden' | 'soorten' | 'onderscheid' | 'samen'>;
-type Maak<T> = (waarden: Waarden, bewijs: Evidence, was: T | undefined) => T;
+type Lijst<In, T> = { van: (from: In) => readonly T[]; met: (all: T[]) => Partial<In> };
 
-/** Facts that may be there more than once, in one list for the whole dossier. */
-export function vanDossier<T extends Gezien>(
-  feit: Beschrijving,
-  lijst: { van: (feiten: DossierFacts) => readonly T[]; met: (all: T[]) => Partial<DossierFacts> },
-  waarden: (een: T) => Pick<Vondst, 'waarden' | 'zeker'>,
-  maak: Maak<T>,
-): Feit {
-  return {
-    ...feit,
-    per: 'meer',
-    kanOntbreken: true,
-    vind: (feiten) => lijst.van(feiten).map((een) => ({ bewijs: een.bewijs, item: een, ...waarden(een) })),
-    zet(feiten, { waarden: gezet, bewijs }, weg) {
-      const was = lijst.van(feiten).find((een) => een === weg?.item);
-      const rest = lijst.van(feiten).filter((een) => een !== was);
-      return { ...feiten, ...lijst.met(gezet === undefined ? rest : [...rest, maak(gezet, bewijs, was)]) };
-    },
-  };
-}
+/** Where facts of one kind are kept: all of them, and the dossier with one less or one more. */
+type Plek<T> = {
+  alle: (feiten: DossierFacts) => readonly T[];
+  zonder: (feiten: DossierFacts, weg: T) => DossierFacts;
+  erbij: (feiten: DossierFacts, nieuw: T) => DossierFacts;
+};
 
-/** Facts that may be there more than once, in a list with each document. */
-export function perDocument<T extends Gezien>(
-  feit: Beschrijving,
-  lijst: { van: (stuk: DocumentFacts) => readonly T[]; met: (all: T[]) => Partial<DocumentFacts> },
-  waarden: (een: T) => Pick<Vondst, 'waarden' | 'zeker'>,
-  maak: Maak<T>,
-): Feit {
-  return {
-    ...feit,
-    per: 'meer',
-    kanOntbreken: true,
-    vind: ({ documenten }) =>
-      documenten.flatMap((stuk) => lijst.van(stuk).map((een) => ({ bewijs: een.bewijs, item: een, ...waarden(een) }))),
-    zet(feiten, { waarden: gezet, bewijs }, weg) {
-      const isWeg = (een: T) => een === weg?.item;
-      const from = feiten.documenten.find((stuk) => lijst.van(stuk).some(isWeg));
-      const was = from && lijst.van(from).find(isWeg);
-      const without = from === undefined ? feiten : metStuk(feiten, from, lijst.met(lijst.van(from).filter((een) => een !== was)));
-      const stuk = stukOp(without, bewijs);
-      if (gezet === undefined || stuk === undefined) return without;
-      return metStuk(without, stuk, lijst.met([...lijst.van(stuk), maak(gezet, bewijs, was)]));
-    },
-  };
-}
+/** In one list for the whole dossier. */
+export const inDossier = <T extends Gezien>({ van, met }: Lijst<DossierFacts, T>): Plek<T> => ({
+  alle: van,
+  zonder: (feiten, weg) => ({ ...feiten, ...met(van(feiten).filter((een) => een !== weg)) }),
+  erbij: (feiten, nieuw) => ({ ...feiten, ...met([...van(feiten), nieuw]) }),
+});
+
+/** In a list with each document. */
+export const inDocument = <T extends Gezien>({ van, met }: Lijst<DocumentFacts, T>): Plek<T> => ({
+  alle: ({ documenten }) => documenten.flatMap((stuk) => van(stuk)),
+  zonder(feiten, weg) {
+    const stuk = feiten.documenten.find((een) => van(een).includes(weg));
+    return stuk === undefined ? feiten : metStuk(feiten, stuk, met(van(stuk).filter((een) => een !== weg)));
+  },
+  erbij(feiten, nieuw) {
+    const stuk = stukOp(feiten, nieuw.bewijs);
+    return stuk === undefined ? feiten : metStuk(feiten, stuk, met([...van(stuk), nieuw]));
+  },
+});
+
+/** A fact that may be there more than once. `maak` makes one of what a person filled in, in the place of the one that was read. */
+export const meerKeren = <T extends Gezien>(
+  feit: Pick<Feit, 'naam' | 'hulp' | 'velden' | 'soorten' | 'onderscheid' | 'samen'>,
+  plek: Plek<T>,
+  lees: (een: T) => Pick<Vondst, 'waarden' | 'zeker'>,
+  maak: (waarden: Waarden, bewijs: Evidence, was: T | undefined) => T,
+): Feit => ({
+  ...feit,
+  per: 'meer',
+  kanOntbreken: true,
+  vind: (feiten) => plek.alle(feiten).map((een) => ({ bewijs: een.bewijs, item: een, ...lees(een) })),
+  zet(feiten, { waarden, bewijs }, weg) {
+    const was = plek.alle(feiten).find((een) => een === weg?.item);
+    const rest = was === undefined ? feiten : plek.zonder(feiten, was);
+    return waarden === undefined ? rest : plek.erbij(rest, maak(waarden, bewijs, was));
+  },
+});

@@ -2,10 +2,10 @@ import { domeinen, type Domein } from '../../handboek/domeinen.ts';
 import { orderIq } from '../../read/facts/iq.ts';
 import type { DsmMention, InstrumentUsed } from '../../read/facts.ts';
 import { alsGetal, alsJaNee, bekend, dag, gegeven, vast, type Feit } from './feit.ts';
-import { perDocument, vanDossier } from './meer-keren.ts';
+import { inDocument, inDossier, meerKeren } from './meer-keren.ts';
 import { datum, getal, jaNee, keuze, tekst } from './veld.ts';
 
-const iq = vanDossier(
+const iq = meerKeren(
   {
     naam: 'Totaal IQ',
     hulp: 'Een score van een deel van de test (zoals VBI of PRI) is geen totaal IQ.',
@@ -20,7 +20,7 @@ const iq = vanDossier(
     ],
     onderscheid: ({ datum: afname = '' }) => afname,
   },
-  { van: ({ iq: tests }) => tests, met: (all) => ({ iq: orderIq(all) }) },
+  inDossier({ van: ({ iq: tests }) => tests, met: (all) => ({ iq: orderIq(all) }) }),
   ({ tiq, instrument, datum: afname, aangehaald, zeker }) => ({
     waarden: bekend({ tiq, instrument, datum: afname?.waarde, bron: aangehaald ? 'aangehaald' : 'verslag' }),
     zeker,
@@ -37,7 +37,7 @@ const iq = vanDossier(
 );
 
 const maanden = [0, 150] as const;
-const toets = vanDossier(
+const toets = meerKeren(
   {
     naam: 'Toets met DL en DLE',
     velden: [
@@ -56,7 +56,7 @@ const toets = vanDossier(
     ],
     onderscheid: ({ domein = '', datum: afname = '' }) => `${domein} ${afname}`,
   },
-  { van: ({ toetsen }) => toetsen, met: (toetsen) => ({ toetsen }) },
+  inDossier({ van: ({ toetsen }) => toetsen, met: (toetsen) => ({ toetsen }) }),
   ({ domein, toets: naam, versie, datum: afname, ruweScore, vaardigheidsscore, dl, dle, zeker }) => ({
     waarden: bekend({ domein, toets: naam, versie, datum: afname?.waarde, ruweScore, vaardigheidsscore, dl, dle }),
     zeker,
@@ -76,7 +76,7 @@ const toets = vanDossier(
   }),
 );
 
-const ontwikkelingsleeftijd = vanDossier(
+const ontwikkelingsleeftijd = meerKeren(
   {
     naam: 'Ontwikkelingsleeftijd',
     velden: [
@@ -88,7 +88,7 @@ const ontwikkelingsleeftijd = vanDossier(
     ],
     onderscheid: ({ gebied = '' }) => gebied,
   },
-  { van: ({ ontwikkelingsleeftijden }) => ontwikkelingsleeftijden, met: (all) => ({ ontwikkelingsleeftijden: all }) },
+  inDossier({ van: ({ ontwikkelingsleeftijden }) => ontwikkelingsleeftijden, met: (all) => ({ ontwikkelingsleeftijden: all }) }),
   ({ maanden: leeftijd, gebied, zeker }) => ({
     waarden: bekend({ maanden: leeftijd, gebied: gebied === undefined ? 'geheel' : 'zelfredzaamheid' }),
     zeker,
@@ -101,18 +101,18 @@ const ontwikkelingsleeftijd = vanDossier(
   }),
 );
 
-const down = vanDossier(
+const down = meerKeren(
   {
     naam: 'Syndroom van Down in een medische verklaring',
     soorten: ['medische-verklaring'],
     velden: [jaNee('antwoord', 'De verklaring zegt dat de leerling het syndroom van Down heeft')],
   },
-  { van: (feiten) => feiten.down, met: (all) => ({ down: all }) },
+  inDossier({ van: (feiten) => feiten.down, met: (all) => ({ down: all }) }),
   ({ waarde, zeker }) => ({ waarden: { antwoord: alsJaNee(waarde) }, zeker }),
   (waarden, bewijs) => vast(waarden['antwoord'] === 'ja', bewijs),
 );
 
-const dsm = perDocument<DsmMention>(
+const dsm = meerKeren<DsmMention>(
   {
     naam: 'DSM-classificatie',
     soorten: ['onderzoeksverslag'],
@@ -123,7 +123,7 @@ const dsm = perDocument<DsmMention>(
       ]),
     ],
   },
-  { van: (stuk) => stuk.dsm, met: (all) => ({ dsm: all }) },
+  inDocument({ van: (stuk) => stuk.dsm, met: (all) => ({ dsm: all }) }),
   ({ stand }) => ({ waarden: stand === 'genoemd' ? {} : { stand }, zeker: stand !== 'genoemd' }),
   (waarden, bewijs) => ({ stand: waarden['stand'] === 'aanwezig' ? 'aanwezig' : 'afwezig', bewijs }),
 );
@@ -136,7 +136,7 @@ const instrumentSoorten: readonly (readonly [InstrumentUsed['soort'], string])[]
   ['overig', 'iets anders'],
 ];
 
-const instrument = perDocument(
+const instrument = meerKeren(
   {
     naam: 'Gebruikt instrument (test of vragenlijst)',
     velden: [
@@ -146,7 +146,7 @@ const instrument = perDocument(
     ],
     onderscheid: ({ naam = '' }) => naam,
   },
-  { van: ({ instrumenten }) => instrumenten, met: (instrumenten) => ({ instrumenten }) },
+  inDocument({ van: ({ instrumenten }) => instrumenten, met: (instrumenten) => ({ instrumenten }) }),
   ({ naam, soort, cotan, zeker }) => ({ waarden: { naam, soort, cotan: alsJaNee(cotan) }, zeker }),
   (waarden, bewijs) => ({
     naam: waarden['naam'] ?? '',
