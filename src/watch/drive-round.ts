@@ -14,12 +14,12 @@ const lagSeconds = [5, 20];
 const longestLag = 25;
 
 /**
- * Seconds after a write of the service's own within which a notification on that drive may be its echo, and how long that is put off: most often the timer, or the look
- * that a dossier waits for to rest, comes before, and it is dropped. Both grow with the time of rest, so that who shortens that waits no longer here.
+ * Seconds after a write of the service's own within which a notification on that drive may be its echo, and how long that is put off: by default until the timer of five
+ * minutes has come round, or the look that a dossier waits for to rest, and it is dropped. Both grow with the time of rest, so that who shortens that waits no longer here.
  */
 const echo = ({ settings }: Pick<App, 'settings'>) => ({
   seconds: Math.min(120, Math.max(10, settings.RUSTTIJD_SECONDEN)),
-  wait: Math.min(330, Math.max(10, 2 * settings.RUSTTIJD_SECONDEN)),
+  wait: Math.min(330, Math.max(10, 3 * settings.RUSTTIJD_SECONDEN)),
 });
 
 /** Delta does not tell of a folder that was removed and made again while it was followed: after so long everything is listed anew. */

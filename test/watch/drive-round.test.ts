@@ -86,7 +86,8 @@ describe('a look at a drive', () => {
 
   it.each([
     ['1', 10, 10],
-    ['120', 120, 240],
+    ['120', 120, 330],
+    ['60', 60, 180],
     ['600', 120, 330],
   ])('with a time of rest of %s seconds it counts for %i and waits %i', async (rest, counts, waits) => {
     const app = await testApp('2026-04-20T10:00:00Z');
@@ -220,7 +221,7 @@ describe('a look at a drive', () => {
     expect(app.graph.calls).toEqual([]);
   });
 
-  it('a notification just after a write of our own may be its echo: it waits twice the time of rest, and is looked at where no round comes before', async () => {
+  it('a notification just after a write of our own may be its echo: it waits three times the time of rest, and is looked at where no round comes before', async () => {
     const app = await testApp('2026-04-20T10:00:00Z');
     await look(app);
     for (const comes of [true, false]) {
@@ -233,8 +234,8 @@ describe('a look at a drive', () => {
       const message = { driveId: app.driveId, sinds: app.clock.now().toISOString(), poging: 0 };
       await lookAtDrive(app, message);
       const later = { ...message, uitgesteld: true as const };
-      expect([app.graph.calls, app.sent]).toEqual([[], [{ queue: 'drive-kijken', message: later, delay: 20 }]]);
-      app.clock.set(new Date(app.clock.now().getTime() + 15_000));
+      expect([app.graph.calls, app.sent]).toEqual([[], [{ queue: 'drive-kijken', message: later, delay: 30 }]]);
+      app.clock.set(new Date(app.clock.now().getTime() + 25_000));
       if (comes) await look(app);
       app.clock.set(new Date(app.clock.now().getTime() + 5_000));
       await lookAtDrive(app, later);
