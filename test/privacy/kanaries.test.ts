@@ -29,13 +29,15 @@ const lang = 60_000;
 const upload = (path: string, bytes: Buffer) => wereld.upload(path, bytes);
 const dossierVan = (naam: string) => wereld.dossierVan(naam);
 
-const vanTotNu = new Map<'a' | 'b' | 'c' | 'lijst', { kanarie: Kanarie; kenmerk: string }>();
-const van = (wat: 'a' | 'b' | 'c' | 'lijst') => {
-  const found = vanTotNu.get(wat);
+/** What was uploaded: a complete application, one full of rubbish, one that is a form alone, and a list. */
+type Wat = 'a' | 'b' | 'c' | 'lijst';
+const geupload = new Map<Wat, { kanarie: Kanarie; kenmerk: string }>();
+const van = (wat: Wat) => {
+  const found = geupload.get(wat);
   if (found === undefined) throw new Error(`${wat} was not uploaded`);
   return found;
 };
-const dossierPad = (wat: 'a' | 'b' | 'c' | 'lijst', rest = ''): string => `/loket/dossiers/${van(wat).kenmerk}${rest}`;
+const dossierPad = (wat: Wat, rest = ''): string => `/loket/dossiers/${van(wat).kenmerk}${rest}`;
 const als = (rol: string): Persoon => new Persoon(wereld, rol);
 
 it(
@@ -49,8 +51,8 @@ it(
     await upload(`LWOO/lijst ${lijst.naam}.xlsx`, lijstVan(kanaries.slice(40)));
     await wereld.tijdklok('drives-nalopen');
     expect(await wereld.werk()).toEqual([]);
-    for (const [wat, kanarie] of Object.entries({ a, b, c, lijst }) as ['a' | 'b' | 'c' | 'lijst', Kanarie][])
-      vanTotNu.set(wat, { kanarie, kenmerk: (await dossierVan(kanarie.naam)).kenmerk });
+    for (const [wat, kanarie] of Object.entries({ a, b, c, lijst }) as [Wat, Kanarie][])
+      geupload.set(wat, { kanarie, kenmerk: (await dossierVan(kanarie.naam)).kenmerk });
     expect((await dossierVan(a.naam)).eindoordeel).toBe('compleet');
     expect(wereld.gevonden()).toEqual([]);
   },
@@ -191,22 +193,28 @@ it('broken in storage: work that fails five times is put aside and dealt with, a
 });
 
 it('told of by Microsoft 365 and asked from outside', async () => {
-  const { functies, app, opvang } = wereld;
-  const melding = {
-    value: [{ subscriptionId: neem().token, clientState: neem().token, resource: `drives/${neem().naam}`, tenantId: neem().naam }],
+  const { functies, app, opvang, m365 } = wereld;
+  const vraag = async (naam: string, given: { method: string; url: string; text?: string }) => {
+    const { text = '', ...rest } = given;
+    const run = functies.http.get(naam);
+    if (run === undefined) throw new Error(`no function ${naam}`);
+    const answer = await run({ ...rest, headers: new Headers(), query: new URL(given.url).searchParams, text: async () => text });
+    const { status, headers = {} } = answer as { status: number; headers?: Record<string, string> };
+    opvang.vang('kop van het loket', headers);
+    return status;
   };
-  const vraag = (text: string, query: Record<string, string> = {}) => ({
-    method: 'POST',
-    url: 'https://loket.example/api/graph/notifications',
-    headers: new Headers(),
-    query: new URLSearchParams(query),
-    text: async () => text,
-  });
-  for (const text of [JSON.stringify(melding), `{"value": ${typ()}`, typ()]) await functies.http.get('graph-notifications')?.(vraag(text));
-  const brief = { ...vraag(''), method: 'GET', url: `https://loket.example/verifieer/${encodeURIComponent(neem().naam)}` };
-  const { headers } = (await functies.http.get('verifieren-nummer')!(brief)) as { headers: Record<string, string> };
-  opvang.vang('kop van het loket', headers);
-  expect(app.settings.scholen.length).toBeGreaterThan(1);
+  const melding = (clientState: string) => {
+    const value = [{ subscriptionId: neem().token, clientState, resource: `drives/${m365.drive}/root`, tenantId: neem().naam, x: typ() }];
+    return JSON.stringify({ value });
+  };
+  const url = 'https://loket.example/api/graph/notifications';
+  const statussen: number[] = [];
+  for (const text of [melding(app.settings.MELDING_GEHEIM), melding(neem().token.slice(-43)), `{"value": ${typ()}`, typ()])
+    statussen.push(await vraag('graph-notifications', { method: 'POST', url, text }));
+  expect(statussen).toEqual([202, 403, 400, 400]);
+  await wereld.werk();
+  const brief = `https://loket.example/verifieer/${encodeURIComponent(neem().naam)}`;
+  expect([200, 404]).toContain(await vraag('verifieren-nummer', { method: 'GET', url: brief }));
   expect(wereld.gevonden()).toEqual([]);
 });
 
