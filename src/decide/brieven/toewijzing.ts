@@ -1,4 +1,4 @@
-import { inDutch } from '../../calendar.ts';
+import { inDutch, readDate } from '../../calendar.ts';
 import type { School } from '../../settings.ts';
 import { wettelijkeGrondslag } from '../grondslag.ts';
 import { bezwaarBlokken } from './bezwaar.ts';
@@ -9,12 +9,18 @@ import type { BriefRij, BriefSettings, Ontvanger } from './vraag.ts';
 
 // A list names a pupil by all its columns on the pupil, of which the birth date is the last; a letter is addressed by name alone.
 const geboren = / (\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})$/;
+/** The birth date on the list as letters write one, or as it stands there. */
+function geboortedatum({ wie }: BriefRij): string | undefined {
+  const typed = geboren.exec(wie)?.[1];
+  const dag = typed === undefined ? undefined : readDate(typed);
+  return dag === undefined ? typed : inDutch(dag);
+}
 const naamVan = ({ wie }: BriefRij): string => wie.replace(geboren, '').trim();
 
-const gegevens = (rij: BriefRij, besluit: LijstBesluit, school: School): Blok => ({
+const gegevens = (rij: BriefRij, besluit: LijstBesluit, school: School, dag = geboortedatum(rij)): Blok => ({
   gegevens: aanwezig<Gegeven>([
     { naam: 'Leerling', waarde: [{ vet: naamVan(rij) }] },
-    geboren.test(rij.wie) && { naam: 'Geboortedatum', waarde: geboren.exec(rij.wie)?.[1] ?? '' },
+    dag !== undefined && { naam: 'Geboortedatum', waarde: dag },
     { naam: 'School', waarde: school.naam },
     { naam: 'Toegewezen', waarde: 'Leerwegondersteunend onderwijs (LWOO)' },
     { naam: 'Besluit over de lijst', waarde: `${besluit.nummer ?? ''}, rij ${rij.rij}` },

@@ -1,6 +1,6 @@
 import { maxRedenTerug, nietTeOndertekenen } from '../../decide/ondertekenen.ts';
 import type { BesluitRecord, DossierRecord } from '../../storage/records.ts';
-import { href } from '../access.ts';
+import { href, mag } from '../access.ts';
 import { aankruisen, tekstvak } from '../frame/form-fields.ts';
 import { html, type Html } from '../frame/html.ts';
 import { a, h2, knop, melding, p } from '../frame/layout.ts';
@@ -34,14 +34,14 @@ function wieTekent({ besluit, persoon }: TeTekenen): string {
 function formulieren(page: TeTekenen): Html {
   const { dossier, besluit, persoon, fout } = page;
   const { kenmerk } = dossier;
-  const mag = nietTeOndertekenen(besluit, persoon) === undefined && page.briefFout === undefined;
+  const kan = nietTeOndertekenen(besluit, persoon) === undefined && page.briefFout === undefined;
   const verborgen = html`<input type="hidden" name="csrf" value="${page.token}" /><input
       type="hidden"
       name="besluit"
       value="${besluit.besluitId}"
     />`;
   return html`${
-      mag &&
+      kan &&
       html`<form method="post" action="${href('ondertekenen', { kenmerk })}" class="formulier" novalidate>
         ${verborgen}<input type="hidden" name="gezien" value="${page.stempel}" />
         ${page.veranderd !== undefined && aankruisen({ naam: 'bekeken', label: 'Ik heb gezien wat er is veranderd na het vastleggen', aan: false, fout: fout?.veld === 'gezien' ? fout.tekst : undefined })}
@@ -52,7 +52,7 @@ function formulieren(page: TeTekenen): Html {
         <div class="knoppen">${knop('Onderteken het besluit')}</div>
       </form>`
     }
-    <details class="meer" ${(fout?.veld === 'reden' || !mag) && html` open`}>
+    <details class="meer" ${(fout?.veld === 'reden' || !kan) && html` open`}>
       <summary>Terugsturen in plaats van ondertekenen</summary>
       <form method="post" action="${href('terugsturen', { kenmerk })}" class="formulier" novalidate>
         ${verborgen}
@@ -71,7 +71,11 @@ export function teTekenenView(page: TeTekenen): Html {
     ${fout?.veld === 'besluit' && html`<div role="alert" id="fouten" tabindex="-1">${melding('error', p(fout.tekst))}</div>`}
     ${page.briefFout !== undefined && melding('error', p(page.briefFout))}
     ${page.veranderd !== undefined && veranderdView(page.veranderd, dossierHref(dossier.kenmerk))} ${melding('info', p(wieTekent(page)))}
-    ${persoon.rollen.includes('directeur-bestuurder') && formulieren(page)} ${p(a(voorbeeld, 'Open de brief zoals hij wordt (PDF)'))}
-    <iframe class="voorbeeld" src="${voorbeeld}" title="De brief zoals hij wordt"></iframe>
+    ${persoon.rollen.includes('directeur-bestuurder') && formulieren(page)}
+    ${
+      mag('teTekenen', persoon.rollen) &&
+      html`${p(a(voorbeeld, 'Open de brief zoals hij wordt (PDF)'))}
+        <iframe class="voorbeeld" src="${voorbeeld}" title="De brief zoals hij wordt"></iframe>`
+    }
   </section>`;
 }

@@ -7,14 +7,14 @@ import type { Persoon } from '../principal.ts';
 /** A link above the title that leads back; the page itself comes after the last. */
 export type Kruimel = { naam: string; href: string };
 
-/** The parts of the loket in the menu, each for who may see it. */
-const menu: readonly { naam: string; route: LoketRoute }[] = [
+/** The parts of the loket in the menu, each for who may see it. `ook`: where a part begins for who may not see its first page. */
+const menu: readonly { naam: string; route: LoketRoute; ook?: LoketRoute }[] = [
   { naam: 'Dossiers', route: 'lijst' },
   { naam: 'Vergaderingen', route: 'vergaderingen' },
   { naam: 'Register', route: 'register' },
   { naam: 'Vernietigen', route: 'vernietigen' },
   { naam: 'Rechten', route: 'rechten' },
-  { naam: 'Beheer', route: 'beheer' },
+  { naam: 'Beheer', route: 'beheer', ook: 'beheerScholen' },
 ];
 
 /** What a page gives its frame. */
@@ -33,9 +33,10 @@ const isIn = ({ titel, kruimels: [first] = [], deel }: Pagina, { naam, route }: 
   deel === undefined ? titel === naam || first?.href === href(route) : deel === route;
 
 const menuVan = (page: Pagina, persoon: Persoon): Html[] =>
-  menu
-    .filter(({ route }) => mag(route, persoon.rollen))
-    .map((one) => html`<li><a href="${href(one.route)}" ${isIn(page, one) && html` aria-current="true"`}>${one.naam}</a></li>`);
+  menu.flatMap((one) => {
+    const to = [one.route, one.ook].find((route) => route !== undefined && mag(route, persoon.rollen));
+    return to === undefined ? [] : [html`<li><a href="${href(to)}" ${isIn(page, one) && html` aria-current="true"`}>${one.naam}</a></li>`];
+  });
 
 /** A whole page: title first in the window's name, then the frame that every page has. */
 export function layout(page: Pagina): Html {

@@ -26,9 +26,11 @@ export function voorstelView(beheer: Beheer, { eerste: voorstel, alle }: ReturnT
           ({ dossierId, kenmerk, soort, schoolNaam, besluitVoor }) =>
             html`<label class="keuze"
               ><input class="utrecht-checkbox utrecht-checkbox--html-input" type="checkbox" name="dossier" value="${dossierId}" checked />
-              ${kenmerk}
-              <span class="klein"
-                >${soortKort(soort)}, ${schoolNaam}${besluitVoor !== undefined && `, besluit voor ${inDutch(besluitVoor)}`}</span
+              <span
+                >${kenmerk}
+                <span class="klein"
+                  >${soortKort(soort)}, ${schoolNaam}${besluitVoor !== undefined && `, besluit voor ${inDutch(besluitVoor)}`}</span
+                ></span
               ></label
             >`,
         )}
@@ -71,7 +73,7 @@ export function aanwezigView(beheer: Beheer, leden: readonly LidRecord[], fout: 
               value="${lidId}"
               ${vergadering.aanwezig.includes(lidId) && html` checked`}
             />
-            ${naam} <span class="klein">${functieNaam[functie]}</span></label
+            <span>${naam} <span class="klein">${functieNaam[functie]}</span></span></label
           >`,
       )}
     </fieldset>
