@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
-import { lookAtDossier, TooLarge, type Blik } from '../dossier/blik.ts';
+import { lookAtDossier, type Blik } from '../dossier/blik.ts';
 import { isNaamBijLijstVan } from '../dossier/eigen-namen.ts';
 import { opmerkingenGeheugen, rapportGeheugen } from '../dossier/paths.ts';
 import { isFault } from '../graph/fault.ts';
@@ -9,6 +9,7 @@ import { wetWaarden41 } from '../handboek/wet-waarden.ts';
 import type { DossierRecord, VernietigplanRecord } from '../storage/records.ts';
 import { tellVernietigd } from '../tell/index.ts';
 import { standingOwnFile } from '../tell/own-file.ts';
+import { look } from './bereid-voor.ts';
 import { leesBewijs } from './bewijs/keten.ts';
 import { destroyDerived, leftOf } from './derived.ts';
 import { magVernietigen } from './houd.ts';
@@ -16,7 +17,7 @@ import { leeg } from './leeg.ts';
 import { recordVernietiging } from './record.ts';
 import { redenen } from './redenen.ts';
 import { bewaarMaandenOp } from './termijn.ts';
-import { dropList, isInList, keepList, keptList, type Lijst } from './te-vernietigen.ts';
+import { dropList, isInList } from './te-vernietigen.ts';
 
 /**
  * How a destruction ended: done; changed since it fell due (left alone); held, by a hold or an objection (left alone from that moment on); or kept by something, with
@@ -150,44 +151,6 @@ async function destroyAll(steps: readonly Step[]): Promise<Outcome> {
     if (outcome !== 'vernietigd') return { is: 'geblokkeerd', reden: redenen[outcome].reden };
   }
   return { is: 'vernietigd' };
-}
-
-/** Whether what stands there is what fell due: nothing added or changed since it was last read. */
-function isAsRead(record: DossierRecord, blik: Blik): boolean {
-  if (blik.mark === record.gelezenBlik) return true;
-  // A dossier that was never read through (nothing in it, or all of it refused) is held against the last look.
-  return record.gelezenBlik === undefined && blik.mark === record.blik;
-}
-
-/** What stands there now; undefined where it is gone, `te-groot` where it is more than the service takes. */
-async function look(app: App, record: DossierRecord): Promise<Blik | undefined | 'te-groot'> {
-  try {
-    return await lookAtDossier(app.graph, record);
-  } catch (error) {
-    if (!(error instanceof TooLarge)) throw error;
-    return 'te-groot';
-  }
-}
-
-/** What a dossier that fell due asks to be approved: the exact list of its files; or why it cannot be asked now. */
-export type Voorbereid = ({ is: 'klaar' } & Lijst) | Extract<Outcome, { is: 'geblokkeerd' }> | { is: 'gewijzigd' };
-
-/**
- * Puts down the exact list of what is to be destroyed of a dossier, once what stands there is what was read. Of one that the school closed the list is empty: its files are
- * not for the service to reach. May be repeated.
- */
-export async function bereidVoor(app: App, record: DossierRecord): Promise<Voorbereid> {
-  if (record.geslotenOp !== undefined) return { is: 'klaar', ...(await keepList(app, record, undefined)) };
-  const blik = await look(app, record);
-  if (blik === 'te-groot') return { is: 'geblokkeerd', reden: redenen.teGroot.reden };
-  // Gone, and not by us: watching closes it.
-  if (blik === undefined && record.leeggemaakt !== true) return { is: 'gewijzigd' };
-  if (record.vernietigingBegonnen === true) {
-    const lijst = await keptList(app, record, blik);
-    return lijst === 'anders' ? { is: 'gewijzigd' } : { is: 'klaar', ...lijst };
-  }
-  if (blik !== undefined && !isAsRead(record, blik)) return { is: 'gewijzigd' };
-  return { is: 'klaar', ...(await keepList(app, record, blik)) };
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
-import { lookAtDossier, TooLarge } from '../dossier/blik.ts';
 import type { DossierRecord, Goedkeuring } from '../storage/records.ts';
 import { tellGeblokkeerd } from '../tell/index.ts';
+import { look } from './bereid-voor.ts';
 import { leesBewijs } from './bewijs/keten.ts';
 import type { Inhoud } from './bewijs/regel.ts';
 import { destroyDossier } from './destroy.ts';
@@ -32,10 +32,7 @@ async function vernietigOpnieuw(app: App, regel: MetBestanden): Promise<void> {
   const { schoolId, dossierId, driveId, lijst, bestandenlijst, goedkeuring } = regel;
   const row = (await app.storage.dossiers.get(schoolId, dossierId))?.record;
   if (row === undefined) return;
-  const blik = await lookAtDossier(app.graph, { driveId, dossierId, ...(lijst === true ? { lijst } : {}) }).catch((error: unknown) => {
-    if (error instanceof TooLarge) return 'te-groot' as const;
-    throw error;
-  });
+  const blik = await look(app, { driveId, dossierId, ...(lijst === true ? { lijst } : {}) });
   // Begun in an earlier night and broken off: what is left of it goes, also where that is no file
   const isBegonnen = row.vernietigingBegonnen === true;
   if (blik === undefined && !isBegonnen) return;

@@ -14,7 +14,7 @@ import { houdGronden, type HoudRecord } from '../../storage/records.ts';
 import { href } from '../access.ts';
 import { besluitKruimels, tekstVelden, teLang } from '../besluit/klein-formulier.ts';
 import type { Bezoek } from '../bezoek.ts';
-import { makeToken } from '../csrf.ts';
+import { bewijs } from '../dossiers/filter-form.ts';
 import { nietGevonden } from '../error-pages.ts';
 import { page, redirect, type LoketResponse } from '../exchange.ts';
 import { foutenLijst, keuzeRondjes, tekstVeld } from '../frame/form-fields.ts';
@@ -27,9 +27,6 @@ import { loadBewaren } from './load-bewaren.ts';
 const velden = ['grond', 'herzienOp'] as const;
 const leegFormulier: HoudInvoer = { grond: '', herzienOp: '' };
 
-const proof = ({ app, persoon, now }: Bezoek): Html =>
-  html`<input type="hidden" name="csrf" value="${makeToken(app.settings.LOKET_GEHEIM, persoon.id, now)}" />`;
-
 /** A hold with what can be done to it: another review date, or taken off. */
 function houdView(bezoek: Bezoek, houd: HoudRecord, fout: string | undefined): Html {
   const to = href('houdWijzigen', { kenmerk: bezoek.dossier.kenmerk, id: houd.houdId });
@@ -39,12 +36,12 @@ function houdView(bezoek: Bezoek, houd: HoudRecord, fout: string | undefined): H
     ${isOver && melding('warning', p('De dag om dit na te kijken is er. Is vasthouden nog nodig? Kies dan een nieuwe dag. Laat het dossier anders los.'))}
     <div class="houd__daden">
       <form method="post" action="${to}">
-        ${proof(bezoek)}<input type="hidden" name="daad" value="verlengen" />
+        ${bewijs(bezoek)}<input type="hidden" name="daad" value="verlengen" />
         ${tekstVeld({ naam: 'herzienOp', id: `herzienOp-${houd.houdId}`, label: 'Nieuwe dag om na te kijken', soort: 'date', waarde: '', max: 20, fout })}
         ${knop('Bewaar deze dag', 'secondary-action')}
       </form>
       <form method="post" action="${to}">
-        ${proof(bezoek)}<input type="hidden" name="daad" value="weg" />${knop('Laat los', 'secondary-action')}
+        ${bewijs(bezoek)}<input type="hidden" name="daad" value="weg" />${knop('Laat los', 'secondary-action')}
       </form>
     </div>
   </li>`;
@@ -52,7 +49,7 @@ function houdView(bezoek: Bezoek, houd: HoudRecord, fout: string | undefined): H
 
 const zetForm = (bezoek: Bezoek, invoer: HoudInvoer, fouten: HoudFouten): Html =>
   html`<form method="post" action="${href('houdZetten', bezoek.dossier)}" class="formulier" id="formulier" novalidate>
-    ${proof(bezoek)}
+    ${bewijs(bezoek)}
     <div class="blok">
       ${keuzeRondjes({ naam: 'grond', label: 'Waarom moet het dossier langer blijven?', waarde: invoer.grond, keuzes: houdGronden.map((grond) => [grond, grondNaam[grond]]), fout: fouten.grond })}
       ${tekstVeld({ naam: 'herzienOp', label: 'Wanneer kijkt iemand of dit nog nodig is?', soort: 'date', hulp: `Vasthouden eindigt nooit vanzelf. Op deze dag vraagt de dienst het u. Hoogstens ${houdMaanden} maanden vooruit.`, waarde: invoer.herzienOp, max: 20, fout: fouten.herzienOp })}

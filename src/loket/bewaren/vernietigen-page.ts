@@ -1,7 +1,6 @@
 import { dateOf, inDutch } from '../../calendar.ts';
 import { geefVrij, keurGoed, keurRol, maxPerKeer, teKeuren } from '../../retain/goedkeuren.ts';
 import { alleHouden, grondNaam, maxHouden } from '../../retain/houden.ts';
-import { klassenOp } from '../../retain/klassen.ts';
 import { lopendePlannen, type Lopend } from '../../retain/plan.ts';
 import { doeBij } from '../../retain/redenen.ts';
 import { dichteRemmen } from '../../retain/rem.ts';
@@ -16,6 +15,7 @@ import { html, type Html, type Shown } from '../frame/html.ts';
 import { kaartTabel, type Regel } from '../frame/kaart-tabel.ts';
 import { a, h1, h2, knop, layout, melding, p } from '../frame/layout.ts';
 import { dagVan } from '../frame/woorden.ts';
+import { klassenView } from './klassen-view.ts';
 
 /** The most dossiers that each part of the page shows. */
 const getoond = 200;
@@ -164,25 +164,6 @@ function houdenView(bezoek: LoketBezoek, houden: readonly HoudRecord[], onleesba
     ${onleesbaar > 0 && melding('error', p(`${aantal(onleesbaar, 'reden om vast te houden kan', 'redenen om vast te houden kunnen')} niet gelezen worden. Het dossier blijft bewaard. Vraag uw beheerder.`))}
   </section>`;
 }
-
-const klassenView = ({ app, now }: LoketBezoek): Html =>
-  html`<section aria-labelledby="klassen">
-    ${h2('Wat hoe lang bewaard wordt', 'klassen')}
-    <details>
-      <summary>Bekijk alle soorten gegevens</summary>
-      ${kaartTabel(
-        'Soorten gegevens met hun termijn',
-        ['Wat', 'Hoe lang', 'Vanaf', 'Waarom'],
-        klassenOp(app, dateOf(now)).map(({ naam, wat, termijn, klok, bron, bronVan }) => [
-          html`${naam}<span class="klein">${wat}</span>`,
-          termijn,
-          klok,
-          html`${bron}${bronVan !== undefined && html`<span class="klein">gelezen op ${inDutch(bronVan)}</span>`}`,
-        ]),
-        'klassen',
-      )}
-    </details>
-  </section>`;
 
 /** What goes when: what waits for a person, what is announced, what is blocked and why, and what is held. Names no pupil. */
 export async function showVernietigen(bezoek: LoketBezoek): Promise<LoketResponse> {

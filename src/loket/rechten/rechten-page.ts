@@ -5,7 +5,7 @@ import { wisverzoeken } from '../../retain/wissen.ts';
 import type { AuditRegel } from '../../storage/records/audit.ts';
 import { href } from '../access.ts';
 import type { LoketBezoek } from '../bezoek.ts';
-import { makeToken } from '../csrf.ts';
+import { bewijs } from '../dossiers/filter-form.ts';
 import { geweigerd } from '../error-pages.ts';
 import { bestand, page, zip, type LoketResponse } from '../exchange.ts';
 import { foutenLijst, tekstVeld } from '../frame/form-fields.ts';
@@ -26,13 +26,10 @@ export const maxGekozen = 20;
 
 type Fouten = Partial<Record<'naam' | 'geboortedatum', string>>;
 
-const csrf = ({ app, persoon, now }: LoketBezoek): Html =>
-  html`<input type="hidden" name="csrf" value="${makeToken(app.settings.LOKET_GEHEIM, persoon.id, now)}" />`;
-
 const zoekForm = (bezoek: LoketBezoek, { naam, geboortedatum }: Gezocht, fouten: Fouten): Html =>
   html`${foutenLijst(fouten, 'Nog niet gezocht')}
     <form method="post" action="${href('rechtenZoeken')}" class="formulier" id="formulier" novalidate>
-      ${csrf(bezoek)}
+      ${bewijs(bezoek)}
       <div class="blok">
         ${tekstVeld({ naam: 'naam', label: 'Naam van de leerling', hulp: 'Voornaam en achternaam.', waarde: naam, max: maxZoektekst, fout: fouten.naam })}
         ${tekstVeld({ naam: 'geboortedatum', label: 'Geboortedatum', soort: 'date', waarde: geboortedatum, max: 10, fout: fouten.geboortedatum })}
@@ -117,7 +114,7 @@ function keuze(bezoek: LoketBezoek, gezocht: Gezocht, treffers: readonly Treffer
           ),
         )
       : html`<form method="post" action="${href('rechtenInzage')}" class="formulier" id="formulier">
-            ${csrf(bezoek)}<input type="hidden" name="naam" value="${gezocht.naam}" /><input
+            ${bewijs(bezoek)}<input type="hidden" name="naam" value="${gezocht.naam}" /><input
               type="hidden"
               name="geboortedatum"
               value="${gezocht.geboortedatum}"

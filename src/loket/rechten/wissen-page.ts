@@ -3,7 +3,7 @@ import { blijftAltijd, keurWissenGoed, vraagWissen, wijsWissenAf, wisStempel } f
 import type { WisverzoekRecord } from '../../storage/records/wisverzoek.ts';
 import { href } from '../access.ts';
 import type { LoketBezoek } from '../bezoek.ts';
-import { makeToken } from '../csrf.ts';
+import { bewijs } from '../dossiers/filter-form.ts';
 import { geweigerd, nietGevonden } from '../error-pages.ts';
 import { page, redirect, type LoketResponse } from '../exchange.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
@@ -32,12 +32,12 @@ const standVan = ({ klaarOp, afgewezenDoor, goedkeuring }: WisverzoekRecord): st
     : `goedgekeurd door ${goedkeuring.door}, klaar op ${momentVan(klaarOp)}`;
 };
 
-function keurBlok({ app, persoon, now }: LoketBezoek, verzoek: WisverzoekRecord): Shown {
+function keurBlok(bezoek: LoketBezoek, verzoek: WisverzoekRecord): Shown {
   if (verzoek.klaarOp !== undefined || verzoek.goedkeuring !== undefined) return false;
-  if (verzoek.gevraagdDoorAccount === persoon.id)
+  if (verzoek.gevraagdDoorAccount === bezoek.persoon.id)
     return melding('info', p('U vroeg dit zelf. Een tweede persoon keurt het goed: de secretaris of de directeur-bestuurder.'));
   return html`<form method="post" action="${href('wissenKeuren', { id: verzoek.verzoekId })}" class="formulier" id="formulier">
-    <input type="hidden" name="csrf" value="${makeToken(app.settings.LOKET_GEHEIM, persoon.id, now)}" />
+    ${bewijs(bezoek)}
     <input type="hidden" name="stempel" value="${wisStempel(verzoek)}" />
     ${p('Open de dossiers eerst en kijk na of het de goede leerling is. Wissen kan niet ongedaan worden gemaakt.')}
     <div class="knoppen">
