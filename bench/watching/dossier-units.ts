@@ -8,6 +8,9 @@ import { askedSince, linesOf } from './trace.ts';
 import { verdict, type Verdict } from './verdict.ts';
 
 const files = 8;
+/** Long enough for notifications on a busy machine, which else come after the look that a dossier waits for. Echoes come within some seconds and are put off for three times as long. */
+const settleSeconds = 30;
+const echoSeconds = 20;
 const mostTimes = 1.15;
 
 /**
@@ -54,6 +57,15 @@ const told = (service: Service) =>
     return undefined;
   });
 
+/**
+ * The timer between an echo of what the service wrote, and the end of the time for which that is put off: by default it always comes there, at the short time of rest of this
+ * measurement only where it is called. Its looks are counted as those of timers.
+ */
+async function timerAfterEcho(service: Service): Promise<void> {
+  await wait(echoSeconds * 1000);
+  await service.timer('drives-nalopen');
+}
+
 /** Timers run at whole five minutes, that of the subscriptions half a minute later: begins well between two. */
 async function betweenTimers(): Promise<void> {
   while (Date.now() % 300_000 < 60_000 || Date.now() % 300_000 > 240_000) await wait(1000);
@@ -66,7 +78,7 @@ const form = (geboortedatum: string) =>
 export async function dossierUnits(): Promise<{ verdicts: Verdict[]; firstCalls: number[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-verkeer-'));
   const traffic = join(folder, 'verkeer.jsonl');
-  const service = await Service.start({ settleSeconds: 5, subscriptionSpeedup: 1, traffic });
+  const service = await Service.start({ settleSeconds, subscriptionSpeedup: 1, traffic });
   try {
     await quiet(service);
     const drives =
@@ -94,10 +106,12 @@ export async function dossierUnits(): Promise<{ verdicts: Verdict[]; firstCalls:
     await put('aanvraagformulier.txt', form(''));
     for (let count = 2; count <= files; count += 1) await put(`verslag ${count}.txt`, `Verslag ${count} van het gesprek met de ouders.`);
     const first = await told(service);
+    await timerAfterEcho(service);
     await quiet(service);
     const firstCalls = (await spentSince()).flatMap(({ calls, units }) => Array.from({ length: calls }, () => Math.round(units / calls)));
     await put('aanvraagformulier.txt', form('12 maart 2012'));
     await service.until('the re-upload is told', async () => ((await told(service)) > first ? true : undefined));
+    await timerAfterEcho(service);
     await quiet(service);
     const spent = await spentSince();
     const lowest = least.reduce((total, [, calls, units]) => total + calls * units, 0);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookAt } from '../../src/dossier/blik.ts';
 import { lookByDelta } from '../../src/dossier/inhoud.ts';
 import { inhoudPath } from '../../src/dossier/paths.ts';
+import type { Graph } from '../../src/graph/types.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { caseApp, type CaseApp } from './cases/case-app.ts';
 
@@ -198,11 +199,11 @@ describe('what a dossier costs of Microsoft 365', () => {
       const message = { driveId: drive(), sinds: new Date(at).toISOString(), poging };
       app.sent.push({ queue: 'drive-kijken', message, delay: seconds, at });
     };
-    const { upload, setFields } = app.graph;
+    const graph = { ...app.graph };
     const echo = () => [2, 15, 40].forEach((seconds) => lookIn(seconds, 0));
     Object.assign(app.graph, {
-      upload: (...given: Parameters<typeof upload>) => upload(...given).finally(echo),
-      setFields: (...given: Parameters<typeof setFields>) => setFields(...given).finally(echo),
+      upload: (...given: Parameters<Graph['upload']>) => graph.upload(...given).finally(echo),
+      setFields: (...given: Parameters<Graph['setFields']>) => graph.setFields(...given).finally(echo),
     });
     const timers = 6;
     for (let timer = 1; timer <= timers; timer += 1) lookIn(timer * 300, 2);
