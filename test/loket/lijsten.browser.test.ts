@@ -85,46 +85,6 @@ describe('the lists, the register and Beheer in a real browser', () => {
     });
   });
 
-  it('work by keyboard and without script: search by a name that never stands in the address, sort, keep a view, start work anew', async () => {
-    await withBrowser(async (browser) => {
-      const page = await open(browser, looks[0]!, { javaScriptEnabled: false, axe: false });
-      who = principal(['secretaris']);
-      await page.goto(`${server.url}/loket`);
-      await page.getByLabel('Zoek op naam van de leerling, map of kenmerk').focus();
-      await page.keyboard.type('elodie');
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/\/loket\?zoek=[\w-]{22}$/);
-      expect(await page.locator('tbody th a').first().textContent()).toContain('Élodie');
-      await page.getByRole('link', { name: 'Ontvangen' }).focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL(/richting=op/);
-      expect(await page.locator('th[aria-sort="ascending"]').textContent()).toContain('Ontvangen');
-      await page.goto(`${server.url}/loket?status=incompleet`);
-      await page.getByText('Deze lijst bewaren als weergave').focus();
-      await page.keyboard.press('Enter');
-      await page.getByLabel('Naam van de weergave').focus();
-      await page.keyboard.type('Wacht op school');
-      await page.keyboard.press('Enter');
-      await page.getByRole('link', { name: 'Wacht op school' }).focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL('**/loket?status=incompleet');
-
-      who = principal(['beheerder']);
-      await page.goto(`${server.url}/loket`);
-      await page.waitForURL('**/loket/beheer');
-      await page.getByRole('link', { name: 'Mislukt werk' }).focus();
-      await page.keyboard.press('Enter');
-      await page
-        .getByRole('button', { name: /^Opnieuw/ })
-        .first()
-        .focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL('**/werk?gedaan=opnieuw');
-      expect(await page.getByRole('button', { name: /^Opnieuw/ }).count()).toBe(1);
-      await page.context().close();
-    });
-  });
-
   it('break none of the policy, also where a mail stands in a frame, and the export is saved as a file', async () => {
     await withBrowser(async (browser) => {
       const page = await open(browser, looks[0]!, { axe: false });

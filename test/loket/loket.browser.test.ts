@@ -108,34 +108,6 @@ describe('the page of the loket in a real browser', () => {
     });
   });
 
-  it('works by keyboard and without script: tab to the filter, the dossier and its decision', async () => {
-    const record = await dossier(app, { map: 'Toetsenbord Test' });
-    await dossierRijen(app, 0);
-    await withBrowser(async (browser) => {
-      const page = await open(browser, looks[0]!, { javaScriptEnabled: false, axe: false });
-      await page.goto(`${server.url}/loket`);
-      await page.keyboard.press('Tab');
-      expect(await page.locator(':focus').textContent()).toBe('Naar de inhoud');
-      const link = page.getByRole('link', { name: 'Toetsenbord Test' });
-      await link.focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL(`**/dossiers/${record.kenmerk}`);
-      await page.getByRole('link', { name: 'Besluit vastleggen' }).focus();
-      await page.keyboard.press('Enter');
-      await page.waitForURL('**/besluit/nieuw');
-      await page.getByLabel('TLV toekennen').focus();
-      await page.keyboard.press('Space');
-      await page.getByRole('button', { name: 'Bekijk de brief' }).focus();
-      await page.keyboard.press('Enter');
-      await page.waitForSelector('#fouten');
-      expect(await page.title()).toContain('Fout');
-      await page.getByRole('link', { name: /Schrijf op waarom/ }).focus();
-      await page.keyboard.press('Enter');
-      expect(page.url()).toContain('#motivering');
-      await page.context().close();
-    });
-  });
-
   it('breaks none of its own policy, and its script runs under it', async () => {
     const record = await dossier(app, { map: 'Beleid' });
     await dossierRijen(app, 0);

@@ -68,7 +68,7 @@ describe('correcting a fact, without script', () => {
     ]);
     await dossierRijen(app, 0);
     const served = await serve(app, () => principal(['secretaris']));
-    const [breed, smal] = [looks[0]!, looks[3]!];
+    const [breed, smal] = [looks[0]!, looks[1]!];
     try {
       await withBrowser(async (browser) => {
         const bare = await open(browser, smal, { javaScriptEnabled: false, axe: false });

@@ -1,7 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withBrowser } from '../../../local/render/browser.ts';
 import type { Bevinding, Controlerapport } from '../../../src/check/rapport.ts';
@@ -9,20 +6,10 @@ import { loadUitslag } from '../../../src/commissie/index.ts';
 import { dossierRijen } from '../../../src/loket/dossiers/dossier-index.ts';
 import type { DossierRecord } from '../../../src/storage/records.ts';
 import { deskundige3, deskundigeGp, pool, secretaris, voorzitter } from '../../commissie/leden.ts';
+import { look, looks, open, overflow, violations } from '../kijk.ts';
 import { serve } from '../serve.ts';
 import { accountOf, principal } from '../visit.ts';
 import { dossier, rapport, world, type World } from '../world.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Folder for screenshots; none are made without it. */
-const folder = process.env['SCHERMAFDRUKKEN'];
-
-type Looks = { name: string; width: number; height?: number; scheme: 'light' | 'dark' };
-const looks: Looks[] = [
-  { name: 'breed', width: 1280, scheme: 'light' },
-  { name: 'donker', width: 1280, scheme: 'dark' },
-  { name: 'smal', width: 320, scheme: 'light' },
-];
 
 let app: World;
 let server: Awaited<ReturnType<typeof serve>>;
@@ -65,35 +52,6 @@ afterAll(async () => {
   await server.close();
 });
 
-async function open(browser: Browser, { width, height = 900, scheme }: Looks, { javaScriptEnabled = true } = {}): Promise<Page> {
-  // The page's own policy is set aside, so that axe can be run in it
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: scheme,
-    javaScriptEnabled,
-    bypassCSP: true,
-    locale: 'nl-NL',
-  });
-  return context.newPage();
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const axe = (
-      globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } }
-    ).axe;
-    const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  });
-}
-
-const photo = async (page: Page, name: string) => {
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-};
-
 /** How far a page is wider than the window, and taller, in pixels. */
 const over = (page: Page) =>
   page.evaluate(() => {
@@ -121,7 +79,7 @@ describe('a meeting in a browser', () => {
     { timeout: 240_000 },
     async () => {
       await withBrowser(async (browser) => {
-        const page = await open(browser, looks[0]!, { javaScriptEnabled: false });
+        const page = await open(browser, looks[0]!, { javaScriptEnabled: false, axe: false });
         const dossiers = await maakDossiers();
         const meeting = await plan(page, '09:30');
         await page.getByRole('checkbox', { name: /V\. Oorzitter/ }).check();
@@ -137,8 +95,8 @@ describe('a meeting in a browser', () => {
         }
         expect(await loadUitslag(app, dossiers[0]!)).toMatchObject({ uitkomst: 'toekennen', voor: 2, onthouden: 1 });
         const first = dossiers[2]!.kenmerk;
-        for (const look of looks) {
-          const shown = await open(browser, look);
+        for (const one of looks) {
+          const shown = await open(browser, one);
           for (const [name, path] of [
             ['vergaderingen', '/loket/vergaderingen'],
             ['agenda', new URL(meeting).pathname],
@@ -149,9 +107,9 @@ describe('a meeting in a browser', () => {
             ['lid', '/loket/beheer/leden/nieuw'],
           ] as const) {
             await shown.goto(server.url + path);
-            expect([name, look.name, await violations(shown)]).toEqual([name, look.name, []]);
-            expect([name, look.name, (await over(shown)).wide]).toEqual([name, look.name, 0]);
-            await photo(shown, `${name}-${look.name}`);
+            expect([name, one.name, await violations(shown)]).toEqual([name, one.name, []]);
+            expect([name, one.name, await overflow(shown)]).toEqual([name, one.name, 0]);
+            await look(shown, `${name}-${one.name}`);
           }
           await shown.context().close();
         }
@@ -166,13 +124,13 @@ describe('a meeting in a browser', () => {
       const meeting = await plan(page, '10:30');
       for (const { kenmerk } of dossiers) {
         await page.goto(`${meeting}/dossiers/${kenmerk}`);
-        await photo(page, `beamer-${kenmerk.slice(-2)}`);
+        await look(page, `beamer-${kenmerk.slice(-2)}`);
         expect([kenmerk, await over(page)]).toEqual([kenmerk, { wide: 0, tall: 0 }]);
       }
       // The chair, who votes there himself
       header = principal(['voorzitter'], 'voorz', 'V. Oorzitter');
       await page.goto(`${meeting}/dossiers/${dossiers[1]!.kenmerk}`);
-      await photo(page, 'beamer-voorzitter');
+      await look(page, 'beamer-voorzitter');
       expect(await over(page)).toEqual({ wide: 0, tall: 0 });
       await page.getByRole('radio', { name: 'toekennen' }).check();
       await page.getByRole('button', { name: 'Stem uitbrengen' }).click();
