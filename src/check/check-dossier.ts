@@ -10,7 +10,7 @@ import type { Context } from './rapport.ts';
 export type GelezenFeiten = { feiten: GelezenFeit[]; stukken: Stukken };
 
 /** Most facts that are kept for people to correct; what lies past it can be set, but is not listed. */
-export const meesteFeiten = 500;
+const meesteFeiten = 500;
 
 /**
  * The controlerapport on everything that was read of one dossier. Pure: the same files on the same peildatum give the same report.

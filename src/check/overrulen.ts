@@ -18,7 +18,7 @@ export type Overruling = { id: string; grond: string; documenten: string[]; stuk
 export type OordeelStap = { id: string; was: Uitkomst; werd: Uitkomst; reden?: string | undefined; wie: string; op: string };
 
 /** Makes a text of any length into a short imprint of it. */
-export type Afdruk = (tekst: string) => string;
+type Afdruk = (tekst: string) => string;
 
 /** The imprint of what a finding rests on: outcome, explanation and every place that shows it. A person's own judgement is no part of it. */
 export const grondVan = ({ uitkomst, uitleg, bewijs }: Bevinding, afdruk: Afdruk): string =>

@@ -3,7 +3,7 @@ import { vraagtActie, vraagtNagaan } from './nog-nodig.ts';
 import type { Bevinding, Controlerapport, Uitkomst } from './rapport.ts';
 
 /** One criterion that came to something else than before. */
-export type Verandering = { id: string; titel: string; van: Uitkomst | undefined; naar: Uitkomst | undefined; kort?: string };
+type Verandering = { id: string; titel: string; van: Uitkomst | undefined; naar: Uitkomst | undefined; kort?: string };
 
 /** What a new report says that the one before did not. */
 export type Verschil = {

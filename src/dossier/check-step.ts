@@ -23,7 +23,7 @@ import { metStatus } from './status.ts';
 import type { Manifest } from './read-step.ts';
 
 /** Every document that was read, under the name by which its file stands in the dossier now, and by that name what tells its file's content from any other. */
-export type Teksten = { results: ReadResult[]; inhoud: Map<string, string> };
+type Teksten = { results: ReadResult[]; inhoud: Map<string, string> };
 
 /** What was read of a version; undefined where a text is gone. */
 export async function loadTexts(app: App, dossierId: string, versie: number): Promise<Teksten | undefined> {

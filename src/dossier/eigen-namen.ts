@@ -2,7 +2,7 @@ import type { DossierRecord } from '../storage/records.ts';
 import { opmerkingenNaam, rapportNaam } from './blik.ts';
 
 /** How the service calls what it writes for a dossier: its report, and the lists with remarks. */
-export type EigenNamen = { rapport: string; opmerkingen: { xlsx: string; csv: string } };
+type EigenNamen = { rapport: string; opmerkingen: { xlsx: string; csv: string } };
 
 /** Words of a list's own name that its report repeats, and letters of them at most; the kenmerk behind it tells lists apart. */
 const plainWords = new Set(

@@ -106,7 +106,7 @@ function foldersOf(inhoud: Inhoud, dossierId: string): Map<string, DriveItem[]> 
 }
 
 /** Whether delta's word on a drive can be taken: it came to its end, and all that it told could be understood. */
-export const isToldWhole = (drive: DriveRecord | undefined): boolean =>
+const isToldWhole = (drive: DriveRecord | undefined): boolean =>
   drive?.lastRound !== undefined && drive.lopend === undefined && drive.onleesbaarOp === undefined;
 
 /**

@@ -8,7 +8,7 @@ import { openBijIemandPath, textPath } from './paths.ts';
  * A file that Microsoft 365 keeps shut because somebody has it open, in seconds. `termijn`: after so long the dossier goes on without it.
  * `opnieuw`: the waits between tries in that time, the last one repeated; `later`: between tries after it.
  */
-export const openBijIemand = { termijn: 24 * 3600, opnieuw: [60, 60, 120, 300, 600], later: 24 * 3600 } as const;
+const openBijIemand = { termijn: 24 * 3600, opnieuw: [60, 60, 120, 300, 600], later: 24 * 3600 } as const;
 
 /** What is said of a file that was set aside, to the school. */
 const melding =

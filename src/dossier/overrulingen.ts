@@ -32,7 +32,7 @@ const keptSchema = z.object({
   overrulingen: z.array(overrulingSchema),
   geschiedenis: z.array(oordeelStapSchema).default([]),
 });
-export type Overrulingen = z.infer<typeof keptSchema>;
+type Overrulingen = z.infer<typeof keptSchema>;
 
 type About = Pick<DossierRecord, 'schoolId' | 'dossierId'>;
 

@@ -3,7 +3,7 @@ import type { DossierRecord } from '../storage/records.ts';
 import { showColumnsIfThere } from '../tell/show-columns.ts';
 
 /** Seconds that reading must last before SharePoint shows it: what ends sooner nobody would have seen, and it costs 2 units. */
-export const visibleAfter = 10;
+const visibleAfter = 10;
 
 /** Shows a school that its dossier is being read, once that lasts; `flush` waits until it is shown. */
 export function showReading(app: App, record: DossierRecord) {

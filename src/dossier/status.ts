@@ -22,22 +22,6 @@ export const overgangen: Readonly<Record<DossierStatus, readonly DossierStatus[]
   vernietigd: ['ontvangen'],
 };
 
-/** What each status says to a school, in plain Dutch. */
-export const statusUitleg: Readonly<Record<DossierStatus, string>> = {
-  ontvangen: 'De bestanden zijn binnen. Wij beginnen zodra er even niets meer verandert.',
-  'wordt gelezen': 'Wij lezen de bestanden. Dat duurt meestal een paar minuten, bij scans langer.',
-  incompleet: 'Er is nog iets nodig van de school. Het staat in het controlerapport.',
-  'in behandeling': 'Het dossier is compleet. Mensen van het loket beoordelen de aanvraag.',
-  'ter besluit': 'Het besluit is vastgelegd en wordt ondertekend. Daarna komt de brief.',
-  toegekend: 'De aanvraag is toegekend. De brief staat in de map Beschikkingen.',
-  afgewezen: 'De aanvraag is afgewezen. De brief staat in de map Beschikkingen.',
-  'buiten behandeling': 'Het loket beoordeelt de aanvraag niet. In de brief staat waarom.',
-  ingetrokken: 'De school of de ouders hebben de aanvraag ingetrokken.',
-  bezwaar: 'Iemand heeft bezwaar gemaakt tegen het besluit.',
-  gesloten: 'De map staat niet meer in Aanvragen. Zet de map terug als dat niet de bedoeling was.',
-  vernietigd: 'De bestanden zijn vernietigd. De brief en het register blijven.',
-};
-
 /** Whether a dossier may come from one status to another; to the same one it always may. */
 export const mag = (van: DossierStatus, naar: DossierStatus): boolean => van === naar || overgangen[van].includes(naar);
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { heropend, mag, metStatus, overgangen, statusUitleg } from '../../src/dossier/status.ts';
+import { heropend, mag, metStatus, overgangen } from '../../src/dossier/status.ts';
 import { statussen, type DossierRecord, type DossierStatus } from '../../src/storage/records.ts';
 
 const record = (status: DossierStatus, more: Partial<DossierRecord> = {}): DossierRecord => ({
@@ -35,12 +35,12 @@ describe('the status of a dossier', () => {
         'vernietigd',
       ].sort(),
     );
-    for (const status of statussen) expect(statusUitleg[status]).toMatch(/^[A-Z].*\.$/);
   });
 
-  it('is explained to schools in their manual with the same words', () => {
+  it('is explained to schools in their manual, each in a sentence or two', () => {
     const manual = readFileSync(new URL('../../docs/handleiding-school.md', import.meta.url), 'utf8');
-    for (const status of statussen) expect(manual).toContain(`| ${status} | ${statusUitleg[status]} |`);
+    const rows = new Set([...manual.matchAll(/^\| ([^|]+) \| ([A-Z][^|]*\.) \|$/gm)].map(([, status]) => status));
+    expect(statussen.filter((status) => !rows.has(status))).toEqual([]);
   });
 
   it.each<[DossierStatus, DossierStatus, boolean]>([
