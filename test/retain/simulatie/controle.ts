@@ -26,8 +26,12 @@ export class Controle {
   private bericht(dossierId: string, sleutel: string): void {
     const day = this.wereld.clock.now().toISOString().slice(0, 10);
     const dossier = this.model.byId.get(dossierId);
-    if (sleutel.startsWith('aanzegging-') && sleutel.endsWith('-mail')) dossier?.aangezegd.push(day);
-    if (sleutel.startsWith('geblokkeerd-')) dossier?.gemeld.add(day.slice(0, 7));
+    if (dossier === undefined) return;
+    if (sleutel.startsWith('geblokkeerd-')) dossier.gemeld.add(day.slice(0, 7));
+    if (!sleutel.startsWith('aanzegging-') || !sleutel.endsWith('-mail')) return;
+    dossier.aangezegd.push(day);
+    // What was kept for so long that the school must be told once more must be approved once more
+    if (this.opslag.plan(dossier.school.id, dossierId)?.stand === 'geblokkeerd') dossier.goedgekeurdOp = undefined;
   }
 
   /** Holds everything against the model, where anything can be other than at the last look. */

@@ -178,6 +178,9 @@ export class Dagen {
     if (world(mix.upload)) mensen.upload(dossier, `${prng.below(4) + 1}.pdf`);
     if (world(mix.weggooien)) mensen.gooiWeg(dossier);
     if (world(mix.terughalen)) mensen.haalTerug();
+    const aangezegd = open.filter((one) => one.aangezegd.length > 0);
+    if (aangezegd.length > 0 && world(mix.label)) mensen.label(prng.pick(aangezegd));
+    if (prng.percent(5)) mensen.zonderLabels();
     const weg = model.dossiers.filter(({ vernietigd, terug, houden, bezwaar }) => vernietigd && !terug && houden.size === 0 && !bezwaar);
     if (weg.length > 0 && world(mix.bibliotheekTerug)) mensen.zetBibliotheekTerug(prng.pick(weg));
   }
@@ -196,6 +199,7 @@ export class Dagen {
     }
     if (quiet || prng.percent(mix.keuren)) await mensen.keur();
     if (quiet) this.wereld.hervat();
+    if (quiet) mensen.zonderLabels();
   }
 
   /** A backup is put back, whole or in part; every process starts anew, and people record again what they recorded since. */

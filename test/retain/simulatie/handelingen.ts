@@ -93,6 +93,15 @@ export class Mensen {
     this.anders.add(one.dossier.school);
   }
 
+  /** An administrator puts a retention label on a file, or takes every one off. */
+  label(dossier: Dossier): void {
+    const [id] = dossier.bestanden.keys();
+    if (id !== undefined) this.wereld.drive(dossier.school).labels.set(id, true);
+  }
+  zonderLabels(): void {
+    for (const school of this.wereld.schools) this.wereld.drive(school).labels.clear();
+  }
+
   /** A backup of a library is put back: what the service destroyed of a dossier stands there again, as it was. */
   zetBibliotheekTerug(dossier: Dossier): void {
     this.wereld.drive(dossier.school).bringBack([...dossier.weg.keys()].toReversed());

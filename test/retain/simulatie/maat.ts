@@ -16,6 +16,8 @@ export type Mix = {
   upload: number;
   weggooien: number;
   terughalen: number;
+  /** On a day, of a world of a few schools: a retention label on a file of which the destruction was announced, for weeks. */
+  label: number;
   /** On a day, of each dossier. */
   besluit: number;
   houd: number;
@@ -41,6 +43,7 @@ export function kiesMix(prng: Prng): Mix {
     upload: prng.pick([0, 1, 3]),
     weggooien: prng.pick([0, 0.5, 1]),
     terughalen: prng.pick([0, 0.5]),
+    label: prng.pick([0, 0.6]),
     besluit: prng.pick([1, 5, 30]),
     houd: prng.pick([0, 0.2, 0.6]),
     bezwaar: prng.pick([0, 0.2, 0.5]),

@@ -1,0 +1,128 @@
+/** One fault made on purpose in the product: what it breaks, in which file, what is written instead of what, and a world that finds it. */
+export type Mutant = { wat: string; bestand: string; zaad: number; anders: readonly (readonly [van: string, naar: string])[] };
+
+/** Faults of the kind that must never pass: each is found by a world that is played. A place that is written otherwise now must be followed here. */
+export const mutanten: readonly Mutant[] = [
+  {
+    wat: 'the term is a day short',
+    bestand: 'src/retain/termijn.ts',
+    zaad: 0,
+    anders: [
+      [
+        'plusMonths(laatsteUpload, bewaarMaandenOp(app, laatsteUpload))',
+        'plusDays(plusMonths(laatsteUpload, bewaarMaandenOp(app, laatsteUpload)), -1)',
+      ],
+    ],
+  },
+  {
+    wat: 'the school is told 13 days before',
+    bestand: 'src/retain/termijn.ts',
+    zaad: 0,
+    anders: [['aanzegDagen: 14', 'aanzegDagen: 13']],
+  },
+  {
+    wat: 'what was not decided goes',
+    bestand: 'src/retain/stap.ts',
+    zaad: 5,
+    anders: [['if (!decided && !isClosed) {', 'if (!decided && isClosed) {']],
+  },
+  {
+    wat: 'holds are not read again before each deletion',
+    bestand: 'src/retain/destroy.ts',
+    zaad: 2,
+    anders: [
+      [
+        "const antwoord = await mag();\n    if (antwoord !== 'ja') return antwoord;\n    await app.graph.permanentDelete",
+        'await app.graph.permanentDelete',
+      ],
+    ],
+  },
+  {
+    wat: 'an objection holds nothing',
+    bestand: 'src/retain/houd.ts',
+    zaad: 0,
+    anders: [["stand === 'loopt'", "stand === 'afgehandeld'"]],
+  },
+  {
+    wat: 'a file is deleted whatever it is by now (no If-Match)',
+    bestand: 'src/retain/destroy.ts',
+    zaad: 2,
+    anders: [
+      [
+        'permanentDelete(driveId, item.id, item.eTag)',
+        "permanentDelete(driveId, item.id, (await app.graph.getItem(driveId, item.id)).eTag ?? '')",
+      ],
+    ],
+  },
+  {
+    wat: 'what stands there is not held against the approved list',
+    bestand: 'src/retain/destroy.ts',
+    zaad: 38,
+    anders: [["if (!(await isInList(app, record, blik, plan.lijst))) return { is: 'gewijzigd' };", '']],
+  },
+  {
+    wat: 'the destruction is recorded after the row is emptied',
+    bestand: 'src/retain/destroy.ts',
+    zaad: 31,
+    anders: [
+      ['  await recordVernietiging(app, {', '  const later = () => recordVernietiging(app, {'],
+      ["/`);\n  return { is: 'vernietigd' };", "/`);\n  await later();\n  return { is: 'vernietigd' };"],
+    ],
+  },
+  {
+    wat: 'a destruction that is repeated is recorded again',
+    bestand: 'src/retain/destroy.ts',
+    zaad: 91,
+    anders: [["sleutel: `${record.kenmerk}_${record.vervaltOp ?? ''}`", 'sleutel: `${record.kenmerk}_${now}`']],
+  },
+  {
+    wat: 'the rows that name the files stay, and nothing is read back',
+    bestand: 'src/retain/derived.ts',
+    zaad: 0,
+    anders: [
+      ['  await removeItems(app, driveId, dossierId);\n', ''],
+      ['  return found;\n}', '  return [];\n}'],
+    ],
+  },
+  {
+    wat: 'after a backup was put back the record is not applied again',
+    bestand: 'src/retain/na-herstel.ts',
+    zaad: 6,
+    anders: [['regels.slice(from)', 'regels.slice(regels.length)']],
+  },
+  {
+    wat: 'what comes back in SharePoint stays',
+    bestand: 'src/retain/teruggekomen.ts',
+    zaad: 6,
+    anders: [['if (row === undefined) return;', 'return;']],
+  },
+  {
+    wat: 'a process that died after the end leaves the dossier on its way',
+    bestand: 'src/retain/due.ts',
+    zaad: 31,
+    anders: [['  await rondAf(app, record);\n', '']],
+  },
+  {
+    wat: 'the loket is not told what keeps a dossier',
+    bestand: 'src/retain/stap.ts',
+    zaad: 14,
+    anders: [['  await tellGeblokkeerd(app, record, waarom);\n', '']],
+  },
+  {
+    wat: 'what was put aside about a dossier stays',
+    bestand: 'src/retain/derived.ts',
+    zaad: 17,
+    anders: [['if (metOpzij) await dropPutAside(app, dossierId);', '']],
+  },
+  {
+    wat: 'a letter goes with the dossier',
+    bestand: 'src/retain/destroy.ts',
+    zaad: 0,
+    anders: [
+      [
+        'return destroyFolder(doel, record.dossierId);',
+        "return app.graph.getItemByPath(record.driveId, 'De Esdoorn/Beschikkingen').then(async ({ id }) => (await app.graph.listChildren(record.driveId, id)).at(0)).then((brief) => (brief === undefined ? destroyFolder(doel, record.dossierId) : destroyItem(doel, brief)));",
+      ],
+    ],
+  },
+];
