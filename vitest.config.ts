@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const apart = ['test/**/*.{azurite,way,browser}.test.ts'];
+const pure = ['test/{read/facts,handboek,check}/**/*.test.ts'];
 const common = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -7,7 +9,9 @@ export default defineConfig({
     // Most of a test here is waiting for storage or a browser, so that more run side by side than there are cores.
     maxWorkers: 3,
     projects: [
-      { test: { ...common, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.{azurite,way,browser}.test.ts'] } },
+      { test: { ...common, name: 'unit', include: ['test/**/*.test.ts'], exclude: [...apart, ...pure] } },
+      // Functions of what they are given: they leave nothing behind, so that files share what they load
+      { test: { ...common, name: 'puur', include: pure, exclude: apart, isolate: false } },
       {
         test: {
           ...common,
