@@ -38,7 +38,7 @@ async function begin(timer: Timer, statuses: TimerStatuses, now: Date, before: S
 
 /**
  * Runs timers when the given clock says so, looking twice a second, on the host that holds the lock. A moment that passed while no host
- * ran, or while the clock jumped, is made up for once, past due. A timer never runs beside itself; a moment that passes while it runs is skipped.
+ * ran, or over which the clock jumped, is made up for once, past due. A timer never runs beside itself; a moment that passes while it runs is skipped.
  */
 export function runTimers(timers: Timer[], clock: Clock, statuses: TimerStatuses, lock: Singleton): { stop(): Promise<void> } {
   const states = new Map<string, State>();
@@ -46,14 +46,17 @@ export function runTimers(timers: Timer[], clock: Clock, statuses: TimerStatuses
   const pause = createPause();
   const ending = new AbortController();
 
-  const fire = async (timer: Timer, state: State, isPastDue: boolean, due: Date): Promise<void> => {
+  const fire = async (timer: Timer, state: State, isPastDue: boolean, due: Date, now: Date): Promise<void> => {
     state.running = true;
+    const began = performance.now();
     try {
       await timer.run(timerData(state.status, isPastDue));
     } catch (error) {
       writeLog('error', timer.name, `failed; next at its next moment: ${describe(error)}`);
     }
-    state.status = statusFrom(timer.schedule, due, clock.now());
+    // Moments over which the clock jumped meanwhile are still to come
+    const ended = new Date(now.getTime() + performance.now() - began);
+    state.status = statusFrom(timer.schedule, due, ended);
     if (timer.monitored) await statuses.write(timer.name, state.status);
     state.running = false;
   };
@@ -72,7 +75,7 @@ export function runTimers(timers: Timer[], clock: Clock, statuses: TimerStatuses
       return;
     }
     state.startup = false;
-    const job = fire(timer, state, due && now.getTime() - next.getTime() > lateAfter, due ? next : now)
+    const job = fire(timer, state, due && now.getTime() - next.getTime() > lateAfter, due ? next : now, now)
       .catch((error: unknown) => {
         // The status could not be written: it is read again, and the timer made up for
         writeLog('warning', timer.name, `its status was not written: ${describe(error)}`);
