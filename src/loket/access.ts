@@ -26,8 +26,8 @@ const besluiten: Wie = voor('alle', ...besluitRollen);
 const tekenen: Wie = voor('alle', 'directeur-bestuurder');
 
 /**
- * One page. `rollen`: who may use it, and how far. `daad`: what the audit record says of a use of it (Dutch, past, no names); `geen` where nothing of a
- * dossier is shown and nothing is done. For a POST, `gebonden`: whether someone tied to the school of the dossier may do it (handboek 2.3; Awb 2:4),
+ * One page. `rollen`: who may use it, and how far. `daad`: what the audit record says of a use of it (Dutch, past, no names); `geen` only for
+ * a GET that shows nothing of a dossier. For a POST, `gebonden`: whether someone tied to the school of the dossier may do it (handboek 2.3; Awb 2:4),
  * and `formulier`: the page with the form that it comes from.
  */
 export type Rij = { path: string; rollen: Wie; daad: string } & (
@@ -39,8 +39,22 @@ export type Rij = { path: string; rollen: Wie; daad: string } & (
 export const routes = {
   lijst: { method: 'GET', path: '/loket', rollen: lezen, daad: 'lijst gelezen' },
   zoeken: { method: 'POST', path: '/loket/zoeken', rollen: lezen, daad: 'dossiers gezocht', gebonden: 'mag', formulier: 'lijst' },
-  weergaveBewaren: { method: 'POST', path: '/loket/weergaven', rollen: lezen, daad: 'geen', gebonden: 'mag', formulier: 'lijst' },
-  weergaveWeg: { method: 'POST', path: '/loket/weergaven/{id}', rollen: lezen, daad: 'geen', gebonden: 'mag', formulier: 'lijst' },
+  weergaveBewaren: {
+    method: 'POST',
+    path: '/loket/weergaven',
+    rollen: lezen,
+    daad: 'eigen weergave bewaard',
+    gebonden: 'mag',
+    formulier: 'lijst',
+  },
+  weergaveWeg: {
+    method: 'POST',
+    path: '/loket/weergaven/{id}',
+    rollen: lezen,
+    daad: 'eigen weergave weggehaald',
+    gebonden: 'mag',
+    formulier: 'lijst',
+  },
   volgen: {
     method: 'POST',
     path: '/loket/dossiers/{kenmerk}/volgen',

@@ -36,8 +36,9 @@ const daadVan = ({ persoon }: LoketBezoek, { route, id }: Vraag, dossier: Betref
   ...onderdeelVan(id),
 });
 
-/** A page that is not there, or sends on, shows nothing of a dossier. */
-const shows = ({ status }: LoketResponse): boolean => status !== 404 && (status < 300 || status >= 400);
+/** A page that is not there, or sends on to another page of the loket, shows nothing of a dossier; one that sends on to a file in SharePoint does. */
+const shows = ({ status, headers }: LoketResponse): boolean =>
+  status !== 404 && (status < 300 || status >= 400 || headers['Location']?.startsWith('/') !== true);
 
 /**
  * Gives an answer and writes in the audit record that it was given, before it leaves. An act is written before it is begun, and after it how it went. What

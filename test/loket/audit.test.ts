@@ -94,6 +94,14 @@ describe('the audit record of the page', () => {
     expect(await linesBy('stil')).toEqual([]);
   });
 
+  it('has a line of who was sent on to a file outside the loket: that is how it is read', async () => {
+    give = () => redirect('https://sharepoint.example/Scholen/Joris%20van%20den%20Bergh/plan.pdf', 302);
+    await ask('bestand', 'naar sharepoint');
+    give = () => page(html`geheim`);
+    expect(await linesBy('naar sharepoint')).toMatchObject([{ route: 'bestand', uitslag: 'gegeven', onderdeel: 'een-id' }]);
+    expect(JSON.stringify(await linesBy('naar sharepoint'))).not.toContain('Joris');
+  });
+
   it('tells of an act that was refused', async () => {
     give = () => page(html`een veld klopt niet`, 422);
     await ask('invullen', 'weigering');

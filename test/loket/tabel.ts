@@ -19,8 +19,8 @@ export type Verwacht = [rollen: Record<string, string>, daad: string, gebonden?:
 export const tabel: Record<RouteName, Verwacht> = {
   lijst: [lezen, 'lijst gelezen'],
   zoeken: [lezen, 'dossiers gezocht', 'mag'],
-  weergaveBewaren: [lezen, 'geen', 'mag'],
-  weergaveWeg: [lezen, 'geen', 'mag'],
+  weergaveBewaren: [lezen, 'eigen weergave bewaard', 'mag'],
+  weergaveWeg: [lezen, 'eigen weergave weggehaald', 'mag'],
   volgen: [lezen, 'dossier gevolgd', 'mag'],
   dossier: [lezen, 'dossier gelezen'],
   bestand: [lezen, 'bestand gelezen'],
