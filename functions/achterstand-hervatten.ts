@@ -6,7 +6,7 @@ import { resumeDossiers } from '../src/dossier/resume.ts';
 import { resumeRechten } from '../src/rechten/ronde.ts';
 import { eenVoorEen } from '../src/een-voor-een.ts';
 import { hervatWissen } from '../src/retain/wissen.ts';
-import { resumeBerichten } from '../src/tell/index.ts';
+import { resumeAanvullen, resumeBerichten } from '../src/tell/index.ts';
 
 // Every ten minutes: work that came to a stop between two steps goes on.
 functions.timer('achterstand-hervatten', {
@@ -14,9 +14,8 @@ functions.timer('achterstand-hervatten', {
   handler: async () => {
     const opened = await app();
     await metTijdklok(opened, 'achterstand-hervatten', async () => {
-      await eenVoorEen(opened, 'hervatten', [resumeDossiers, resumeBerichten, resumeBesluiten, resumeRechten, hervatWissen], (stap) =>
-        stap(opened),
-      );
+      const stappen = [resumeDossiers, resumeAanvullen, resumeBerichten, resumeBesluiten, resumeRechten, hervatWissen];
+      await eenVoorEen(opened, 'hervatten', stappen, (stap) => stap(opened));
     });
   },
 });

@@ -81,7 +81,8 @@ export async function houdAan(
     const last = found.aanhoudingen?.at(-1);
     const isAgain = last !== undefined && isSame(last, aanhoud, door);
     const melding = isAgain ? undefined : nietAanTeHouden(found, vandaag);
-    const aanhouding = isAgain ? last : { ...aanhoud, op: now.toISOString(), door };
+    const vraagt = aanhoud.gevraagd === undefined ? {} : { teMelden: true as const };
+    const aanhouding = isAgain ? last : { ...aanhoud, op: now.toISOString(), door, ...vraagt };
     outcome = melding === undefined ? { ok: true, aanhouding } : { ok: false, melding };
     if (isAgain || melding !== undefined) return undefined;
     return { ...found, aanhoudingen: [...(found.aanhoudingen ?? []), aanhouding] };
@@ -94,10 +95,10 @@ export async function hervat(app: Pick<App, 'storage' | 'clock'>, dossier: Dossi
   const vandaag = dateOf(app.clock.now());
   await app.storage.dossiers.change(dossier.schoolId, dossier.dossierId, (found) => {
     if (found === undefined || lopendeAanhouding(found, vandaag) === undefined) return undefined;
-    const { aanhoudingen = [] } = found;
-    return {
-      ...found,
-      aanhoudingen: aanhoudingen.map((one, at) => (at === aanhoudingen.length - 1 ? { ...one, beeindigdOp: vandaag } : one)),
-    };
+    // What was not asked yet need not be asked any more
+    return { ...found, aanhoudingen: metLaatste(found, ({ teMelden: _unasked, ...one }) => ({ ...one, beeindigdOp: vandaag })) };
   });
 }
+
+const metLaatste = ({ aanhoudingen = [] }: DossierRecord, change: (last: Aanhouding) => Aanhouding): Aanhouding[] =>
+  aanhoudingen.map((one, at) => (at === aanhoudingen.length - 1 ? change(one) : one));

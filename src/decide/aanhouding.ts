@@ -68,6 +68,14 @@ export function magBuitenBehandeling(dossier: Aangehouden, vandaag: IsoDate): Bu
       'De school moet eerst de kans krijgen om de aanvraag aan te vullen (Awb 4:5). Houd de aanvraag aan, schrijf op wat er nodig is en geef een termijn.';
     return { ok: false, melding };
   }
+  if (vraag.teMelden === true)
+    return {
+      ok: false,
+      melding:
+        vandaag <= vraag.tot
+          ? 'De mail waarin de school om aanvulling wordt gevraagd, is nog niet klaargezet. Dat gebeurt vanzelf binnen een half uur.'
+          : 'De school is niet om aanvulling gevraagd: de mail is niet klaargezet. Houd de aanvraag opnieuw aan en geef een termijn (Awb 4:5).',
+    };
   const klaar = aangevuldOp(vraag, dossier);
   if (klaar !== undefined && klaar <= vraag.tot)
     return {

@@ -20,6 +20,7 @@ const tableDefinitions = {
       kenmerk: r.kenmerk,
       status: r.status,
       open: r.gemeldVersie !== r.versie && r.geslotenOp === undefined && r.vernietigdOp === undefined && r.vernietigingBegonnen !== true,
+      teMelden: r.aanhoudingen?.at(-1)?.teMelden === true && r.geslotenOp === undefined && r.vernietigdOp === undefined,
     }),
   } satisfies Definition<records.DossierRecord>,
   Items: {

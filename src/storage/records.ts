@@ -86,6 +86,8 @@ export const dossierSchema = z.object({
         door: z.string(),
         /** The day on which what was asked for was all there, or on which the loket took the request up again. */
         beeindigdOp: date.optional(),
+        /** The school has not been told yet what is asked of it: gone once the mail is laid ready. */
+        teMelden: z.literal(true).optional(),
       }),
     )
     .optional(),
@@ -96,8 +98,9 @@ export const dossierSchema = z.object({
   /** Day on which the uploads may be destroyed, and when that was announced. */
   vervaltOp: date.optional(),
   aangezegdOp: date.optional(),
-  /** Set when files began to be destroyed, with how many there were, so that a broken-off run goes on. */
+  /** Set when files began to be destroyed, so that a broken-off run goes on; of which approved list (its hash), with how many there were. An upload takes away the first alone. */
   vernietigingBegonnen: z.boolean().optional(),
+  begonnenLijst: z.string().optional(),
   teVernietigen: z.number().int().optional(),
   /** All files were destroyed and the folder follows: that it is gone is the service's own doing. */
   leeggemaakt: z.boolean().optional(),

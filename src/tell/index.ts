@@ -3,7 +3,7 @@ export { resumeBerichten } from './queue-bericht.ts';
 export { sendBericht } from './send-bericht.ts';
 export { recentMislukt, type Mislukt } from './mislukt.ts';
 export { showColumns, showColumnsIfThere } from './show-columns.ts';
-export { tellAanvullen } from './tell-aanvullen.ts';
+export { resumeAanvullen, tellAanvullen } from './tell-aanvullen.ts';
 export { tellBesluit } from './tell-besluit.ts';
 export { tellDossier } from './tell-dossier.ts';
 export { tellDriveHersteld, tellDriveStil, tellDrift, tellOnleesbareItems, tellRegisterFout, type Drift } from './tell-drive.ts';
