@@ -21,18 +21,29 @@ const maxToken = 16_384;
 const skewSeconds = 60;
 const maxName = 200;
 
+type Uitgifte = Pick<Settings, 'LOKET_AUTHORITY' | 'LOKET_CLIENT_ID' | 'GRAPH_TENANT_ID'>;
+
+/**
+ * What an id token says. One with `scp`, or of an app (`idtyp`), is for calling an app: whoever was given it could send it on, and it says nothing of a sign-in
+ * here. Who it was made for (`azp`, where that is said) is the app of the sign-in too (OpenID Connect 3.1.3.7).
+ */
 const claimsSchema = z.object({
   oid: z.uuid(),
   tid: z.string(),
+  aud: z.string(),
+  azp: z.string().optional(),
+  scp: z.undefined().optional(),
+  idtyp: z.literal('user').optional(),
   name: z.string().optional(),
   preferred_username: z.string().optional(),
   roles: z.array(z.string()).max(200).default([]),
 });
 
-function personOf(payload: unknown, tenant: string): Aanmelding {
+function personOf(payload: unknown, { GRAPH_TENANT_ID: tenant, LOKET_CLIENT_ID: client }: Uitgifte): Aanmelding {
   const parsed = claimsSchema.safeParse(payload);
   if (!parsed.success) return { soort: 'ongeldig', reden: 'inhoud' };
-  const { oid, tid, name, preferred_username: address, roles } = parsed.data;
+  const { oid, tid, name, preferred_username: address, roles, azp = client } = parsed.data;
+  if (azp !== client) return { soort: 'ongeldig', reden: 'voor-een-ander' };
   if (tid.toLowerCase() !== tenant.toLowerCase()) return { soort: 'ongeldig', reden: 'tenant' };
   const naam = [name, address].map((text) => text?.trim() ?? '').find((text) => text !== '') ?? 'onbekende naam';
   return { soort: 'geldig', id: oid.toLowerCase(), naam: naam.slice(0, maxName), rollen: rollen.filter((rol) => roles.includes(rol)) };
@@ -42,11 +53,7 @@ function personOf(payload: unknown, tenant: string): Aanmelding {
  * Reads the id token that App Service passes on: signed (RS256) by the tenant's own keys, issued by the tenant, meant for the app of the sign-in,
  * within its time. Account, name and roles are taken from it and nothing else; roles that are not known are left out.
  */
-export async function leesToken(
-  settings: Pick<Settings, 'LOKET_AUTHORITY' | 'LOKET_CLIENT_ID' | 'GRAPH_TENANT_ID'>,
-  token: string | null,
-  now: Date,
-): Promise<Aanmelding> {
+export async function leesToken(settings: Uitgifte, token: string | null, now: Date): Promise<Aanmelding> {
   if (token === null || token === '') return { soort: 'geen' };
   if (token.length > maxToken) return { soort: 'ongeldig', reden: 'te-lang' };
   const [{ jwtVerify }, { JOSEError, JWTExpired }] = await Promise.all([import('jose/jwt/verify'), import('jose/errors')]);
@@ -59,7 +66,7 @@ export async function leesToken(
       currentDate: now,
       requiredClaims: ['exp', 'nbf', 'iat', 'sub'],
     });
-    return personOf(payload, settings.GRAPH_TENANT_ID);
+    return personOf(payload, settings);
   } catch (error) {
     if (error instanceof SleutelsOnbereikbaar) return { soort: 'onbereikbaar' };
     if (error instanceof JWTExpired) return { soort: 'verlopen' };
