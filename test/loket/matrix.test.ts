@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { isOverDossier, rollen, routes, type Rol, type RouteName } from '../../src/loket/access.ts';
+import { findRoute, isOverDossier, rollen, routes, type Rol, type RouteName } from '../../src/loket/access.ts';
 import { makeToken } from '../../src/loket/csrf.ts';
 import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
 import { page } from '../../src/loket/exchange.ts';
@@ -42,6 +42,7 @@ beforeAll(async () => {
   await dossierRijen(app, 0);
 });
 
+const roleFor = (route: RouteName): Rol => rollen.find((rol) => tabel[route][0][rol] === 'alle') ?? 'lezer';
 const pathOf = (route: RouteName, of = kenmerk) => routes[route].path.replace('{kenmerk}', of).replace('{id}', 'een-id');
 
 async function ask(route: RouteName, rol: Rol, account: string, path = pathOf(route)) {
@@ -83,8 +84,88 @@ describe.each(Object.keys(tabel) as RouteName[])('%s', (route) => {
     }
   });
 
+  it('by another method reaches nothing, whatever a header says; HEAD is GET', async () => {
+    const { method } = routes[route];
+    const visitor = { header: principal([roleFor(route)]), extra: { 'x-http-method-override': method, 'x-http-method': method } };
+    for (const other of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'get', 'Post', method === 'GET' ? 'POST' : 'HEAD'])
+      // The same address may be another page by another method
+      if (findRoute(other, pathOf(route)) === undefined)
+        expect((await send(app, other, pathOf(route), visitor, 'csrf=x')).status, other).toBe(404);
+      else expect([other, findRoute(other, pathOf(route))?.route === route]).toEqual([other, false]);
+    if (method === 'GET') expect(kindOf(await send(app, 'HEAD', pathOf(route), visitor), route)).toBe('bereikt');
+  });
+
+  it('by an address that is another for who reads it otherwise reaches it for nobody who may not', async () => {
+    const stranger = rollen.find((rol) => may[rol] === undefined);
+    const path = pathOf(route);
+    const tricks = [
+      path.replaceAll('/', '//'),
+      path.replace('/loket', '/LOKET'),
+      path.replace('/loket', '/loket/.'),
+      path.replace('/loket', '/x/%2e%2e/loket'),
+      path.replace('/loket', '/loket/x/..'),
+      path.replace('/loket', '/loket;x=1'),
+      `/loket${path.slice(6).replaceAll('/', '%2f')}`,
+      `/loket${path.slice(6).replaceAll('/', '%252F')}`,
+      `/loket${path.slice(6).replaceAll('/', '\\')}`,
+      `${path}%00`,
+      `${path}%20`,
+      `${path};.css`,
+      `${path}/.`,
+      `${path}?route=lijst`,
+      path.replace('loket', '%6coket'),
+    ];
+    for (const trick of tricks) {
+      if (stranger !== undefined) expect(kindOf(await ask(route, stranger, 'vreemd', trick), route), trick).not.toBe('bereikt');
+      // Nor is anything shown to who is not signed in
+      const { status, headers, body } = await send(
+        app,
+        routes[route].method,
+        trick,
+        {},
+        routes[route].method === 'GET' ? undefined : 'a=b',
+      );
+      expect([status, String(body).includes('bereikt')], trick).toEqual([routes[route].method === 'GET' ? 302 : 401, false]);
+      // and whoever signs in comes back to this host
+      if (status === 302) expect(headers['Location'], trick).toMatch(/^\/\.auth\/login\/aad\?post_login_redirect_uri=%2F(?!%2F|%5C)/);
+    }
+  });
+
+  it.runIf(routes[route].method === 'POST')('that does not prove that it comes from a page of the loket does nothing', async () => {
+    const rol = roleFor(route);
+    const visitor = { header: principal([rol], 'iemand') };
+    const proof = (who: string, at = app.clock.now()) =>
+      `csrf=${encodeURIComponent(makeToken(app.settings.LOKET_GEHEIM, accountOf(who), at))}`;
+    const own = proof('iemand');
+    const refused: [what: string, status: number, body: string, extra: Record<string, string>][] = [
+      ['without proof', 403, 'a=b', {}],
+      ['with an empty one', 403, 'csrf=', {}],
+      ['with that of another person', 403, proof('een ander'), {}],
+      ['with one of thirteen hours ago', 403, proof('iemand', new Date(app.clock.now().getTime() - 13 * 3_600_000)), {}],
+      ['in the address', 403, 'a=b', {}],
+      ['from another site', 403, own, { 'sec-fetch-site': 'cross-site' }],
+      ['from a sibling site', 403, own, { 'sec-fetch-site': 'same-site' }],
+      ['typed by hand', 403, own, { 'sec-fetch-site': 'none' }],
+      ['as text', 413, own, { 'content-type': 'text/plain' }],
+      ['as JSON', 413, '{"csrf":"x"}', { 'content-type': 'application/json' }],
+      ['in parts', 413, own, { 'content-type': 'multipart/form-data; boundary=x' }],
+      ['without a kind', 413, own, { 'content-type': ' ' }],
+      ['that is huge', 413, `${own}&a=${'x'.repeat(140_000)}`, {}],
+      ['that is huge and says to be small', 413, `${own}&a=${'x'.repeat(140_000)}`, { 'content-length': '3' }],
+      ['of a length that is no number', 413, own, { 'content-length': '-1' }],
+    ];
+    for (const [what, status, body, extra] of refused) {
+      const path = `${pathOf(route)}${what === 'in the address' ? `?${own}` : ''}`;
+      const answer = await send(app, 'POST', path, { ...visitor, extra }, body);
+      expect([what, answer.status, String(answer.body).includes('bereikt')]).toEqual([what, status, false]);
+    }
+    expect(kindOf(await send(app, 'POST', pathOf(route), { ...visitor, extra: { 'sec-fetch-site': 'same-origin' } }, own), route)).toBe(
+      'bereikt',
+    );
+  });
+
   it('by someone without a role, or with one that is not known', async () => {
-    for (const names of [[], ['Secretaris'], ['admin', 'secretaris ']])
+    for (const names of [[], ['Secretaris'], ['admin', 'secretaris '], ['__proto__', 'constructor']])
       expect(kindOf(await send(app, routes[route].method, pathOf(route), { header: principal(names) }, 'a=b'), route)).toBe('geen toegang');
   });
 

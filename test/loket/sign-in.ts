@@ -78,6 +78,16 @@ export const claimsOf = (app: Pick<App, 'settings' | 'clock'>, issuer: string, {
 /** Who is signed in, for the header of a visitor: a token is made of it at the moment of each request. */
 export const principal = (rollen: readonly string[], id = 'oid-1', naam = 'S. Ecretaris'): string => JSON.stringify({ rollen, id, naam });
 
+const signed = new Map<string, string>();
+/** A token of who is signed in; signed once for the same person at the same moment, for a signature takes longer than most requests. */
+function tokenOf(app: App, issuer: string, who: string): string {
+  const claims = claimsOf(app, issuer, JSON.parse(who) as Person);
+  const key = JSON.stringify(claims);
+  const token = signed.get(key) ?? sign(claims);
+  signed.set(key, token);
+  return token;
+}
+
 /** An answer of the loket, as a browser has it once it is whole. */
 export type Answer = Omit<LoketResponse, 'body'> & { body: string | Buffer };
 
@@ -86,7 +96,7 @@ export async function handleAs(app: App, who: string | undefined, request: Loket
   const issuer = await authority();
   // The same app but for one setting; not a copy, so that a part of it that breaks when it is touched stays as it is
   const signedIn = Object.create(app, { settings: { value: { ...app.settings, LOKET_AUTHORITY: issuer } } }) as App;
-  const token = who?.startsWith('{') === true ? sign(claimsOf(app, issuer, JSON.parse(who) as Person)) : who;
+  const token = who?.startsWith('{') === true ? tokenOf(app, issuer, who) : who;
   if (token !== undefined) request.headers.set('x-ms-token-aad-id-token', token);
   const { body, ...answer } = await handleLoket(signedIn, request);
   return { ...answer, body: body instanceof ReadableStream ? await buffer(body) : body };

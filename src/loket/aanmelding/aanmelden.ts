@@ -18,12 +18,13 @@ const again = { href: loginHref('/loket'), naam: 'Opnieuw aanmelden' };
 /** Forms of the loket have fewer fields. */
 const maxFields = 1_000;
 
-/** The path and query of an address, with or without the mark. */
+/** The path and query of an address, with or without the mark; never one that a browser takes for another host (`//elders.example`). */
 function backTo(url: URL, marked: boolean): string {
+  const path = url.pathname.replace(/^\/+/, '/');
   const query = new URLSearchParams(url.searchParams);
   query.delete(mark);
   if (marked) query.set(mark, 'opnieuw');
-  return query.size === 0 ? url.pathname : `${url.pathname}?${query.toString()}`;
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
 async function toLogin(request: LoketRequest, url: URL): Promise<LoketResponse> {
