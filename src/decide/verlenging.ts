@@ -19,7 +19,13 @@ export type Verlenging =
   | { soort: 'onbekend'; aandacht: string[] }
   | { soort: 'geweigerd'; fout: string };
 
-const gelijk = (a: string, b: string) => a.replace(/\s+/g, '').toLowerCase() === b.replace(/\s+/g, '').toLowerCase();
+// As people type or copy one: spaces, signs that nobody sees and another dash make no other number
+const gelezen = (nummer: string) =>
+  nummer
+    .replaceAll(/[\s\p{Cf}]/gu, '')
+    .replaceAll(/\p{Pd}/gu, '-')
+    .toLowerCase();
+const gelijk = (a: string, b: string) => gelezen(a) === gelezen(b);
 
 /** What a renewal follows on: its number held against our register. A pupil born on another day is another pupil; a name may have been spelled otherwise. */
 export function verlengingVan(

@@ -17,8 +17,12 @@ export function controlecode(settings: Pick<App['settings'], 'LEERLING_GEHEIM'>,
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
-/** A number or code as people type one: without the spaces, capitals or not. */
-const gelezen = (typed: string): string => typed.toUpperCase().replaceAll(/\s/g, '');
+/** A number or code as people type or copy one: without spaces and signs that nobody sees, any dash a hyphen, capitals or not. */
+const gelezen = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replaceAll(/[\s\p{Cf}]/gu, '')
+    .replaceAll(/\p{Pd}/gu, '-');
 
 /** The hash under which a besluit is found by its number and check code together. */
 export const sleutelVan = (nummer: string, code: string): string =>

@@ -11,8 +11,8 @@ const oud: EerderBesluit = {
 const nieuw = { naam: 'Joris van den Bergh', geboortedatum: '2011-03-14', soort: 'tlv-gp' as const };
 
 describe('the TLV that a renewal names', () => {
-  it('is linked where our register has it, however it is spaced or capitalised', () => {
-    expect(verlengingVan(' swv2801-2024-2025-0007 ', nieuw, [oud])).toEqual({
+  it('is linked where our register has it, however it was typed or copied', () => {
+    expect(verlengingVan(' swv2801-\u200b2024\u20112025-0007 ', nieuw, [oud])).toEqual({
       soort: 'eigen',
       verlengt: { besluitId: 'b1', nummer: 'SWV2801-2024-2025-0007' },
       aandacht: [],

@@ -2,7 +2,7 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from 
 import { openPdf } from '../../src/read/pdf/open-pdf.ts';
 import { pdfium } from '../../src/read/pdf/pdfium.ts';
 
-/** The words of each page, in the order in which a reader is given them, white space folded and zero-width breaks left out. */
+/** The words of each page, in the order in which a reader is given them, white space folded. */
 export async function pageTexts(bytes: Uint8Array): Promise<string[]> {
   const pdf = await pdfium();
   const { document, pageCount, close } = openPdf(pdf, bytes);
@@ -14,7 +14,7 @@ export async function pageTexts(bytes: Uint8Array): Promise<string[]> {
     const buffer = pdf.alloc(length * 2);
     pdf.api.FPDFText_GetText(text, 0, length, buffer);
     const raw = new TextDecoder('utf-16le').decode(pdf.bytes(buffer, length * 2));
-    texts.push(raw.replaceAll(/[\u200b\ufffe]|(?!\s)\p{Cc}/gu, '').replaceAll(/\s+/g, ' '));
+    texts.push(raw.replaceAll(/\ufffe|(?!\s)\p{Cc}/gu, '').replaceAll(/\s+/g, ' '));
     pdf.free(buffer);
     pdf.api.FPDFText_ClosePage(text);
     pdf.api.FPDF_ClosePage(page);

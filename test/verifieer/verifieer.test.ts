@@ -53,6 +53,12 @@ describe('the page on which a letter is checked', () => {
     expect(text).not.toContain('<script');
   });
 
+  it('knows a number and a code as people type or copy them', async () => {
+    const nummerGetypt = ` ${nummer.toLowerCase().replaceAll('-', '\u2011\u200b')} `;
+    const code = controlecode(app.settings, nummer).replace('-', ' \u2013 ');
+    expect((await visit('/verifieer', { nummer: nummerGetypt, code })).text).toContain('Zij geldt van 1 augustus 2026');
+  });
+
   it('tells nothing without the right code, and the same of what was never given', async () => {
     const wrong = await at('', 'AAAA-BBBB');
     const never = await visit('/verifieer/SWV-8?code=AAAA-BBBB');
