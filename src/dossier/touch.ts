@@ -44,7 +44,8 @@ export async function touchDossier(app: App, place: Place, change: Change): Prom
       vernietigdOp: _vernietigd,
       ...open
     } = found ?? begin(place, moment);
-    const { vernietigingBegonnen: _begonnen, teVernietigen: _aantal, leeggemaakt: _leeg, ...whole } = open;
+    // Which list had begun to go stays: what went of it is yet to be recorded
+    const { vernietigingBegonnen: _begonnen, leeggemaakt: _leeg, ...whole } = open;
     const kept: DossierRecord = change === 'upload' ? whole : open;
     const isBack = found?.geslotenOp !== undefined || found?.vernietigdOp !== undefined;
     return {

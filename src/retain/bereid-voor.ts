@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import { lookAtDossier, TooLarge, type Blik } from '../dossier/blik.ts';
 import type { DossierRecord } from '../storage/records.ts';
+import { noteerAfgebroken } from './deel.ts';
 import { redenen } from './redenen.ts';
 import { keepList, keptList, type Lijst } from './te-vernietigen.ts';
 
@@ -42,5 +43,6 @@ export async function bereidVoor(app: App, record: DossierRecord): Promise<Voorb
     return lijst === 'anders' ? { is: 'gewijzigd' } : { is: 'klaar', ...lijst };
   }
   if (blik !== undefined && !isAsRead(record, blik)) return { is: 'gewijzigd' };
+  await noteerAfgebroken(app, record, blik);
   return { is: 'klaar', ...(await keepList(app, record, blik)) };
 }

@@ -19,7 +19,7 @@ export async function keepList(app: App, record: DossierRecord, blik: Blik | und
   return { lijst: hashOf(lines), bestanden: lines.length };
 }
 
-async function readList(app: App, record: DossierRecord): Promise<string[] | undefined> {
+async function readList(app: Pick<App, 'storage'>, record: DossierRecord): Promise<string[] | undefined> {
   const content = await app.storage.afgeleid.read(pathOf(record));
   try {
     return content === undefined ? undefined : listSchema.parse(JSON.parse(content.toString()));
@@ -28,6 +28,12 @@ async function readList(app: App, record: DossierRecord): Promise<string[] | und
     // Nothing says what was approved: as where there is no list
     return undefined;
   }
+}
+
+/** The list that was kept, with the ids of its files; undefined where there is none. */
+export async function keptLines(app: Pick<App, 'storage'>, record: DossierRecord): Promise<{ lijst: string; ids: string[] } | undefined> {
+  const lines = await readList(app, record);
+  return lines === undefined ? undefined : { lijst: hashOf(lines), ids: lines.map((line) => line.slice(0, line.indexOf(' '))) };
 }
 
 /**

@@ -98,10 +98,14 @@ export const dossierSchema = z.object({
   /** Day on which the uploads may be destroyed, and when that was announced. */
   vervaltOp: date.optional(),
   aangezegdOp: date.optional(),
-  /** Set when files began to be destroyed, so that a broken-off run goes on; of which approved list (its hash), with how many there were. An upload takes away the first alone. */
+  /**
+   * Set when files began to be destroyed, so that a broken-off run goes on; of which approved list (its hash), how many files will have gone of it in the end, and how many had when it
+   * last came to a stop. An upload takes away the first alone.
+   */
   vernietigingBegonnen: z.boolean().optional(),
   begonnenLijst: z.string().optional(),
   teVernietigen: z.number().int().optional(),
+  alWeg: z.number().int().optional(),
   /** All files were destroyed and the folder follows: that it is gone is the service's own doing. */
   leeggemaakt: z.boolean().optional(),
   vernietigdOp: moment.optional(),

@@ -9,7 +9,9 @@ export const vernietigingSchema = z.object({
   sleutel: z.string(),
   kenmerk: z.string(),
   schoolId: z.string(),
+  /** How many files of the approved list went. `eerder`: how many went before, in destructions that came to a stop (`deel`). */
   bestanden: z.number().int(),
+  eerder: z.number().int().optional(),
   afgeleid: z.number().int(),
   grond: z.string(),
   laatsteUpload: z.string(),
@@ -48,6 +50,21 @@ export type Verklaard = z.infer<typeof verklaardSchema>;
 /** A hold as it stood from a moment on: what people decided about keeping is not lost with tables that are put back. No name of a pupil. */
 const houdRegelSchema = z.object({ sleutel: z.string(), op: z.iso.datetime(), houd: houdSchema });
 
+/** That a destruction came to a stop when so many files of its list had gone, and why: they are in the record whatever becomes of the dossier. No name of a pupil, no file name. */
+const deelSchema = z.object({
+  sleutel: z.string(),
+  op: z.iso.datetime(),
+  kenmerk: z.string(),
+  schoolId: z.string(),
+  dossierId: z.string(),
+  driveId: z.string(),
+  bestanden: z.number().int(),
+  bestandenlijst: sha256,
+  waarom: z.string(),
+  rondeId: z.string().optional(),
+  goedkeuring: goedkeuringSchema.optional(),
+});
+
 /** A place in the chain: the number of a line, from 1, and its hash. */
 export type Plaats = { nummer: number; hash: string };
 export const begin: Plaats = { nummer: 0, hash: '0'.repeat(64) };
@@ -57,6 +74,7 @@ const inhoudSchema = z.discriminatedUnion('soort', [
   vernietigingSchema.extend({ soort: z.literal('vernietiging'), ...plaats }),
   verklaardSchema.extend({ soort: z.literal('verklaring'), ...plaats }),
   houdRegelSchema.extend({ soort: z.literal('houd'), ...plaats }),
+  deelSchema.extend({ soort: z.literal('deel'), ...plaats }),
 ]);
 /** What a line of the chain says, with its number and the hash of the line before. */
 export type Inhoud = z.infer<typeof inhoudSchema>;
@@ -64,7 +82,8 @@ export type Inhoud = z.infer<typeof inhoudSchema>;
 export type Nieuw =
   | ({ soort: 'vernietiging' } & Vernietiging)
   | ({ soort: 'verklaring' } & Verklaard)
-  | ({ soort: 'houd' } & z.infer<typeof houdRegelSchema>);
+  | ({ soort: 'houd' } & z.infer<typeof houdRegelSchema>)
+  | ({ soort: 'deel' } & z.infer<typeof deelSchema>);
 
 /** A line as it was read: what it says, its own hash, and whether that is the hash of what it says. */
 export type Regel = { inhoud: Inhoud; hash: string; echt: boolean };

@@ -71,7 +71,7 @@ export function verklaringInhoud(
       kenmerk: regel.kenmerk,
       schoolId: regel.schoolId,
       school: settings.scholen.find(({ id }) => id === regel.schoolId)?.naam ?? regel.schoolId,
-      bestanden: regel.bestanden,
+      bestanden: regel.bestanden + (regel.eerder ?? 0),
       afgeleid: regel.afgeleid,
       laatsteUpload: regel.laatsteUpload,
       vervaltOp: regel.vervaltOp,

@@ -49,7 +49,7 @@ async function verklaar(app: VerklaringApp, rondeId: string, regels: readonly Ve
     op: app.clock.now().toISOString(),
     tot: last.nummer,
     dossiers: regels.length,
-    bestanden: regels.reduce((sum, { bestanden }) => sum + bestanden, 0),
+    bestanden: regels.reduce((sum, { bestanden, eerder = 0 }) => sum + bestanden + eerder, 0),
     json: sha256(json),
     pdf: sha256(pdf),
   });

@@ -62,7 +62,9 @@ export class Controle {
       if (rij === undefined) say(`${naam}: its row is gone`);
       else if (rij.vernietigdOp === undefined) say(`${naam}: it was destroyed and is not any more`);
       else if (rij.leerling !== undefined || rij.map !== '') say(`${naam}: its row names the pupil`);
-      const keren = bewijs.get(dossierId)?.length ?? 0;
+      const { keren = 0, bestanden = 0 } = bewijs.get(dossierId) ?? {};
+      const gingen = [...dossier.weg.values()].filter((one) => one !== undefined).length;
+      if (keren === 1 && bestanden !== gingen) say(`${naam}: ${gingen} files went and the record says ${bestanden}`);
       if (keren === 0) say(`${naam}: it is not in the record`);
       if (keren > 1 + dossier.keren) say(`${naam}: it stands in the record ${keren} times`);
       if (this.wereld.drive(school).stands(dossierId)) say(`${naam}: its folder stands in SharePoint`);

@@ -13,7 +13,12 @@ const planSchema = z.object({
   blokkade: z.object({ reden: z.string(), sinds: z.string(), opnieuwOp: z.string() }).optional(),
 });
 const regelSchema = z.object({
-  regel: z.object({ soort: z.string(), dossierId: z.string().optional(), vernietigdOp: z.string().optional() }),
+  regel: z.object({
+    soort: z.string(),
+    dossierId: z.string().optional(),
+    bestanden: z.number().optional(),
+    eerder: z.number().optional(),
+  }),
 });
 
 /** The names of pupils that a text holds: all folders and files of a dossier, and all that is read in it, are named so. */
@@ -31,7 +36,7 @@ export class Opslag {
   private readonly names = new WeakMap<object, readonly string[]>();
   private readonly rows = new WeakMap<object, unknown>();
   private readonly seen = new Map<object, number>();
-  private chain = { length: 0, regels: new Map<string, string[]>() };
+  private chain = { length: 0, regels: new Map<string, { keren: number; bestanden: number }>() };
   constructor(wereld: Wereld) {
     this.wereld = wereld;
   }
@@ -57,14 +62,16 @@ export class Opslag {
     return this.read(this.wereld.account.table('Vernietigplannen').row('lopend', `${schoolId}_${dossierId}`), planSchema);
   }
 
-  /** What the record of destructions says of each dossier: when it was destroyed. */
-  bewijs(): ReadonlyMap<string, readonly string[]> {
+  /** What the record of destructions says of each dossier: how often it was destroyed, and how many files went in all. */
+  bewijs(): ReadonlyMap<string, { keren: number; bestanden: number }> {
     const archief = this.wereld.account.container('archief');
     const all = archief.names('vernietigingen/keten/').map((name) => archief.content(name)?.toString() ?? '');
     const text = all.join('');
     for (const line of text.slice(this.chain.length).split('\n').slice(0, -1)) {
-      const { soort, dossierId = '', vernietigdOp = '' } = regelSchema.parse(JSON.parse(line)).regel;
-      if (soort === 'vernietiging') this.chain.regels.set(dossierId, [...(this.chain.regels.get(dossierId) ?? []), vernietigdOp]);
+      const { soort, dossierId = '', bestanden = 0, eerder = 0 } = regelSchema.parse(JSON.parse(line)).regel;
+      if (soort !== 'vernietiging') continue;
+      const known = this.chain.regels.get(dossierId) ?? { keren: 0, bestanden: 0 };
+      this.chain.regels.set(dossierId, { keren: known.keren + 1, bestanden: known.bestanden + bestanden + eerder });
     }
     this.chain.length = text.length;
     return this.chain.regels;

@@ -28,7 +28,7 @@ export const mutanten: readonly Mutant[] = [
   },
   {
     wat: 'holds are not read again before each deletion',
-    bestand: 'src/retain/destroy.ts',
+    bestand: 'src/retain/vernietig-bestanden.ts',
     zaad: 2,
     anders: [
       [
@@ -45,7 +45,7 @@ export const mutanten: readonly Mutant[] = [
   },
   {
     wat: 'a file is deleted whatever it is by now (no If-Match)',
-    bestand: 'src/retain/destroy.ts',
+    bestand: 'src/retain/vernietig-bestanden.ts',
     zaad: 2,
     anders: [
       [
@@ -58,22 +58,22 @@ export const mutanten: readonly Mutant[] = [
     wat: 'what stands there is not held against the approved list',
     bestand: 'src/retain/destroy.ts',
     zaad: 38,
-    anders: [["if (!(await isInList(app, record, blik, plan.lijst))) return { is: 'gewijzigd' };", '']],
+    anders: [["if (blik !== undefined && !(await isInList(app, record, blik, plan.lijst))) return { is: 'gewijzigd' };", '']],
   },
   {
     wat: 'the destruction is recorded after the row is emptied',
-    bestand: 'src/retain/destroy.ts',
+    bestand: 'src/retain/voltooien.ts',
     zaad: 31,
     anders: [
-      ['  await recordVernietiging(app, {', '  const later = () => recordVernietiging(app, {'],
-      ["/`);\n  return { is: 'vernietigd' };", "/`);\n  await later();\n  return { is: 'vernietigd' };"],
+      ['  await schrijfOp(app, einde);\n', ''],
+      ["/`);\n  return { is: 'vernietigd' };", "/`);\n  await schrijfOp(app, einde);\n  return { is: 'vernietigd' };"],
     ],
   },
   {
     wat: 'a destruction that is repeated is recorded again',
-    bestand: 'src/retain/destroy.ts',
+    bestand: 'src/retain/voltooien.ts',
     zaad: 91,
-    anders: [["sleutel: `${record.kenmerk}_${record.vervaltOp ?? ''}`", 'sleutel: `${record.kenmerk}_${now}`']],
+    anders: [["sleutel: `${record.kenmerk}_${record.vervaltOp ?? ''}_${record.laatsteUpload}`", 'sleutel: `${record.kenmerk}_${now}`']],
   },
   {
     wat: 'the rows that name the files stay, and nothing is read back',
@@ -116,7 +116,7 @@ export const mutanten: readonly Mutant[] = [
   },
   {
     wat: 'a letter goes with the dossier',
-    bestand: 'src/retain/destroy.ts',
+    bestand: 'src/retain/vernietig-bestanden.ts',
     zaad: 0,
     anders: [
       [

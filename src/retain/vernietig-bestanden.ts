@@ -1,0 +1,115 @@
+import type { App } from '../app.ts';
+import type { Blik } from '../dossier/blik.ts';
+import { isNaamBijLijstVan } from '../dossier/eigen-namen.ts';
+import { opmerkingenGeheugen, rapportGeheugen } from '../dossier/paths.ts';
+import { isFault } from '../graph/fault.ts';
+import type { DriveItem } from '../graph/types.ts';
+import type { DossierRecord } from '../storage/records.ts';
+import { standingOwnFile } from '../tell/own-file.ts';
+import { mark, type Doel } from './doel.ts';
+import { redenen } from './redenen.ts';
+
+/**
+ * How a destruction ended: done; changed since it fell due (left alone); held, by a hold or an objection (left alone from that moment on); or kept by something, with
+ * what, in Dutch.
+ */
+export type Outcome = { is: 'vernietigd' } | { is: 'gewijzigd' } | { is: 'gehouden' } | { is: 'geblokkeerd'; reden: string };
+
+type ItemOutcome = 'vernietigd' | 'gewijzigd' | 'gehouden' | 'label' | 'vergrendeld';
+
+/** Destroys one item while it is as it was seen and nothing holds it. `vernietigd` too where it was gone already. */
+async function destroyItem({ app, record: { driveId }, mag }: Doel, item: DriveItem): Promise<ItemOutcome> {
+  try {
+    // Without an eTag nothing says that it is still what was seen.
+    if (item.eTag === undefined) return 'gewijzigd';
+    const { deleteAllowed } = await app.graph.retentionLabel(driveId, item.id);
+    if (!deleteAllowed) return 'label';
+    const antwoord = await mag();
+    if (antwoord !== 'ja') return antwoord;
+    await app.graph.permanentDelete(driveId, item.id, item.eTag);
+  } catch (error) {
+    if (isFault(error, 'gewijzigd')) return 'gewijzigd';
+    if (isFault(error, 'vergrendeld', 'geen-toegang', 'conflict', 'geweigerd')) return 'vergrendeld';
+    if (!isFault(error, 'niet-gevonden')) throw error;
+  }
+  if (!item.folder) await app.storage.ownFiles.remove(driveId, item.id);
+  return 'vernietigd';
+}
+
+/** A folder's eTag changes with what is taken out of it: read again right before; destroyed only when it is empty. */
+async function destroyFolder(doel: Doel, folderId: string): Promise<ItemOutcome> {
+  const { app, record } = doel;
+  try {
+    if ((await app.graph.listChildren(record.driveId, folderId)).length > 0) return 'gewijzigd';
+    return await destroyItem(doel, await app.graph.getItem(record.driveId, folderId));
+  } catch (error) {
+    if (isFault(error, 'niet-gevonden')) return 'vernietigd';
+    throw error;
+  }
+}
+
+/** One item after the other; `telt` where it is a file of the school. */
+type Step = { doe: () => Promise<ItemOutcome>; telt?: true };
+
+/** What the service wrote beside a list, known by the kenmerk in its name; other lists of the folder have their own. */
+async function besideLijst(app: App, { driveId, kenmerk }: DossierRecord, { files }: Blik): Promise<DriveItem[]> {
+  const parentId = files[0]?.parentId;
+  const children = parentId === undefined ? [] : await app.graph.listChildren(driveId, parentId);
+  return children.filter(({ folder, name }) => !folder && isNaamBijLijstVan(name, kenmerk));
+}
+
+/** A list is taken away with what was written beside it, and nothing else: folders of lists are the school's own. */
+async function lijstSteps(doel: Doel, blik: Blik): Promise<Step[]> {
+  const { app, record } = doel;
+  const own = (await besideLijst(app, record, blik)).map((item): Step => ({ doe: () => destroyItem(doel, item) }));
+  const list = blik.files.map((item): Step => {
+    const doe = async () => {
+      // Written down first, as for a folder; where the list stays after all, it is the school that may take it away.
+      await mark(doel, (found) => ({ ...found, leeggemaakt: true }));
+      const outcome = await destroyItem(doel, item);
+      if (outcome !== 'vernietigd') await mark(doel, ({ leeggemaakt: _not, ...found }) => found);
+      return outcome;
+    };
+    return { doe, telt: true };
+  });
+  return [...own, ...list];
+}
+
+function folderSteps(doel: Doel, blik: Blik): Step[] {
+  const { record } = doel;
+  const emptyFolder = async () => {
+    // Written down first: watching must not take it for the school's own doing that the folder is gone.
+    await mark(doel, (found) => ({ ...found, leeggemaakt: true }));
+    return destroyFolder(doel, record.dossierId);
+  };
+  return [
+    ...blik.files.map((item): Step => ({ doe: () => destroyItem(doel, item), telt: true })),
+    ...blik.own.map((item): Step => ({ doe: () => destroyItem(doel, item) })),
+    ...blik.folders.map(({ id }): Step => ({ doe: () => destroyFolder(doel, id) })),
+    { doe: emptyFolder },
+  ];
+}
+
+/** Where the files of a dossier stand: how it ended, and how many of the school's files went by then; `tel` is told of each as it goes. */
+async function destroyAll(steps: readonly Step[], tel: () => void = () => {}): Promise<Outcome> {
+  for (const { doe, telt } of steps) {
+    const outcome = await doe();
+    if (outcome === 'gewijzigd' || outcome === 'gehouden') return { is: outcome };
+    if (outcome !== 'vernietigd') return { is: 'geblokkeerd', reden: redenen[outcome].reden };
+    if (telt === true) tel();
+  }
+  return { is: 'vernietigd' };
+}
+
+/** Destroys what stands of a dossier in SharePoint, one item after the other, until something keeps one; `tel` is called for each file of the school that went. */
+export async function vernietigBestanden(doel: Doel, blik: Blik, tel: () => void): Promise<Outcome> {
+  return destroyAll(doel.record.lijst === true ? await lijstSteps(doel, blik) : folderSteps(doel, blik), tel);
+}
+
+/** Destroys what still stands of what was written beside a list that the school took away itself; it names the pupils of that list. */
+export async function vernietigNaastLijst(doel: Doel): Promise<Outcome> {
+  const { app, record } = doel;
+  const memories = [rapportGeheugen(record.dossierId), opmerkingenGeheugen(record.dossierId)];
+  const standing = await Promise.all(memories.map((memory) => standingOwnFile({ app, dossier: record, memory })));
+  return destroyAll(standing.flatMap((item): Step[] => (item === undefined ? [] : [{ doe: () => destroyItem(doel, item) }])));
+}
