@@ -39,6 +39,12 @@ export const page = (content: Html, status = 200): LoketResponse => ({
   body: content.text,
 });
 
+/** A page for as long as what was asked for is not there yet: the browser opens its address anew after some seconds, with script or without. */
+export function straks(content: Html): LoketResponse {
+  const { headers, body } = page(content);
+  return { status: 503, headers: { ...headers, Refresh: '2', 'Retry-After': '2' }, body };
+}
+
 /** Sends the browser on by GET. */
 export const redirect = (location: string, status: 302 | 303 = 303): LoketResponse => ({
   status,

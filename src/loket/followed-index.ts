@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { crashOf } from '../read/crash.ts';
 import { Followed } from '../storage/followed.ts';
 import type { Table } from '../storage/table.ts';
+import { logUnread } from '../storage/unread.ts';
 
 type IndexApp = Pick<App, 'clock' | 'log'>;
 
@@ -19,7 +20,12 @@ export function followedIndex<A extends IndexApp, T extends object, Row extends 
     const table = tableOf(app);
     const found = known.get(table);
     if (found !== undefined) return found;
-    const made = new Followed<T, Row>(table, { clock: app.clock, onError: (error) => app.log(event, crashOf(error)), ...make(app) });
+    const made = new Followed<T, Row>(table, {
+      clock: app.clock,
+      onError: (error) => app.log(event, crashOf(error)),
+      onUnread: logUnread(app),
+      ...make(app),
+    });
     known.set(table, made);
     return made;
   };

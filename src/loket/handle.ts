@@ -9,7 +9,8 @@ import { checkToken } from './csrf.ts';
 import { loadRecord } from './dossier/load-dossier.ts';
 import { vernieuwLijsten } from './dossiers/vernieuw.ts';
 import { gebonden, geenToegang, geweigerd, nietGevonden } from './error-pages.ts';
-import { asset, page, redirect, type LoketRequest, type LoketResponse } from './exchange.ts';
+import { leesEerst, wachtOpLijsten, wordtGelezenPage } from './eerste-lezing.ts';
+import { asset, page, redirect, straks, type LoketRequest, type LoketResponse } from './exchange.ts';
 import { assets } from './frame/assets.ts';
 import { dossierHandlers, loketHandlers } from './handlers.ts';
 import { isFromOwnPage, readForm } from './read-form.ts';
@@ -98,6 +99,8 @@ async function answer(app: App, request: LoketRequest): Promise<LoketResponse> {
     const elsewhere = match.route === 'lijst' && mag('beheer', persoon.rollen);
     return elsewhere ? redirect(href('beheer'), 302) : page(geenToegang(persoon), 403);
   }
+  const gelezen = wachtOpLijsten(request, match.route) ? await leesEerst(app) : undefined;
+  if (gelezen !== undefined) return straks(wordtGelezenPage(persoon, gelezen, `${url.pathname}${url.search}`));
   return answerRoute({ app, persoon, query: url.searchParams, now: app.clock.now() }, match, request);
 }
 

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
-import type { Row as TableRow, Table } from './table.ts';
+import { Onleesbaar, type Row as TableRow, type Table } from './table.ts';
 
-/** What is in memory of a table: its rows, and a count that rises with every change to them. */
-export type Stand<Row> = { rows: readonly Row[]; version: number; at: number; full: boolean };
+/** What is in memory of a table: its rows, a count that rises with every change to them, and how many rows of the table cannot be read. */
+export type Stand<Row> = { rows: readonly Row[]; version: number; at: number; full: boolean; unread: number };
 
 type Options<T, Row> = {
   clock: Clock;
@@ -12,6 +12,8 @@ type Options<T, Row> = {
   idOf?: (row: Row) => string;
   /** Told when a look in the background failed; the next one tries again. */
   onError: (error: unknown) => void;
+  /** Told of each row that cannot be read, once until it is written again; the others are shown. */
+  onUnread: (error: Onleesbaar) => void;
 };
 
 /** Looks at most so often, in milliseconds; meanwhile what is in memory is shown. */
@@ -44,7 +46,7 @@ function inserted<Row>(sorted: Row[], more: Iterable<Row>, compare: (a: Row, b: 
   return sorted;
 }
 
-type Kept<Row> = { row: Row | undefined; writtenAt: string };
+type Kept<Row> = { row: Row | undefined; writtenAt: string; unread?: true };
 
 /**
  * A table as rows in memory, kept up by asking storage only for what it wrote since the last look. Reading all of it takes longer than a person should wait: that is
@@ -56,6 +58,7 @@ export class Followed<T extends object, Row extends object> {
   private kept = new Map<string, Kept<Row>>();
   private readonly byId = new Map<string, Row>();
   private newest = '';
+  private unread = 0;
   private version = 0;
   private lookedAt: number | undefined;
   private comparedAt = 0;
@@ -97,6 +100,16 @@ export class Followed<T extends object, Row extends object> {
     return { ...stand, rows: order.rows };
   }
 
+  /** Whether the table was read as a whole; until then `stand` takes long. */
+  get isRead(): boolean {
+    return this.lookedAt !== undefined;
+  }
+
+  /** How many rows there are by now, also while it is read for the first time. */
+  get size(): number {
+    return this.kept.size;
+  }
+
   /** The row of an id, as of the last `stand`. */
   find(id: string): Row | undefined {
     return this.byId.get(id);
@@ -115,7 +128,7 @@ export class Followed<T extends object, Row extends object> {
     if (this.shown?.version !== this.version || this.shown.at !== this.lookedAt) {
       const same = this.shown?.version === this.version ? this.shown.rows : undefined;
       const rows = same ?? this.collect();
-      this.shown = { rows, version: this.version, at: this.lookedAt ?? 0, full: this.kept.size >= maxFollowedRows };
+      this.shown = { rows, version: this.version, at: this.lookedAt ?? 0, full: this.kept.size >= maxFollowedRows, unread: this.unread };
     }
     return this.shown;
   }
@@ -153,16 +166,32 @@ export class Followed<T extends object, Row extends object> {
     const known = this.kept.get(key);
     if (known !== undefined && known.writtenAt >= writtenAt) return;
     if (known === undefined && this.kept.size >= maxFollowedRows) return;
-    const row = this.options.rowOf(read());
-    this.forget(known?.row);
-    this.kept.set(key, { row, writtenAt });
-    if (row !== undefined && this.options.idOf !== undefined) this.byId.set(this.options.idOf(row), row);
+    const row = this.rowFrom(read);
+    this.forget(known);
+    if (row === 'unread') this.unread += 1;
+    this.kept.set(key, row === 'unread' ? { row: undefined, writtenAt, unread: true } : { row, writtenAt });
+    if (row !== undefined && row !== 'unread' && this.options.idOf !== undefined) this.byId.set(this.options.idOf(row), row);
     if (writtenAt > this.newest) this.newest = writtenAt;
     this.version += 1;
   }
 
+  /** What is kept of a record; one that cannot be read is told and stops no other. */
+  private rowFrom(read: () => T): Row | undefined | 'unread' {
+    let record: T;
+    try {
+      record = read();
+    } catch (error) {
+      if (!(error instanceof Onleesbaar)) throw error;
+      this.options.onUnread(error);
+      return 'unread';
+    }
+    return this.options.rowOf(record);
+  }
+
   /** What was moved stands under its id already by the time that its old row goes. */
-  private forget(row: Row | undefined): void {
+  private forget(known: Kept<Row> | undefined): void {
+    if (known?.unread === true) this.unread -= 1;
+    const row = known?.row;
     const id = row === undefined ? undefined : this.options.idOf?.(row);
     if (id !== undefined && this.byId.get(id) === row) this.byId.delete(id);
   }
@@ -180,7 +209,7 @@ export class Followed<T extends object, Row extends object> {
     for (const [key, writtenAt] of before) {
       const gone = this.kept.get(key);
       if (gone?.writtenAt !== writtenAt) continue;
-      this.forget(gone.row);
+      this.forget(gone);
       this.kept.delete(key);
       this.version += 1;
     }

@@ -1,6 +1,8 @@
 // Comfort only: every page works without it. Looks again at a decision that is being carried out, until it is done.
 const renew = async (stand) => {
   const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  // A process that has just begun and still reads its lists
+  if (response.status === 503) return watch(stand);
   if (!response.ok) return;
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
   const next = fresh.getElementById('stand');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixedClock } from '../../src/clock.ts';
 import { Followed } from '../../src/storage/followed.ts';
+import { Onleesbaar } from '../../src/storage/table.ts';
 
 type Rec = { id: string; naam: string };
 
@@ -16,6 +17,7 @@ function table() {
     writtenAt,
     read: () => {
       asked.read += 1;
+      if (record.naam === 'stuk') throw new Onleesbaar({ tabel: 'T', partitie: 'p', rij: key, veld: 'naam' });
       return record;
     },
   });
@@ -64,15 +66,17 @@ function table() {
 function follow(kept = table()) {
   const clock = fixedClock('2026-05-12T10:00:00Z');
   const errors: unknown[] = [];
+  const unread: string[] = [];
   const followed = new Followed<Rec, Rec>(kept.source, {
     clock,
     rowOf: (record) => (record.naam === 'niet' ? undefined : record),
     idOf: ({ naam }) => naam,
     onError: (error) => errors.push(error),
+    onUnread: ({ plaats }) => unread.push(plaats.rij),
   });
   const wait = (ms: number) => clock.set(new Date(clock.now().getTime() + ms));
   const names = async (maxAge?: number) => (await followed.stand(maxAge)).rows.map(({ naam }) => naam).sort();
-  return { ...kept, followed, wait, names, errors };
+  return { ...kept, followed, wait, names, errors, unread };
 }
 
 /** Lets what was begun in the background come to its end. */
@@ -172,6 +176,36 @@ describe('a table that is followed', () => {
     t.write('a', 'terug');
     await settled();
     expect(await t.names(0)).toEqual(['terug']);
+  });
+
+  it('shows every other row where one cannot be read, tells it once, and shows it once it is mended', async () => {
+    const t = follow();
+    t.write('a', 'een');
+    t.write('b', 'stuk');
+    t.write('c', 'drie');
+    expect(await t.names()).toEqual(['drie', 'een']);
+    expect(await t.followed.stand(0)).toMatchObject({ unread: 1 });
+    expect([t.unread, t.errors]).toEqual([['b'], []]);
+    t.write('c', 'stuk');
+    expect(await t.followed.stand(0)).toMatchObject({ unread: 2, rows: [{ naam: 'een' }] });
+    t.write('b', 'twee');
+    t.remove('c');
+    expect(await t.names(0)).toEqual(['een', 'twee']);
+    t.wait(600_000);
+    await t.followed.stand();
+    await settled();
+    expect(await t.followed.stand()).toMatchObject({ unread: 0 });
+  });
+
+  it('tells whether it was read as a whole, and meanwhile how far it is', async () => {
+    const t = follow();
+    t.write('a', 'een');
+    const opened = t.hold();
+    const asked = t.names();
+    expect([t.followed.isRead, t.followed.size]).toEqual([false, 0]);
+    opened();
+    await asked;
+    expect([t.followed.isRead, t.followed.size]).toEqual([true, 1]);
   });
 
   it('is empty as long as the table is, without a fault', async () => {

@@ -12,6 +12,7 @@ export type DossierRij = Pick<
   DossierRecord,
   | 'schoolId'
   | 'dossierId'
+  | 'versie'
   | 'kenmerk'
   | 'map'
   | 'status'
@@ -31,6 +32,8 @@ export type DossierRij = Pick<
   /** The last day on which the school can complete its request, as long as it has not; and whether it did after it was asked. */
   aanvullenTot?: IsoDate;
   isAangevuld?: true;
+  /** The last day until which it is held back, for whatever reason; people may have gone on with it since. */
+  aangehoudenTot?: IsoDate;
   /** Name of the folder, of the pupil and kenmerk, folded to search in; and the name to sort by. */
   zoek: string;
   naam: string;
@@ -68,9 +71,11 @@ function rijVan(record: DossierRecord, weken: (ontvangen: IsoDate) => number): D
   const ontvangenDag = dateOf(new Date(ontvangenOp));
   const besluitVoor = termijnDag(record, weken(ontvangenDag));
   const naam = folded(map);
+  const aanhouding = record.aanhoudingen?.at(-1);
   return {
     schoolId: shared(record.schoolId),
     dossierId,
+    versie: record.versie,
     kenmerk,
     map,
     status: record.status,
@@ -86,6 +91,7 @@ function rijVan(record: DossierRecord, weken: (ontvangen: IsoDate) => number): D
     ...(aandachtspunten === undefined ? {} : { aandachtspunten }),
     ...(besluitId === undefined ? {} : { besluitId }),
     ...aanvullingVan(record),
+    ...(aanhouding === undefined || aangevuldOp(aanhouding, record) !== undefined ? {} : { aangehoudenTot: aanhouding.tot }),
     ...(besluitVoor === undefined ? {} : { besluitVoor: shared(besluitVoor) }),
   };
 }
@@ -106,11 +112,14 @@ const nieuwsteEerst = (a: DossierRij, b: DossierRij): number => {
 };
 
 /** All dossiers, newest first, from memory, at most 15 seconds old. `maxAge` 0 always looks anew. */
-export async function dossierRijen(app: IndexApp, maxAge?: number): Promise<{ rijen: readonly DossierRij[]; at: number; vol: boolean }> {
+export async function dossierRijen(
+  app: IndexApp,
+  maxAge?: number,
+): Promise<{ rijen: readonly DossierRij[]; at: number; vol: boolean; onleesbaar: number }> {
   const index = dossierIndex(app);
   if (maxAge !== undefined) await index.stand(maxAge);
-  const { rows, at, full } = await index.ordered('ontvangen', nieuwsteEerst);
-  return { rijen: rows, at, vol: full };
+  const { rows, at, full, unread } = await index.ordered('ontvangen', nieuwsteEerst);
+  return { rijen: rows, at, vol: full, onleesbaar: unread };
 }
 
 /** The row of a kenmerk; one that is not known yet is looked for once more. */

@@ -21,7 +21,10 @@ const termijnNaam: Record<TermijnSoort, string> = {
 export const werkNaam: Record<WerkSoort, string> = {
   'te-agenderen': 'compleet, nog op geen agenda',
   'te-stemmen': 'wacht op uw stem',
+  'te-besluiten': 'gestemd, wacht op een besluit',
   'te-ondertekenen': 'wacht op uw handtekening',
+  vastgelopen: 'ondertekend besluit loopt vast',
+  bezwaar: 'er loopt een bezwaar',
   aangevuld: 'aangevuld door de school',
   'niet-aangevuld': 'niet op tijd aangevuld',
 };

@@ -1,6 +1,7 @@
 import { dateOf, inDutch, type IsoDate } from '../../calendar.ts';
+import { recentMislukt } from '../../tell/mislukt.ts';
 import { statussen } from '../../storage/records.ts';
-import { magSchool } from '../access.ts';
+import { mag, magSchool } from '../access.ts';
 import type { LoketBezoek } from '../bezoek.ts';
 import { page, type LoketResponse } from '../exchange.ts';
 import { html, type Html } from '../frame/html.ts';
@@ -9,31 +10,34 @@ import { h1, layout, melding, merk, p } from '../frame/layout.ts';
 import { momentVan, soortKort, statusKleur, variantNaam } from '../frame/woorden.ts';
 import { leesZoekopdracht } from '../zoeken/zoekopdracht.ts';
 import { derived } from '../../storage/derived.ts';
+import { bezwaarIndex, verweerPerDossier } from './bezwaar-index.ts';
 import { dossierIndex, dossierRijen, type DossierRij } from './dossier-index.ts';
 import { filterForm, gekozenView, zoekForm } from './filter-form.ts';
 import { gefilterd, lijstHref, metStatus, readFilter, type Filter } from './filter.ts';
 import { misluktView } from './mislukt-view.ts';
-import { termijnTekst } from './termijn.ts';
-import { loadVandaag, vandaagView } from './vandaag.ts';
+import { termijnTekst, verweerTekst } from './termijn.ts';
+import { vandaagVan } from './vandaag.ts';
+import { vandaagView } from './vandaag-view.ts';
 import { kolomNaam, kolommen, volgordeVan } from './volgorde.ts';
 import { loadVoorkeuren } from './voorkeuren.ts';
 import { weergavenView } from './weergaven-view.ts';
-import { werkVan } from './werk.ts';
+import { loadWerkStof, werkVan } from './werk.ts';
 
 /** Dossiers on one page of the list. */
 const perPagina = 50;
 
 export const dossierHref = (kenmerk: string): string => `/loket/dossiers/${encodeURIComponent(kenmerk)}`;
 
-function termijnVan({ status, besluitVoor, aanvullenTot }: DossierRij, vandaag: IsoDate) {
+function termijnVan({ status, besluitVoor, aanvullenTot }: DossierRij, vandaag: IsoDate, verweer: IsoDate | undefined) {
+  if (verweer !== undefined) return verweerTekst(verweer, vandaag);
   if (besluitVoor === undefined) return undefined;
   if (aanvullenTot !== undefined && vandaag <= aanvullenTot)
     return { tekst: `staat stil tot en met ${inDutch(aanvullenTot)}: de school vult aan`, dringend: false };
   return termijnTekst(status, besluitVoor, vandaag);
 }
 
-function regelVan(rij: DossierRij, schoolNaam: string, vandaag: IsoDate): Regel {
-  const termijn = termijnVan(rij, vandaag);
+function regelVan(rij: DossierRij, schoolNaam: string, vandaag: IsoDate, verweer: IsoDate | undefined): Regel {
+  const termijn = termijnVan(rij, vandaag, verweer);
   const meer = rij.nodigAantal - rij.nodig.length;
   return [
     html`<a class="utrecht-link" href="${dossierHref(rij.kenmerk)}">${rij.map === '' ? 'Vernietigd dossier' : rij.map}</a>
@@ -60,6 +64,16 @@ export function paginering(pagina: number, paginas: number, hrefVan: (pagina: nu
     ${pagina < paginas && html`<a class="utrecht-link" rel="next" href="${hrefVan(pagina + 1)}">Volgende →</a>`}
   </nav>`;
 }
+
+/** That rows are missing from a list because they cannot be read; nothing where all can. */
+export const onleesbaarMelding = (aantal: number, een: string, meer: string): Html | false =>
+  aantal > 0 &&
+  melding(
+    'error',
+    p(
+      `${aantal === 1 ? `1 ${een} kan niet gelezen worden en ontbreekt hier` : `${aantal} ${meer} kunnen niet gelezen worden en ontbreken hier`}. Meld het bij de beheerder: in het logboek staat bij rij-onleesbaar om welke rij het gaat.`,
+    ),
+  );
 
 /** How many dossiers there are of each status. */
 const tel = (rijen: readonly DossierRij[]): ReadonlyMap<string, number> =>
@@ -101,12 +115,17 @@ export async function listPage(bezoek: LoketBezoek, fout?: string): Promise<Html
     scholen.map(({ id }) => id),
   );
   const namen = new Map(app.settings.scholen.map((school) => [school.id, school.naam]));
-  const [alle, voorkeuren, tekst, werk] = await Promise.all([
+  const heeftWerk = mag('oordelen', persoon.rollen) || mag('stemmen', persoon.rollen);
+  const [alle, voorkeuren, tekst, stof, bezwaren, mislukt] = await Promise.all([
     dossierRijen(app),
     loadVoorkeuren(app, persoon),
     filter.zoek === '' ? undefined : leesZoekopdracht(app, persoon, filter.zoek),
-    filter.werk === '' ? undefined : werkVan(app, persoon, filter.werk),
+    heeftWerk || filter.werk !== '' ? loadWerkStof(app, persoon) : undefined,
+    bezwaarIndex(app).stand(),
+    recentMislukt(app),
   ]);
+  const werk = stof === undefined || filter.werk === '' ? undefined : werkVan(stof, filter.werk);
+  const verweer = verweerPerDossier(bezwaren.rows);
   const rijen = zichtbaar(bezoek, alle.rijen);
   const volgorde =
     filter.sorteer === 'ontvangen'
@@ -119,14 +138,15 @@ export async function listPage(bezoek: LoketBezoek, fout?: string): Promise<Html
   // Kept newest first, the others upwards
   const omgekeerd = filter.aflopend !== (filter.sorteer === 'ontvangen');
   const regels = stuk(gevonden, omgekeerd, begin, perPagina).map((rij) =>
-    regelVan(rij, namen.get(rij.schoolId) ?? 'School niet in het register', vandaag),
+    regelVan(rij, namen.get(rij.schoolId) ?? 'School niet in het register', vandaag, verweer.get(rij.dossierId)),
   );
-  const { punten, mislukt } = await loadVandaag(app, persoon, rijen);
+  const punten = await vandaagVan(app, persoon, { rijen, mislukt, stof });
   const inhoud = html`${h1('Dossiers')} ${vandaagView(punten)}
     ${mislukt.length > 0 && html`<div id="mislukt">${misluktView(mislukt)}</div>`} ${zoekForm(bezoek, tekst ?? '')}
     ${filter.zoek !== '' && tekst === undefined && melding('info', p('Deze zoekopdracht is verlopen. Zoek opnieuw. U ziet nu alle dossiers.'))}
     ${filterForm(filter, scholen, tel(rijen))} ${weergavenView(bezoek, filter, voorkeuren, fout)} ${gekozenView(filter, tekst)}
     ${alle.vol && melding('warning', p('Er zijn meer dossiers dan deze lijst kan tonen. Meld het bij de beheerder.'))}
+    ${onleesbaarMelding(alle.onleesbaar, 'dossier', 'dossiers')}
     <p class="utrecht-paragraph" role="status">
       ${gevonden.length === 1 ? '1 dossier' : `${gevonden.length} dossiers`}<span class="klein">
         · stand van ${momentVan(new Date(alle.at).toISOString())}</span

@@ -24,12 +24,23 @@ export function termijnDag(dossier: Termijn, weken: number): IsoDate | undefined
 /** How many days before its end a term is urgent. */
 export const dringendDagen = 14;
 
+const nogDagen = (over: number): string => (over === 0 ? 'vandaag' : `nog ${over} ${over === 1 ? 'dag' : 'dagen'}`);
+
+/** How many days before its end the term for a defence, which is fourteen days, is urgent. */
+export const verweerDringendDagen = 7;
+
+/** The last day for the defence at the national committee, as people read it on a day. */
+export function verweerTekst(dag: IsoDate, vandaag: IsoDate): { tekst: string; dringend: boolean } {
+  const over = daysBetween(vandaag, dag);
+  return { tekst: `verweer LBT: ${inDutch(dag)} (${over < 0 ? 'voorbij' : nogDagen(over)})`, dringend: over <= verweerDringendDagen };
+}
+
 /** A term as people read it on a day. While a dossier is incomplete it stands still (Awb 4:15). */
 export function termijnTekst(status: DossierStatus, dag: IsoDate, vandaag: IsoDate): { tekst: string; dringend: boolean } {
   if (status === 'incompleet') return { tekst: 'staat stil: wacht op de school', dringend: false };
   const over = daysBetween(vandaag, dag);
   if (over < 0) return { tekst: `${inDutch(dag)} (voorbij)`, dringend: true };
-  return { tekst: `${inDutch(dag)} (nog ${over} ${over === 1 ? 'dag' : 'dagen'})`, dringend: over <= dringendDagen };
+  return { tekst: `${inDutch(dag)} (${nogDagen(over)})`, dringend: over <= dringendDagen };
 }
 
 /** The term for a decision, and how it stands today. */

@@ -1,15 +1,16 @@
 import type { App } from '../../app.ts';
-import { dateOf } from '../../calendar.ts';
+import { dateOf, plusDays } from '../../calendar.ts';
 import { loadGezondheid } from '../../gezondheid/stand.ts';
-import { recentMislukt, type Mislukt } from '../../tell/mislukt.ts';
-import { href } from '../access.ts';
+import { keurRol } from '../../retain/goedkeuren.ts';
+import { logUnread } from '../../storage/unread.ts';
+import type { Mislukt } from '../../tell/mislukt.ts';
+import { href, mag } from '../access.ts';
 import { derived } from '../../storage/derived.ts';
-import { html, type Html } from '../frame/html.ts';
 import type { Persoon } from '../principal.ts';
 import type { DossierRij } from './dossier-index.ts';
 import { metStatus } from './filter.ts';
-import { dringendDagen, isTermijn } from './termijn.ts';
-import { werkVan } from './werk.ts';
+import { dringendDagen, isTermijn, verweerDringendDagen } from './termijn.ts';
+import { werkVan, type WerkSoort, type WerkStof } from './werk.ts';
 
 /** One thing that needs someone: how many, in words, and where they are listed. */
 export type Punt = { aantal: number; een: string; meer: string; href: string; dringend?: boolean };
@@ -40,75 +41,113 @@ function termijnPunten({ rijen }: Gegeven, app: App): Punt[] {
   ];
 }
 
-async function werkPunt(app: App, persoon: Persoon, soort: Parameters<typeof werkVan>[2], een: string, meer: string): Promise<Punt> {
-  return { aantal: (await werkVan(app, persoon, soort)).size, een, meer, href: `/loket?werk=${soort}` };
+const werkPunt = (stof: WerkStof, soort: WerkSoort, een: string, meer: string, dringend = false): Punt => ({
+  aantal: werkVan(stof, soort).size,
+  een,
+  meer,
+  href: `/loket?werk=${soort}`,
+  dringend,
+});
+
+const teOndertekenen = (stof: WerkStof): Punt =>
+  werkPunt(stof, 'te-ondertekenen', 'besluit wacht op uw handtekening', 'besluiten wachten op uw handtekening');
+const vastgelopen = (stof: WerkStof): Punt =>
+  werkPunt(stof, 'vastgelopen', 'ondertekend besluit loopt vast', 'ondertekende besluiten lopen vast', true);
+const teBesluiten = (stof: WerkStof): Punt =>
+  werkPunt(stof, 'te-besluiten', 'dossier is gestemd en wacht op een besluit', 'dossiers zijn gestemd en wachten op een besluit');
+
+/** Objections that run; pressing where the defence must be there within a week, or is late. */
+function bezwaarPunt(stof: WerkStof): Punt {
+  const grens = plusDays(stof.vandaag, verweerDringendDagen);
+  const dringend = stof.bezwaren.some(({ reactieVoor }) => reactieVoor !== undefined && reactieVoor <= grens);
+  return werkPunt(stof, 'bezwaar', 'bezwaar loopt', 'bezwaren lopen', dringend);
 }
 
-/** What needs someone today, by role; things of which there are none included, so that it shows that they were looked at. */
-export async function vandaagVan(app: App, persoon: Persoon, gegeven: Gegeven): Promise<Punt[]> {
-  const rol = new Set(persoon.rollen);
+/** Meetings of which something is left to do. */
+function vergaderPunten({ vergaderingen, vandaag }: WerkStof): Punt[] {
+  const count = (isTodo: (een: WerkStof['vergaderingen'][number]) => boolean) => vergaderingen.filter(isTodo).length;
+  const to = href('vergaderingen');
+  return [
+    {
+      aantal: count(({ stand, datum }) => stand === 'gepland' && datum < vandaag),
+      een: 'vergadering is geweest en nog niet gesloten',
+      meer: 'vergaderingen zijn geweest en nog niet gesloten',
+      href: to,
+    },
+    {
+      aantal: count(({ stand }) => stand === 'gehouden'),
+      een: 'verslag is nog niet vastgesteld',
+      meer: 'verslagen zijn nog niet vastgesteld',
+      href: to,
+    },
+  ];
+}
+
+/** The most plans for destruction that are counted. */
+const meestePlannen = 1000;
+
+/** What waits for approval to be destroyed, or to be wiped at somebody's request. */
+async function keurPunten(app: App, persoon: Persoon): Promise<Punt[]> {
+  const { storage, settings } = app;
   const punten: Punt[] = [];
-  if (rol.has('directeur-bestuurder'))
-    punten.push(
-      await werkPunt(app, persoon, 'te-ondertekenen', 'besluit wacht op uw handtekening', 'besluiten wachten op uw handtekening'),
-    );
-  if (rol.has('voorzitter') || rol.has('deskundige'))
-    punten.push(await werkPunt(app, persoon, 'te-stemmen', 'dossier wacht op uw stem', 'dossiers wachten op uw stem'));
-  if (rol.has('secretaris')) {
-    punten.push(
-      await werkPunt(
-        app,
-        persoon,
-        'te-agenderen',
-        'compleet dossier staat nog op geen agenda',
-        'complete dossiers staan nog op geen agenda',
-      ),
-      await werkPunt(app, persoon, 'aangevuld', 'school heeft gestuurd wat u vroeg', 'scholen hebben gestuurd wat u vroeg'),
-      await werkPunt(app, persoon, 'niet-aangevuld', 'school heeft niet op tijd aangevuld', 'scholen hebben niet op tijd aangevuld'),
-      ...termijnPunten(gegeven, app),
-      {
-        aantal: gegeven.mislukt.length,
-        een: 'bericht kon niet verstuurd worden',
-        meer: 'berichten konden niet verstuurd worden',
-        href: '#mislukt',
-        dringend: true,
-      },
-    );
-  }
-  if (rol.has('beheerder')) {
-    const { regels } = await loadGezondheid(app);
-    const fout = regels.filter(({ staat }) => staat === 'fout').length;
-    punten.push({ aantal: fout, een: 'storing in de dienst', meer: 'storingen in de dienst', href: href('beheer'), dringend: true });
+  if (keurRol(settings, persoon.rollen) !== undefined)
+    punten.push({
+      aantal: await storage.vernietigplannen.countUpTo(`PartitionKey eq 'lopend' and stand eq 'te-keuren'`, meestePlannen),
+      een: 'dossier wacht op uw akkoord om te vernietigen',
+      meer: 'dossiers wachten op uw akkoord om te vernietigen',
+      href: href('vernietigen'),
+    });
+  if (mag('wissenKeuren', persoon.rollen)) {
+    let aantal = 0;
+    for await (const { goedkeuring, gevraagdDoorAccount } of storage.wisverzoeken.readable(logUnread(app), 'wissen', 'open eq true'))
+      if (goedkeuring === undefined && gevraagdDoorAccount !== persoon.id) aantal += 1;
+    punten.push({
+      aantal,
+      een: 'verzoek om te wissen wacht op een tweede persoon',
+      meer: 'verzoeken om te wissen wachten op een tweede persoon',
+      href: href('rechten'),
+    });
   }
   return punten;
 }
 
-/** What needs someone today, with links; nothing for who only reads. */
-export function vandaagView(punten: readonly Punt[]): Html | false {
-  if (punten.length === 0) return false;
-  const open = punten.filter(({ aantal }) => aantal > 0);
-  return html`<section class="vandaag" aria-labelledby="vandaag">
-    <h2 class="utrecht-heading-2" id="vandaag">Wat heeft mij vandaag nodig</h2>
-    ${
-      open.length === 0
-        ? html`<p class="utrecht-paragraph">Niets. Er wacht op dit moment geen werk op u.</p>`
-        : html`<ul class="vandaag__lijst">
-            ${open.map(
-              ({ aantal, een, meer, href: to, dringend }) =>
-                html`<li class="vandaag__punt${dringend === true && ' vandaag__punt--dringend'}">
-                  <a href="${to}"><strong class="vandaag__aantal">${aantal}</strong> <span>${aantal === 1 ? een : meer}</span></a>
-                </li>`,
-            )}
-          </ul>`
-    }
-  </section>`;
+async function storingPunt(app: App): Promise<Punt> {
+  const { regels } = await loadGezondheid(app);
+  const aantal = regels.filter(({ staat }) => staat === 'fout').length;
+  return { aantal, een: 'storing in de dienst', meer: 'storingen in de dienst', href: href('beheer'), dringend: true };
 }
 
-export const loadVandaag = async (
-  app: App,
-  persoon: Persoon,
-  rijen: readonly DossierRij[],
-): Promise<{ punten: Punt[]; mislukt: Mislukt[] }> => {
-  const mislukt = await recentMislukt(app);
-  return { punten: await vandaagVan(app, persoon, { rijen, mislukt }), mislukt };
-};
+function vanSecretaris(app: App, stof: WerkStof, gegeven: Gegeven): Punt[] {
+  return [
+    werkPunt(stof, 'te-agenderen', 'compleet dossier staat nog op geen agenda', 'complete dossiers staan nog op geen agenda'),
+    werkPunt(stof, 'aangevuld', 'school heeft gestuurd wat u vroeg', 'scholen hebben gestuurd wat u vroeg'),
+    werkPunt(stof, 'niet-aangevuld', 'school heeft niet op tijd aangevuld', 'scholen hebben niet op tijd aangevuld'),
+    ...termijnPunten(gegeven, app),
+    bezwaarPunt(stof),
+    {
+      aantal: gegeven.mislukt.length,
+      een: 'bericht kon niet verstuurd worden',
+      meer: 'berichten konden niet verstuurd worden',
+      href: '#mislukt',
+      dringend: true,
+    },
+  ];
+}
+
+/** What needs someone today, by role; things of which there are none included, so that it shows that they were looked at. */
+export async function vandaagVan(app: App, persoon: Persoon, gegeven: Gegeven & { stof: WerkStof | undefined }): Promise<Punt[]> {
+  const { stof } = gegeven;
+  const is = (...rollen: Persoon['rollen'][number][]) => rollen.some((rol) => persoon.rollen.includes(rol));
+  const [keuren, storing] = await Promise.all([keurPunten(app, persoon), is('beheerder') ? storingPunt(app) : undefined]);
+  const punten: Punt[] = [];
+  if (stof !== undefined) {
+    if (is('directeur-bestuurder')) punten.push(teOndertekenen(stof));
+    if (is('voorzitter', 'deskundige'))
+      punten.push(werkPunt(stof, 'te-stemmen', 'dossier wacht op uw stem', 'dossiers wachten op uw stem'));
+    if (is('secretaris', 'voorzitter')) punten.push(teBesluiten(stof));
+    if (is('secretaris')) punten.push(...vanSecretaris(app, stof, gegeven));
+    if (is('secretaris', 'voorzitter')) punten.push(...vergaderPunten(stof));
+    if (is('secretaris', 'directeur-bestuurder')) punten.push(vastgelopen(stof));
+  }
+  return [...punten, ...keuren, ...(storing === undefined ? [] : [storing])];
+}

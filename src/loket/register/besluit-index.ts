@@ -2,6 +2,7 @@ import type { App } from '../../app.ts';
 import { plusMonths, type IsoDate } from '../../calendar.ts';
 import { besluitdatumVan, standVan, type BesluitStand } from '../../decide/besluitdatum.ts';
 import { waardenVan } from '../../handboek/instellingen.ts';
+import { derived } from '../../storage/derived.ts';
 import type { BesluitRecord } from '../../storage/records.ts';
 import { followedIndex, perDag } from '../followed-index.ts';
 import { folded } from '../zoeken/woorden.ts';
@@ -34,6 +35,10 @@ export type BesluitRij = Pick<
   verlengd: boolean;
   herzien: boolean;
   ingetrokken?: { per: IsoDate; nummer: string } | undefined;
+  /** Carrying it out, or a corrected letter, stopped until somebody mends what the page of the besluit says. */
+  vast?: true | undefined;
+  /** Who put right a mistake in its letter, as long as that waits for the signature of another. */
+  verbeterdDoor?: string | undefined;
   /** The pupil's name to sort by; number, name and kenmerk to search in; folded. */
   naam: string;
   zoek: string;
@@ -55,7 +60,9 @@ export const isTlv = ({ besluit, soort }: Pick<BesluitRij, 'besluit' | 'soort'>)
 
 function rijVan(record: BesluitRecord, maanden: (dag: IsoDate) => number): BesluitRij {
   const { besluitId, dossierId, schoolId, kenmerk, besluit, soort, variant, leerling } = record;
-  const { nummer, geldigVan, geldigTot, genomenDoorAccount, uitgevoerdOp, verlengtNummer, tlvIngetrokken } = record;
+  const { nummer, geldigVan, geldigTot, genomenDoorAccount, uitgevoerdOp, verlengtNummer, tlvIngetrokken, verbetering } = record;
+  const verbeterdDoor = verbetering?.ondertekening === undefined ? verbetering?.voorstel.account : undefined;
+  const vast = record.melding === undefined ? undefined : true;
   const dag = besluitdatumVan(record);
   return {
     besluitId,
@@ -75,7 +82,7 @@ function rijVan(record: BesluitRecord, maanden: (dag: IsoDate) => number): Beslu
     ingetrokken: tlvIngetrokken === undefined ? undefined : { per: tlvIngetrokken.per, nummer: tlvIngetrokken.nummer },
     naam: folded(leerling?.naam ?? ''),
     zoek: folded(`${nummer ?? ''} ${leerling?.naam ?? ''} ${kenmerk}`),
-    ...(known({ nummer, geldigVan, geldigTot, genomenDoorAccount, uitgevoerdOp, verlengtNummer }) as object),
+    ...(known({ nummer, geldigVan, geldigTot, genomenDoorAccount, uitgevoerdOp, verlengtNummer, vast, verbeterdDoor }) as object),
   };
 }
 
@@ -90,5 +97,15 @@ export const besluitIndex = followedIndex<IndexApp, BesluitRecord, BesluitRij>(
   },
 );
 
-/** Whether a besluit waits for the signature of the directeur-bestuurder. */
-export const wachtOpHandtekening = ({ stand }: BesluitRij): boolean => stand === 'wacht';
+/** Whether something of a besluit stopped that a person has to mend. */
+export const isVastgelopen = ({ vast }: BesluitRij): boolean => vast === true;
+
+/** The besluiten, and the corrected letters, that wait for the signature of somebody by account: not what that person made (four eyes). */
+export function wachtOpHandtekeningVan(rijen: readonly BesluitRij[], account: string): BesluitRij[] {
+  const waiting = derived(rijen, 'wacht', () =>
+    rijen.filter(({ stand, verbeterdDoor }) => stand === 'wacht' || verbeterdDoor !== undefined),
+  );
+  return waiting.filter(
+    ({ stand, genomenDoorAccount, verbeterdDoor }) => (stand === 'wacht' ? genomenDoorAccount : verbeterdDoor) !== account,
+  );
+}

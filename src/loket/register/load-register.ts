@@ -22,6 +22,8 @@ export type RegisterBeeld = {
   regelVan: (rij: BesluitRij) => RegisterRegel;
   at: number;
   vol: boolean;
+  /** How many besluiten cannot be read, and are missing. */
+  onleesbaar: number;
   /** First years of the school years that there are, newest first. */
   schooljaren: string[];
 };
@@ -48,7 +50,7 @@ export async function loadRegister(
 ): Promise<RegisterBeeld> {
   const namen = new Map(app.settings.scholen.map(({ id, naam }) => [id, naam]));
   const filter = readRegisterFilter(query, [...namen.keys()]);
-  const [{ rows, at, full }, ingeschreven, nummers, tekst] = await Promise.all([
+  const [{ rows, at, full, unread }, ingeschreven, nummers, tekst] = await Promise.all([
     besluitIndex(app).ordered(`register-${filter.sorteer}`, registerVolgorde(filter.sorteer, namen)),
     inschrijvingIndex(app).stand(),
     nummerIndex(app).stand(),
@@ -68,6 +70,7 @@ export async function loadRegister(
     regelVan: (rij) => ({ ...rij, ingeschrevenOp: sinds.get(rij.besluitId) }),
     at,
     vol: full,
+    onleesbaar: unread,
     schooljaren: derived(eigen, 'schooljaren', schooljarenVan),
   };
 }

@@ -4,7 +4,7 @@ import { besluitKinds } from '../../storage/records/besluit.ts';
 import { href, mag, magSchool } from '../access.ts';
 import type { LoketBezoek } from '../bezoek.ts';
 import { bewijs } from '../dossiers/filter-form.ts';
-import { paginering, stuk } from '../dossiers/list-page.ts';
+import { onleesbaarMelding, paginering, stuk } from '../dossiers/list-page.ts';
 import { html, type Html } from '../frame/html.ts';
 import { kaartTabel, type Regel } from '../frame/kaart-tabel.ts';
 import { a, h1, knop, layout, melding, merk, p } from '../frame/layout.ts';
@@ -130,27 +130,23 @@ const koppen = (filter: RegisterFilter) => [
   'Ingeschreven',
 ];
 
-/** The most besluiten in one file: making an Excel file of 5,000 keeps the process from other pages for a quarter of a second. */
-export const maxUitvoer = { xlsx: 5_000, csv: 20_000 } as const;
 const uitvoerSoorten = ['xlsx', 'csv'] as const;
 const uitvoerNaam = { xlsx: 'Excel', csv: 'CSV' } as const;
 
-const uitvoer = ({ persoon }: LoketBezoek, filter: RegisterFilter, aantal: number): Html | false => {
+const uitvoer = ({ persoon }: LoketBezoek, filter: RegisterFilter): Html | false => {
   if (!mag('registerUitvoer', persoon.rollen)) return false;
   const query = registerQuery(filter);
   const to = (id: string) => `${href('registerUitvoer', { id })}${query === '' ? '' : `?${query}`}`;
-  const teVeel = uitvoerSoorten.filter((soort) => aantal > maxUitvoer[soort]);
   return html`<p class="utrecht-paragraph acties">
-      ${uitvoerSoorten.map((soort) => !teVeel.includes(soort) && a(to(soort), `Deze lijst als ${uitvoerNaam[soort]}`))}
-    </p>
-    ${teVeel.length > 0 && p(`Dit is te veel voor één bestand (${teVeel.map((soort) => `${uitvoerNaam[soort]}: hoogstens ${maxUitvoer[soort].toLocaleString('nl-NL')} besluiten`).join('; ')}). Kies een schooljaar of een school.`)}`;
+    ${uitvoerSoorten.map((soort) => a(to(soort), `Deze lijst als ${uitvoerNaam[soort]}`))}
+  </p>`;
 };
 
 /** The register of decisions, fifty to a page. `fout` is why an export could not be made. */
 export async function registerPage(bezoek: LoketBezoek, fout?: string): Promise<Html> {
   const { app, persoon, query, now } = bezoek;
   const beeld = await loadRegister(app, persoon, query);
-  const { filter, rijen, tekst, at, vol } = beeld;
+  const { filter, rijen, tekst, at, vol, onleesbaar } = beeld;
   const vandaag = dateOf(now);
   const namen = new Map(app.settings.scholen.map(({ id, naam }) => [id, naam]));
   const paginas = Math.max(1, Math.ceil(rijen.length / perPagina));
@@ -160,6 +156,7 @@ export async function registerPage(bezoek: LoketBezoek, fout?: string): Promise<
     ${filter.zoek !== '' && tekst === undefined && melding('info', p('Deze zoekopdracht is verlopen. Zoek opnieuw. U ziet nu het hele register.'))}
     ${filterForm(bezoek, beeld)} ${registerQuery(filter) !== '' && p(a(href('register'), 'Terug naar het hele register'))}
     ${vol && melding('warning', p('Er zijn meer besluiten dan dit register kan tonen. Meld het bij de beheerder.'))}
+    ${onleesbaarMelding(onleesbaar, 'besluit', 'besluiten')}
     <p class="utrecht-paragraph" role="status">
       ${rijen.length === 1 ? '1 besluit' : `${rijen.length} besluiten`}${tekst !== undefined && html` voor “${tekst}”`}<span class="klein">
         · stand van ${momentVan(new Date(at).toISOString())}</span
@@ -173,7 +170,7 @@ export async function registerPage(bezoek: LoketBezoek, fout?: string): Promise<
               : 'Geen besluiten gevonden. Kies minder filters, of zoek met minder woorden.',
           )
         : [
-            uitvoer(bezoek, filter, rijen.length),
+            uitvoer(bezoek, filter),
             kaartTabel(
               'Besluiten',
               koppen(filter),

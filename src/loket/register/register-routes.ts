@@ -8,10 +8,11 @@ import { bewaarZoekopdracht } from '../zoeken/zoekopdracht.ts';
 import { besluitPage } from './besluit-page.ts';
 import { maakCsv } from './export/csv.ts';
 import { registerTabel } from './export/kolommen.ts';
+import { maakXlsx } from './export/xlsx.ts';
 import { inschrijvingFout, noteerInschrijving } from './inschrijvingen.ts';
 import { loadRegel, loadRegister } from './load-register.ts';
 import { isTlv } from './besluit-index.ts';
-import { maxUitvoer, registerPage } from './register-page.ts';
+import { registerPage } from './register-page.ts';
 
 const soorten = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -61,18 +62,9 @@ export async function showUitvoer(bezoek: LoketBezoek, id: string): Promise<Loke
       ),
       422,
     );
-  if (rijen.length > maxUitvoer[id]) {
-    const most = maxUitvoer[id].toLocaleString('nl-NL');
-    const fout = `Dit zijn ${rijen.length.toLocaleString('nl-NL')} besluiten. In één bestand passen er ${most}. Kies een schooljaar of een school en probeer het opnieuw.`;
-    return page(await registerPage(bezoek, fout), 422);
-  }
   const vandaag = dateOf(now);
-  const tabel = registerTabel(
-    (filter.aflopend ? rijen.toReversed() : rijen).map(regelVan),
-    new Map(app.settings.scholen.map((school) => [school.id, school.naam])),
-    vandaag,
-  );
-  // What makes Excel files is only loaded for who asks for one
-  const inhoud = id === 'csv' ? maakCsv(tabel.rijen) : (await import('./export/xlsx.ts')).maakXlsx('Register', tabel.rijen, tabel.breedtes);
+  const namen = new Map(app.settings.scholen.map((school) => [school.id, school.naam]));
+  const tabel = registerTabel(filter.aflopend ? rijen.toReversed() : rijen, regelVan, namen, vandaag);
+  const inhoud = await (id === 'csv' ? maakCsv(tabel) : maakXlsx('Register', tabel));
   return bestand(inhoud, `register-${vandaag}.${id}`, soorten[id]);
 }

@@ -7,8 +7,9 @@ import { legeStemming, telStemming, type GeladenUitslag } from '../../commissie/
 import { loadAgenda } from '../../commissie/vergaderingen.ts';
 import { derived } from '../../storage/derived.ts';
 import type { AgendapuntRecord, LidRecord, StemmingRecord, VergaderingRecord } from '../../storage/records/commissie.ts';
-import { dossierRijen, type DossierRij } from '../dossiers/dossier-index.ts';
+import { dossierIndex, dossierRijen, type DossierRij } from '../dossiers/dossier-index.ts';
 import { stemIndex } from '../dossiers/stem-index.ts';
+import { teBesluiten } from '../dossiers/werk.ts';
 import { schoolNaamVan } from './stem-gegevens.ts';
 
 /** A dossier of the list as an agenda takes it. */
@@ -28,6 +29,13 @@ const alsAgendaDossier = (app: App, rij: DossierRij): AgendaDossier => ({
 export async function loadAgendeerbaar(app: App): Promise<AgendaDossier[]> {
   const { rijen } = await dossierRijen(app);
   return rijen.filter(isTeAgenderen).map((rij) => alsAgendaDossier(app, rij));
+}
+
+/** Those of them that a meeting still has to talk about: the loket did not vote on them with a result. */
+export async function zonderUitslag(app: App, dossiers: readonly AgendaDossier[], leden: readonly LidRecord[]): Promise<AgendaDossier[]> {
+  const [{ rows }, { rows: stemmen }] = await Promise.all([dossierIndex(app).stand(), stemIndex(app).stand()]);
+  const gestemd = teBesluiten({ dossiers: rows, stemmen, leden, vandaag: dateOf(app.clock.now()) });
+  return dossiers.filter(({ dossierId }) => !gestemd.has(dossierId));
 }
 
 /** The rounds that run, from memory: one read for all dossiers of a meeting together. */

@@ -12,7 +12,7 @@ import { metGedaan } from '../frame/gedaan.ts';
 import { html } from '../frame/html.ts';
 import { a, gegevens, h1, h2, knop, knopLink, layout, p } from '../frame/layout.ts';
 import { aanwezigView, kiesView, vervalForm, voorstelView } from './agenda-forms.ts';
-import { loadAgendaRegels, loadAgendeerbaar } from './agenda-gegevens.ts';
+import { loadAgendaRegels, loadAgendeerbaar, zonderUitslag } from './agenda-gegevens.ts';
 import { agendaView, isInVolgorde, knopForm, type Beheer } from './agenda-view.ts';
 import { vergaderdag, vergaderingHref } from './vergadering-woorden.ts';
 import { findVergadering, standMerk } from './vergaderingen-page.ts';
@@ -37,7 +37,7 @@ async function agendaPagina(
     ${gegevens([
       ['Tijd', `${vergadering.tijd} uur`],
       ['Plaats', vergadering.plaats],
-      ['Stand', standMerk(vergadering)],
+      ['Stand', standMerk(vergadering, dateOf(now))],
     ])}
     <p class="acties">
       ${eerste !== undefined && isOpenVergadering(vergadering) && knopLink(href('punt', { id: vergadering.vergaderingId, kenmerk: eerste.punt.kenmerk }), 'Begin bij het eerste dossier')}
@@ -48,7 +48,8 @@ async function agendaPagina(
       ${h2(`Agenda (${regels.length})`, 'agenda')}
       ${regels.length === 0 ? p('Er staat nog geen dossier op de agenda.') : agendaView(beheer, regels)}
       ${magWijzigen && !isInVolgorde(regels) && knopForm(beheer, 'volgorde', '', knop('Volgorde van het handboek', 'secondary-action'))}
-      ${magWijzigen && voorstelView(beheer, voorstellen(dossiers, vergadering, alle))} ${magWijzigen && kiesView(beheer, fouten.kenmerk)}
+      ${magWijzigen && voorstelView(beheer, voorstellen(await zonderUitslag(app, dossiers, leden), vergadering, alle))}
+      ${magWijzigen && kiesView(beheer, fouten.kenmerk)}
     </section>
     <section aria-labelledby="wie">${h2('Wie er zijn', 'wie')} ${aanwezigView(beheer, leden, fouten.aanwezig)}</section>
     ${magWijzigen && vergadering.stand === 'gepland' && vergadering.datum > dateOf(now) && vervalForm(beheer)}`;

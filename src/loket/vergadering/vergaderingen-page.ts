@@ -1,4 +1,4 @@
-import { dateOf } from '../../calendar.ts';
+import { dateOf, type IsoDate } from '../../calendar.ts';
 import {
   foutenIn,
   komende,
@@ -25,26 +25,29 @@ import { samenstellingMelding } from './stem-blok.ts';
 import { isVergaderingId } from './vergadering-id.ts';
 import { vergaderdag, vergaderingHref } from './vergadering-woorden.ts';
 
-export const standMerk = ({ stand }: VergaderingRecord): Html =>
+/** Where a meeting stands on a day; one that was held and not closed yet asks for that. */
+export const standMerk = ({ stand, datum }: VergaderingRecord, vandaag: IsoDate): Html =>
   ({
-    gepland: merk('vraag', 'gepland'),
+    gepland: datum < vandaag ? merk('let-op', 'geweest, nog niet gesloten') : merk('vraag', 'gepland'),
     gehouden: merk('let-op', 'verslag in concept'),
     vastgesteld: merk('goed', 'verslag vastgesteld'),
     vervallen: merk('stil', 'gaat niet door'),
   })[stand];
 
 const aantal = (n: number): string => (n === 1 ? '1 dossier' : `${n} dossiers`);
-const regelVan = (vergadering: VergaderingRecord): Regel => [
+const regelVan = (vergadering: VergaderingRecord, vandaag: IsoDate): Regel => [
   html`${a(vergaderingHref(vergadering.vergaderingId), vergaderdag(vergadering))}<span class="klein">${vergadering.tijd} uur</span>`,
   vergadering.plaats,
   aantal(vergadering.agenda.length),
-  standMerk(vergadering),
+  standMerk(vergadering, vandaag),
 ];
 const kolommen = ['Vergadering', 'Plaats', 'Agenda', 'Stand'];
 
 /** The meetings: those to come first. */
 export async function showVergaderingen({ app, persoon, now, query }: LoketBezoek): Promise<LoketResponse> {
   const [alle, leden] = await Promise.all([loadVergaderingen(app), loadLeden(app, dateOf(now))]);
+  const vandaag = dateOf(now);
+  const rijVan = (een: VergaderingRecord) => regelVan(een, vandaag);
   const straks = komende(alle, now);
   const eerder = alle.filter((een) => !straks.includes(een));
   const inhoud = html`${h1('Vergaderingen')} ${samenstellingMelding({ leden })}
@@ -54,12 +57,12 @@ export async function showVergaderingen({ app, persoon, now, query }: LoketBezoe
     </p>
     <section aria-labelledby="straks">
       ${h2('Gepland', 'straks')}
-      ${straks.length === 0 ? p('Er is geen vergadering gepland.') : kaartTabel('Geplande vergaderingen, eerste bovenaan', kolommen, straks.map(regelVan))}
+      ${straks.length === 0 ? p('Er is geen vergadering gepland.') : kaartTabel('Geplande vergaderingen, eerste bovenaan', kolommen, straks.map(rijVan))}
     </section>
     ${
       eerder.length > 0 &&
       html`<section aria-labelledby="eerder">
-        ${h2('Eerder', 'eerder')} ${kaartTabel('Eerdere vergaderingen, nieuwste bovenaan', kolommen, eerder.map(regelVan))}
+        ${h2('Eerder', 'eerder')} ${kaartTabel('Eerdere vergaderingen, nieuwste bovenaan', kolommen, eerder.map(rijVan))}
       </section>`
     }`;
   return page(layout({ titel: 'Vergaderingen', persoon, inhoud, query, deel: 'vergaderingen' }));

@@ -96,7 +96,7 @@ export async function showVerslag(bezoek: LoketBezoek, id: string): Promise<Loke
     ${verslag !== undefined && melding('ok', p(`Vastgesteld op ${dagVan(verslag.vastgesteldOp)}. Wat hier staat en de bestanden veranderen niet meer. Kenmerk van de PDF (SHA-256): ${verslag.pdf}`))}
     ${standForms(bezoek, vergadering, alle)}
     ${gegevens([
-      ['Stand', standMerk(vergadering)],
+      ['Stand', standMerk(vergadering, dateOf(bezoek.now))],
       ['Tijd', inhoud.tijd],
       ['Plaats', inhoud.plaats],
       [koppen.aanwezig, inhoud.aanwezig.length === 0 ? 'nog niet ingevuld' : inhoud.aanwezig.join('; ')],

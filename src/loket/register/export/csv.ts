@@ -1,4 +1,8 @@
-import { geenFormule, schoon, type Cel } from './cel.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { geenFormule, schoon, type Cel, type Tabel } from './cel.ts';
+
+/** Rows that are written between two turns of other work: a few milliseconds. */
+const perStuk = 1000;
 
 /** An ISO date as Dutch Excel reads one. */
 const datum = (dag: string): string => `${dag.slice(8)}-${dag.slice(5, 7)}-${dag.slice(0, 4)}`;
@@ -10,6 +14,20 @@ const cel = (value: Cel): string => {
   return `"${geenFormule(schoon(value)).replaceAll('"', '""')}"`;
 };
 
-/** Rows as a CSV file that Dutch Excel opens by itself: a mark for UTF-8, semicolons, CRLF. No cell can be taken for a formula. */
-export const maakCsv = (rijen: readonly (readonly Cel[])[]): Buffer =>
-  Buffer.from(`\uFEFF${rijen.map((rij) => `${rij.map(cel).join(';')}\r\n`).join('')}`);
+const regel = (cellen: readonly Cel[]): string => `${cellen.map(cel).join(';')}\r\n`;
+
+/** A table as a CSV file that Dutch Excel opens by itself: a mark for UTF-8, semicolons, CRLF. No cell can be taken for a formula. Written in pieces, as `maakXlsx`. */
+export async function maakCsv({ kop, rijen }: Pick<Tabel, 'kop' | 'rijen'>): Promise<Buffer> {
+  const stukken: Buffer[] = [];
+  let [stuk, inStuk] = [`\uFEFF${regel(kop)}`, 0];
+  for (const cellen of rijen) {
+    stuk += regel(cellen);
+    inStuk += 1;
+    if (inStuk === perStuk) {
+      stukken.push(Buffer.from(stuk));
+      [stuk, inStuk] = ['', 0];
+      await nextTurn();
+    }
+  }
+  return Buffer.concat([...stukken, Buffer.from(stuk)]);
+}

@@ -3,7 +3,8 @@ import type { IsoDate } from '../../../calendar.ts';
 import { schooljaarVan } from '../../../decide/nummer.ts';
 import { variantNaam } from '../../frame/woorden.ts';
 import { besluitNaam, standTekst, type RegisterRegel } from '../register-regel.ts';
-import type { Cel } from './cel.ts';
+import type { BesluitRij } from '../besluit-index.ts';
+import type { Cel, Tabel } from './cel.ts';
 
 type Kolom = { naam: string; breedte: number; van: (regel: RegisterRegel) => Cel };
 
@@ -31,15 +32,25 @@ const kolommen = (scholen: ReadonlyMap<string, string>, vandaag: IsoDate): Kolom
   { naam: 'Kenmerk', breedte: 22, van: ({ kenmerk }) => kenmerk },
 ];
 
-/** An export of the register: its heading, its rows, and how wide its columns are. */
+function* rijenVan(rijen: readonly BesluitRij[], regelVan: (rij: BesluitRij) => RegisterRegel, shown: readonly Kolom[]): Generator<Cel[]> {
+  for (const rij of rijen) {
+    const regel = regelVan(rij);
+    yield shown.map(({ van }) => van(regel));
+  }
+}
+
+/** An export of rows of the register on a day, each made when it is asked for. */
 export function registerTabel(
-  regels: readonly RegisterRegel[],
+  rijen: readonly BesluitRij[],
+  regelVan: (rij: BesluitRij) => RegisterRegel,
   scholen: ReadonlyMap<string, string>,
   vandaag: IsoDate,
-): { rijen: Cel[][]; breedtes: number[] } {
+): Tabel {
   const shown = kolommen(scholen, vandaag);
   return {
-    rijen: [shown.map(({ naam }) => naam), ...regels.map((regel) => shown.map(({ van }) => van(regel)))],
+    kop: shown.map(({ naam }) => naam),
+    rijen: rijenVan(rijen, regelVan, shown),
+    aantal: rijen.length,
     breedtes: shown.map(({ breedte }) => breedte),
   };
 }
