@@ -105,7 +105,6 @@ export const routes = {
     formulier: 'dossier',
   },
   besluit: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit', rollen: lezen, daad: 'besluit gelezen' },
-  brief: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/brief.pdf', rollen: lezen, daad: 'brief gelezen' },
   formulier: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/nieuw', rollen: besluiten, daad: 'besluitformulier geopend' },
   invullen: {
     method: 'POST',

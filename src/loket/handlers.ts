@@ -3,7 +3,7 @@ import { showAanhouden, takeAanhouden, takeHervatten } from './besluit/aanhouden
 import { showAfsluiten, takeAfsluiten } from './besluit/afsluiten-page.ts';
 import { showBezwaarAf, showBezwaarMaken, takeBezwaarAf, takeBezwaarMaken } from './besluit/bezwaar-page.ts';
 import { showIntrekken, takeIntrekken } from './besluit/intrekken-page.ts';
-import { showBesluit, showBrief, showForm, showNakijken, showVoorbeeld, takeForm, takeVastleggen } from './besluit/besluit-routes.ts';
+import { showBesluit, showForm, showNakijken, showVoorbeeld, takeForm, takeVastleggen } from './besluit/besluit-routes.ts';
 import { showTeTekenen, takeOndertekenen, takeTerugsturen } from './besluit/ondertekenen-routes.ts';
 import { showBeheer } from './beheer/gezondheid-page.ts';
 import { showRegels } from './beheer/regels-page.ts';
@@ -106,7 +106,6 @@ export const dossierHandlers: Record<DossierRoute, Handler<Bezoek>> = {
   feitZetten: (bezoek, { id, sent }) => takeFeit(bezoek, id, sent),
   vragen: (bezoek, { sent }) => takeVraag(bezoek, sent),
   besluit: showBesluit,
-  brief: showBrief,
   briefVersie: (bezoek, { id }) => toBriefVersie(bezoek, id),
   verbeterForm: (bezoek, { id }) => showVerbeteren(bezoek, id),
   verbeteren: (bezoek, { id, sent }) => takeVerbeteren(bezoek, id, sent),

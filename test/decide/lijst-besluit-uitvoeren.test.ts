@@ -109,7 +109,8 @@ describe('the loket decides on a list', () => {
     const page = await get(asWorld(app), at(record), secretaris);
     expect(page.body).toContain('2 van 3 toegewezen; niet: rij 4');
     expect(page.body).toContain('Leerlingen in het register van LWOO');
-    expect((await get(asWorld(app), `${at(record)}/brief.pdf`, secretaris)).status).toBe(200);
+    const naarBrief = /href="([^"]*\/besluit\/brieven\/[^"]*-school-1)"/.exec(String(page.body))?.[1] ?? '';
+    expect((await get(asWorld(app), naarBrief, secretaris)).status).toBe(200);
   });
 
   it('carried out twice it is the same; a later list with such a pupil is told so, the list itself is not', async () => {

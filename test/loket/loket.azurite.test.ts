@@ -311,7 +311,8 @@ describe('deciding by plain forms', () => {
     const done = await get(app, at(fresh.kenmerk, '/besluit'), as('lezer'));
     expect(done.body).toContain('Het besluit is uitgevoerd');
     expect(done.body).toMatch(/Toegekend: T\w+-2025-2026-\d{4}/);
-    const brief = await get(app, at(fresh.kenmerk, '/besluit/brief.pdf'), as('lezer'));
+    const naarBrief = /href="([^"]*\/besluit\/brieven\/[^"]*-school-1)"/.exec(String(done.body))?.[1] ?? '';
+    const brief = await get(app, naarBrief, as('lezer'));
     expect([brief.status, brief.headers['Content-Type']]).toEqual([200, 'application/pdf']);
     for (const { details } of app.events) expect(JSON.stringify(details)).not.toContain('Joris');
   });

@@ -29,7 +29,6 @@ export const tabel: Record<RouteName, Verwacht> = {
   bewijsBlad: [lezen, 'bladzijde gelezen'],
   bericht: [lezen, 'bericht gelezen'],
   besluit: [lezen, 'besluit gelezen'],
-  brief: [lezen, 'brief gelezen'],
   briefVersie: [lezen, 'brief gelezen'],
   verbeterForm: [besluiten, 'verbetering geopend'],
   verbeteren: [besluiten, 'verbetering voorgesteld', 'mag'],

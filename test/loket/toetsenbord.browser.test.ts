@@ -210,8 +210,8 @@ async function openContext(browser: Browser, javaScriptEnabled: boolean): Promis
   return context;
 }
 
-/** What no link leads to: pictures cut from a scan, the preview in the page after the form, and letters under their address of before they had versions. */
-const withoutLink: ReadonlySet<RouteName> = new Set<RouteName>(['beeld', 'voorbeeld', 'brief']);
+/** What no link leads to: pictures cut from a scan, and the preview in the page after the form. */
+const withoutLink: ReadonlySet<RouteName> = new Set<RouteName>(['beeld', 'voorbeeld']);
 
 /** The pages that a role may open, of which the last look at a besluit comes after its form, which one role fills in here. */
 const pagesOf = (rol: Rol): RouteName[] =>
@@ -225,7 +225,6 @@ const files: ReadonlySet<RouteName> = new Set<RouteName>([
   'bestand',
   'beeld',
   'bewijsBlad',
-  'brief',
   'briefVersie',
   'voorbeeld',
   'teTekenen',

@@ -120,7 +120,7 @@ function terugMelding({ teruggestuurd }: BesluitRecord): Html | false {
 
 const wie = (naam: string, rol: string | undefined) => `${naam}${rol === undefined ? '' : ` (${rol})`}`;
 
-function voortgang(besluit: BesluitRecord, brief: string, now: Date): Html {
+function voortgang(besluit: BesluitRecord, now: Date): Html {
   const { nummer, uitgevoerdOp, ondertekening } = besluit;
   const stand = standVan(besluit);
   const inMap = besluit.brief !== undefined;
@@ -140,7 +140,7 @@ function voortgang(besluit: BesluitRecord, brief: string, now: Date): Html {
         ${stap(klaar, 'School en loket ingelicht', klaar ? momentVan(uitgevoerdOp) : '', nog)}
       </ol>`
     }
-    ${inMap && (brievenLijst(besluit.kenmerk, besluit) || p(a(brief, 'Open de brief (PDF)')))}
+    ${inMap && brievenLijst(besluit.kenmerk, besluit)}
   </div>`;
 }
 
@@ -212,12 +212,10 @@ const inhoudView = (besluit: BesluitRecord): Html =>
 export function besluitPage({ dossier, besluit, besluiten, bezwaren, persoon, now, token, tekenen, query }: BesluitBeeld): Html {
   const mayRevoke = mag('intrekken', persoon.rollen) && nietInTeTrekken(besluit) === undefined;
   const intrekken = mayRevoke && p(a(toHref('intrekForm', { kenmerk: dossier.kenmerk, id: besluit.besluitId }), 'TLV intrekken'));
-  const href = `${dossierHref(dossier.kenmerk)}/besluit`;
   const body = html`<p class="kenmerk">${dossier.kenmerk}</p>
-    ${h1(besluitTitel(besluit))} ${voortgang(besluit, `${href}/brief.pdf?besluit=${besluit.besluitId}`, now)}
-    ${verbeteringView(dossier, besluit, persoon, token)} ${tekenen !== undefined && teTekenenView(tekenen)} ${h2('Het besluit')}
-    ${inhoudView(besluit)} ${besluit.telling !== undefined && tellingView(besluit.telling)}
-    ${bezwarenView(dossier, besluit, bezwaren, persoon, intrekken)}
+    ${h1(besluitTitel(besluit))} ${voortgang(besluit, now)} ${verbeteringView(dossier, besluit, persoon, token)}
+    ${tekenen !== undefined && teTekenenView(tekenen)} ${h2('Het besluit')} ${inhoudView(besluit)}
+    ${besluit.telling !== undefined && tellingView(besluit.telling)} ${bezwarenView(dossier, besluit, bezwaren, persoon, intrekken)}
     ${geschiedenisView(
       besluiten.filter(({ besluitId }) => besluitId !== besluit.besluitId),
       dossier.kenmerk,

@@ -1,10 +1,8 @@
 import { dateOf } from '../../calendar.ts';
 import type { Controlerapport } from '../../check/rapport.ts';
 import { beoordeel, type BesluitInhoud } from '../../decide/beoordeel.ts';
-import { briefNaam, briefPath } from '../../decide/bestand.ts';
 import { missendeOnderdelen } from '../../decide/brief.ts';
 import type { BesluitInvoer, Fouten } from '../../decide/invoer.ts';
-import { onzetbaar } from '../../decide/make-brief.ts';
 import { nieuwBesluit, nietTeBesluiten, sleutelOf } from '../../decide/vastleggen.ts';
 import { loadUitslag } from '../../commissie/index.ts';
 import { delegatieVan, stemFout } from '../../decide/stemmen.ts';
@@ -17,7 +15,6 @@ import { besluitForm, eersteInvoer, readInvoer } from './besluit-form.ts';
 import { besluitPage, nakijkPage } from './besluit-pages.ts';
 import { besluitBeeld } from './ondertekenen-routes.ts';
 import { voorbeeldVan } from './brief-voorbeeld.ts';
-import { findBesluit } from './intrekken-page.ts';
 import { metBouwstenen } from '../../../templates/bouwstenen/index.ts';
 import { verlengingVan } from '../../decide/verlenging.ts';
 import { besluitIndex } from '../register/besluit-index.ts';
@@ -111,9 +108,6 @@ async function oordeel(bezoek: Bezoek, invoer: BesluitInvoer): Promise<Oordeel> 
     const fout = stemFout(keuze, await loadUitslag(app, dossier));
     if (fout !== undefined) return { ok: false, fouten: { besluit: fout } };
   }
-  const tekens = onzetbaar(gevonden.inhoud.leerling?.naam ?? '');
-  if (tekens !== '')
-    return { ok: false, fouten: { naam: `De brief kan dit niet laten zien: ${tekens}. Schrijf de naam met andere tekens.` } };
   const besluit = nieuwBesluit(dossier, inhoud, rapport, beslisser, now);
   const missend = missendeOnderdelen({ ...besluit, nummer: '-' }, app.settings);
   if (missend.length > 0)
@@ -205,17 +199,4 @@ export async function takeVastleggen(bezoek: Bezoek, sent: URLSearchParams): Pro
 export async function showBesluit(bezoek: Bezoek): Promise<LoketResponse> {
   const beeld = await besluitBeeld(bezoek);
   return beeld === undefined ? page(nietGevonden(bezoek.persoon), 404) : page(besluitPage(beeld));
-}
-
-/** The letter from the archive, of the besluit that holds or of the one that the query names. */
-export async function showBrief(bezoek: Bezoek): Promise<LoketResponse> {
-  const { app, dossier, persoon, query } = bezoek;
-  const id = query.get('besluit');
-  const besluit = id === null ? await loadBesluit(app, dossier) : await findBesluit(bezoek, id);
-  const nummer = besluit?.nummer;
-  const brief =
-    besluit === undefined || nummer === undefined
-      ? undefined
-      : await app.storage.archief.read(briefPath(besluit.besluitId, { versie: besluit.versies?.at(-1)?.versie ?? 1 }));
-  return brief === undefined || nummer === undefined ? page(nietGevonden(persoon), 404) : pdf(brief, briefNaam(nummer));
 }

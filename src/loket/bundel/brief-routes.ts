@@ -24,12 +24,18 @@ export async function toBriefVersie({ app, dossier, persoon }: Bezoek, id: strin
   return pdf(brief, briefNaam(besluit.nummer, { ...gevraagd.keuze, soort: besluit.besluit }));
 }
 
+/** The versions of a letter; what was recorded before there were any has the first. */
+const versiesVan = ({ versies, brief, uitgevoerdOp, genomenOp }: BesluitRecord): NonNullable<BesluitRecord['versies']> =>
+  versies ?? (brief === undefined ? [] : [{ versie: 1, brief, op: uitgevoerdOp ?? genomenOp }]);
+
 /** The letters of a besluit, the version that holds first, each for the school and where there is one for the parents. */
-export function brievenLijst(kenmerk: string, { besluitId, versies = [] }: BesluitRecord): Html | false {
+export function brievenLijst(kenmerk: string, besluit: BesluitRecord): Html | false {
+  const { besluitId } = besluit;
+  const versies = versiesVan(besluit);
   if (versies.length === 0) return false;
   const link = (voor: 'school' | 'ouders', versie: number, tekst: string) =>
     html`<a class="utrecht-link" href="${href('briefVersie', { kenmerk, id: `${besluitId}-${voor}-${versie}` })}">${tekst}</a>`;
-  return html`<ul class="kort">
+  return html`<ul class="kort${versies.length === 1 && ' kort--een'}">
     ${versies
       .toReversed()
       .map(
