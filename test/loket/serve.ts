@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { authenticate, type SignIn } from '../../local/functions-host/login/index.ts';
 import { handleAs, principal } from './sign-in.ts';
+import { leesEerst } from '../../src/loket/eerste-lezing.ts';
 import type { World } from './world.ts';
 
 /** The page to sign in on this machine, of which a session holds who `principal` names. */
@@ -16,6 +17,8 @@ export async function serve(
   app: World,
   header: (() => string | undefined) | 'by a page',
 ): Promise<{ url: string; close(): Promise<void> }> {
+  // That a process still reads its lists has a test of its own
+  await leesEerst(app, 60_000);
   const server = createServer((incoming, outgoing) => {
     void (async () => {
       const address = new URL(`http://${incoming.headers.host ?? ''}${incoming.url ?? ''}`);

@@ -19,7 +19,8 @@ export class Loket {
       const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=', 2);
       this.cookies.set(name, value);
     }
-    return answer;
+    // As a browser does with a page that says that it is not there yet
+    return form === undefined && answer.status === 503 && answer.headers.has('refresh') ? this.ask(path) : answer;
   }
 
   /** Picks a role on the sign-in page of this machine. */
