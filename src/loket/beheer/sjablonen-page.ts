@@ -18,7 +18,7 @@ const voorbeelden = async () => {
 };
 
 const naamVan = (id: string): string => {
-  const woorden = id.replaceAll('-', ' ');
+  const woorden = id.replaceAll('-', ' ').replace(/\btlv\b/, 'TLV');
   return woorden.charAt(0).toUpperCase() + woorden.slice(1);
 };
 

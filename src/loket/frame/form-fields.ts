@@ -24,10 +24,11 @@ const rondom = (veld: Gegeven, kern: Shown): Html =>
     <label class="utrecht-form-label" for="${idOf(veld)}">${veld.label}</label>
     ${hulpEnFout(veld)}${kern}
   </div>`;
-const hulpEnFout = (veld: Gegeven): Shown => [
-  veld.hulp !== undefined && html`<div class="utrecht-form-field-description" id="${idOf(veld)}-hulp">${veld.hulp}</div>`,
-  veld.fout !== undefined && html`<div class="utrecht-form-field-error-message" id="${idOf(veld)}-fout">${veld.fout}</div>`,
-];
+const hulpVan = (veld: Gegeven): Shown =>
+  veld.hulp !== undefined && html`<div class="utrecht-form-field-description" id="${idOf(veld)}-hulp">${veld.hulp}</div>`;
+const foutVan = (veld: Gegeven): Shown =>
+  veld.fout !== undefined && html`<div class="utrecht-form-field-error-message" id="${idOf(veld)}-fout">${veld.fout}</div>`;
+const hulpEnFout = (veld: Gegeven): Shown => [hulpVan(veld), foutVan(veld)];
 
 export const tekstVeld = (veld: Gegeven & { waarde: string; soort?: 'text' | 'date'; max: number }): Html =>
   rondom(
@@ -89,7 +90,7 @@ export const keuzeRondjes = (veld: Gegeven & { waarde: string; keuzes: readonly 
 
 export const aankruisen = (veld: Gegeven & { aan: boolean }): Html =>
   html`<div class="veld${veld.fout !== undefined && ' veld--fout'}">
-    ${hulpEnFout(veld)}<label class="keuze"
+    ${foutVan(veld)}<label class="keuze"
       ><input
         class="utrecht-checkbox utrecht-checkbox--html-input"
         type="checkbox"
@@ -99,7 +100,7 @@ export const aankruisen = (veld: Gegeven & { aan: boolean }): Html =>
         ${veld.aan && html` checked`}${aria(veld)}
       />
       ${veld.label}</label
-    >
+    >${hulpVan(veld)}
   </div>`;
 
 const plek = (veld: string): string =>

@@ -42,10 +42,11 @@ async function stemPagina(bezoek: Bezoek, part: Partial<StemForms> = {}): Promis
   const titel = `${part.fout === undefined ? '' : 'Fout: '}Stemming over ${dossier.kenmerk}`;
   const inhoud = html`<p class="kenmerk">${dossier.kenmerk}</p>
     ${h1(dossier.map === '' ? 'Vernietigd dossier' : dossier.map)} ${p(`${soortOf(dossier.soort)}, ${gegevens.schoolNaam}`)}
-    ${stemBlok(gegevens, persoon, forms)} ${p(a(terugHref(dossier.kenmerk, part.vergaderingId), 'Terug'))}`;
+    ${stemBlok(gegevens, persoon, forms)}
+    ${p(a(terugHref(dossier.kenmerk, part.vergaderingId), part.vergaderingId === undefined ? 'Terug naar het dossier' : 'Terug naar de vergadering'))}`;
   const kruimels = [
     { naam: 'Dossiers', href: href('lijst') },
-    { naam: dossier.kenmerk, href: href('dossier', { kenmerk: dossier.kenmerk }) },
+    { naam: dossier.map === '' ? dossier.kenmerk : dossier.map, href: href('dossier', { kenmerk: dossier.kenmerk }) },
   ];
   return page(layout({ titel, persoon, kruimels, inhoud, query }), part.fout === undefined ? 200 : 422);
 }
