@@ -34,3 +34,9 @@ document.addEventListener('keydown', (event) => {
     event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest('input, textarea, select, iframe') !== null;
   if (!busy) document.querySelector(`a[data-toets="${CSS.escape(event.key)}"]`)?.click();
 });
+// No style is told that a frame has the focus: the window is, by losing it.
+const markFrames = () => {
+  for (const frame of document.querySelectorAll('iframe')) frame.classList.toggle('heeft-focus', frame === document.activeElement);
+};
+addEventListener('blur', markFrames);
+addEventListener('focus', markFrames);

@@ -94,6 +94,13 @@ describe('the lists, the register and Beheer in a real browser', () => {
       who = principal(['beheerder']);
       await page.goto(`${server.url}/loket/beheer/sjablonen/controle-eerste`);
       await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
+      // By keys one sees that the frame has the focus, and that it has it no more
+      const outline = () => page.locator('iframe').evaluate((frame) => getComputedStyle(frame).outlineStyle);
+      await page.getByRole('link', { name: 'Verklaringen' }).focus();
+      await page.keyboard.press('Tab');
+      await expect.poll(outline).toBe('solid');
+      await page.keyboard.press('Shift+Tab');
+      await expect.poll(outline).toBe('none');
       who = principal(['secretaris']);
       await page.goto(`${server.url}/loket/register?soort=tlv`);
       const [download] = await Promise.all([
