@@ -3,6 +3,7 @@ import { dateOf, inDutch, plusDays, plusMonths, readDate, type IsoDate } from '.
 import { isOpen } from '../dossier/open.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { findBsn } from '../read/facts/bsn.ts';
+import { onzetbaarFouten } from './onzetbaar.ts';
 import { lopendeAanhouding, type Aanhouding } from './aanhouding.ts';
 
 /** Longest texts, in characters, how often a request can be held back, and for how long at once. */
@@ -47,6 +48,7 @@ export function beoordeelAanhouden(
       : {}),
     ...(findBsn(gevraagd).length > 0 ? { gevraagd: 'Haal het burgerservicenummer uit de tekst. Dat mag niet in een mail staan.' } : {}),
   };
+  if (aanvullen) Object.assign(fouten, onzetbaarFouten({ gevraagd }));
   if (tot === undefined || Object.keys(fouten).length > 0) return { ok: false, fouten };
   return { ok: true, aanhoud: { tot, reden, ...(aanvullen ? { gevraagd } : {}) } };
 }

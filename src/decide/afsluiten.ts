@@ -4,6 +4,7 @@ import type { DossierRecord } from '../storage/records.ts';
 import { magBuitenBehandeling } from './aanhouding.ts';
 import type { BesluitInhoud } from './beoordeel.ts';
 import { maximum } from './invoer.ts';
+import { onzetbaarFouten } from './onzetbaar.ts';
 
 /** What the form on ending a request without judging it sends, as text. */
 export const afsluitVelden = [
@@ -74,6 +75,7 @@ export function beoordeelAfsluiten(invoer: AfsluitInvoer, dossier: DossierRecord
       ? { motivering: `Deze tekst is te lang. Kort hem in tot ${maximum.motivering} tekens.` }
       : {}),
   };
+  Object.assign(fouten, onzetbaarFouten({ ...(isLijst ? {} : { naam: invoer.naam }), motivering }));
   const geboortedatum = readDate(invoer.geboortedatum);
   const op = readDate(invoer.op);
   if (besluit === undefined || Object.keys(fouten).length > 0) return { ok: false, fouten };

@@ -4,6 +4,7 @@ import type { BesluitRecord } from '../storage/records.ts';
 import { openPlekken } from '../../templates/bouwstenen/index.ts';
 import { deskundigenFouten, gevuldeDeskundigen, wijktAf } from './deskundigen.ts';
 import { geldigheidFouten } from './geldigheid.ts';
+import { onzetbaarFouten } from './onzetbaar.ts';
 import { maximum, type BesluitInvoer, type Fouten, type Omgeving } from './invoer.ts';
 
 /** The part of a decision that the form gives. */
@@ -131,6 +132,10 @@ export function beoordeel(invoer: BesluitInvoer, besluitdatum: IsoDate, { delega
   if (gekozen?.besluit === 'toekennen') {
     Object.assign(fouten, toekenFouten(invoer, gekozen, fouten.geboortedatum === undefined ? geboren : undefined, besluitdatum));
   }
+  const leertraject = folded(invoer.leertraject);
+  const wie = deskundigen.map(({ naam, functie }) => `${naam} ${functie}`).join(' ');
+  const teksten = { naam: invoer.naam, motivering, toets, leertraject, afwijkingAdvies: afwijking, verlengtNummer: invoer.verlengtNummer };
+  Object.assign(fouten, onzetbaarFouten({ ...teksten, deskundigen: wie }));
   if (gekozen === undefined || geboren === undefined || Object.keys(fouten).length > 0) return { ok: false, fouten };
   return {
     ok: true,

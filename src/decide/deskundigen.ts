@@ -15,10 +15,18 @@ export function gevuldeDeskundigen(invoer: Pick<BesluitInvoer, 'deskundigen'>): 
     .filter(({ naam, functie, advies }) => naam !== '' || functie !== '' || advies !== undefined);
 }
 
+/** From how many of the advices that came to something a decision departs. */
+export function afwijking(besluit: BesluitKind, deskundigen: readonly Deskundige[]): 'geen' | 'een' | 'deel' | 'alle' {
+  if (besluit !== 'toekennen' && besluit !== 'afwijzen') return 'geen';
+  const adviezen = deskundigen.flatMap(({ advies }) => (advies === undefined || advies === 'geen-oordeel' ? [] : [advies]));
+  const anders = adviezen.filter((advies) => advies !== besluit).length;
+  if (anders === 0) return 'geen';
+  if (anders === adviezen.length && anders > 1) return 'alle';
+  return anders === 1 ? 'een' : 'deel';
+}
+
 /** Whether a decision departs from the advice of any expert (Awb 3:50: then it says why). */
-export const wijktAf = (besluit: BesluitKind, deskundigen: Deskundige[]): boolean =>
-  (besluit === 'toekennen' || besluit === 'afwijzen') &&
-  deskundigen.some(({ advies }) => advies !== undefined && advies !== 'geen-oordeel' && advies !== besluit);
+export const wijktAf = (besluit: BesluitKind, deskundigen: readonly Deskundige[]): boolean => afwijking(besluit, deskundigen) !== 'geen';
 
 /** How many experts must have advised: two for granting (handboek 3), none for a renewal of category A or a rejection. */
 export const nodigeDeskundigen = (besluit: BesluitKind, variant: Variant): 0 | 2 =>

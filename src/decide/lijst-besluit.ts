@@ -4,6 +4,7 @@ import { rijStandVan } from '../check/rijen.ts';
 import { openPlekken } from '../../templates/bouwstenen/index.ts';
 import { openPlekFout, type BesluitInhoud } from './beoordeel.ts';
 import { maximum } from './invoer.ts';
+import { onzetbaarFouten } from './onzetbaar.ts';
 import type { Leerlingen } from './toewijzingen.ts';
 
 /** Longest text that names rows, in characters. */
@@ -166,6 +167,7 @@ export function beoordeelLijst(invoer: LijstInvoer, lijst: TeBesluiten, versie: 
       : {}),
     ...(invoer.nagekeken === 'ja' ? {} : { nagekeken: 'Kijk de rijen na en kruis aan dat ze kloppen.' }),
   };
+  Object.assign(fouten, onzetbaarFouten({ motivering, aangehouden: invoer.aangehouden }));
   if (geweigerd === undefined || typeof wachtend === 'string' || Object.keys(fouten).length > 0) return { ok: false, fouten };
   const toegekend = lijst.rijen.length - lijst.eerder.length - geweigerd.length - wachtend.length;
   return {

@@ -1,5 +1,4 @@
 import { compileTypst } from '../pdf/compile.ts';
-import { fonts } from '../pdf/fonts.ts';
 import { qrSvg } from '../pdf/qr.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import {
@@ -52,9 +51,3 @@ export const makeToewijzingBrief = async (
 /** The letter as it will be, marked on every page as no decision yet. */
 export const makeVoorbeeld = async (besluit: BesluitRecord, settings: BriefSettings, vraag: BriefVraag = schoolBrief): Promise<Buffer> =>
   makeBrief(besluit, settings, { ...vraag, voorbeeld: true });
-
-/** The signs of a text that the typeface of letters lacks, each once; empty when all can be shown. */
-export const onzetbaar = (text: string): string => {
-  const { covered } = fonts();
-  return [...new Set(text.normalize('NFC'))].filter((sign) => !covered.has(sign.codePointAt(0) ?? 0)).join(' ');
-};

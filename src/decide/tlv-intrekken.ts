@@ -6,6 +6,7 @@ import { volgendBesluitId } from './besluit-id.ts';
 import { standVan } from './besluitdatum.ts';
 import { loadBesluiten } from './geschiedenis.ts';
 import { maximum } from './invoer.ts';
+import { onzetbaarFouten } from './onzetbaar.ts';
 import type { Beslisser } from './persoon.ts';
 import { nieuwBesluit, sleutelOf, type Vastlegging } from './vastleggen.ts';
 
@@ -46,6 +47,7 @@ export function beoordeelIntrekken(
       : {}),
     ...(invoer.zeker === 'ja' ? {} : { zeker: 'Kruis aan dat u met de school en de ouders over de intrekking heeft gesproken.' }),
   };
+  Object.assign(fouten, onzetbaarFouten({ motivering }));
   return per === undefined || Object.keys(fouten).length > 0 ? { ok: false, fouten } : { ok: true, per, motivering };
 }
 

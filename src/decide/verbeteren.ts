@@ -3,7 +3,7 @@ import { ageOn, readDate } from '../calendar.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import { besluitdatumVan, standVan } from './besluitdatum.ts';
 import { maximum } from './invoer.ts';
-import { onzetbaar } from './make-brief.ts';
+import { onzetbaar, onzetbaarFouten } from './onzetbaar.ts';
 import type { Beslisser } from './persoon.ts';
 
 export type Verbetering = NonNullable<BesluitRecord['verbetering']>;
@@ -65,6 +65,7 @@ export function beoordeelVerbetering(
     fouten.motivering = `Schrijf een motivering van 30 tot ${maximum.motivering} tekens.`;
   if (reden.length < redenLengte.min || reden.length > redenLengte.max)
     fouten.reden = `Schrijf in ${redenLengte.min} tot ${redenLengte.max} tekens op wat er niet klopte. Dit komt in de brief.`;
+  Object.assign(fouten, onzetbaarFouten({ motivering, reden }));
   const zelfde = leerling?.naam === besluit.leerling?.naam && leerling?.geboortedatum === besluit.leerling?.geboortedatum;
   if (Object.keys(fouten).length === 0 && zelfde && motivering === besluit.motivering)
     fouten.dossier = 'Er is niets veranderd. Verbeter wat er niet klopt.';

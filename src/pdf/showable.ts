@@ -21,6 +21,12 @@ export function showable(data: unknown, covered: ReadonlySet<number>): unknown {
   return Object.fromEntries(kept.map(([key, value]) => [key, showable(value, covered)]));
 }
 
+/** The characters of a text in whose place a □ would stand, each once, in their order. */
+export function unshowable(text: string, covered: ReadonlySet<number>): string[] {
+  const lacks = (char: string) => char !== '\n' && !invisible.test(char) && !covered.has((alike[char] ?? char).codePointAt(0) ?? 0);
+  return [...new Set(text.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\t', ' '))].filter(lacks);
+}
+
 function showableText(text: string, covered: ReadonlySet<number>): string {
   let out = '';
   const shows = (char: string) => covered.has(char.codePointAt(0) ?? 0);

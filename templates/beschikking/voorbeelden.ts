@@ -111,7 +111,7 @@ export const briefVoorbeelden: Record<string, BesluitRecord> = {
   'tlv-ingetrokken': {
     ...zonderDeskundigen,
     besluit: 'tlv-ingetrokken',
-    nummer: 'INT-SWV2801-2025-2026-0001',
+    nummer: 'TLVI-SWV2801-2025-2026-0001',
     motivering:
       'De TLV is afgegeven op grond van een verslag dat over een andere leerling blijkt te gaan. De school heeft dat op 4 mei gemeld. Zonder dat verslag voldeed het dossier niet.',
     trektIn: { besluitId: 'ander', nummer: 'SWV2801-2025-2026-0031', per: '2026-06-01' },
@@ -119,6 +119,7 @@ export const briefVoorbeelden: Record<string, BesluitRecord> = {
   ingetrokken: {
     ...zonderDeskundigen,
     besluit: 'ingetrokken',
+    nummer: 'ITR-SWV2801-2025-2026-0002',
     motivering: '',
     intrekking: { door: 'ouders', op: '2026-05-08' },
   },

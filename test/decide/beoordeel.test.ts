@@ -49,6 +49,18 @@ describe('a decision as filled in', () => {
       'afwijkingAdvies',
       /wijkt af/,
     ],
+    [
+      'a sign in the reasons that the letter would show as a □',
+      { motivering: `${'x'.repeat(40)} → 🎒` },
+      'motivering',
+      /niet laten zien: 🎒/,
+    ],
+    [
+      'such a sign in a function',
+      { deskundigen: [wit!, { ...aksoy!, functie: '心理学家' }, leeg, leeg] },
+      'deskundigen',
+      /niet laten zien: 心/,
+    ],
     ['renewal without the number', { variant: 'verlenging' }, 'verlengtNummer', /nummer in van de TLV die verlengd wordt/],
   ])('%s is refused by its field', (_, part, veld, words) => {
     expect(fouten(part)).toEqual({ [veld]: expect.stringMatching(words) });

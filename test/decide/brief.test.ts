@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefInhoud, missendeOnderdelen, type BriefSettings } from '../../src/decide/brief.ts';
-import { makeBrief, makeVoorbeeld, onzetbaar } from '../../src/decide/make-brief.ts';
+import { makeBrief, makeVoorbeeld } from '../../src/decide/make-brief.ts';
+import { onzetbaar } from '../../src/decide/onzetbaar.ts';
 import type { BesluitRecord } from '../../src/storage/records.ts';
 import { pageTexts, propertiesOf } from '../pdf/look.ts';
 import { besluitRecord } from './besluiten.ts';

@@ -107,6 +107,19 @@ describe.each(each)('the letter on $naam for the $voor', ({ naam, voor, besluit 
   });
 });
 
+describe('how many advices a decision departs from', () => {
+  const afgewezen = briefVoorbeelden['afgewezen']!;
+  const [een, ander] = afgewezen.deskundigen;
+  it.each<[string, BesluitRecord['deskundigen'], string]>([
+    ['one of two', [een!, { ...ander!, advies: 'afwijzen' }], 'van een van deze adviezen'],
+    ['one that came to something', [een!, { ...ander!, advies: 'geen-oordeel' }], 'van een van deze adviezen'],
+    ['two of three', [een!, ander!, { ...ander!, naam: 'C', advies: 'afwijzen' }], 'van een deel van deze adviezen'],
+    ['all', [een!, ander!], 'van deze adviezen'],
+  ])('%s', (_, deskundigen, waarvan) => {
+    expect(words(briefInhoud({ ...afgewezen, deskundigen }, briefSettings, vraag('school')))).toContain(`Ons besluit wijkt af ${waarvan}.`);
+  });
+});
+
 describe('what only some letters say', () => {
   const school = (naam: string) => words(briefInhoud(briefVoorbeelden[naam]!, briefSettings, vraag('school')));
   const ouders = (naam: string) => words(briefInhoud(briefVoorbeelden[naam]!, briefSettings, vraag('ouders')));
@@ -126,7 +139,7 @@ describe('what only some letters say', () => {
         'hoofdstuk 3 (delegeren afgeven TLV-GP) en 7.1',
       ],
     ],
-    ['afgewezen', ['Wij wijzen de aanvraag af.', 'wijkt af van een van deze adviezen']],
+    ['afgewezen', ['Wij wijzen de aanvraag af.', 'wijkt af van deze adviezen']],
     [
       'buiten-behandeling',
       ['artikel 4:5', 'Op 9 april 2026 vroegen wij u', '7 mei 2026', 'psychodiagnostisch onderzoek', 'nieuwe aanvraag'],
@@ -142,7 +155,7 @@ describe('what only some letters say', () => {
     ['pro', ['een school met praktijkonderwijs']],
     ['verlenging', ['De TLV van uw kind wordt verlengd.', 'U hoeft hiervoor niets te doen']],
     ['gedelegeerd', ['Lyceum De Vliet heeft voor uw kind een toelaatbaarheidsverklaring (TLV) afgegeven']],
-    ['afgewezen', ['Uw kind krijgt geen TLV.', 'Wij besluiten anders dan een van hen adviseert']],
+    ['afgewezen', ['Uw kind krijgt geen TLV.', 'Wij besluiten anders dan zij adviseren']],
     ['buiten-behandeling', ['Wij zeggen dus geen ja en geen nee']],
     ['tlv-ingetrokken', ['geldt zij niet meer']],
     ['ingetrokken', ['U trok op 8 mei 2026 de aanvraag in', 'of uw kind aan de eisen voldoet']],

@@ -2,7 +2,7 @@ import { inDutch } from '../../calendar.ts';
 import type { BesluitRecord } from '../../storage/records.ts';
 import { wettelijkeGrondslag } from '../grondslag.ts';
 import { bezwaarBlokken } from './bezwaar.ts';
-import { alineas, type Blok, type Tekst } from './blok.ts';
+import { aanwezig, alineas, type Blok, type Tekst } from './blok.ts';
 import type { BriefKern } from './rand.ts';
 import type { BriefRij, BriefSettings } from './vraag.ts';
 
@@ -44,10 +44,16 @@ const deel = (kop: string, tabel: Blok, aan: boolean): Blok[] => (aan ? [{ tusse
 export function lijstBrief(besluit: LijstBesluit, settings: BriefSettings, rijen: readonly BriefRij[]): BriefKern {
   const { toegewezen, geweigerd, aangehouden } = perUitkomst(besluit.lijst, rijen);
   const genummerd = toegewezen.some(({ nummer }) => nummer !== undefined);
-  const brieven =
-    besluit.lijst.brieven === 'per-leerling'
-      ? 'Voor elke leerling aan wie LWOO is toegewezen, staan in uw map ook een eigen brief en een brief voor de ouders. Stuur de ouders hun eigen brief.'
-      : 'Vertel de ouders van elke leerling over het besluit. Geef hun alleen wat over hun eigen kind gaat, en vertel hoe zij bezwaar kunnen maken.';
+  const perLeerling = besluit.lijst.brieven === 'per-leerling';
+  const vertel = 'Geef hun alleen wat over hun eigen kind gaat, en vertel hoe zij bezwaar kunnen maken.';
+  const ouders = aanwezig([
+    perLeerling &&
+      'Voor elke leerling aan wie LWOO is toegewezen, staan in uw map ook een eigen brief en een brief voor de ouders. Stuur de ouders hun eigen brief.',
+    perLeerling && geweigerd.length > 0 && `Vertel de ouders van wie geen LWOO krijgt zelf over het besluit. ${vertel}`,
+    !perLeerling && `Vertel de ouders van elke leerling over het besluit. ${vertel}`,
+    toegewezen.length > 0 &&
+      'Stuur de ouders van wie LWOO krijgt ook een afschrift van het advies over wat hun kind nodig heeft (handboek, hoofdstuk 10.1).',
+  ]);
   return {
     soort: 'Besluit over LWOO',
     kop: 'Besluit over LWOO',
@@ -92,7 +98,7 @@ export function lijstBrief(besluit: LijstBesluit, settings: BriefSettings, rijen
       { kop: 'Wat u nu doet' },
       {
         lijst: [
-          brieven,
+          ...ouders,
           genummerd
             ? 'Zet bij elke leerling het nummer van de toewijzing in het dossier.'
             : 'Zet het nummer van dit besluit in het dossier van elke leerling.',

@@ -1,6 +1,7 @@
 import { inDutch } from '../../calendar.ts';
 import type { School } from '../../settings.ts';
 import { besluitdatumVan } from '../besluitdatum.ts';
+import { afwijking } from '../deskundigen.ts';
 import { bezwaarBlokken } from './bezwaar.ts';
 import { alineas, type Blok, type Tekst } from './blok.ts';
 import type { BriefKern } from './rand.ts';
@@ -70,8 +71,16 @@ function waarom(besluit: TlvBesluit): Blok[] {
   ];
 }
 
+const danWie = {
+  geen: 'is geadviseerd',
+  een: 'een van hen adviseert',
+  deel: 'een deel van hen adviseert',
+  alle: 'zij adviseren',
+} as const;
+
 function advies(besluit: TlvBesluit): Blok[] {
-  const afwijking = alineas(besluit.afwijkingAdvies ?? '');
+  const hoe = afwijking(besluit.besluit, besluit.deskundigen);
+  const uitleg = alineas(besluit.afwijkingAdvies ?? '');
   const geen =
     besluit.besluit === 'toekennen'
       ? 'Bij een verlenging is geen nieuw advies van deskundigen nodig.'
@@ -81,9 +90,9 @@ function advies(besluit: TlvBesluit): Blok[] {
     ...(besluit.deskundigen.length === 0
       ? [{ alinea: geen }]
       : [{ alinea: 'Deze deskundigen hebben naar de situatie van uw kind gekeken:', bijVolgende: true } as const, adviezen(besluit)]),
-    ...(afwijking.length === 0
+    ...(uitleg.length === 0
       ? []
-      : [{ alinea: 'Wij besluiten anders dan een van hen adviseert. Dit is de reden:', bijVolgende: true } as const, ...afwijking]),
+      : [{ alinea: `Wij besluiten anders dan ${danWie[hoe]}. Dit is de reden:`, bijVolgende: true } as const, ...uitleg]),
   ];
 }
 

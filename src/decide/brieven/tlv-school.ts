@@ -1,6 +1,7 @@
 import { inDutch } from '../../calendar.ts';
 import type { School } from '../../settings.ts';
 import { besluitdatumVan } from '../besluitdatum.ts';
+import { afwijking } from '../deskundigen.ts';
 import { bezwaarBlokken } from './bezwaar.ts';
 import { alineas, type Blok, type Tekst } from './blok.ts';
 import type { BriefKern } from './rand.ts';
@@ -52,8 +53,11 @@ function waarom(besluit: TlvBesluit): Blok[] {
   ];
 }
 
+const vanWat = { geen: 'een advies', een: 'een van deze adviezen', deel: 'een deel van deze adviezen', alle: 'deze adviezen' } as const;
+
 function advies(besluit: TlvBesluit): Blok[] {
-  const afwijking = alineas(besluit.afwijkingAdvies ?? '');
+  const hoe = afwijking(besluit.besluit, besluit.deskundigen);
+  const uitleg = alineas(besluit.afwijkingAdvies ?? '');
   const zonder =
     besluit.besluit === 'toekennen'
       ? 'Bij een verlenging hoeven deskundigen niet opnieuw te adviseren (handboek, hoofdstuk 6).'
@@ -63,12 +67,9 @@ function advies(besluit: TlvBesluit): Blok[] {
     ...(besluit.deskundigen.length === 0
       ? [{ alinea: zonder }]
       : [{ alinea: 'Bij dit besluit zijn de adviezen van deze deskundigen betrokken:', bijVolgende: true } as const, adviezen(besluit)]),
-    ...(afwijking.length === 0
+    ...(uitleg.length === 0
       ? []
-      : [
-          { alinea: 'Ons besluit wijkt af van een van deze adviezen. Dat doen wij om deze reden:', bijVolgende: true } as const,
-          ...afwijking,
-        ]),
+      : [{ alinea: `Ons besluit wijkt af van ${vanWat[hoe]}. Dat doen wij om deze reden:`, bijVolgende: true } as const, ...uitleg]),
   ];
 }
 

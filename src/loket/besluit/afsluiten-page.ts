@@ -2,7 +2,6 @@ import { dateOf } from '../../calendar.ts';
 import { magBuitenBehandeling } from '../../decide/aanhouding.ts';
 import { afsluitVelden, beoordeelAfsluiten, type AfsluitFouten, type AfsluitInvoer } from '../../decide/afsluiten.ts';
 import { maximum } from '../../decide/invoer.ts';
-import { onzetbaar } from '../../decide/make-brief.ts';
 import { legVast, nieuwBesluit, nietTeBesluiten } from '../../decide/vastleggen.ts';
 import { handboekOp } from '../../handboek/handboek.ts';
 import { aanvraagsoorten, soortNaam } from '../../handboek/soorten.ts';
@@ -107,9 +106,6 @@ export async function takeAfsluiten(bezoek: Bezoek, sent: URLSearchParams): Prom
     return page(form(bezoek, { ...invoer, versie: String(dossier.versie) }, { dossier: veranderd }), 409);
   const gelezen = beoordeelAfsluiten(invoer, dossier, dateOf(now));
   if (!gelezen.ok) return page(form(bezoek, invoer, gelezen.fouten), 422);
-  const tekens = onzetbaar(gelezen.inhoud.leerling?.naam ?? '');
-  if (tekens !== '')
-    return page(form(bezoek, invoer, { naam: `De brief kan dit niet laten zien: ${tekens}. Schrijf de naam met andere tekens.` }), 422);
   const rapport = (await loadControle(app, dossier))?.rapport;
   const ontvangen = dateOf(new Date(dossier.ontvangenOp));
   const grondslag = { peildatum: rapport?.peildatum ?? ontvangen, handboekVersie: rapport?.handboekVersie ?? handboekOp(ontvangen).versie };

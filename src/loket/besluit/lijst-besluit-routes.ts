@@ -3,7 +3,7 @@ import { loadLeerlingen } from '../../decide/toewijzingen.ts';
 import { eerderBesloten } from '../../decide/eerder-besloten.ts';
 import { loadBriefRijen } from '../../decide/brief-rijen.ts';
 import { BriefOnvolledig, lijstBriefInhoud } from '../../decide/brief.ts';
-import { onzetbaar } from '../../decide/make-brief.ts';
+import { onzetbaar } from '../../decide/onzetbaar.ts';
 import { nieuwBesluit } from '../../decide/vastleggen.ts';
 import { metBouwstenen } from '../../../templates/bouwstenen/index.ts';
 import { loadUitslag } from '../../commissie/index.ts';

@@ -1,4 +1,4 @@
-import { onzetbaar } from '../../decide/make-brief.ts';
+import { onzetbaar } from '../../decide/onzetbaar.ts';
 import { maxReden } from '../../dossier/overrulingen.ts';
 import { findBsn, maskBsn } from '../../read/facts/bsn.ts';
 import { tekstvak } from '../frame/form-fields.ts';
@@ -33,7 +33,7 @@ export const redenVeld = (waarde: string, fout: string | undefined, id?: string)
   tekstvak({
     ...(id !== undefined && { id }),
     naam: 'reden',
-    label: 'want…',
+    label: 'Waarom?',
     hulp: `De school leest dit in het controlerapport. Schrijf geen namen op. Hoogstens ${maxReden} tekens.`,
     waarde: maskBsn(waarde),
     rijen: 3,

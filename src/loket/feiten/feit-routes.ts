@@ -2,7 +2,7 @@ import { feiten, feitInWoorden, leesFeit, nieuweSleutel, type FeitNaam } from '.
 import type { FeitCorrectie } from '../../check/feiten/corrigeer.ts';
 import type { Waarden } from '../../check/feiten/veld.ts';
 import type { DocumentRegel } from '../../check/rapport.ts';
-import { onzetbaar } from '../../decide/make-brief.ts';
+import { onzetbaar } from '../../decide/onzetbaar.ts';
 import { loadTexts } from '../../dossier/check-step.ts';
 import { isZelfdeFeit, legFeitVast, trekFeitIn } from '../../dossier/correcties.ts';
 import { isRead } from '../../read/document.ts';
