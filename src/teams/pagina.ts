@@ -1,25 +1,12 @@
+import { blad } from '../loket/frame/document.ts';
 import { html, type Html, type Shown } from '../loket/frame/html.ts';
 import { h1, p } from '../loket/frame/layout.ts';
 
 /** Addresses that the pages of the tab need: their style sheet, the library of Teams and their own script. */
 export type Adressen = { stijl: string; bibliotheek: string; script: string };
 
-const blad = ({ stijl, bibliotheek, script }: Adressen, titel: string, inhoud: Shown): Html =>
-  html`<!doctype html>
-    <html lang="nl" class="utrecht-theme utrecht-root">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${titel} · Dossierloket</title>
-        <link rel="stylesheet" href="${stijl}" />
-        <script src="${bibliotheek}" defer></script>
-        <script src="${script}" defer></script>
-      </head>
-      <body class="utrecht-document utrecht-body">
-        <main id="inhoud" class="inhoud">${inhoud}</main>
-      </body>
-    </html>`;
+const pagina = ({ stijl, bibliotheek, script }: Adressen, titel: string, inhoud: Shown): Html =>
+  blad({ titel: `${titel} · Dossierloket`, stijl, scripts: [bibliotheek, script], inhoud });
 
 const signInPath = `/.auth/login/aad?post_login_redirect_uri=${encodeURIComponent('/teams/klaar')}`;
 
@@ -28,7 +15,7 @@ const signInPath = `/.auth/login/aad?post_login_redirect_uri=${encodeURIComponen
  * to go on to; `verlopen` says that a sign-in was over.
  */
 export const teamsPagina = (adressen: Adressen, naar: string, verlopen: boolean): Html =>
-  blad(
+  pagina(
     adressen,
     'Aanmelden',
     html`<div data-teams="tab" data-naar="${naar}" data-aanmelden="${signInPath}" ${verlopen && html`data-verlopen`}>
@@ -53,4 +40,4 @@ export const teamsPagina = (adressen: Adressen, naar: string, verlopen: boolean)
 
 /** What the window for signing in ends in; Teams closes it. */
 export const klaarPagina = (adressen: Adressen): Html =>
-  blad(adressen, 'Aangemeld', html`<div data-teams="klaar">${h1('U bent aangemeld')} ${p('U kunt dit venster sluiten.')}</div>`);
+  pagina(adressen, 'Aangemeld', html`<div data-teams="klaar">${h1('U bent aangemeld')} ${p('U kunt dit venster sluiten.')}</div>`);

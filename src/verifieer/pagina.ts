@@ -1,4 +1,5 @@
 import { inDutch } from '../calendar.ts';
+import { blad } from '../loket/frame/document.ts';
 import { html, type Html, type Shown } from '../loket/frame/html.ts';
 import { h1, h2, knop, melding, p } from '../loket/frame/layout.ts';
 import type { Bestandsoordeel, Bevinding, Stand } from './zoek.ts';
@@ -110,25 +111,12 @@ const formulier = ({ nummer, code }: VerifieerPagina['vraag']): Html =>
 /** The public page on which anybody checks a letter. It needs no script and shows no name. */
 export function verifieerPagina(pagina: VerifieerPagina): Html {
   const { swv, uitkomst, fout } = pagina;
-  return html`<!doctype html>
-    <html lang="nl" class="utrecht-theme utrecht-root">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>Is deze brief echt? · ${swv}</title>
-        <link rel="stylesheet" href="${pagina.stijl}" />
-      </head>
-      <body class="utrecht-document utrecht-body">
-        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">Naar de inhoud</a>
-        <header class="kop">
-          <div class="kop__binnen"><span class="kop__naam">${swv}</span></div>
-        </header>
-        <main id="inhoud" class="inhoud" tabindex="-1">
-          ${h1('Is deze brief echt?')} ${fout !== undefined && melding('error', p(fout))}${uitkomstBlok(swv, uitkomst)}
-          ${p(`Hier kijkt u na of een brief echt van ${swv} komt, en of een toelaatbaarheidsverklaring (TLV) nu geldt. U ziet geen namen.`)}
-          ${formulier(pagina.vraag)}
-        </main>
-      </body>
-    </html>`;
+  return blad({
+    titel: `Is deze brief echt? · ${swv}`,
+    stijl: pagina.stijl,
+    kop: html`<span class="kop__naam">${swv}</span>`,
+    inhoud: html`${h1('Is deze brief echt?')} ${fout !== undefined && melding('error', p(fout))}${uitkomstBlok(swv, uitkomst)}
+    ${p(`Hier kijkt u na of een brief echt van ${swv} komt, en of een toelaatbaarheidsverklaring (TLV) nu geldt. U ziet geen namen.`)}
+    ${formulier(pagina.vraag)}`,
+  });
 }

@@ -1,8 +1,9 @@
-import { href, mag, type LoketRoute } from '../access.ts';
+import type { LoketRoute } from '../access.ts';
 import { html, type Html } from '../frame/html.ts';
+import { menuLijst, type Deel } from '../frame/menu.ts';
 import type { Persoon } from '../principal.ts';
 
-const delen: readonly { naam: string; route: LoketRoute }[] = [
+const delen: readonly Deel[] = [
   { naam: 'Gezondheid', route: 'beheer' },
   { naam: 'Mislukt werk', route: 'beheerWerk' },
   { naam: 'Scholen', route: 'beheerScholen' },
@@ -13,11 +14,5 @@ const delen: readonly { naam: string; route: LoketRoute }[] = [
 ];
 
 /** The parts of Beheer that someone may see, with the present one marked. */
-export const beheerMenu = ({ rollen }: Persoon, nu: LoketRoute): Html =>
-  html`<nav class="deelmenu" aria-label="Beheer">
-    <ul>
-      ${delen
-        .filter(({ route }) => mag(route, rollen))
-        .map(({ naam, route }) => html`<li><a href="${href(route)}" ${route === nu && html`aria-current="page"`}>${naam}</a></li>`)}
-    </ul>
-  </nav>`;
+export const beheerMenu = (persoon: Persoon, nu: LoketRoute): Html =>
+  html`<nav class="deelmenu" aria-label="Beheer">${menuLijst(persoon, delen, ({ route }) => (route === nu ? 'page' : undefined))}</nav>`;

@@ -1,14 +1,16 @@
-import { href, mag, type LoketRoute } from '../access.ts';
+import { href, type LoketRoute } from '../access.ts';
 import { assets } from './assets.ts';
+import { blad } from './document.ts';
 import { gedaanMelding } from './gedaan.ts';
 import { html, type Html, type Shown } from './html.ts';
+import { menuLijst, type Deel } from './menu.ts';
 import type { Persoon } from '../principal.ts';
 
 /** A link above the title that leads back; the page itself comes after the last. */
 export type Kruimel = { naam: string; href: string };
 
-/** The parts of the loket in the menu, each for who may see it. `ook`: where a part begins for who may not see its first page. */
-const menu: readonly { naam: string; route: LoketRoute; ook?: LoketRoute }[] = [
+/** The parts of the loket in the menu, each for who may see it. */
+const menu: readonly Deel[] = [
   { naam: 'Dossiers', route: 'lijst' },
   { naam: 'Vergaderingen', route: 'vergaderingen' },
   { naam: 'Register', route: 'register' },
@@ -29,56 +31,28 @@ export type Pagina = {
   query?: URLSearchParams | undefined;
 };
 
-const isIn = ({ titel, kruimels: [first] = [], deel }: Pagina, { naam, route }: (typeof menu)[number]): boolean =>
+const isIn = ({ titel, kruimels: [first] = [], deel }: Pagina, { naam, route }: Deel): boolean =>
   deel === undefined ? titel === naam || first?.href === href(route) : deel === route;
 
-const menuVan = (page: Pagina, persoon: Persoon): Html[] =>
-  menu.flatMap((one) => {
-    const to = [one.route, one.ook].find((route) => route !== undefined && mag(route, persoon.rollen));
-    return to === undefined ? [] : [html`<li><a href="${href(to)}" ${isIn(page, one) && html` aria-current="true"`}>${one.naam}</a></li>`];
-  });
+const hoofdmenu = (page: Pagina, persoon: Persoon): Html =>
+  html`<nav class="kop__nav" aria-label="Hoofdmenu">${menuLijst(persoon, menu, (deel) => (isIn(page, deel) ? 'true' : undefined))}</nav>
+    <p class="kop__persoon">
+      <span class="kop__wie">${persoon.naam}</span><span class="kop__rol">${persoon.rollen.join(', ')}</span>
+      <a href="/.auth/logout">Afmelden</a>
+    </p>`;
 
 /** A whole page: title first in the window's name, then the frame that every page has. */
 export function layout(page: Pagina): Html {
   const { style, script } = assets();
   const { persoon, kruimels = [], query } = page;
-  return html`<!doctype html>
-    <html lang="nl" class="utrecht-theme utrecht-root">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${page.titel} · Dossierloket</title>
-        <link rel="stylesheet" href="${style.path}" />
-        <script src="${script.path}" defer></script>
-      </head>
-      <body class="utrecht-document utrecht-body">
-        <a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">Naar de inhoud</a>
-        <header class="kop">
-          <div class="kop__binnen">
-            <a class="kop__naam" href="/loket">Dossierloket</a>
-            ${
-              persoon !== undefined &&
-              html`<nav class="kop__nav" aria-label="Hoofdmenu">
-                  <ul>
-                    ${menuVan(page, persoon)}
-                  </ul>
-                </nav>
-                <p class="kop__persoon">
-                  <span class="kop__wie">${persoon.naam}</span><span class="kop__rol">${persoon.rollen.join(', ')}</span>
-                  <a href="/.auth/logout">Afmelden</a>
-                </p>`
-            }
-          </div>
-        </header>
-        <main id="inhoud" class="inhoud" tabindex="-1">
-          ${kruimels.length > 0 && kruimelpad(kruimels, page.titel)} ${query !== undefined && gedaanMelding(query)} ${page.inhoud}
-        </main>
-        <footer class="voet">
-          <p>De computer leest en wijst aan. Het loket beoordeelt en besluit.</p>
-        </footer>
-      </body>
-    </html>`;
+  return blad({
+    titel: `${page.titel} · Dossierloket`,
+    stijl: style.path,
+    scripts: [script.path],
+    kop: html`<a class="kop__naam" href="/loket">Dossierloket</a> ${persoon !== undefined && hoofdmenu(page, persoon)}`,
+    inhoud: html`${kruimels.length > 0 && kruimelpad(kruimels, page.titel)} ${query !== undefined && gedaanMelding(query)} ${page.inhoud}`,
+    voet: html`<p>De computer leest en wijst aan. Het loket beoordeelt en besluit.</p>`,
+  });
 }
 
 const kruimelpad = (kruimels: Kruimel[], titel: string): Html =>
