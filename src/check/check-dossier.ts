@@ -29,7 +29,7 @@ export function checkDossier(
     soorten: new Map([...(context.soorten ?? [])].map(([naam, { soorten }]) => [naam, soorten])),
     ...bijHetLezen(correcties, inhoud),
   });
-  const { feiten, vastgesteld } = corrigeer(gevonden, correcties, inhoud);
+  const { feiten, vastgesteld } = corrigeer(gevonden, correcties, inhoud, results);
   const checked = assessFacts(feiten, results, context, versies);
   const gelezen = vindFeiten(gevonden)
     .slice(0, meesteFeiten)

@@ -1,17 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLoketdelen } from '../../src/bundel/loketstukken.ts';
 import type { Controlerapport } from '../../src/check/rapport.ts';
-import { checkDossierStep } from '../../src/dossier/check-step.ts';
 import { loadCorrecties } from '../../src/dossier/correcties.ts';
-import { correctiesPath, manifestPath, rapportPath } from '../../src/dossier/paths.ts';
-import type { Manifest } from '../../src/dossier/read-step.ts';
+import { correctiesPath } from '../../src/dossier/paths.ts';
+import { nummerBewijs } from '../../src/loket/bewijs/bewijs-lijst.ts';
 import { inhoudIdOf } from '../../src/loket/dossier/document-id.ts';
 import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
 import { destroyDerived } from '../../src/retain/derived.ts';
-import type { Message } from '../../src/storage/queues.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { controlerapportInhoud } from '../../src/tell/controlerapport-inhoud.ts';
-import { echtDossier } from './bewijs/echt-dossier.ts';
+import { echtDossier, opnieuwGecontroleerd, vervangen } from './bewijs/echt-dossier.ts';
 import { as, csrfOf, get, send, type Visitor } from './visit.ts';
 import { world, type World } from './world.ts';
 
@@ -25,7 +23,8 @@ Type TLV: GP
 Gewenste plaatsingsdatum: 1 september 2026`;
 const stuk = `Fenna Roelofs, klas 3
 Waar we nu staan en waar we heen willen
-Zij doet het rustig aan en wij kijken in mei opnieuw.`;
+Zij doet het rustig aan en wij kijken in mei opnieuw.
+Met de ouders is besproken dat zij op 1 augustus 2026 kan beginnen.`;
 
 beforeAll(async () => {
   app = await world();
@@ -55,14 +54,7 @@ async function set(one: Made, feit: string, change: Record<string, string> = {},
 }
 const plaatsing = (one: Made, change: Record<string, string> = {}) => set(one, 'plaatsing', { 'feit-datum': '2026-08-01', ...change });
 
-/** Does the checks that were asked for; gives the report of the last. */
-async function checked({ record }: Pick<Made, 'record'>): Promise<Controlerapport> {
-  for (const { queue, message } of app.sent.splice(0))
-    if (queue === 'dossier-controleren') await checkDossierStep(app, message as Message<'dossier-controleren'>);
-  const now = (await app.storage.dossiers.get(record.schoolId, record.dossierId))!.record;
-  const blob = await app.storage.afgeleid.read(rapportPath(record.dossierId, now.gecontroleerdVersie!));
-  return (JSON.parse(String(blob)) as { rapport: Controlerapport }).rapport;
-}
+const checked = ({ record }: Pick<Made, 'record'>): Promise<Controlerapport> => opnieuwGecontroleerd(app, record);
 const punt = ({ bevindingen }: Controlerapport) => bevindingen.find(({ id }) => id === 'alg.plaatsingsdatum')!;
 
 describe('a fact, set by a person', () => {
@@ -115,6 +107,24 @@ describe('a fact, set by a person', () => {
     expect(await textOf(lijst(one))).toContain('totaal IQ: 62; dag van afname: 14 januari 2026');
   });
 
+  it('whose words stand on the page is quoted, and the page marks them; where they do not, the page says so', async () => {
+    const evidenceOf = async (document: 'formulier' | 'fenna') => {
+      const one = await made();
+      await plaatsing(one, { document: one[document] });
+      const { n, bewijs } = nummerBewijs(await checked(one)).find(({ punt: { id } }) => id === 'alg.plaatsingsdatum')!;
+      const path = `/loket/dossiers/${one.record.kenmerk}/bewijs/${one.record.versie + 1}-${n}`;
+      return { citaat: bewijs.citaat, shown: await textOf(path) };
+    };
+    const there = await evidenceOf('fenna');
+    expect(there.citaat).toBe('Met de ouders is besproken dat zij op 1 augustus 2026 kan beginnen.');
+    expect(there.shown).toContain(`<mark>${there.citaat}</mark>`);
+    expect(there.shown).not.toContain('niet als woorden op teruggevonden');
+    const elsewhere = await evidenceOf('formulier');
+    expect(elsewhere.citaat).toBe('');
+    expect(elsewhere.shown).toMatch(/niet als woorden op teruggevonden.*Gewenste plaatsingsdatum: 1 september 2026/);
+    expect(elsewhere.shown).not.toContain('<mark>');
+  });
+
   it('that the papers do not give counts no more, whatever else was filled in', async () => {
     const one = await made();
     await plaatsing(one, { ontbreekt: 'ja' });
@@ -156,14 +166,7 @@ describe('a fact, set by a person', () => {
     const one = await made();
     await plaatsing(one);
     await checked(one);
-    const { schoolId, dossierId } = one.record;
-    const record = (await app.storage.dossiers.get(schoolId, dossierId))!.record;
-    const manifest = JSON.parse(String(await app.storage.afgeleid.read(manifestPath(dossierId, record.versie)))) as Manifest;
-    const versie = record.versie + 1;
-    const bestanden = manifest.bestanden.map((file) => (file.name === 'formulier.txt' ? { ...file, inhoud: 'een ander bestand' } : file));
-    await app.storage.afgeleid.write(manifestPath(dossierId, versie), JSON.stringify({ ...manifest, bestanden }));
-    await app.storage.dossiers.change(schoolId, dossierId, (now) => now && { ...now, versie, gelezenVersie: versie });
-    app.sent.push({ queue: 'dossier-controleren', message: { schoolId, dossierId, versie } });
+    await vervangen(app, one.record, 'formulier.txt');
     const after = await checked(one);
     const zin = 'Het bestand ‘formulier.txt’ is sindsdien veranderd.';
     expect([after.feiten.plaatsing, after.vastgesteld?.[0]?.vervallenDoor]).toEqual(['2026-09-01', zin]);

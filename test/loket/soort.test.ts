@@ -1,17 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadLoketdelen } from '../../src/bundel/loketstukken.ts';
 import type { Controlerapport } from '../../src/check/rapport.ts';
-import { checkDossierStep } from '../../src/dossier/check-step.ts';
 import { loadCorrecties } from '../../src/dossier/correcties.ts';
-import { correctiesPath, manifestPath, rapportPath } from '../../src/dossier/paths.ts';
-import type { Manifest } from '../../src/dossier/read-step.ts';
+import { correctiesPath } from '../../src/dossier/paths.ts';
 import { documentIdOf } from '../../src/loket/dossier/document-id.ts';
 import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
 import { destroyDerived } from '../../src/retain/derived.ts';
-import type { Message } from '../../src/storage/queues.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { soortenTekst } from '../../src/tell/documentsoort-naam.ts';
-import { echtDossier } from './bewijs/echt-dossier.ts';
+import { echtDossier, opnieuwGecontroleerd, vervangen } from './bewijs/echt-dossier.ts';
 import { as, csrfOf, get, send, type Visitor } from './visit.ts';
 import { world, type World } from './world.ts';
 
@@ -54,15 +51,7 @@ async function set(one: Made, change: Record<string, string> = {}, soorten = ['o
   for (const soort of soorten) fields.append('soort', soort);
   return send(app, 'POST', path(one), visitor, fields.toString());
 }
-/** Does the checks that were asked for; gives the report of the last. */
-async function checked({ record }: Made): Promise<Controlerapport> {
-  for (const { queue, message } of app.sent.splice(0)) {
-    if (queue === 'dossier-controleren') await checkDossierStep(app, message as Message<'dossier-controleren'>);
-  }
-  const now = (await app.storage.dossiers.get(record.schoolId, record.dossierId))!.record;
-  const blob = await app.storage.afgeleid.read(rapportPath(record.dossierId, now.gecontroleerdVersie!));
-  return (JSON.parse(String(blob)) as { rapport: Controlerapport }).rapport;
-}
+const checked = ({ record }: Made): Promise<Controlerapport> => opnieuwGecontroleerd(app, record);
 const pageOf = async ({ record }: Made, visitor: Visitor = secretaris) =>
   String((await get(app, `/loket/dossiers/${record.kenmerk}`, visitor)).body).replace(/\s+/g, ' ');
 
@@ -161,14 +150,8 @@ describe('what a document is, set by a person', () => {
     const one = await made();
     await set(one);
     await checked(one);
-    const { schoolId, dossierId } = one.record;
-    const record = (await app.storage.dossiers.get(schoolId, dossierId))!.record;
-    const manifest = JSON.parse(String(await app.storage.afgeleid.read(manifestPath(dossierId, record.versie)))) as Manifest;
-    const versie = record.versie + 1;
-    const bestanden = manifest.bestanden.map((file) => (file.name === 'Fenna.txt' ? { ...file, inhoud: 'een ander bestand' } : file));
-    await app.storage.afgeleid.write(manifestPath(dossierId, versie), JSON.stringify({ ...manifest, bestanden }));
-    await app.storage.dossiers.change(schoolId, dossierId, (now) => now && { ...now, versie, gelezenVersie: versie });
-    app.sent.push({ queue: 'dossier-controleren', message: { schoolId, dossierId, versie } });
+    const { record } = one;
+    await vervangen(app, record, 'Fenna.txt');
     const after = await checked(one);
     expect([after.documenten[1]?.soorten, after.documenten[1]?.doorLoket]).toEqual([['overig'], undefined]);
     const { body } = await get(app, path({ record, id: documentIdOf(after.documenten[1]!)! }), secretaris);

@@ -1,11 +1,13 @@
 import type { Evidence } from '../../evidence.ts';
 import { maskBsn } from '../../read/facts/bsn.ts';
+import { isRead, type Page, type ReadResult } from '../../read/document.ts';
 import type { FactsContext } from '../../read/facts/index.ts';
 import { noDocumentFacts } from '../../read/facts/nothing-found.ts';
 import type { DossierFacts } from '../../read/facts.ts';
 import { feiten, feitInWoorden, vindFeiten, type FeitNaam } from './catalogus.ts';
 import type { Vondst } from './feit.ts';
 import type { Waarden } from './veld.ts';
+import { vindplaats } from './vindplaats.ts';
 
 /**
  * That a person set a fact: which (`sleutel` tells it from others of its kind), what it is (no `waarden`: the papers do not give it), and the page that shows it, of a
@@ -75,13 +77,24 @@ const geldende = (correcties: readonly FeitCorrectie[], inhoud: Inhoud): Geldend
     return document === undefined ? [] : [{ correctie, document }];
   });
 
-/** The page that a person named, and that this person answers for it. */
-const bewijsVan = ({ correctie: { pagina, reden, wie, op }, document }: Geldend): Evidence => ({
-  document,
-  pagina,
-  citaat: '',
-  doorLoket: { reden, wie, op },
-});
+/** A page of a document as it was read; undefined where it could not be. */
+type PaginaVan = (document: string, pagina: number) => Page | undefined;
+
+const paginaIn =
+  (results: readonly ReadResult[]): PaginaVan =>
+  (document, pagina) =>
+    results
+      .filter(isRead)
+      .find(({ name }) => name === document)
+      ?.pages.find(({ number }) => number === pagina);
+
+/** The page that a person named, the words on it that show what this person said where they stand there, and that this person answers for it. */
+function bewijsVan({ correctie, document }: Geldend, paginaVan: PaginaVan): Evidence {
+  const { feit, waarden, pagina, reden, wie, op } = correctie;
+  const page = waarden === undefined ? undefined : paginaVan(document, pagina);
+  const plek = page && waarden && vindplaats(feit, waarden, document, page);
+  return { document, pagina, citaat: '', ...plek, doorLoket: { reden, wie, op } };
+}
 
 /** What of the corrections must be known when facts are gathered: whose dossier it is, and which documents are of this pupil. */
 export function bijHetLezen(correcties: readonly FeitCorrectie[], inhoud: Inhoud): Pick<FactsContext, 'geboren' | 'vanLeerling'> {
@@ -90,18 +103,21 @@ export function bijHetLezen(correcties: readonly FeitCorrectie[], inhoud: Inhoud
   const vanLeerling = new Map(
     all
       .filter(({ correctie: { feit } }) => feit === 'van-leerling')
-      .map((een) => [een.document, { is: een.correctie.waarden?.['antwoord'] === 'ja', bewijs: bewijsVan(een) }]),
+      .map((een) => [een.document, { is: een.correctie.waarden?.['antwoord'] === 'ja', bewijs: bewijsVan(een, () => undefined) }]),
   );
   return { ...(geboren !== undefined && { geboren }), vanLeerling };
 }
 
-function zet(found: DossierFacts, { correctie, document }: Geldend, vondsten: ReadonlyMap<string, Vondst>): DossierFacts {
+type Gelezen = { vondsten: ReadonlyMap<string, Vondst>; paginaVan: PaginaVan };
+
+function zet(found: DossierFacts, een: Geldend, { vondsten, paginaVan }: Gelezen): DossierFacts {
+  const { correctie, document } = een;
   const { feit, sleutel, waarden } = correctie;
   // A file that could not be read gave no document; a person did read it
   const documenten = found.documenten.some(({ naam }) => naam === document)
     ? found.documenten
     : [...found.documenten, noDocumentFacts(document, [])];
-  return feiten[feit].zet({ ...found, documenten }, { bewijs: bewijsVan({ correctie, document }), waarden }, vondsten.get(sleutel));
+  return feiten[feit].zet({ ...found, documenten }, { bewijs: bewijsVan(een, paginaVan), waarden }, vondsten.get(sleutel));
 }
 
 const regelVan = ({ sleutel, feit, waarden, naam, pagina, computer, reden, wie, op }: FeitCorrectie): VastgesteldFeit => ({
@@ -117,16 +133,19 @@ const regelVan = ({ sleutel, feit, waarden, naam, pagina, computer, reden, wie, 
 
 /**
  * The facts as they count after what people corrected, each correction with the page that it names as evidence; and what the report says of them. One whose document
- * was replaced or is gone does not count. `inhoud`: the imprint of the file that each document came in, by the name of the document. Pure; applied in the order of their moments.
+ * was replaced or is gone does not count. `inhoud`: the imprint of the file that each document came in, by the name of the document. `results`: what was read of them, by which
+ * the words on a page are found. Pure; applied in the order of their moments.
  */
 export function corrigeer(
   found: DossierFacts,
   correcties: readonly FeitCorrectie[],
   inhoud: Inhoud,
+  results: readonly ReadResult[] = [],
 ): { feiten: DossierFacts; vastgesteld: VastgesteldFeit[] } {
   const vondsten = new Map(correcties.length === 0 ? [] : vindFeiten(found).map(({ gelezen, vondst }) => [gelezen.sleutel, vondst]));
+  const gelezen = { vondsten, paginaVan: paginaIn(results) };
   return {
-    feiten: geldende(correcties, inhoud).reduce((now, een) => zet(now, een, vondsten), found),
+    feiten: geldende(correcties, inhoud).reduce((now, een) => zet(now, een, gelezen), found),
     vastgesteld: inOrder(correcties).map((een) => {
       const vervallenDoor = waaromVervallen(een, inhoud);
       return { ...regelVan(een), ...(vervallenDoor !== undefined && { vervallenDoor }) };

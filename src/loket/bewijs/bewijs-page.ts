@@ -1,5 +1,5 @@
 import { geldendeUitkomst } from '../../check/geldend.ts';
-import { plaatsInDutch } from '../../evidence.ts';
+import { plaatsInDutch, type Evidence } from '../../evidence.ts';
 import type { Controlerapport } from '../../check/rapport.ts';
 import type { DossierRecord } from '../../storage/records.ts';
 import { beeldInWoorden, beeldNaam } from '../../tell/rapport-beelden.ts';
@@ -136,6 +136,17 @@ function bladeren(beeld: BewijsBeeld): Html | false {
 
 type Gezocht = { melding: Shown; kern: Shown };
 
+/** Said where a person of the loket named the page, and what was set stands on it in no words that were read. */
+const zonderWoorden = (bewijs: Evidence | undefined): Shown =>
+  bewijs?.doorLoket !== undefined &&
+  bewijs.citaat === '' &&
+  melding(
+    'info',
+    p(
+      'Het loket wees deze bladzijde aan. Wat het vaststelde, is er niet als woorden op teruggevonden. Daarom is er niets gemarkeerd: bekijk de hele bladzijde.',
+    ),
+  );
+
 /** What is said of a quote that was looked for. */
 function zoekMelding(deel: number, keren: number): Shown {
   if (keren > 1) return melding('info', p(`Deze woorden staan hier ${keren} keer. Alle plekken zijn gemarkeerd.`));
@@ -160,14 +171,14 @@ function kernVan(beeld: BewijsBeeld): Gezocht {
           ? gelezen.format !== undefined && p('Dit is de tekst zoals de dienst die las. Hoe het bestand eruitziet, ziet u in SharePoint.')
           : melding(picture === 'niet-te-tonen' ? 'info' : 'warning', p(waarom[picture]));
     return {
-      melding: [reden, zoeken],
+      melding: [reden, zoeken, zonderWoorden(bewijs)],
       kern: html`<section id="tekst" aria-label="Tekst van de bladzijde" class="bewijs__tekst">${tekst}</section>`,
     };
   }
   const { vakken, deel, keren } = gezocht ? vindPlekken(picture.woorden, gelezen.page, bewijs.citaat) : { vakken: [], deel: 1, keren: 1 };
   const src = href('bewijsBlad', { kenmerk: beeld.dossier.kenmerk, id: bewijsId(beeld.gevraagd) });
   return {
-    melding: gezocht && zoekMelding(deel, keren),
+    melding: gezocht ? zoekMelding(deel, keren) : zonderWoorden(bewijs),
     kern: html`${bladView(picture, vakken, { src, naam: `Bladzijde ${pagina} van ${document}`, groot: html`(${a(src, 'los openen')})` })}
       <details class="bewijs__tekst" id="tekst" ${vanaf !== undefined && html` open`}>
         <summary>Tekst van deze bladzijde, zoals de dienst die las</summary>
