@@ -17,13 +17,16 @@ export type Outcome = { is: 'vernietigd' } | { is: 'gewijzigd' } | { is: 'gehoud
 
 type ItemOutcome = 'vernietigd' | 'gewijzigd' | 'gehouden' | 'label' | 'vergrendeld';
 
-/** Destroys one item while it is as it was seen and nothing holds it. `vernietigd` too where it was gone already. */
-async function destroyItem({ app, record: { driveId }, mag }: Doel, item: DriveItem): Promise<ItemOutcome> {
+/**
+ * Destroys one item while it is as it was seen, nothing holds it and `mits` says that it may go; both are asked right before. `vernietigd` too where it was gone already.
+ */
+async function destroyItem({ app, record: { driveId }, mag }: Doel, item: DriveItem, mits?: () => Promise<boolean>): Promise<ItemOutcome> {
   try {
     // Without an eTag nothing says that it is still what was seen.
     if (item.eTag === undefined) return 'gewijzigd';
     const { deleteAllowed } = await app.graph.retentionLabel(driveId, item.id);
     if (!deleteAllowed) return 'label';
+    if (mits !== undefined && !(await mits())) return 'gewijzigd';
     const antwoord = await mag();
     if (antwoord !== 'ja') return antwoord;
     await app.graph.permanentDelete(driveId, item.id, item.eTag);
@@ -36,12 +39,13 @@ async function destroyItem({ app, record: { driveId }, mag }: Doel, item: DriveI
   return 'vernietigd';
 }
 
-/** A folder's eTag changes with what is taken out of it: read again right before; destroyed only when it is empty. */
+/** A folder goes only when it is empty. Its eTag does not tell what came into it: that is looked at last of all. */
 async function destroyFolder(doel: Doel, folderId: string): Promise<ItemOutcome> {
-  const { app, record } = doel;
+  const { graph } = doel.app;
+  const { driveId } = doel.record;
   try {
-    if ((await app.graph.listChildren(record.driveId, folderId)).length > 0) return 'gewijzigd';
-    return await destroyItem(doel, await app.graph.getItem(record.driveId, folderId));
+    const isEmpty = async () => (await graph.listChildren(driveId, folderId)).length === 0;
+    return await destroyItem(doel, await graph.getItem(driveId, folderId), isEmpty);
   } catch (error) {
     if (isFault(error, 'niet-gevonden')) return 'vernietigd';
     throw error;

@@ -1,39 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { chooseDue } from '../../src/retain/due.ts';
-import { keurGoed, teKeuren } from '../../src/retain/goedkeuren.ts';
 import { kijkBewijsNa } from '../../src/retain/bewijs/nakijken.ts';
 import { leesBewijs } from '../../src/retain/bewijs/keten.ts';
 import { leftOf } from '../../src/retain/derived.ts';
-import { Wereld } from './simulatie/wereld.ts';
+import { directeur, goedgekeurd, type Klaar } from './goedgekeurd-wereld.ts';
 
-const directeur = { id: 'account-directeur', naam: 'B. Bestuur', rol: 'directeur-bestuurder' };
-const folder = 'De Esdoorn/Aanvragen/Leerling A';
-
-/** A dossier with files in sub-folders whose destruction a person approved, with its message on the queue; nothing of it was destroyed yet. */
-async function goedgekeurd() {
-  const wereld = new Wereld(1);
-  await wereld.start();
-  const school = wereld.schools[0];
-  if (school === undefined) throw new Error('no school');
-  const drive = wereld.drive(school);
-  wereld.clock.set('2026-04-20T10:00:00Z');
-  for (const path of ['een.pdf', 'bijlagen/twee.pdf']) drive.put(`${folder}/${path}`, path);
-  await wereld.look(school);
-  await wereld.work();
-  const sleutel = { schoolId: school.id, dossierId: drive.folder(folder) };
-  const brief = await wereld.decide(school, sleutel);
-  for (const day of ['2026-10-06', '2026-10-20']) {
-    wereld.clock.set(`${day}T02:00:00Z`);
-    await chooseDue(wereld.app);
-    await wereld.work();
-  }
-  // Beside it, a message of it that was put aside
-  const opzij = Buffer.from(JSON.stringify({ ...sleutel, versie: 1 })).toString('base64');
-  wereld.account.queues.add('dossier-lezen-poison', opzij, wereld.clock.now(), 0);
-  expect(await keurGoed(wereld.app, (await teKeuren(wereld.app)).stempel, directeur)).toMatchObject({ ok: true, dossiers: 1 });
-  const destroyed: string[] = [];
-  wereld.graph.onDestroy = (_drive, item) => void destroyed.push(item);
-  return { wereld, school, sleutel, brief, destroyed };
+/** Beside what was approved, a message of it that was put aside. */
+async function metOpzij(): Promise<Klaar> {
+  const klaar = await goedgekeurd();
+  const { account, clock } = klaar.wereld;
+  const opzij = Buffer.from(JSON.stringify({ ...klaar.sleutel, versie: 1 })).toString('base64');
+  account.queues.add('dossier-lezen-poison', opzij, clock.now(), 0);
+  return klaar;
 }
 
 async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
@@ -43,7 +20,7 @@ async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
 }
 
 /** All that can be said of the end. */
-async function end({ wereld, school, sleutel, brief, destroyed }: Awaited<ReturnType<typeof goedgekeurd>>) {
+async function end({ wereld, school, sleutel, brief, destroyed }: Klaar) {
   const record = await wereld.record(sleutel);
   const { regels } = await leesBewijs(wereld.app);
   const [regel] = regels;
@@ -68,7 +45,7 @@ async function end({ wereld, school, sleutel, brief, destroyed }: Awaited<Return
 
 describe('a destruction that is killed', () => {
   it('at every single call to storage or SharePoint, before or after its effect, and then resumed, ends the same, once', async () => {
-    const whole = await goedgekeurd();
+    const whole = await metOpzij();
     const before = whole.wereld.gate.calls;
     await whole.wereld.work();
     const calls = whole.wereld.gate.calls - before;
@@ -78,7 +55,7 @@ describe('a destruction that is killed', () => {
     expect(calls).toBeGreaterThan(40);
     for (const when of ['before', 'after'] as const) {
       for (let at = 1; at <= calls; at += 1) {
-        const one = await goedgekeurd();
+        const one = await metOpzij();
         one.wereld.gate.kill(at, when);
         await one.wereld.work();
         expect(one.wereld.restarts, `killed ${when} call ${at}`).toBe(2);
