@@ -8,7 +8,7 @@ import { showTeTekenen, takeOndertekenen, takeTerugsturen } from './besluit/onde
 import { showBeheer } from './beheer/gezondheid-page.ts';
 import { showRegels } from './beheer/regels-page.ts';
 import { showScholen } from './beheer/scholen-page.ts';
-import { showSjabloon, showSjablonen, showSjabloonMail } from './beheer/sjablonen-page.ts';
+import { showSjabloon, showSjablonen, showSjabloonMail, toSjabloonPdf } from './beheer/sjablonen-page.ts';
 import { showWerk, takeHerstel } from './beheer/werk-page.ts';
 import { showBewaren, takeHoud, takeHoudWijzigen } from './bewaren/bewaren-page.ts';
 import { showVernietigen, takeGoedkeuren, takeRem } from './bewaren/vernietigen-page.ts';
@@ -56,6 +56,7 @@ export const loketHandlers: Record<LoketRoute, Handler<LoketBezoek>> = {
   beheerSjablonen: showSjablonen,
   beheerSjabloon: (bezoek, { id }) => showSjabloon(bezoek, id),
   beheerSjabloonMail: (bezoek, { id }) => showSjabloonMail(bezoek, id),
+  beheerSjabloonPdf: (bezoek, { id }) => toSjabloonPdf(bezoek, id),
   beheerWerk: showWerk,
   beheerHerstel: (bezoek, { id, sent }) => takeHerstel(bezoek, id, sent),
   vernietigen: showVernietigen,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startAzurite } from '../../local/start/azurite.ts';
 import type { LoketResponse } from '../../src/loket/exchange.ts';
 import { herstel } from '../../src/loket/beheer/herstel.ts';
+import { pageTexts } from '../pdf/look.ts';
 import { as, csrfOf, get, post, type Visitor } from './visit.ts';
 import { world, type World } from './world.ts';
 
@@ -176,9 +177,27 @@ describe('Beheer', () => {
     }
   });
 
+  it('shows every letter and report as a PDF, a letter marked as no decision, and says what misses', async () => {
+    const list = body(await get(app, '/loket/beheer/sjablonen', beheerder));
+    const paths = [...list.matchAll(/href="(\/loket\/beheer\/sjablonen\/[^"]+\/pdf)"/g)].map(([, path = '']) => path);
+    expect(paths.length).toBeGreaterThan(20);
+    for (const path of paths) {
+      const { status, headers, body: bytes } = await get(app, path, beheerder);
+      expect([path, status, headers['Content-Type']]).toEqual([path, 200, 'application/pdf']);
+      if (path.includes('afgewezen-ouders')) {
+        const text = (await pageTexts(bytes as Buffer)).join(' ');
+        expect([text.includes('Voorbeeld'), text.includes(app.settings.SWV_NAAM)]).toEqual([true, true]);
+      }
+    }
+    const zonder = { ...app, settings: { ...app.settings, SWV_ADRES: '' } };
+    const missing = await get(zonder, '/loket/beheer/sjablonen/toegekend-school/pdf', beheerder);
+    expect([missing.status, body(missing).includes('Dit ontbreekt')]).toEqual([422, true]);
+    expect((await get(app, '/loket/beheer/sjablonen/constructor/pdf', beheerder)).status).toBe(404);
+  });
+
   it('shows every template by an example, a mail in a frame that may do nothing', async () => {
     const list = body(await get(app, '/loket/beheer/sjablonen', beheerder));
-    const ids = [...list.matchAll(/href="\/loket\/beheer\/sjablonen\/([^"]+)"/g)].map(([, id = '']) => id);
+    const ids = [...list.matchAll(/href="\/loket\/beheer\/sjablonen\/([^"/]+)"/g)].map(([, id = '']) => id);
     expect(ids.length).toBeGreaterThan(10);
     for (const id of ids) {
       expect(body(await get(app, `/loket/beheer/sjablonen/${id}`, beheerder))).toContain('sandbox="" src=');

@@ -103,6 +103,7 @@ export const tabel: Record<RouteName, Verwacht> = {
   beheerSjablonen: [inzien, 'geen'],
   beheerSjabloon: [inzien, 'geen'],
   beheerSjabloonMail: [inzien, 'geen'],
+  beheerSjabloonPdf: [inzien, 'geen'],
   beheerWerk: [beheren, 'geen'],
   beheerHerstel: [{ beheerder: alle }, 'mislukt werk afgehandeld', 'mag'],
   verklaringen: [verklaard, 'geen'],

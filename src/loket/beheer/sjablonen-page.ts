@@ -2,19 +2,21 @@ import { renderMail } from '../../../templates/mail/mail.ts';
 import type { Kaarttekst } from '../../../templates/kaart/kaart.ts';
 import { href } from '../access.ts';
 import type { LoketBezoek } from '../bezoek.ts';
-import { nietGevonden } from '../error-pages.ts';
-import { mailVoorbeeld, page, type LoketResponse } from '../exchange.ts';
+import { BriefOnvolledig } from '../../decide/brief.ts';
+import { geweigerd, nietGevonden } from '../error-pages.ts';
+import { mailVoorbeeld, page, pdf, type LoketResponse } from '../exchange.ts';
 import { html, type Html } from '../frame/html.ts';
 import { a, h1, h2, layout, p } from '../frame/layout.ts';
 import { beheerMenu } from './beheer-menu.ts';
 
 /** The examples of all templates; only loaded for who looks at them. */
 const voorbeelden = async () => {
-  const [{ mailVoorbeelden }, { kaartVoorbeelden }] = await Promise.all([
+  const [{ mailVoorbeelden }, { kaartVoorbeelden }, { pdfSjablonen }] = await Promise.all([
     import('../../../templates/mail/voorbeelden.ts'),
     import('../../../templates/kaart/voorbeelden.ts'),
+    import('./pdf-sjablonen.ts'),
   ]);
-  return { mails: mailVoorbeelden, kaarten: kaartVoorbeelden };
+  return { mails: mailVoorbeelden, kaarten: kaartVoorbeelden, pdfs: pdfSjablonen };
 };
 
 const naamVan = (id: string): string => {
@@ -48,11 +50,17 @@ const kaartView = (id: string, { titel, feiten, lijst, slot, link }: Kaarttekst)
     </div>
   </article>`;
 
-/** Every mail and card that the service can send, with invented content. */
+/** Every letter, mail and card that the service can send, with invented content. */
 export async function showSjablonen({ persoon, query }: LoketBezoek): Promise<LoketResponse> {
-  const { mails, kaarten } = await voorbeelden();
+  const { mails, kaarten, pdfs } = await voorbeelden();
   const inhoud = html`${h1('Sjablonen')} ${beheerMenu(persoon, 'beheerSjablonen')}
-    ${p('Dit zijn alle mails en kaarten van de dienst, met verzonnen namen en nummers. De teksten horen bij de versie van de dienst en zijn hier niet te wijzigen.')}
+    ${p('Dit zijn alle brieven, mails en kaarten van de dienst, met verzonnen namen en nummers. De teksten horen bij de versie van de dienst en zijn hier niet te wijzigen.')}
+    <section aria-labelledby="brieven">
+      ${h2('Brieven en rapporten (PDF)', 'brieven')}
+      <ul class="utrecht-unordered-list">
+        ${[...pdfs].map(([id, { naam }]) => html`<li class="utrecht-unordered-list__item">${a(href('beheerSjabloonPdf', { id }), naam)}</li>`)}
+      </ul>
+    </section>
     <section aria-labelledby="mails">
       ${h2('Mails aan scholen', 'mails')}
       <ul class="utrecht-unordered-list">
@@ -92,4 +100,20 @@ export async function showSjabloonMail({ persoon }: LoketBezoek, id: string): Pr
   const { mails } = await voorbeelden();
   const mail = Object.hasOwn(mails, id) ? mails[id] : undefined;
   return mail === undefined ? page(nietGevonden(persoon), 404) : mailVoorbeeld(renderMail(mail).html);
+}
+
+/** The example of a letter or report, with the letterhead of the partnership; what misses there is said by name. */
+export async function toSjabloonPdf({ app, persoon }: LoketBezoek, id: string): Promise<LoketResponse> {
+  const sjabloon = (await voorbeelden()).pdfs.get(id);
+  if (sjabloon === undefined) return page(nietGevonden(persoon), 404);
+  try {
+    return pdf(Buffer.from(await sjabloon.maak(app)), `Voorbeeld ${id}.pdf`);
+  } catch (error) {
+    if (!(error instanceof BriefOnvolledig)) throw error;
+    const uitleg = `${error.message} Vul dit in bij de instellingen van de dienst (docs/beheer.md).`;
+    return page(
+      geweigerd(persoon, 'Dit voorbeeld kan niet gemaakt worden', uitleg, { href: href('beheerSjablonen'), naam: 'Terug naar Sjablonen' }),
+      422,
+    );
+  }
 }

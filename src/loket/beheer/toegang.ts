@@ -13,6 +13,7 @@ export const beheerRoutes = {
   beheerSjablonen: { method: 'GET', path: '/loket/beheer/sjablonen', rollen: inzien, daad: 'geen' },
   beheerSjabloon: { method: 'GET', path: '/loket/beheer/sjablonen/{id}', rollen: inzien, daad: 'geen' },
   beheerSjabloonMail: { method: 'GET', path: '/loket/beheer/sjablonen/{id}/mail', rollen: inzien, daad: 'geen' },
+  beheerSjabloonPdf: { method: 'GET', path: '/loket/beheer/sjablonen/{id}/pdf', rollen: inzien, daad: 'geen' },
   beheerWerk: { method: 'GET', path: '/loket/beheer/werk', rollen: beheren, daad: 'geen' },
   beheerHerstel: {
     method: 'POST',
