@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Locator, Page } from 'playwright-core';
 
 /** Where Tab came to. `plaats`: its place among all stops of the page, from 0; undefined where the focus left the page. */
 export type Halte = { plaats: number | undefined; naam: string; href: string | undefined; fout: string | undefined };
@@ -6,13 +6,16 @@ export type Halte = { plaats: number | undefined; naam: string; href: string | u
 // More stops than any page of the loket has; a page that goes on after so many holds the focus
 const mostStops = 400;
 
-/** In the page: what has the focus, and whether somebody who looks can see it. A closed group is opened by Enter afterwards. */
-function halteNu(): Halte & { dicht: boolean } {
+/**
+ * In the page: what has the focus, whether somebody who looks can see it, and whether it is `target`, or another choice of its group. A closed group is opened by Enter
+ * afterwards.
+ */
+function halteNu(target: Element | null): Halte & { dicht: boolean; bij: 'there' | 'group' | 'elsewhere' } {
   const own = globalThis as unknown as { haltes?: Element[] };
   const haltes = (own.haltes ??= []);
   const el = document.activeElement;
   if (el === null || el === document.body || el === document.documentElement)
-    return { plaats: undefined, naam: '', href: undefined, fout: undefined, dicht: false };
+    return { plaats: undefined, naam: '', href: undefined, fout: undefined, dicht: false, bij: 'elsewhere' };
   if (!haltes.includes(el)) haltes.push(el);
   const naam = `${el.tagName.toLowerCase()} “${(el.getAttribute('aria-label') ?? el.getAttribute('name') ?? el.textContent ?? '').trim().replaceAll(/\s+/g, ' ').slice(0, 60)}”`;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(el);
@@ -36,17 +39,44 @@ function halteNu(): Halte & { dicht: boolean } {
         : `has the focus under something else: ${inWindow.map(({ x, y }) => `${document.elementFromPoint(x, y)?.outerHTML.slice(0, 80) ?? 'nothing'} at ${x}, ${y}`).join()}`;
   const dicht = el.tagName === 'SUMMARY' && !(el.parentElement as HTMLDetailsElement).open;
   const href = el instanceof HTMLAnchorElement ? el.href : undefined;
-  return { plaats: haltes.indexOf(el), naam, href, fout: fout && `${naam} ${fout}`, dicht };
+  const sameGroup = el instanceof HTMLInputElement && el.type === 'radio' && el.name === (target as HTMLInputElement | null)?.name;
+  const bij = el === target ? 'there' : sameGroup ? 'group' : 'elsewhere';
+  return { plaats: haltes.indexOf(el), naam, href, fout: fout && `${naam} ${fout}`, dicht, bij };
 }
 
-/** In the page: what can be used by mouse and was no stop of Tab. */
+/** In the page: what can be used by mouse and was no stop of Tab, and what would be one out of its turn. */
 function overgeslagen(): string[] {
   const { haltes = [] } = globalThis as unknown as { haltes?: Element[] };
   const groups = new Set(haltes.map((el) => el instanceof HTMLInputElement && el.type === 'radio' && el.name));
-  return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, iframe')]
+  const naam = (el: Element) => `${el.tagName.toLowerCase()} “${(el.getAttribute('name') ?? el.textContent ?? '').trim().slice(0, 60)}”`;
+  const skipped = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, iframe')]
     .filter((el) => el.checkVisibility({ visibilityProperty: true }) && (el as HTMLElement).tabIndex >= 0 && !haltes.includes(el))
     .filter((el) => !(el instanceof HTMLInputElement && el.type === 'radio' && groups.has(el.name)))
-    .map((el) => `${el.tagName.toLowerCase()} “${(el.getAttribute('name') ?? el.textContent ?? '').trim().slice(0, 60)}” is no stop`);
+    .map((el) => `${naam(el)} is no stop`);
+  const early = [...document.querySelectorAll<HTMLElement>('[tabindex]')].filter(({ tabIndex }) => tabIndex > 0);
+  return [...skipped, ...early.map((el) => `${naam(el)} is a stop before those above it`)];
+}
+
+/**
+ * In the page: puts the focus on the stop above the first link to an address, or above the closed group in which that stands, and says which of the two Tab must come to.
+ * `geen` where no such link is shown.
+ */
+function boven(href: string): 'link' | 'groep' | 'geen' {
+  const link = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].find(
+    (el) => el.href === href && (el.checkVisibility({ visibilityProperty: true }) || el.closest('details:not([open])') !== null),
+  );
+  if (link === undefined) return 'geen';
+  const closed = [...document.querySelectorAll('details:not([open])')].find(
+    (el) => el.contains(link) && !el.querySelector(':scope > summary')?.contains(link),
+  );
+  const target = closed?.querySelector<HTMLElement>(':scope > summary') ?? link;
+  const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary')].filter(
+    (el) => el === target || (el.tabIndex >= 0 && el.checkVisibility({ visibilityProperty: true }) && !el.hasAttribute('disabled')),
+  );
+  const above = stops[stops.indexOf(target) - 1];
+  if (above === undefined) (document.activeElement as HTMLElement | null)?.blur();
+  else above.focus();
+  return closed === undefined ? 'link' : 'groep';
 }
 
 /** A page, used by keys and nothing else. Every stop on the way is held to be seen; what is wrong is kept in `fouten`. */
@@ -57,9 +87,9 @@ export class Toetsen {
     this.page = page;
   }
 
-  private async tab(): Promise<ReturnType<typeof halteNu>> {
+  private async tab(target: ElementHandle | null = null): Promise<ReturnType<typeof halteNu>> {
     await this.page.keyboard.press('Tab');
-    const halte = await this.page.evaluate(halteNu);
+    const halte = await this.page.evaluate(halteNu, target as ElementHandle<Element> | null);
     if (halte.fout !== undefined) this.fouten.add(`${new URL(this.page.url()).pathname}: ${halte.fout}`);
     return halte;
   }
@@ -82,31 +112,26 @@ export class Toetsen {
   /** Goes on by Tab until something has the focus; to another choice of a group by the arrows. */
   async naar(target: Locator): Promise<void> {
     const handle = await target.first().elementHandle();
-    const isThere = () =>
-      this.page.evaluate((el) => {
-        const now = document.activeElement;
-        if (now === el) return 'there';
-        const sameGroup = now instanceof HTMLInputElement && now.type === 'radio' && now.name === (el as HTMLInputElement | null)?.name;
-        return sameGroup ? 'group' : 'elsewhere';
-      }, handle);
     for (let turn = 0; turn < mostStops; turn += 1) {
-      await this.tab();
-      let at = await isThere();
-      for (let other = 0; at === 'group' && other < 20; other += 1) {
+      let { bij } = await this.tab(handle);
+      for (let other = 0; bij === 'group' && other < 20; other += 1) {
         await this.page.keyboard.press('ArrowDown');
-        at = await isThere();
+        ({ bij } = await this.page.evaluate(halteNu, handle as ElementHandle<Element> | null));
       }
-      if (at === 'there') return;
+      if (bij === 'there') return;
     }
     throw new Error(`Tab does not come to ${String(target)} on ${this.page.url()}`);
   }
 
-  /** Goes to a link by its address, opening closed groups on the way. */
+  /** Goes to a link by its address, from the stop above it, opening the closed groups in which it stands. For a page of a kind that was gone round before. */
   async naarHalte(href: string): Promise<void> {
-    for (let turn = 0; turn < mostStops; turn += 1) {
-      const halte = await this.tab();
+    for (let next = await this.page.evaluate(boven, href); next !== 'geen'; next = await this.page.evaluate(boven, href)) {
+      let halte = await this.tab();
+      // A frame in between holds stops of its own
+      for (let turn = 0; turn < mostStops && (next === 'link' ? halte.href !== href : !halte.dicht); turn += 1) halte = await this.tab();
       if (halte.href === href) return;
-      if (halte.dicht) await this.page.keyboard.press('Enter');
+      if (!halte.dicht) break;
+      await this.page.keyboard.press('Enter');
     }
     throw new Error(`Tab does not come to ${href} on ${this.page.url()}`);
   }
