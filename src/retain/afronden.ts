@@ -24,8 +24,13 @@ async function tellAlsnog(app: App, record: DossierRecord): Promise<void> {
  */
 export async function rondAf(app: App, record: DossierRecord): Promise<void> {
   await tellAlsnog(app, record);
-  const plan = await planVanRij(app, record);
+  await vanDeWeg(app, record);
+}
+
+/** Takes a dossier off the list of what is on its way to be destroyed, whose run ends where it was the last. */
+export async function vanDeWeg(app: App, sleutel: Pick<DossierRecord, 'schoolId' | 'dossierId'>): Promise<void> {
+  const plan = await planVanRij(app, sleutel);
   if (plan === undefined) return;
-  await dropPlan(app, record);
+  await dropPlan(app, sleutel);
   await naVernietiging(app, plan.rondeId);
 }

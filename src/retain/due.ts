@@ -4,7 +4,7 @@ import { leaseSeconds } from '../storage/lease-time.ts';
 import type { Message } from '../storage/queues.ts';
 import { Onleesbaar, type Row } from '../storage/table.ts';
 import type { TermijnRecord } from '../storage/records.ts';
-import { rondAf } from './afronden.ts';
+import { rondAf, vanDeWeg } from './afronden.ts';
 import { probeerElk } from '../een-voor-een.ts';
 import { trekRemmen, type Gekozen } from './rem.ts';
 import { dealWith } from './stap.ts';
@@ -75,7 +75,11 @@ export async function handleDue(app: App, message: Message<'dossier-vervallen'>)
 
 async function volgende(app: App, { schoolId, dossierId, remId }: Message<'dossier-vervallen'>): Promise<Volgende | undefined> {
   const record = (await app.storage.dossiers.get(schoolId, dossierId))?.record;
-  if (record === undefined) return undefined;
+  if (record === undefined) {
+    // Moved to another school, where it has a day of its own
+    await vanDeWeg(app, { schoolId, dossierId });
+    return undefined;
+  }
   if (record.vernietigdOp === undefined) return dealWith(app, record, remId);
   await rondAf(app, record);
   return undefined;

@@ -4,6 +4,7 @@ import { dateOf, plusDays } from '../calendar.ts';
 import { houdSchema, type BezwaarRecord, type HoudRecord } from '../storage/records.ts';
 import { BewijsKapot, voegToe } from './bewijs/keten.ts';
 import type { Inhoud } from './bewijs/regel.ts';
+import { dropPlan, planVanRij } from './plan.ts';
 import { logStilstand } from './stilstand.ts';
 
 type HoudRegel = Extract<Inhoud, { soort: 'houd' }>;
@@ -63,8 +64,15 @@ async function isBezwaarBekend({ storage }: Pick<App, 'storage'>, { houd }: Houd
   return false;
 }
 
-/** Makes a hold say what the record says of it last; false where it does. Throws Onleesbaar. */
+/** What was approved of a dossier before it was held lapsed by that, also where the hold is off again: a backup may bring the approval back. */
+async function dropVervallen({ storage }: Pick<App, 'storage'>, { houd, op }: HoudRegel): Promise<void> {
+  const goedkeuring = (await planVanRij({ storage }, houd))?.goedkeuring;
+  if (goedkeuring !== undefined && goedkeuring.op < op) await dropPlan({ storage }, houd);
+}
+
+/** Makes a hold say what the record says of it last, and takes away what was approved before that; false where the hold says it already. Throws Onleesbaar. */
 export async function pasHoudToe(app: Pick<App, 'storage'>, regel: HoudRegel): Promise<boolean> {
+  await dropVervallen(app, regel);
   if (await isBezwaarBekend(app, regel)) return false;
   const { dossierId, houdId } = regel.houd;
   let next: HoudRecord | undefined;

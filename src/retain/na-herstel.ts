@@ -21,14 +21,37 @@ const atOnce = 16;
 const isVanVoor = (row: DossierRecord, { vernietigdOp }: VernietigRegel): boolean =>
   row.vernietigdOp === undefined && row.laatsteUpload <= vernietigdOp;
 
+/** A dossier by its ids under whatever school it stands: it may have been moved since the tables were copied, and destroyed where it stood by then. */
+type Elders = (dossierId: string, driveId: string | undefined) => Promise<DossierRecord | undefined>;
+
+/** Goes through the keys of all dossiers once, and only where one is not where the record says. */
+function eldersIn({ storage }: Pick<App, 'storage'>): Elders {
+  let scholen: Promise<Map<string, string>> | undefined;
+  const look = async () => {
+    const found = new Map<string, string>();
+    for await (const page of storage.dossiers.marks())
+      for (const { key } of page) found.set(key.slice(key.indexOf('\n') + 1), key.slice(0, key.indexOf('\n')));
+    return found;
+  };
+  return async (dossierId, driveId) => {
+    scholen ??= look();
+    const schoolId = (await scholen).get(dossierId);
+    const found = schoolId === undefined ? undefined : (await storage.dossiers.get(schoolId, dossierId))?.record;
+    return found?.driveId === driveId ? found : undefined;
+  };
+}
+
 /**
  * Makes the tables and blobs of one dossier say what the record says: the row first, since from then on no page shows it and no step works on it, then what was made from it.
  * Nothing is asked of holds: it was destroyed already. False where nothing was to be done.
  */
-export async function pasRegelToe(app: App, regel: VernietigRegel): Promise<boolean> {
-  const { schoolId, dossierId } = regel;
+async function pasRegelToe(app: App, gegeven: VernietigRegel, elders: Elders): Promise<boolean> {
+  const { dossierId } = gegeven;
   if (dossierId === undefined) return false;
-  const before = (await app.storage.dossiers.get(schoolId, dossierId))?.record;
+  const here = (await app.storage.dossiers.get(gegeven.schoolId, dossierId))?.record;
+  const before = here ?? (await elders(dossierId, gegeven.driveId));
+  const schoolId = before?.schoolId ?? gegeven.schoolId;
+  const regel = { ...gegeven, schoolId };
   const wasStale = before !== undefined && isVanVoor(before, regel);
   const row = wasStale
     ? await app.storage.dossiers.change(schoolId, dossierId, (found) =>
@@ -107,10 +130,11 @@ export async function pasVernietigingenToe(app: App, alles = false): Promise<Toe
   if (!isKnown) app.log('vernietigstand-vooruit', { tabellen: toegepast.nummer, archief: stand.nummer });
   const from = alles || !isKnown ? 0 : toegepast.nummer;
   const nieuw = regels.slice(from);
+  const elders = eldersIn(app);
   const dossiers = await herstel(
     app,
     laatste(nieuw, 'vernietiging', ({ schoolId, dossierId }) => `${schoolId}\n${dossierId}`),
-    (regel) => pasRegelToe(app, regel),
+    (regel) => pasRegelToe(app, regel, elders),
   );
   if (dossiers.opnieuw > 0) app.log('vernietigd-na-herstel', { dossiers: dossiers.opnieuw });
   const houden = await herstel(

@@ -45,6 +45,8 @@ async function tillDue(vraag: Vraag, remId: string | undefined): Promise<Volgend
   const announceFrom = plusDays(vervalt, -bewaartermijn.aanzegDagen);
   if (today < announceFrom) return { dag: announceFrom };
   const decided = await isDecided(app, record.besluitId);
+  // What the school took away needs no decision; one that was begun is finished first, since its letter is made from what was kept
+  const isOpen = !decided && !(isClosed && record.besluitId === undefined);
   const found = await planVan(app, record);
   // Long undecided, blocked or not approved: the school must be told in time once more. What was approved in time is carried out.
   const isOld = aangezegdOp !== undefined && plusDays(aangezegdOp, bewaartermijn.aanzeggingGeldigDagen) < today;
@@ -57,7 +59,7 @@ async function tillDue(vraag: Vraag, remId: string | undefined): Promise<Volgend
     return { dag: day, driveId };
   }
   const plan = found ?? beginPlan(record, day);
-  if (!decided && !isClosed) {
+  if (isOpen) {
     await tellGeenBesluit(app, record);
     const opnieuw = plusMonths(today, bewaartermijn.herhaalMaanden);
     await putPlan(app, blokkeer(zonderGoedkeuring(plan), redenen.besluit.reden, app.clock.now(), opnieuw));

@@ -36,7 +36,9 @@ export async function wisBeletsel(app: App, dossier: DossierRecord): Promise<str
   const [beletsel] = await beletselsVan(app, dossier);
   if (beletsel !== undefined) return `er loopt een ${beletsel.grond}; daarvoor zijn de stukken nodig`;
   const besluit = dossier.besluitId === undefined ? undefined : (await app.storage.besluiten.get('besluit', dossier.besluitId))?.record;
-  if (besluit?.uitgevoerdOp === undefined && dossier.geslotenOp === undefined)
+  if (besluit !== undefined && besluit.uitgevoerdOp === undefined)
+    return 'er is een besluit dat nog niet is uitgevoerd; daarvoor zijn de stukken nodig. Onderteken het, of stuur het terug';
+  if (besluit === undefined && dossier.geslotenOp === undefined)
     return 'de aanvraag loopt nog; het loket heeft de stukken nodig om te besluiten. Trekken de ouders of de school de aanvraag in, leg dat dan eerst vast';
   return undefined;
 }
@@ -123,7 +125,8 @@ const grond = 'Verzoek om gegevens te wissen (AVG artikel 17), goedgekeurd door 
 async function wis(app: App, verzoek: WisverzoekRecord, regel: WisDossier): Promise<string> {
   const { schoolId, dossierId, lijst, bestanden } = regel;
   const record = (await app.storage.dossiers.get(schoolId, dossierId))?.record;
-  if (record === undefined || lijst === undefined || verzoek.goedkeuring === undefined) return 'het dossier is er niet meer';
+  if (record === undefined || lijst === undefined || verzoek.goedkeuring === undefined)
+    return 'niet vernietigd: het dossier staat niet meer bij deze school. Vraag het opnieuw';
   if (record.vernietigdOp !== undefined) {
     // It may have died once it was recorded: what comes after is done now
     await rondAf(app, record);

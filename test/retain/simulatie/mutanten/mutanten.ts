@@ -24,7 +24,7 @@ export const mutanten: readonly Mutant[] = [
     wat: 'what was not decided goes',
     bestand: 'src/retain/stap.ts',
     zaad: 5,
-    anders: [['if (!decided && !isClosed) {', 'if (!decided && isClosed) {']],
+    anders: [['  if (isOpen) {', '  if (isOpen && isClosed) {']],
   },
   {
     wat: 'holds are not read again before each deletion',
