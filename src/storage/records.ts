@@ -169,7 +169,7 @@ export const driveSchema = z.object({
   wachtSinds: moment.optional(),
   /** The moment since when the loket was told that no turn succeeds. */
   stilSinds: moment.optional(),
-  subscriptionId: z.string().optional(),
+  /** Until when Microsoft 365 tells of changes; absent where it does not. */
   subscriptionExpires: moment.optional(),
 });
 export type DriveRecord = z.infer<typeof driveSchema>;

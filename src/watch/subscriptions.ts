@@ -14,16 +14,26 @@ const addressOf = (url: string) => url.replace(/[?#].*$/, '');
 
 /**
  * Sees to one drive: one subscription of ours, to the address and under the secret of now, that does not run out soon. The secret of a
- * subscription cannot be changed: one under another is ended and made anew.
+ * subscription cannot be changed: one under another is ended and made anew. Gives the one that is there now.
  */
-async function keepOne(app: App, driveId: string, own: Subscription[], now: number): Promise<void> {
+async function keepOne(app: App, driveId: string, own: Subscription[], now: number): Promise<Subscription> {
   const url = notificationUrlOf(app.settings);
   const expires = new Date(now + hours(subscriptionHours.life));
   const [current, ...twice] = own.filter(({ notificationUrl }) => notificationUrl === url);
   for (const { id } of [...twice, ...own.filter(({ notificationUrl }) => notificationUrl !== url)]) await app.graph.deleteSubscription(id);
-  if (current === undefined) await app.graph.createSubscription(driveId, expires);
-  else if (new Date(current.expires).getTime() - now < hours(subscriptionHours.renewBefore))
-    await app.graph.renewSubscription(current.id, expires);
+  if (current === undefined) return app.graph.createSubscription(driveId, expires);
+  const isLong = new Date(current.expires).getTime() - now >= hours(subscriptionHours.renewBefore);
+  return isLong ? current : app.graph.renewSubscription(current.id, expires);
+}
+
+/** Keeps until when changes of a drive are told, for the page Beheer; `until` undefined: they are not, as far as is known. */
+async function noteExpiry(app: App, driveId: string, until: string | undefined): Promise<void> {
+  const subscriptionExpires = until === undefined ? undefined : new Date(until).toISOString();
+  await app.storage.drives.change('drive', driveId, (found) => {
+    if (found?.subscriptionExpires === subscriptionExpires) return undefined;
+    const { subscriptionExpires: _, ...rest } = found ?? { driveId };
+    return { ...rest, driveId, ...(subscriptionExpires === undefined ? {} : { subscriptionExpires }) };
+  });
 }
 
 /**
@@ -40,8 +50,9 @@ export async function keepSubscriptions(app: App): Promise<void> {
   for (const driveId of drives) {
     const own = ours.filter((subscription) => driveOf(subscription) === driveId);
     try {
-      await keepOne(app, driveId, own, now);
+      await noteExpiry(app, driveId, (await keepOne(app, driveId, own, now)).expires);
     } catch (error) {
+      await noteExpiry(app, driveId, own.find(({ notificationUrl }) => notificationUrl === notificationUrlOf(app.settings))?.expires);
       // Another process made it, another service has it, or it vanished meanwhile: the next turn sees to it, and the timer looks anyway.
       if (!isFault(error, 'conflict', 'niet-gevonden')) faults.push(error);
       else app.log('abonnement-niet-gemaakt', { driveId, soort: error.kind });

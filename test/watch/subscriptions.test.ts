@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { driveRegels } from '../../src/gezondheid/regels.ts';
+import { GraphFault } from '../../src/graph/fault.ts';
 import { notificationUrlOf } from '../../src/graph/subscription.ts';
 import { keepSubscriptions } from '../../src/watch/subscriptions.ts';
 import { testApp } from '../fakes/app.ts';
@@ -47,6 +49,24 @@ describe('subscriptions of the service', () => {
       ['zelfde', other.expires],
     ]);
     expect(app.graph.subscriptions.filter(({ notificationUrl }) => notificationUrl === app.graph.notificationUrl)).toHaveLength(1);
+  });
+
+  it('are known to the page Beheer by their end, and no more once Microsoft 365 refuses them', async () => {
+    const app = await testApp('2026-04-20T10:00:00Z');
+    const told = async () => {
+      const drive = (await app.storage.drives.get('drive', app.driveId))?.record;
+      return driveRegels(drive === undefined ? [] : [drive], app.settings.scholen, app.clock.now());
+    };
+    await app.storage.drives.put({ driveId: app.driveId, teken: '2026-04-20T09:59:00.000Z' });
+    expect(await told()).toMatchObject([{ staat: 'let-op', tekst: expect.stringContaining('meldt geen wijzigingen') }]);
+    await keepSubscriptions(app);
+    expect(await told()).toMatchObject([{ staat: 'goed', tekst: expect.stringContaining('meldt wijzigingen tot 23 april 2026') }]);
+    app.graph.subscriptions.length = 0;
+    vi.spyOn(app.graph, 'createSubscription').mockRejectedValue(
+      new GraphFault('geen-toegang', { status: 403, operation: 'abonneren', next: '' }),
+    );
+    await expect(keepSubscriptions(app)).rejects.toThrow('1 of 1 drives');
+    expect(await told()).toMatchObject([{ staat: 'let-op', tekst: expect.stringContaining('meldt geen wijzigingen') }]);
   });
 
   it('hold no secret in their address', async () => {
