@@ -97,6 +97,7 @@ export const zip = (content: ReadableStream<Uint8Array>, name: string): LoketRes
     ...always,
     'Content-Type': 'application/zip',
     'Content-Disposition': `attachment; filename="${name.replace(/[^\w .-]/g, '-')}"`,
+    'Content-Security-Policy': "default-src 'none'",
     'Cache-Control': 'no-store',
   },
   body: content,
