@@ -76,7 +76,7 @@ describe('correcting a fact, without script', () => {
         await bare.locator('#punt-alg\\.plaatsingsdatum').getByRole('link', { name: 'Klopt een feit niet?' }).click();
         await bare.getByRole('link', { name: 'Verbeter Gewenste plaatsingsdatum' }).click();
         await bare.getByLabel('Gewenste plaatsingsdatum').fill('2026-08-01');
-        await bare.getByLabel('want…').fill('Het formulier noemt 1 augustus; 1 september is de dag van ondertekenen');
+        await bare.getByLabel('Waarom?').fill('Het formulier noemt 1 augustus; 1 september is de dag van ondertekenen');
         await bare.getByLabel('Op welke bladzijde?').fill('7');
         await bare.getByRole('button', { name: 'Feit vastleggen' }).click();
         await bare.getByRole('link', { name: 'Dit bestand heeft één bladzijde. Vul een bladzijde in die er is.' }).waitFor();
