@@ -61,7 +61,7 @@ export const kaartVoorbeelden: Record<string, Kaarttekst> = {
     nummer: 'SWV2801-2025-0042',
     geldig: '1 april 2026 tot en met 31 juli 2027',
   }),
-  'besluit-afgewezen': besluitKaart({ ...over, toegekend: false, nummer: 'SWV2801-2025-0043' }),
+  'besluit-afgewezen': besluitKaart({ ...over, toegekend: false, nummer: 'AFW-SWV2801-2025-0043' }),
   'vernietiging-aanzegging': aanzeggingKaart({ ...over, datum: '18 september 2026' }),
   'besluit-buiten-behandeling': besluitKaart({ ...over, toegekend: false, anders: 'buiten-behandeling', nummer: 'BB-SWV2801-2025-0003' }),
   'besluit-tekenen': tekenenKaart(over),

@@ -39,6 +39,7 @@ export function vraagMail({ map, punten, kort, toelichting, url, afzender, ...do
     ...(toelichting.length === 0 ? [] : [{ kop: 'Het loket schrijft' }, ...toelichting.map((alinea) => ({ alinea }))]),
     { kop: 'Hoe verder?' },
     { alinea: doe },
+    ...(toelichting.length === 0 ? [] : [{ alinea: 'Is er geen bestand nodig? Beantwoord dan deze mail.' }]),
     { alinea: 'Stuur geen bestanden en geen gegevens van de leerling per mail.' },
     ...(url === undefined ? [] : [{ link, url }]),
   ];
