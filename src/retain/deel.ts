@@ -1,12 +1,10 @@
 import type { App } from '../app.ts';
 import type { DossierRecord, VernietigplanRecord } from '../storage/records.ts';
-import { leesBewijs, voegToe } from './bewijs/keten.ts';
-import type { Inhoud } from './bewijs/regel.ts';
+import { delenVan, voegToe } from './bewijs/keten.ts';
 import { keptLines } from './te-vernietigen.ts';
 import type { Blik } from '../dossier/blik.ts';
 
 type Door = Pick<App, 'storage' | 'clock'>;
-type DeelRegel = Extract<Inhoud, { soort: 'deel' }>;
 
 /** Of which approved list, under which approval. */
 type Onder = Pick<VernietigplanRecord, 'lijst' | 'rondeId' | 'goedkeuring'>;
@@ -33,17 +31,6 @@ export async function noteerDeel(app: Door, record: DossierRecord, onder: Onder,
     ...(rondeId === undefined ? {} : { rondeId }),
     ...(goedkeuring === undefined ? {} : { goedkeuring }),
   });
-}
-
-/** The lines on parts of a dossier that went since it was last destroyed as a whole. */
-async function delenVan(app: Door, { driveId, dossierId }: DossierRecord): Promise<DeelRegel[]> {
-  const { regels } = await leesBewijs(app);
-  const isOver = (regel: Inhoud): boolean => regel.soort === 'vernietiging' && regel.dossierId === dossierId && regel.driveId === driveId;
-  const since = regels.findLast(isOver)?.nummer ?? 0;
-  return regels.filter(
-    (regel): regel is DeelRegel =>
-      regel.soort === 'deel' && regel.nummer > since && regel.dossierId === dossierId && regel.driveId === driveId,
-  );
 }
 
 /** How many files of a dossier went in earlier destructions that came to a stop, under other lists than the one that is destroyed now. */

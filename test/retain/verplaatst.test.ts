@@ -65,7 +65,11 @@ describe('a dossier that the school took away', () => {
   it('while its besluit waits for a signature, keeps what was made from it: the letter needs that', async () => {
     const app = await stappenApp('2026-04-20T10:00:00Z', { VERNIETIGEN_GOEDKEURING: 'automatisch' });
     const record = await dossier(app, 'Leerling A');
-    const { uitgevoerdOp: _not, ...besluit } = uitgevoerdBesluit({ dossierId: record.dossierId, schoolId: record.schoolId, driveId: app.driveId });
+    const { uitgevoerdOp: _not, ...besluit } = uitgevoerdBesluit({
+      dossierId: record.dossierId,
+      schoolId: record.schoolId,
+      driveId: app.driveId,
+    });
     await app.storage.besluiten.put(besluit);
     await app.storage.afgeleid.write(`${record.dossierId}/leerlingen-1.json`, '[]');
     app.graph.remove(record.dossierId);

@@ -18,6 +18,12 @@ const maxTries = 100;
 
 type Archief = Pick<Blobs, 'readFrom' | 'appendAt'>;
 
+/** A line on a part of a dossier that went. */
+export type DeelRegel = Extract<Inhoud, { soort: 'deel' }>;
+/** Where a dossier stood, whatever school that was of. */
+type Plek = { driveId?: string | undefined; dossierId?: string | undefined };
+const plekVan = ({ driveId = '', dossierId = '' }: Plek): string => `${driveId}\n${dossierId}`;
+
 /**
  * The chain as one process knows it: each line once in memory (some kilobyte each; twenty years of a large partnership are 40 MB), so that adding one reads only what
  * others added since. A line is added where its blob is still as long as it was read: two that add at once never make a fork.
@@ -26,6 +32,7 @@ class Keten {
   private readonly archief: Archief;
   private readonly regels: Inhoud[] = [];
   private readonly sleutels = new Map<string, Inhoud>();
+  private readonly delen = new Map<string, DeelRegel[]>();
   private stand: Plaats = begin;
   private lengte = 0;
   private busy: Promise<unknown> = Promise.resolve();
@@ -46,6 +53,8 @@ class Keten {
     this.stand = { nummer: inhoud.nummer, hash };
     this.regels.push(inhoud);
     if (!this.sleutels.has(inhoud.sleutel)) this.sleutels.set(inhoud.sleutel, inhoud);
+    if (inhoud.soort === 'deel') this.delen.set(plekVan(inhoud), [...(this.delen.get(plekVan(inhoud)) ?? []), inhoud]);
+    if (inhoud.soort === 'vernietiging') this.delen.delete(plekVan(inhoud));
   }
 
   /** Reads what was added since the last look. */
@@ -70,6 +79,13 @@ class Keten {
     return this.inOrder(async () => {
       await this.look();
       return { regels: this.regels, stand: this.stand };
+    });
+  }
+
+  delenVan(plek: Plek): Promise<readonly DeelRegel[]> {
+    return this.inOrder(async () => {
+      await this.look();
+      return this.delen.get(plekVan(plek)) ?? [];
     });
   }
 
@@ -107,3 +123,6 @@ export const voegToe = (app: BewijsApp, nieuw: Nieuw): Promise<Inhoud> => ketenV
 
 /** Every line, and where the chain ends now. Reads only what was added since this process last looked. Throws BewijsKapot. */
 export const leesBewijs = (app: BewijsApp): Promise<{ regels: readonly Inhoud[]; stand: Plaats }> => ketenVan(app).alle();
+
+/** The lines on parts of a dossier that went since it was last destroyed as a whole. Throws BewijsKapot. */
+export const delenVan = (app: BewijsApp, dossier: Required<Plek>): Promise<readonly DeelRegel[]> => ketenVan(app).delenVan(dossier);
