@@ -340,55 +340,7 @@ describe('what needs me today', () => {
   });
 });
 
-describe('names that mean harm', () => {
-  const payloads = [
-    '<script>alert(1)</script>',
-    '"><img src=x onerror=alert(1)>',
-    "'><svg onload=alert(1)>",
-    '</title><script>x</script>',
-    '${alert(1)}',
-    '{{7*7}}',
-    'javascript:alert(1)',
-    '&lt;script&gt;',
-    '&#x3C;script&#x3E;',
-    '<!--',
-    ']]>',
-    '\u202Egnp.exe',
-    '\u0000\u0001\u001b[31m',
-    '=cmd|calc!A0',
-    "'; DROP TABLE Dossiers; --",
-    "x' or PartitionKey ne '",
-    '../../etc/passwd',
-    '%3Cscript%3E',
-    '\ud83d\ude00\u200d\u2764\ufe0f',
-    'a'.repeat(2_000),
-    '<a href="javascript:alert(1)">klik</a>',
-    '<style>*{display:none}</style>',
-    '<iframe srcdoc="<script>1</script>">',
-    '<input autofocus onfocus=alert(1)>',
-    '\r\nSet-Cookie: x=1',
-  ];
-  const hostile = payloads.flatMap((text) => [text, `Jan ${text} Jansen`]);
-
-  it('are text, in the list and when they are searched for, all fifty', async () => {
-    expect(hostile).toHaveLength(50);
-    for (const map of hostile) await dossier(app, { map, leerling: map, nogNodig: [map], status: 'bezwaar' });
-    await dossierRijen(app, 0);
-    const safe = (text: string) => {
-      // Nothing but what the loket itself writes: its own tags, no handler, no script but its own file
-      expect(text.match(/<script\b/g)).toHaveLength(1);
-      expect(text).not.toMatch(/<(img|svg|style|input autofocus|iframe)\b/);
-      expect(text).not.toMatch(/<[^>"]*\son\w+=/);
-      expect(text).not.toMatch(/href="javascript:/);
-    };
-    safe(body(await get(app, '/loket?status=bezwaar', secretaris)));
-    for (const tekst of payloads) {
-      const { status, headers } = await sendFrom('/loket', '/loket/zoeken', { tekst });
-      expect([status, /^\/loket(\?zoek=[\w-]{22})?$/.test(headers['Location'] ?? '')]).toEqual([303, true]);
-      safe(body(await get(app, headers['Location'] ?? '', secretaris)));
-    }
-  });
-
+describe('an address that means harm', () => {
   it.each([
     '?status=%00',
     '?sorteer=__proto__',
@@ -400,7 +352,5 @@ describe('names that mean harm', () => {
     `?kenmerk=${'x'.repeat(5000)}`,
     '?status=open&status=alle',
     '?werk=toString',
-  ])('in the address %s change nothing but the list', async (query) =>
-    expect((await get(app, `/loket${query}`, secretaris)).status).toBe(200),
-  );
+  ])('%s changes nothing but the list', async (query) => expect((await get(app, `/loket${query}`, secretaris)).status).toBe(200));
 });
