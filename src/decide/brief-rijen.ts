@@ -5,6 +5,7 @@ import type { BesluitRecord } from '../storage/records.ts';
 import type { BriefRij } from './brief.ts';
 import { loadLijstNummers } from './claim-lijst-nummers.ts';
 import { loadLeerlingen } from './toewijzingen.ts';
+import type { VerbeterRijen } from './verbeter-invoer.ts';
 
 /** The rows of the one list of a dossier as a letter names them, from what a check left of them; empty where that is gone, or where more than one list names pupils in these rows. */
 export async function loadBriefRijen({ storage }: Pick<App, 'storage'>, dossierId: string, versie: number): Promise<BriefRij[]> {
@@ -25,5 +26,15 @@ export async function loadGenummerdeRijen({ storage }: Pick<App, 'storage'>, bes
     loadLijstNummers(storage, besluit),
   ]);
   const given = new Map(nummers.map(({ rij, nummer }) => [rij, nummer]));
-  return rijen.map((rij) => ({ ...rij, nummer: given.get(rij.rij) }));
+  const verbeterd = new Map((besluit.lijst?.verbeterd ?? []).map(({ rij, wie }) => [rij, wie]));
+  return rijen.map(({ rij, wie }) => ({ rij, wie: verbeterd.get(rij) ?? wie, nummer: given.get(rij) }));
+}
+
+/** The rows of which a letter of a besluit on a list can be corrected: all that it names, or those with a letter of their own once the list is destroyed. */
+export async function loadVerbeterRijen({ storage }: Pick<App, 'storage'>, besluit: BesluitRecord): Promise<VerbeterRijen> {
+  const eerder = new Set(besluit.lijst?.eerder);
+  const rijen = (await loadGenummerdeRijen({ storage }, besluit)).filter(({ rij }) => !eerder.has(rij));
+  if (rijen.length > 0) return { rijen, zonderLijst: false };
+  const eigen = (await loadLijstNummers(storage, besluit)).filter(({ ouders }) => ouders !== undefined);
+  return { rijen: eigen.flatMap(({ rij, nummer }) => (rij === undefined ? [] : [{ rij, wie: '', nummer }])), zonderLijst: true };
 }

@@ -4,7 +4,7 @@ import { aanvraagIngetrokken, type IngetrokkenAanvraag } from './brieven/aanvraa
 import { buitenBehandeling, type BuitenBehandeling } from './brieven/buiten-behandeling.ts';
 import { lijstBrief, perUitkomst, type LijstBesluit } from './brieven/lijst.ts';
 import { missendeOnderdelen } from './brieven/onderdelen.ts';
-import { inRand, type Brief, type BriefKern } from './brieven/rand.ts';
+import { inRand, nogGeenNummer, type Brief, type BriefKern } from './brieven/rand.ts';
 import type { TlvBesluit } from './brieven/tlv-gegevens.ts';
 import { tlvIngetrokken, type IngetrokkenTlv } from './brieven/tlv-ingetrokken.ts';
 import { tlvOuders } from './brieven/tlv-ouders.ts';
@@ -34,8 +34,8 @@ function schoolVan(besluit: BesluitRecord, settings: BriefSettings, missend: rea
 }
 
 // In an example the number is not given yet; every other part must be there as in the letter itself.
-const gezien = (besluit: BesluitRecord, { voorbeeld }: BriefVraag): BesluitRecord =>
-  voorbeeld && besluit.besluit !== 'ingetrokken' ? { ...besluit, nummer: '-' } : besluit;
+const gezien = (besluit: BesluitRecord, { voorbeeld, correctie }: BriefVraag): BesluitRecord =>
+  voorbeeld && correctie === undefined && besluit.besluit !== 'ingetrokken' ? { ...besluit, nummer: nogGeenNummer } : besluit;
 
 /** Whether a besluit has a copy for the parents: every one on a single pupil. */
 export const heeftAfschrift = ({ leerling }: Pick<BesluitRecord, 'leerling'>): boolean => leerling !== undefined;
@@ -80,10 +80,11 @@ export function toewijzingBriefInhoud(
   rij: BriefRij,
   vraag: BriefVraag = schoolBrief,
 ): Brief {
-  const missend = missendeOnderdelen(besluit, settings);
+  const heel = gezien(besluit, vraag);
+  const missend = missendeOnderdelen(heel, settings);
   if (besluit.lijst === undefined) missend.push('de lijst waar de leerling op staat');
   if (rij.wie === '') missend.push('de naam van de leerling');
   if ((rij.nummer ?? '') === '') missend.push('het nummer van de toewijzing');
   const school = schoolVan(besluit, settings, missend);
-  return inRand(toewijzingBrief(besluit as LijstBesluit, school, settings, rij, vraag.voor), besluit, school, settings, vraag);
+  return inRand(toewijzingBrief(heel as LijstBesluit, school, settings, rij, vraag.voor), besluit, school, settings, vraag);
 }

@@ -107,12 +107,13 @@ export async function deliverToewijzing(
   app: App,
   besluit: Genummerd,
   rij: BriefRij & { nummer: string },
+  versie: Versie = eerste,
 ): Promise<{ brief: Brief; ouders: Brief }> {
   const school = schoolVan(app, besluit);
   const uitgaand = (voor: Ontvanger): Uitgaand => ({
-    path: briefPath(besluit.besluitId, { voor, rij: rij.rij }),
-    naam: briefNaam(rij.nummer, { voor }),
-    make: () => makeToewijzingBrief(besluit, app.settings, rij, vraagVan(app.settings, rij.nummer, voor)),
+    path: briefPath(besluit.besluitId, { voor, rij: rij.rij, versie: versie.versie }),
+    naam: briefNaam(rij.nummer, { voor, versie: versie.versie }),
+    make: () => makeToewijzingBrief(besluit, app.settings, rij, vraagVan(app.settings, rij.nummer, voor, versie)),
   });
   await maakVindbaar(app, rij.nummer, besluit.besluitId, rij.rij);
   const brief = await deliverOne(app, school, besluit, uitgaand('school'));

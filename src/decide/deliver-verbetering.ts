@@ -1,38 +1,85 @@
 import type { App } from '../app.ts';
-import { dateOf } from '../calendar.ts';
-import type { BesluitRecord } from '../storage/records.ts';
-import { tellVerbeterd } from '../tell/tell-besluit.ts';
+import type { BesluitRecord, NummerRecord } from '../storage/records.ts';
+import { tellVerbeterd, type VerbeterdeLeerling } from '../tell/tell-verbeterd.ts';
 import { besluitdatumVan } from './besluitdatum.ts';
-import { deliverBrieven } from './deliver-brieven.ts';
-import { metVerbetering, type Verbetering } from './verbeteren.ts';
+import { loadGenummerdeRijen } from './brief-rijen.ts';
+import { loadLijstNummers } from './claim-lijst-nummers.ts';
+import { deliverBrieven, deliverToewijzing } from './deliver-brieven.ts';
+import { legToewijzingenVast, pseudoniemVanNaam } from './toewijzingen.ts';
+import { alsRij, metVerbetering, volgendeVersie, vorigeVersieOp, type Verbetering } from './verbeteren.ts';
 
-/** The day that the letter before the next one bears: of a corrected one the day of its correction. */
-function vorigeOp(besluit: BesluitRecord): string {
-  const vorige = besluit.versies?.at(-1);
-  return vorige === undefined || vorige.versie === 1 ? besluitdatumVan(besluit) : dateOf(new Date(vorige.op));
+type Genummerd = BesluitRecord & { nummer: string };
+type Getekend = Verbetering & { ondertekening: NonNullable<Verbetering['ondertekening']> };
+const isVan = (versies: BesluitRecord['versies'], { ondertekening }: Getekend): boolean =>
+  versies?.some(({ versie, op }) => versie > 1 && op === ondertekening.op) ?? false;
+
+/** The numbers of the pupils whose own letters are made anew: that of the corrected row, or all where what is said to all is corrected. */
+async function leerlingenVan(app: App, besluit: BesluitRecord, { rij }: Getekend): Promise<NummerRecord[]> {
+  if (besluit.lijst?.brieven !== 'per-leerling') return [];
+  return (await loadLijstNummers(app.storage, besluit)).filter((row) => row.ouders !== undefined && (rij === undefined || row.rij === rij));
 }
 
-/**
- * Carries a signed correction out: a new version of the letters beside the old, the words in the besluit, a mail to the school. Every step looks whether it
- * was done. Throws as `deliverBrieven`.
- */
-export async function deliverVerbetering(
-  app: App,
-  besluit: BesluitRecord & { nummer: string },
-  verbetering: Verbetering & { ondertekening: NonNullable<Verbetering['ondertekening']> },
-): Promise<void> {
+/** A new version of the letters of one pupil of a list, kept with the number. Done before, it is left. */
+async function deliverLeerling(app: App, verbeterd: Genummerd, row: NummerRecord, wie: string, verbetering: Getekend): Promise<void> {
+  const { brief, ouders, rij = -1, nummer, versies } = row;
   const { reden, ondertekening } = verbetering;
-  const versie = Math.max(1, besluit.versies?.length ?? 1) + 1;
+  if (brief === undefined || isVan(versies, verbetering)) return;
+  const versie = volgendeVersie(versies);
+  const correctie = { vorigeOp: vorigeVersieOp(versies, verbeterd), reden, ondertekend: ondertekening };
+  const brieven = await deliverToewijzing(app, verbeterd, { rij, wie, nummer }, { versie, correctie });
+  const eerste = { versie: 1, brief, ...(ouders === undefined ? {} : { ouders }), op: verbeterd.uitgevoerdOp ?? verbeterd.genomenOp };
+  const nieuw = { versie, ...brieven, reden, op: ondertekening.op, door: ondertekening.door };
+  await app.storage.nummers.put({ ...row, ...brieven, versies: [...(versies ?? [eerste]), nieuw] });
+}
+
+/** A pupil under the corrected name is known in the register too, so that a later list with that name is told; the name as it was stays known. */
+async function registreer(app: App, besluit: BesluitRecord, { rij, leerling }: Getekend): Promise<void> {
+  if (rij === undefined || leerling === undefined) return;
+  const row = (await loadLijstNummers(app.storage, besluit)).find((one) => one.rij === rij);
+  const pseudoniem = row && pseudoniemVanNaam(app, leerling);
+  if (row === undefined || pseudoniem === undefined) return;
+  const { besluitId } = besluit;
+  await legToewijzingenVast(app, { besluitId, toegewezenOp: besluitdatumVan(besluit) }, [{ ...pseudoniem, nummer: row.nummer }]);
+}
+
+/** How many pupils get new letters in one turn. */
+export const verbeterdPerBeurt = 40;
+
+/**
+ * Carries a signed correction out: a new version of the letters beside the old, the words in the besluit, a mail to the school. Of a list the letter on all its
+ * rows, and where pupils have letters of their own those of the corrected pupil, or of all where the reasons were corrected; some each turn. Every step looks whether it
+ * was done. False where some are left for the next turn. Throws as `deliverBrieven`.
+ */
+export async function deliverVerbetering(app: App, besluit: Genummerd, verbetering: Getekend): Promise<boolean> {
+  const { reden, ondertekening, zonderLijst, leerling } = verbetering;
+  const versie = volgendeVersie(besluit.versies);
   const verbeterd = { ...metVerbetering(besluit, verbetering), nummer: besluit.nummer };
-  const correctie = { vorigeOp: vorigeOp(besluit), reden, ondertekend: ondertekening };
-  const brieven = await deliverBrieven(app, verbeterd, { versie, correctie });
-  await tellVerbeterd(app, verbeterd, versie);
+  const correctie = { vorigeOp: vorigeVersieOp(besluit.versies, besluit), reden, ondertekend: ondertekening };
+  const brieven = zonderLijst === true ? undefined : await deliverBrieven(app, verbeterd, { versie, correctie });
+  const rows = await leerlingenVan(app, besluit, verbetering);
+  const open = rows.filter(({ versies }) => !isVan(versies, verbetering));
+  const namen = new Map(
+    zonderLijst === true || open.length === 0 ? [] : (await loadGenummerdeRijen(app, verbeterd)).map(({ rij, wie }) => [rij, wie]),
+  );
+  for (const row of open.slice(0, verbeterdPerBeurt)) {
+    const wie = zonderLijst === true && leerling !== undefined ? alsRij(leerling) : (namen.get(row.rij ?? -1) ?? '');
+    await deliverLeerling(app, verbeterd, row, wie, verbetering);
+  }
+  if (open.length > verbeterdPerBeurt) return false;
+  await registreer(app, besluit, verbetering);
+  const leerlingen = rows.map(({ nummer, versies }): VerbeterdeLeerling => {
+    const done = versies?.find(({ versie: own, op }) => own > 1 && op === ondertekening.op)?.versie;
+    return { nummer, versie: done ?? volgendeVersie(versies) };
+  });
+  await tellVerbeterd(app, verbeterd, { ...(brieven === undefined ? {} : { versie }), ouders: brieven?.ouders !== undefined, leerlingen });
   await app.storage.besluiten.change('besluit', besluit.besluitId, (now) => {
     if (now?.verbetering?.voorstel.op !== verbetering.voorstel.op) return undefined;
     const { verbetering: _done, melding: _mended, ...kept } = metVerbetering(now, verbetering);
+    if (brieven === undefined) return kept;
     const eerste = now.brief === undefined ? [] : [{ versie: 1, brief: now.brief, op: now.uitgevoerdOp ?? now.genomenOp }];
     const nieuw = { versie, ...brieven, reden, op: ondertekening.op, door: ondertekening.door };
     return { ...kept, brief: brieven.brief, versies: [...(now.versies ?? eerste), nieuw] };
   });
-  app.log('brief-verbeterd', { kenmerk: besluit.kenmerk, versie });
+  app.log('brief-verbeterd', { kenmerk: besluit.kenmerk, ...(brieven === undefined ? {} : { versie }), leerlingen: rows.length });
+  return true;
 }

@@ -156,10 +156,11 @@ export async function executeBesluit(app: App, { besluitId }: { besluitId: strin
   if (stand === 'wacht') return legVoor(app, found);
   if (stand === 'ondertekend') await carryOut(app, found);
   const { verbetering, nummer } = found;
-  if (stand === 'uitgevoerd' && verbetering?.ondertekening !== undefined && nummer !== undefined)
-    await deliverVerbetering(app, { ...found, nummer }, { ...verbetering, ondertekening: verbetering.ondertekening }).catch(
-      shownOn(app, besluitId),
-    );
+  if (stand === 'uitgevoerd' && verbetering?.ondertekening !== undefined && nummer !== undefined) {
+    const getekend = { ...verbetering, ondertekening: verbetering.ondertekening };
+    const klaar = await deliverVerbetering(app, { ...found, nummer }, getekend).catch(shownOn(app, besluitId));
+    if (!klaar) await app.storage.send('besluit-uitvoeren', { besluitId });
+  }
 }
 
 async function carryOut(app: App, { besluitId, schoolId, dossierId }: BesluitRecord): Promise<void> {

@@ -5,6 +5,7 @@ import type { IsoDate } from '../calendar.ts';
 import type { AlToegewezen } from '../check/rapport.ts';
 import { leerlingenPath } from '../dossier/paths.ts';
 import { cijfersVan, leerlingSleutel } from '../handboek/lwoo/dubbel.ts';
+import { naamSleutel } from '../read/lijst/namen.ts';
 import type { Leerlingrij, Lijst } from '../read/lijst/lijst.ts';
 import type { ToewijzingRecord } from '../storage/records.ts';
 
@@ -24,6 +25,21 @@ export function pseudoniemVan(app: Register, rij: Leerlingrij): Pseudoniem | und
   const cijfers = cijfersVan(rij);
   // With the pupil in it, so that the same three figures of two pupils do not look alike
   return { leerling: hash(app, sleutel), ...(cijfers === undefined ? {} : { cijfers: hash(app, `${sleutel}|${cijfers}`) }) };
+}
+
+/** A pupil by the whole name and the birth date as the register knows one: the order of names, particles and accents make no other pupil. */
+export function pseudoniemVanNaam(
+  app: Register,
+  { naam, geboortedatum }: { naam: string; geboortedatum: IsoDate },
+): Pseudoniem | undefined {
+  const [voornaam = '', ...rest] = naamSleutel(naam).split(' ');
+  return pseudoniemVan(app, {
+    rij: 0,
+    achterstand: {},
+    volledigBsn: false,
+    vergelijk: { voornaam, achternaam: rest.join(' ') },
+    geboortedatum: { citaat: '', lezing: { soort: 'dag', dag: geboortedatum } },
+  });
 }
 
 /** A row of a list by its number, and its pupil where one is known for certain. */

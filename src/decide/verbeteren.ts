@@ -1,84 +1,26 @@
 import type { App } from '../app.ts';
-import { ageOn, readDate } from '../calendar.ts';
+import { dateOf, type IsoDate } from '../calendar.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import { besluitdatumVan, standVan } from './besluitdatum.ts';
-import { maximum } from './invoer.ts';
-import { onzetbaar, onzetbaarFouten } from './onzetbaar.ts';
 import type { Beslisser } from './persoon.ts';
 
 export type Verbetering = NonNullable<BesluitRecord['verbetering']>;
-
-/** What the form on a correction sends, as text. */
-export const verbeterVelden = ['naam', 'geboortedatum', 'motivering', 'reden'] as const;
-export type VerbeterVeld = (typeof verbeterVelden)[number];
-export type VerbeterInvoer = Record<VerbeterVeld, string>;
-export type VerbeterFouten = Partial<Record<VerbeterVeld | 'dossier', string>>;
-
-/** Shortest and longest text that says what was wrong. */
-export const redenLengte = { min: 10, max: 500 } as const;
+/** What a correction changes. */
+export type Wijziging = Omit<Verbetering, 'voorstel' | 'ondertekening'>;
 
 /** Why the letter of a besluit cannot be corrected, with what to do; undefined where it can. */
 export function nietTeVerbeteren(besluit: BesluitRecord): string | undefined {
   if (standVan(besluit) !== 'uitgevoerd' || besluit.brief === undefined)
     return 'De brief is er nog niet. Wacht tot het besluit is uitgevoerd.';
   if (besluit.verbetering !== undefined) return 'Er ligt al een verbetering klaar. Laat die eerst ondertekenen, of haal haar weg.';
-  if (besluit.lijst?.brieven === 'per-leerling')
-    return 'Bij dit besluit horen brieven per leerling. Die kunnen hier nog niet verbeterd worden. Neem een nieuw besluit over de leerling om wie het gaat.';
-  return undefined;
+  // What it adds must fit the row with the rest
+  return JSON.stringify(besluit).length > maxBewaard
+    ? 'Dit besluit is zo vaak verbeterd dat er geen verbetering meer bij past. Neem een nieuw besluit.'
+    : undefined;
 }
 
-/** The form as it begins: as the letter is now. */
-export const eersteVerbetering = ({ leerling, motivering }: BesluitRecord): VerbeterInvoer => ({
-  naam: leerling?.naam ?? '',
-  geboortedatum: leerling?.geboortedatum ?? '',
-  motivering,
-  reden: '',
-});
-
-const folded = (text: string) => text.replace(/\r\n?/g, '\n').trim();
-
-function leerlingVan(invoer: VerbeterInvoer, besluit: BesluitRecord, fouten: VerbeterFouten): BesluitRecord['leerling'] {
-  if (besluit.leerling === undefined) return undefined;
-  const naam = folded(invoer.naam).replaceAll('\n', ' ');
-  const geboortedatum = readDate(invoer.geboortedatum);
-  const tekens = onzetbaar(naam);
-  if (naam.length < 2 || naam.length > maximum.naam) fouten.naam = `Vul de hele naam van de leerling in, hoogstens ${maximum.naam} tekens.`;
-  else if (tekens !== '') fouten.naam = `De brief kan dit niet laten zien: ${tekens}. Schrijf de naam met andere tekens.`;
-  const leeftijd = geboortedatum === undefined ? undefined : ageOn(geboortedatum, besluitdatumVan(besluit));
-  if (leeftijd === undefined || leeftijd < 9 || leeftijd > 20)
-    fouten.geboortedatum = 'Deze geboortedatum kan niet kloppen. Kijk hem na, bijvoorbeeld 14-3-2011.';
-  return { naam, geboortedatum: geboortedatum ?? besluit.leerling.geboortedatum };
-}
-
-/**
- * What a form on a correction holds: the words as they become, or one Dutch sentence by each field that must be mended. A correction never changes what was
- * decided: kind, type and validity stay.
- */
-export function beoordeelVerbetering(
-  invoer: VerbeterInvoer,
-  besluit: BesluitRecord,
-): { ok: true; wijziging: Pick<Verbetering, 'leerling' | 'motivering' | 'reden'> } | { ok: false; fouten: VerbeterFouten } {
-  const fouten: VerbeterFouten = {};
-  const leerling = leerlingVan(invoer, besluit, fouten);
-  const [motivering, reden] = [folded(invoer.motivering), folded(invoer.reden)];
-  if (motivering !== besluit.motivering && (motivering.length < 30 || motivering.length > maximum.motivering))
-    fouten.motivering = `Schrijf een motivering van 30 tot ${maximum.motivering} tekens.`;
-  if (reden.length < redenLengte.min || reden.length > redenLengte.max)
-    fouten.reden = `Schrijf in ${redenLengte.min} tot ${redenLengte.max} tekens op wat er niet klopte. Dit komt in de brief.`;
-  Object.assign(fouten, onzetbaarFouten({ motivering, reden }));
-  const zelfde = leerling?.naam === besluit.leerling?.naam && leerling?.geboortedatum === besluit.leerling?.geboortedatum;
-  if (Object.keys(fouten).length === 0 && zelfde && motivering === besluit.motivering)
-    fouten.dossier = 'Er is niets veranderd. Verbeter wat er niet klopt.';
-  if (Object.keys(fouten).length > 0) return { ok: false, fouten };
-  return {
-    ok: true,
-    wijziging: {
-      ...(leerling === undefined || zelfde ? {} : { leerling }),
-      ...(motivering === besluit.motivering ? {} : { motivering }),
-      reden,
-    },
-  };
-}
+/** Most characters of a besluit as it is kept to which a correction can still be added. */
+const maxBewaard = 20_000;
 
 export type Verbeterd = { ok: true } | { ok: false; melding: string };
 
@@ -104,7 +46,7 @@ async function change(
 export const stelVerbeteringVoor = (
   app: Pick<App, 'storage' | 'clock'>,
   besluitId: string,
-  wijziging: Pick<Verbetering, 'leerling' | 'motivering' | 'reden'>,
+  wijziging: Wijziging,
   { id, naam, rol }: Beslisser,
 ): Promise<Verbeterd> =>
   change(app, besluitId, (now) => {
@@ -142,10 +84,30 @@ export async function tekenVerbetering(
   return signed;
 }
 
-/** The besluit with the words of its correction. */
+/** A pupil as a list names one, by whom its letters are addressed: the name, and behind it the birth date in figures. */
+export const alsRij = ({ naam, geboortedatum }: { naam: string; geboortedatum: IsoDate }): string =>
+  `${naam} ${geboortedatum.split('-').toReversed().join('-')}`;
+
+/** The besluit with the words of its correction; of a list with the row as its letters name the pupil from then on. */
 export function metVerbetering(
   besluit: BesluitRecord,
-  { leerling, motivering }: Pick<Verbetering, 'leerling' | 'motivering'>,
+  { rij, leerling, motivering }: Pick<Verbetering, 'rij' | 'leerling' | 'motivering'>,
 ): BesluitRecord {
-  return { ...besluit, ...(leerling === undefined ? {} : { leerling }), ...(motivering === undefined ? {} : { motivering }) };
+  const { lijst } = besluit;
+  const woorden = motivering === undefined ? besluit : { ...besluit, motivering };
+  if (leerling === undefined) return woorden;
+  if (lijst === undefined || rij === undefined) return { ...woorden, leerling };
+  const verbeterd = [...(lijst.verbeterd ?? []).filter((one) => one.rij !== rij), { rij, wie: alsRij(leerling) }];
+  return { ...woorden, lijst: { ...lijst, verbeterd } };
+}
+
+type Versies = BesluitRecord['versies'];
+
+/** The number of the version of a letter that follows on those that there are. */
+export const volgendeVersie = (versies: Versies): number => Math.max(1, versies?.length ?? 1) + 1;
+
+/** The day that the last version of a letter bears: of a corrected one the day of its correction. */
+export function vorigeVersieOp(versies: Versies, besluit: BesluitRecord): IsoDate {
+  const vorige = versies?.at(-1);
+  return vorige === undefined || vorige.versie === 1 ? besluitdatumVan(besluit) : dateOf(new Date(vorige.op));
 }

@@ -14,7 +14,13 @@ import { showBewaren, takeHoud, takeHoudWijzigen } from './bewaren/bewaren-page.
 import { showVernietigen, takeGoedkeuren, takeRem } from './bewaren/vernietigen-page.ts';
 import type { Bezoek, Handler, LoketBezoek } from './bezoek.ts';
 import { toBriefVersie } from './bundel/brief-routes.ts';
-import { showVerbeteren, takeVerbeteren, takeVerbeteringTekenen, takeVerbeteringWeg } from './bundel/verbeteren-page.ts';
+import {
+  showVerbeteren,
+  showVerbeteringVoorbeeld,
+  takeVerbeteren,
+  takeVerbeteringTekenen,
+  takeVerbeteringWeg,
+} from './bundel/verbeteren-page.ts';
 import { toBundelPdf, toBundelZip } from './bundel/bundel-routes.ts';
 import { showBewijs, toBewijsBlad } from './bewijs/bewijs-routes.ts';
 import { showBericht } from './dossier/bericht-routes.ts';
@@ -110,6 +116,7 @@ export const dossierHandlers: Record<DossierRoute, Handler<Bezoek>> = {
   briefVersie: (bezoek, { id }) => toBriefVersie(bezoek, id),
   verbeterForm: (bezoek, { id }) => showVerbeteren(bezoek, id),
   verbeteren: (bezoek, { id, sent }) => takeVerbeteren(bezoek, id, sent),
+  verbeteringVoorbeeld: (bezoek, { id }) => showVerbeteringVoorbeeld(bezoek, id),
   verbeteringTekenen: (bezoek, { id, sent }) => takeVerbeteringTekenen(bezoek, id, sent),
   verbeteringWeg: (bezoek, { id }) => takeVerbeteringWeg(bezoek, id),
   bundelPdf: toBundelPdf,

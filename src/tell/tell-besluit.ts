@@ -5,7 +5,6 @@ import { soortNaam } from '../handboek/soorten.ts';
 import type { BesluitRecord, DossierRecord } from '../storage/records.ts';
 import { besluitKaart, tekenenKaart, teruggestuurdKaart } from '../../templates/kaart/dossier.ts';
 import { besluitMail } from '../../templates/mail/besluit.ts';
-import { verbeterdMail } from '../../templates/mail/verbeterd.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
 import { afzenderOf, alsLijst, inKaart, mapNaam } from './names.ts';
 import { queueBericht } from './queue-bericht.ts';
@@ -53,7 +52,7 @@ export async function tellBesluit(app: App, besluit: BesluitRecord): Promise<voi
 }
 
 /** Where messages on a besluit are kept: with the dossier and destroyed with it; of one that is gone by then apart, so that nothing of it comes back. */
-const berichtPlek = ({ dossierId }: BesluitRecord, dossier: DossierRecord | undefined): string =>
+export const berichtPlek = ({ dossierId }: BesluitRecord, dossier: DossierRecord | undefined): string =>
   dossier === undefined || dossier.vernietigdOp !== undefined ? `besluiten-${dossierId}` : dossierId;
 
 /** Tells the loket that a besluit waits for the signature of the directeur-bestuurder; once per besluit. */
@@ -66,19 +65,4 @@ export async function tellTeTekenen(app: App, besluit: BesluitRecord, dossier: D
 export async function tellTerug(app: App, besluit: BesluitRecord, dossier: DossierRecord | undefined): Promise<void> {
   const inhoud = kaartInhoud(teruggestuurdKaart(inKaart(app.settings, besluit)));
   await queueBericht(app, { dossierId: berichtPlek(besluit, dossier), sleutel: `teruggestuurd-${besluit.besluitId}-kaart`, inhoud });
-}
-
-/** Tells the school that a corrected letter stands in its folder beside the old one; once per version. */
-export async function tellVerbeterd(app: App, besluit: BesluitRecord & { nummer: string }, versie: number): Promise<void> {
-  const { schoolId, kenmerk, soort, nummer, besluitId } = besluit;
-  const dossier = await findDossier(app, schoolId, besluit.dossierId);
-  const mail = verbeterdMail({
-    kenmerk,
-    nummer,
-    versie,
-    ...(dossier === undefined ? {} : alsLijst(dossier)),
-    afzender: afzenderOf(app.settings),
-  });
-  const inhoud = mailInhoud(schoolId, mail, inKaart(app.settings, { kenmerk, schoolId, soort }));
-  await queueBericht(app, { dossierId: berichtPlek(besluit, dossier), sleutel: `besluit-${besluitId}-versie-${versie}-mail`, inhoud });
 }

@@ -25,6 +25,13 @@ function standVan(besluit: BesluitRecord, vandaag: IsoDate): Stand {
   return { stand: vandaag < van ? 'nog-niet' : vandaag > tot ? 'verlopen' : 'geldig', van, tot };
 }
 
+/** The last version of the letter of one pupil of a list. */
+async function laatsteVan({ archief }: Pick<App['storage'], 'archief'>, besluitId: string, rij: number): Promise<number> {
+  const eigen = new RegExp(`-rij-${rij}(?:-v(\\d+))?\\.pdf$`);
+  const paths = await archief.paths(`beschikkingen/${besluitId}-rij-${rij}`);
+  return paths.reduce((laatste, path) => Math.max(laatste, Number(eigen.exec(path)?.[1] ?? 1)), 1);
+}
+
 /** Holds a hash against every version of the letters for school and parents, as the archive keeps them. */
 async function beoordeelBestand(
   { storage }: Pick<App, 'storage'>,
@@ -32,7 +39,7 @@ async function beoordeelBestand(
   rij: VerificatieRecord['rij'],
   sha256: string,
 ): Promise<Bestandsoordeel> {
-  const laatste = rij === undefined ? Math.max(1, versies.length) : 1;
+  const laatste = rij === undefined ? Math.max(1, versies.length) : await laatsteVan(storage, besluitId, rij);
   for (let versie = laatste; versie >= 1; versie -= 1) {
     for (const voor of ['school', 'ouders'] as const) {
       // oxlint-disable-next-line no-await-in-loop -- a letter has one version, seldom two

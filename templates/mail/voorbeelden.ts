@@ -49,7 +49,16 @@ const lijst = { ...over, map: 'LWOO-lijst brugklas 2026.xlsx', lijst: true } as 
 
 /** Every mail with invented content, by a name for the file it is rendered to. */
 export const mailVoorbeelden: Record<string, Mailtekst> = {
-  verbeterd: verbeterdMail({ kenmerk: 'D-7K3M2-QX9AB', nummer: 'SWV2801-2025-2026-0042', versie: 2, afzender }),
+  verbeterd: verbeterdMail({ kenmerk: 'D-7K3M2-QX9AB', nummer: 'SWV2801-2025-2026-0042', versie: 2, ouders: true, afzender }),
+  'verbeterd-leerling': verbeterdMail({
+    kenmerk: 'D-7K3M2-QX9AB',
+    nummer: 'LIJST-SWV2801-2025-2026-0004',
+    versie: 3,
+    leerling: { nummer: 'LWOO-SWV2801-2025-2026-0117', versie: 2 },
+    ouders: false,
+    lijst: true,
+    afzender,
+  }),
   'controle-eerste': controleMail(eerste),
   'controle-vervolg': controleMail({
     ...eerste,
@@ -85,7 +94,7 @@ export const mailVoorbeelden: Record<string, Mailtekst> = {
     nummer: 'SWV2801-2025-0042',
     geldig: '1 april 2026 tot en met 31 juli 2027',
   }),
-  'besluit-afgewezen': besluitMail({ ...over, soort: 'TLV gedragsproblematiek (GP)', toegekend: false, nummer: 'SWV2801-2025-0043' }),
+  'besluit-afgewezen': besluitMail({ ...over, soort: 'TLV gedragsproblematiek (GP)', toegekend: false, nummer: 'AFW-SWV2801-2025-0043' }),
   'vernietiging-aanzegging': aanzeggingMail({ ...over, datum: '18 september 2026', termijn: 'zes maanden' }),
   vernietigd: vernietigdMail({ ...over, datum: '18 september 2026' }),
   'controle-lijst': controleMail({
@@ -116,7 +125,7 @@ export const mailVoorbeelden: Record<string, Mailtekst> = {
     anders: 'tlv-ingetrokken',
     nummer: 'TLVI-SWV2801-2025-0001',
   }),
-  'besluit-lijst': besluitMail({ ...lijst, leerlingen: true, soort: 'LWOO', toegekend: true, nummer: 'SWV2801-2025-0044' }),
+  'besluit-lijst': besluitMail({ ...lijst, leerlingen: true, soort: 'LWOO', toegekend: true, nummer: 'LIJST-SWV2801-2025-0044' }),
   'vernietiging-aanzegging-lijst': aanzeggingMail({ ...lijst, datum: '18 september 2026', termijn: 'zes maanden' }),
   vraag: vraagMail({
     ...over,

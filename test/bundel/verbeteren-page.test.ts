@@ -3,6 +3,7 @@ import { besluitIdOf } from '../../src/decide/besluit-id.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { besluitRecord, ondertekend } from '../decide/besluiten.ts';
 import { as, csrfOf, get, post, principal } from '../loket/visit.ts';
+import { pageTexts } from '../pdf/look.ts';
 import { dossier as maakDossier, world, type World } from '../loket/world.ts';
 
 let app: World;
@@ -67,6 +68,15 @@ describe('the pages on which a letter is corrected', () => {
     expect((await post(app, path, as('secretaris'), velden)).status).toBe(303);
     const page = await get(app, pagina(), directeur);
     expect(tekstOf(page.body)).toContain('Joris van den Bergh → Joris van den Berg');
+    for (const [brief, aan] of [
+      ['school', 'T.a.v. de directie'],
+      ['ouders', 'Aan de ouders/verzorgers van'],
+    ] as const) {
+      expect(tekstOf(page.body)).toContain(`verbetering-voorbeeld/${besluitId}?brief=${brief}`);
+      const voorbeeld = await get(app, `${pagina()}/verbetering-voorbeeld/${besluitId}?brief=${brief}`, directeur);
+      const text = (await pageTexts(new Uint8Array(voorbeeld.body as Buffer))).join(' ');
+      for (const words of [aan, 'Verbeterde brief', 'SWV-8 (versie 2)', 'Joris van den Berg ', 'Voorbeeld:']) expect(text).toContain(words);
+    }
     const gezien = (await stored()).verbetering!.voorstel.op;
     const teken = `${pagina()}/verbetering-tekenen/${besluitId}`;
     expect((await post(app, teken, as('secretaris'), { csrf, gezien })).status).toBe(403);

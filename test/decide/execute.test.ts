@@ -7,43 +7,16 @@ import { executeBesluit, resumeBesluiten } from '../../src/decide/index.ts';
 import { GraphFault } from '../../src/graph/fault.ts';
 import { controlecode, sleutelVan } from '../../src/verifieer/code.ts';
 import type { BesluitRecord, DossierRecord } from '../../src/storage/records.ts';
-import { testApp } from '../fakes/app.ts';
 import { Fuse, Killed, withFuse } from '../fakes/crash.ts';
 import { besluitRecord, ondertekend } from './besluiten.ts';
-
-type Test = Awaited<ReturnType<typeof testApp>>;
-let codes = 0;
+import { appMetReeks, dossierInBehandeling, type Test } from './dossier.ts';
 
 /** A dossier of De Esdoorn with a recorded decision, in a series of its own. */
 async function recorded(part: Partial<BesluitRecord> = {}): Promise<{ app: Test; besluit: BesluitRecord; dossier: DossierRecord }> {
-  const made = await testApp('2026-05-12T10:00:00Z');
-  codes += 1;
-  const app = { ...made, settings: { ...made.settings, SWV_CODE: `E${process.pid}X${codes}` } };
-  const school = app.settings.scholen[0]!;
-  const dossierId = app.graph.folder(`${school.pad}/Aanvragen/Leerling A`);
-  const dossier: DossierRecord = {
-    schoolId: school.id,
-    dossierId,
-    driveId: school.drive,
-    kenmerk: 'D-7K3M2-QX9AB',
-    map: 'Leerling A',
-    status: 'in behandeling',
-    ontvangenOp: '2026-04-02T08:00:00.000Z',
-    laatsteUpload: '2026-04-20T08:00:00.000Z',
-    gewijzigdOp: '2026-04-20T08:00:00.000Z',
-    versie: 3,
-    gecontroleerdVersie: 3,
-    nogNodig: ['evaluatie van het OPP'],
-  };
-  await app.storage.dossiers.put(dossier);
-  const besluit = besluitRecord({
-    ...ondertekend,
-    ...part,
-    besluitId: besluitIdOf(dossier),
-    schoolId: school.id,
-    dossierId,
-    driveId: school.drive,
-  });
+  const app = await appMetReeks();
+  const dossier = await dossierInBehandeling(app, { nogNodig: ['evaluatie van het OPP'] });
+  const { schoolId, dossierId, driveId } = dossier;
+  const besluit = besluitRecord({ ...ondertekend, ...part, besluitId: besluitIdOf(dossier), schoolId, dossierId, driveId });
   await app.storage.besluiten.put(besluit);
   return { app, besluit, dossier };
 }

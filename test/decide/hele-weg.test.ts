@@ -1,17 +1,24 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/app.ts';
-import { beoordeel, type BesluitInhoud } from '../../src/decide/beoordeel.ts';
+import type { BesluitInhoud } from '../../src/decide/beoordeel.ts';
 import { besluitIdOf } from '../../src/decide/besluit-id.ts';
 import { executeBesluit } from '../../src/decide/index.ts';
 import { onderteken } from '../../src/decide/ondertekenen.ts';
-import type { Beslisser } from '../../src/decide/persoon.ts';
 import { stempelVan } from '../../src/decide/stempel.ts';
 import { legVast } from '../../src/decide/vastleggen.ts';
-import { leerlingenPath, opmerkingenPath } from '../../src/dossier/paths.ts';
 import type { DossierRecord, NummerRecord } from '../../src/storage/records.ts';
-import { testApp } from '../fakes/app.ts';
 import { Fuse, Killed, withFuse } from '../fakes/crash.ts';
-import { ingevuld } from './invoer.ts';
+import {
+  appMetReeks,
+  directeur,
+  dossierInBehandeling,
+  grondslag,
+  inhoud,
+  legLijst,
+  lijstInhoud,
+  secretaris,
+  type Test,
+} from './dossier.ts';
 
 // Some thousand letters: here it matters which there are and where they stand, not how they are set. `execute.azurite.test.ts` sets them in earnest.
 vi.mock('../../src/pdf/compile.ts', () => ({
@@ -19,59 +26,13 @@ vi.mock('../../src/pdf/compile.ts', () => ({
   compileTypst: async (template: string, inhoud: object) => Buffer.from(`%PDF ${template} ${JSON.stringify(inhoud)}`),
 }));
 
-type Test = Awaited<ReturnType<typeof testApp>>;
-const grondslag = { peildatum: '2026-04-20', handboekVersie: '4.1' };
-const secretaris: Beslisser = { id: 'a', naam: 'S. Ecretaris', rol: 'secretaris' };
-const directeur = { id: 'd', naam: 'D. Irecteur' };
 const dag = '2026-05-12';
-let codes = 0;
+const newApp = appMetReeks;
+const tlv = inhoud;
 
-function tlv(): BesluitInhoud {
-  const gevonden = beoordeel(ingevuld(), dag);
-  if (!gevonden.ok) throw new Error('the form of this test is not filled in well');
-  return gevonden.inhoud;
-}
-const lijst: BesluitInhoud = {
-  besluit: 'toekennen',
-  soort: 'lwoo',
-  variant: 'nieuw',
-  lijst: { versie: 3, rijen: 3, geweigerd: [4], brieven: 'per-leerling' },
-  motivering: 'De leerlingen voldoen aan de eisen van het handboek.',
-  deskundigen: [],
-};
-
-async function newApp(): Promise<Test> {
-  const made = await testApp('2026-05-12T10:00:00Z');
-  codes += 1;
-  return { ...made, settings: { ...made.settings, SWV_CODE: `H${process.pid}X${codes}` } };
-}
-
-let dossiers = 0;
-async function newDossier(app: Test, inhoud: BesluitInhoud): Promise<DossierRecord> {
-  dossiers += 1;
-  const school = app.settings.scholen[0]!;
-  const dossier: DossierRecord = {
-    schoolId: school.id,
-    dossierId: app.graph.folder(`${school.pad}/Aanvragen/Leerling ${dossiers}`),
-    driveId: school.drive,
-    kenmerk: `D-${dossiers}`,
-    map: `Leerling ${dossiers}`,
-    status: 'in behandeling',
-    ontvangenOp: '2026-04-02T08:00:00.000Z',
-    laatsteUpload: '2026-04-20T08:00:00.000Z',
-    gewijzigdOp: '2026-04-20T08:00:00.000Z',
-    versie: 3,
-    gecontroleerdVersie: 3,
-    eindoordeel: 'compleet',
-  };
-  await app.storage.dossiers.put(dossier);
-  if (inhoud.lijst !== undefined) {
-    const rijen = [2, 3, 4].map((rij) => ({ rij, leerling: `${process.pid}-${dossiers}-${rij}`.padStart(64, '0') }));
-    await app.storage.afgeleid.write(leerlingenPath(dossier.dossierId, 3), JSON.stringify(rijen));
-    const namen = [2, 3, 4].map((rij) => ['Aron', `Akker ${rij}`]);
-    const opmerkingen = { lijsten: [{ document: 'lijst.csv', format: 'csv', rijen: [['Voornaam', 'Achternaam'], ...namen], koprij: 1, bladnummer: 1, leerlingKolommen: [0, 1] }] }; // prettier-ignore
-    await app.storage.afgeleid.write(opmerkingenPath(dossier.dossierId, 3), JSON.stringify(opmerkingen));
-  }
+async function newDossier(app: Test, what: BesluitInhoud): Promise<DossierRecord> {
+  const dossier = await dossierInBehandeling(app);
+  if (what.lijst !== undefined) await legLijst(app, dossier);
   return dossier;
 }
 
@@ -141,8 +102,8 @@ describe('a whole besluit, signature and all', () => {
   it.each<[string, 'before' | 'after', () => BesluitInhoud]>([
     ['a TLV', 'before', tlv],
     ['a TLV', 'after', tlv],
-    ['an LWOO list', 'before', () => lijst],
-    ['an LWOO list', 'after', () => lijst],
+    ['an LWOO list', 'before', () => lijstInhoud],
+    ['an LWOO list', 'after', () => lijstInhoud],
   ])(
     '%s: killed %s each of its calls and gone again, ends as it would have',
     async (_, when, make) => {

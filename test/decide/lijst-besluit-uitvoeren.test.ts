@@ -225,6 +225,10 @@ describe('the loket decides on a list', () => {
   it('makes a letter for each pupil and for the parents where the loket chose so, under the pupil’s own number', async () => {
     const { app, record } = await told();
     expect((await decide(app, record, { brieven: 'per-leerling' })).status).toBe(303);
+    const page = String((await get(asWorld(app), at(record), directeur)).body);
+    const [voorbeeld = ''] = /[^"]*te-tekenen[^"]*brief=leerling-ouders/.exec(page) ?? [];
+    const [look = ''] = await pageTexts(new Uint8Array((await get(asWorld(app), voorbeeld, directeur)).body as Buffer));
+    for (const words of ['Uw kind krijgt leerwegondersteuning', 'volgt na het besluit, rij 2']) expect(look).toContain(words);
     await execute(app, record);
     const code = app.settings.SWV_CODE;
     const namen = app.graph.paths().flatMap((path) => (path.includes('/Beschikkingen/') ? [path.split('/').at(-1) ?? ''] : []));

@@ -1,49 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { beoordeel, type BesluitInhoud } from '../../src/decide/beoordeel.ts';
 import { besluitIdOf } from '../../src/decide/besluit-id.ts';
 import { loadBesluiten } from '../../src/decide/geschiedenis.ts';
 import { executeBesluit, resumeBesluiten } from '../../src/decide/index.ts';
 import { onderteken, stuurTerug } from '../../src/decide/ondertekenen.ts';
-import type { Beslisser } from '../../src/decide/persoon.ts';
 import { stempelVan } from '../../src/decide/stempel.ts';
 import { legVast } from '../../src/decide/vastleggen.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
-import { testApp } from '../fakes/app.ts';
 import { Fuse, Killed, withFuse } from '../fakes/crash.ts';
-import { ingevuld } from './invoer.ts';
-
-const grondslag = { peildatum: '2026-04-20', handboekVersie: '4.1' };
-const secretaris: Beslisser = { id: 'a', naam: 'S. Ecretaris', rol: 'secretaris' };
-const directeur = { id: 'd', naam: 'D. Irecteur' };
-let codes = 0;
-
-function inhoud(part: Parameters<typeof ingevuld>[0] = {}): BesluitInhoud {
-  const gevonden = beoordeel(ingevuld(part), '2026-05-12');
-  if (!gevonden.ok) throw new Error('the form of this test is not filled in well');
-  return gevonden.inhoud;
-}
+import { appMetReeks, directeur, dossierInBehandeling, grondslag, inhoud, secretaris } from './dossier.ts';
 
 /** A dossier with a besluit that waits for its signature. */
 async function waiting(part: Partial<DossierRecord> = {}, content = inhoud()) {
-  const made = await testApp('2026-05-12T10:00:00Z');
-  codes += 1;
-  const app = { ...made, settings: { ...made.settings, SWV_CODE: `O${process.pid}X${codes}` } };
-  const dossier: DossierRecord = {
-    schoolId: app.settings.scholen[0]!.id,
-    dossierId: app.graph.folder('De Esdoorn/Aanvragen/Leerling A'),
-    driveId: app.settings.scholen[0]!.drive,
-    kenmerk: 'D-7K3M2-QX9AB',
-    map: 'Leerling A',
-    status: 'in behandeling',
-    ontvangenOp: '2026-04-02T08:00:00.000Z',
-    laatsteUpload: '2026-04-20T08:00:00.000Z',
-    gewijzigdOp: '2026-04-20T08:00:00.000Z',
-    versie: 3,
-    gecontroleerdVersie: 3,
-    eindoordeel: 'compleet',
-    ...part,
-  };
-  await app.storage.dossiers.put(dossier);
+  const app = await appMetReeks();
+  const dossier = await dossierInBehandeling(app, part);
   const now = async () => (await app.storage.dossiers.get(dossier.schoolId, dossier.dossierId))!.record;
   expect((await legVast(app, dossier, 3, content, grondslag, secretaris)).ok).toBe(true);
   const id = besluitIdOf(dossier);

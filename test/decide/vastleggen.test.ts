@@ -1,41 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { beoordeel, type BesluitInhoud } from '../../src/decide/beoordeel.ts';
 import { besluitIdOf } from '../../src/decide/besluit-id.ts';
 import { resumeBesluiten } from '../../src/decide/index.ts';
 import type { Beslisser } from '../../src/decide/persoon.ts';
 import { legVast } from '../../src/decide/vastleggen.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
-import { testApp } from '../fakes/app.ts';
 import { Fuse, Killed, withFuse } from '../fakes/crash.ts';
-import { ingevuld } from './invoer.ts';
+import { appMetReeks, dossierInBehandeling, grondslag, inhoud, secretaris } from './dossier.ts';
 
-const grondslag = { peildatum: '2026-04-20', handboekVersie: '4.1' };
-const secretaris: Beslisser = { id: 'a', naam: 'S. Ecretaris', rol: 'secretaris' };
 const voorzitter: Beslisser = { id: 'b', naam: 'V. Oorzitter', rol: 'voorzitter' };
 
-function inhoud(part: Parameters<typeof ingevuld>[0] = {}): BesluitInhoud {
-  const gevonden = beoordeel(ingevuld(part), '2026-05-12');
-  if (!gevonden.ok) throw new Error('the form of this test is not filled in well');
-  return gevonden.inhoud;
-}
-
 async function open(part: Partial<DossierRecord> = {}) {
-  const app = await testApp('2026-05-12T10:00:00Z');
-  const dossier: DossierRecord = {
-    schoolId: app.settings.scholen[0]!.id,
-    dossierId: app.graph.folder('De Esdoorn/Aanvragen/Leerling A'),
-    driveId: app.driveId,
-    kenmerk: 'D-7K3M2-QX9AB',
-    map: 'Leerling A',
-    status: 'in behandeling',
-    ontvangenOp: '2026-04-02T08:00:00.000Z',
-    laatsteUpload: '2026-04-20T08:00:00.000Z',
-    gewijzigdOp: '2026-04-20T08:00:00.000Z',
-    versie: 3,
-    gecontroleerdVersie: 3,
-    ...part,
-  };
-  await app.storage.dossiers.put(dossier);
+  const app = await appMetReeks();
+  const dossier = await dossierInBehandeling(app, part);
   const stored = async () => (await app.storage.besluiten.get('besluit', besluitIdOf(dossier)))?.record;
   return { app, dossier, stored };
 }

@@ -32,6 +32,7 @@ export const tabel: Record<RouteName, Verwacht> = {
   briefVersie: [lezen, 'brief gelezen'],
   verbeterForm: [besluiten, 'verbetering geopend'],
   verbeteren: [besluiten, 'verbetering voorgesteld', 'mag'],
+  verbeteringVoorbeeld: [besluiten, 'te ondertekenen brief gelezen'],
   verbeteringTekenen: [tekenen, 'verbetering ondertekend', 'mag-niet'],
   verbeteringWeg: [besluiten, 'verbetering weggehaald', 'mag'],
   bundelPdf: [besluiten, 'bundel gemaakt'],

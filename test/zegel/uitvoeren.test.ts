@@ -7,7 +7,7 @@ import { openPdf } from '../../src/read/pdf/open-pdf.ts';
 import { pdfium } from '../../src/read/pdf/pdfium.ts';
 import { digitalSignatures } from '../../src/read/signatures/digital/pdf-signatures.ts';
 import { besluitRecord, ondertekend } from '../decide/besluiten.ts';
-import { testApp } from '../fakes/app.ts';
+import { appMetReeks, dossierInBehandeling, type Test } from '../decide/dossier.ts';
 
 const certificaat = async (from: string, to: string) => {
   const options = { keySize: 2048, algorithm: 'sha256', notBeforeDate: new Date(from), notAfterDate: new Date(to) } as const;
@@ -15,7 +15,6 @@ const certificaat = async (from: string, to: string) => {
   return cert + key;
 };
 
-type Test = Awaited<ReturnType<typeof testApp>>;
 let app: Test;
 let besluitId: string;
 const met = (ZEGEL_CERTIFICAAT: string): Test => ({ ...app, settings: { ...app.settings, ZEGEL_CERTIFICAAT } });
@@ -23,25 +22,11 @@ const stored = async () => (await app.storage.besluiten.get('besluit', besluitId
 const inMap = () => app.graph.paths().filter((path) => path.includes('/Beschikkingen/'));
 
 beforeAll(async () => {
-  const made = await testApp('2026-05-12T10:00:00Z');
-  app = { ...made, settings: { ...made.settings, SWV_CODE: `Z${process.pid}` } };
-  const school = app.settings.scholen[0]!;
-  const dossierId = app.graph.folder(`${school.pad}/Aanvragen/Leerling Z`);
-  const dossier = {
-    schoolId: school.id,
-    dossierId,
-    driveId: school.drive,
-    kenmerk: 'D-7K3M2-QX9AB',
-    map: 'Leerling Z',
-    status: 'ter besluit' as const,
-    ontvangenOp: '2026-04-02T08:00:00.000Z',
-    laatsteUpload: '2026-04-20T08:00:00.000Z',
-    gewijzigdOp: '2026-04-20T08:00:00.000Z',
-    versie: 3,
-  };
-  await app.storage.dossiers.put(dossier);
+  app = await appMetReeks();
+  const dossier = await dossierInBehandeling(app, { status: 'ter besluit' });
+  const { schoolId, dossierId, driveId } = dossier;
   besluitId = besluitIdOf(dossier);
-  await app.storage.besluiten.put(besluitRecord({ ...ondertekend, besluitId, schoolId: school.id, dossierId, driveId: school.drive }));
+  await app.storage.besluiten.put(besluitRecord({ ...ondertekend, besluitId, schoolId, dossierId, driveId }));
 });
 
 describe('carrying a besluit out with a seal', () => {

@@ -33,7 +33,8 @@ export type BriefKern = {
   kind?: string;
 };
 
-const nogGeenNummer = 'volgt na het besluit';
+/** What stands in an example where the letter has its number. */
+export const nogGeenNummer = 'volgt na het besluit';
 
 const aanSchool = (school: School): string[] => [school.naam, 'T.a.v. de directie', ...(school.adres ?? [])];
 // Nobody told the partnership where the parents live: the school passes the letter on (handboek 3).
@@ -65,15 +66,17 @@ function correctieBlok({ correctie }: BriefVraag, nummer: string | undefined): B
 
 function ondertekenRegels(besluit: BesluitRecord, { bezegeld, voorbeeld, correctie }: BriefVraag): string[] {
   const { ondertekening } = besluit;
+  const volgt = '(naam en moment volgen bij het ondertekenen)';
   const wie =
-    voorbeeld || ondertekening === undefined
-      ? '(naam en moment volgen bij het ondertekenen)'
+    (voorbeeld && correctie === undefined) || ondertekening === undefined
+      ? volgt
       : `${ondertekening.door} op ${momentInDutch(new Date(ondertekening.op))}`;
+  const verbeterdDoor = (door: string, op: string) => (voorbeeld ? volgt : `door ${door} op ${momentInDutch(new Date(op))}`);
   return [
     `Ondertekend in het systeem van het loket: ${wie}.`,
     ...(correctie === undefined
       ? []
-      : [`De verbetering is ondertekend door ${correctie.ondertekend.door} op ${momentInDutch(new Date(correctie.ondertekend.op))}.`]),
+      : [`De verbetering is ondertekend ${verbeterdDoor(correctie.ondertekend.door, correctie.ondertekend.op)}.`]),
     bezegeld
       ? 'Digitaal ondertekend: dit bestand heeft een elektronisch zegel. Daarom staat er geen handgeschreven handtekening onder.'
       : 'Daarom staat er geen handgeschreven handtekening onder.',
@@ -83,7 +86,7 @@ function ondertekenRegels(besluit: BesluitRecord, { bezegeld, voorbeeld, correct
 /** A letter with its frame: who sends it to whom, what it is about, who signs. */
 export function inRand(kern: BriefKern, besluit: BesluitRecord, school: School, settings: BriefSettings, vraag: BriefVraag): Brief {
   const { voor, voorbeeld, correctie, echtheid } = vraag;
-  const nummer = voorbeeld && kern.nummer !== undefined ? nogGeenNummer : kern.nummer;
+  const nummer = voorbeeld && kern.nummer !== undefined && correctie === undefined ? nogGeenNummer : kern.nummer;
   const versie = correctie === undefined ? '' : ` (versie ${correctie.versie})`;
   const kenmerk = nummer === undefined ? besluit.kenmerk : nummer;
   return {

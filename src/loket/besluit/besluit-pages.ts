@@ -17,6 +17,7 @@ import { nietInTeTrekken } from '../../decide/tlv-intrekken.ts';
 import { href as toHref, mag } from '../access.ts';
 import { bezwarenView } from './bezwaren-view.ts';
 import { geschiedenisView } from './geschiedenis-view.ts';
+import { ookLinks } from './ook-links.ts';
 import { teTekenenView, type TeTekenen } from './ondertekenen-view.ts';
 import { tellingView } from './telling-view.ts';
 import { besluitMerk, besluitTitel, besluitWoord } from './woorden.ts';
@@ -56,7 +57,7 @@ export function nakijkPage(page: {
       ['Soort', `${soortOf(inhoud.soort)}, ${variantNaam[inhoud.variant]}`],
       ['Geldig', geldigTekst(inhoud)],
     ])}
-    ${h2('De brief', 'brief')} ${p(a(voorbeeld, 'Open het voorbeeld van de brief (PDF)'))}
+    ${h2('De brief', 'brief')} ${p(a(voorbeeld, 'Open het voorbeeld van de brief (PDF)'))} ${ookLinks(inhoud, voorbeeld)}
     <iframe class="voorbeeld" src="${voorbeeld}" title="Voorbeeld van de brief"></iframe>
     <form method="post" action="${href}/vastleggen" class="knoppen">
       <input type="hidden" name="csrf" value="${page.token}" /><input type="hidden" name="concept" value="${page.concept}" />

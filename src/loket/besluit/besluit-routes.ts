@@ -14,7 +14,7 @@ import type { Bezoek } from '../bezoek.ts';
 import { besluitForm, eersteInvoer, readInvoer } from './besluit-form.ts';
 import { besluitPage, nakijkPage } from './besluit-pages.ts';
 import { besluitBeeld } from './ondertekenen-routes.ts';
-import { voorbeeldVan } from './brief-voorbeeld.ts';
+import { keusIn, voorbeeldVan } from './brief-voorbeeld.ts';
 import { metBouwstenen } from '../../../templates/bouwstenen/index.ts';
 import { verlengingVan } from '../../decide/verlenging.ts';
 import { besluitIndex } from '../register/besluit-index.ts';
@@ -178,7 +178,8 @@ export async function showVoorbeeld(bezoek: Bezoek): Promise<LoketResponse> {
   const gevonden = await oordeel(bezoek, invoer);
   if (!gevonden.ok) return page(nietGevonden(persoon), 404);
   const besluit = nieuwBesluit(dossier, gevonden.inhoud, gevonden.rapport, beslisser, now);
-  return pdf(await voorbeeldVan(app, besluit, now), `Voorbeeld ${dossier.kenmerk}.pdf`);
+  const voorbeeld = await voorbeeldVan(app, besluit, now, keusIn(query));
+  return voorbeeld === undefined ? page(nietGevonden(persoon), 404) : pdf(voorbeeld, `Voorbeeld ${dossier.kenmerk}.pdf`);
 }
 
 /** Records the decision that was looked at; the same again leads to the same decision. */

@@ -1,14 +1,40 @@
 import type { App } from '../../app.ts';
-import { briefInhoud, BriefOnvolledig, lijstBriefInhoud, type BriefVraag } from '../../decide/brief.ts';
-import { loadBriefRijen } from '../../decide/brief-rijen.ts';
-import { makeLijstBrief, makeVoorbeeld } from '../../decide/make-brief.ts';
-import { vraagVan } from '../../decide/deliver-brieven.ts';
+import { briefInhoud, BriefOnvolledig, heeftAfschrift, lijstBriefInhoud, type BriefRij, type BriefVraag } from '../../decide/brief.ts';
+import { loadGenummerdeRijen } from '../../decide/brief-rijen.ts';
+import { perUitkomst } from '../../decide/brieven/lijst.ts';
+import { nogGeenNummer } from '../../decide/brieven/rand.ts';
+import { makeLijstBrief, makeToewijzingBrief, makeVoorbeeld } from '../../decide/make-brief.ts';
+import { vraagVan, type Versie } from '../../decide/deliver-brieven.ts';
+import { alsRij, metVerbetering, volgendeVersie, vorigeVersieOp, type Verbetering } from '../../decide/verbeteren.ts';
+import { isLijstBesluit as isLijst } from '../../decide/verbeter-invoer.ts';
 import type { BesluitRecord } from '../../storage/records.ts';
 import { geldigOp, readZegelaar } from '../../zegel/certificaat.ts';
 import { ZegelFout } from '../../zegel/zegel-fout.ts';
 
+/** Which of the letters of a besluit is looked at: its own, that for the parents, or of a list those of the first pupil who gets letters of his or her own. */
+const keuzes = ['school', 'ouders', 'leerling', 'leerling-ouders'] as const;
+export type BriefKeus = (typeof keuzes)[number];
+
+/** The letter that an address asks for; its own where it asks for none that there is. */
+export const keusIn = (query: URLSearchParams): BriefKeus => keuzes.find((keus) => keus === query.get('brief')) ?? 'school';
+
+/** The other letters that go out with the one for the school, each by what people call it. */
+export function ookBrieven(besluit: Pick<BesluitRecord, 'leerling' | 'lijst' | 'besluit'>): [keus: BriefKeus, naam: string][] {
+  if (heeftAfschrift(besluit)) return [['ouders', 'de brief voor de ouders']];
+  if (besluit.besluit !== 'toekennen' || besluit.lijst?.brieven !== 'per-leerling') return [];
+  return [
+    ['leerling', 'een brief over één leerling'],
+    ['leerling-ouders', 'een brief voor de ouders van één leerling'],
+  ];
+}
+
+const isOuders = (keus: BriefKeus) => (keus === 'ouders' || keus === 'leerling-ouders' ? 'ouders' : 'school');
+
 // With all that the letter will have, but for the number, so that not a line of it stands elsewhere
-const voorbeeldVraag = ({ settings }: Pick<App, 'settings'>): BriefVraag => ({ ...vraagVan(settings, '-', 'school'), voorbeeld: true });
+const voorbeeldVraag = ({ settings }: Pick<App, 'settings'>, keus: BriefKeus, versie?: Versie): BriefVraag => ({
+  ...vraagVan(settings, '-', isOuders(keus), versie),
+  voorbeeld: true,
+});
 
 /** A besluit as it would be signed at a moment: its letter bears that day. */
 const getekendOp = (besluit: BesluitRecord, now: Date): BesluitRecord => ({
@@ -16,22 +42,63 @@ const getekendOp = (besluit: BesluitRecord, now: Date): BesluitRecord => ({
   ondertekening: besluit.ondertekening ?? { door: '', rol: 'directeur-bestuurder', account: '', op: now.toISOString(), stempel: '' },
 });
 
-const isLijst = ({ lijst, besluit }: BesluitRecord) => lijst !== undefined && (besluit === 'toekennen' || besluit === 'afwijzen');
+type Voorbeeldig = Pick<App, 'storage' | 'settings'>;
 
-/** The letter on a besluit as it will be when it is signed now, marked as an example; only the number is still to come. */
-export async function voorbeeldVan(app: Pick<App, 'storage' | 'settings'>, besluit: BesluitRecord, now: Date): Promise<Buffer> {
-  const getekend = getekendOp(besluit, now);
-  if (!isLijst(besluit)) return makeVoorbeeld(getekend, app.settings, voorbeeldVraag(app));
-  const rijen = await loadBriefRijen(app, besluit.dossierId, besluit.lijst?.versie ?? 0);
-  return makeLijstBrief(getekend, app.settings, rijen, voorbeeldVraag(app));
+/** The pupil whose letter stands for those of all: the one that is corrected, or the first. */
+function voorbeeldRij(besluit: BesluitRecord, rijen: readonly BriefRij[], verbetering?: Verbetering): BriefRij | undefined {
+  const { rij, zonderLijst, leerling } = verbetering ?? {};
+  if (rij !== undefined && zonderLijst === true && leerling !== undefined) return { rij, wie: alsRij(leerling) };
+  if (rij !== undefined) return rijen.find((one) => one.rij === rij);
+  return besluit.lijst === undefined ? undefined : perUitkomst(besluit.lijst, rijen).toegewezen[0];
+}
+
+async function maak(app: Voorbeeldig, besluit: BesluitRecord, keus: BriefKeus, vraag: BriefVraag, verbetering?: Verbetering) {
+  if (!isLijst(besluit)) return makeVoorbeeld(besluit, app.settings, vraag);
+  const rijen = await loadGenummerdeRijen(app, besluit);
+  if (keus === 'school' || keus === 'ouders') return makeLijstBrief(besluit, app.settings, rijen, vraag);
+  const rij = voorbeeldRij(besluit, rijen, verbetering);
+  return rij && makeToewijzingBrief(besluit, app.settings, { ...rij, nummer: rij.nummer ?? nogGeenNummer }, vraag);
+}
+
+/** A letter on a besluit as it will be when it is signed now, marked as an example; only the number is still to come. Undefined where there is no such letter. */
+export const voorbeeldVan = (app: Voorbeeldig, besluit: BesluitRecord, now: Date, keus: BriefKeus): Promise<Buffer | undefined> =>
+  keus === 'school' || ookBrieven(besluit).some(([ook]) => ook === keus)
+    ? maak(app, getekendOp(besluit, now), keus, voorbeeldVraag(app, keus))
+    : Promise.resolve(undefined);
+
+/** A letter as it will be when its correction is signed now, marked as an example. Undefined where there is no such letter. */
+export async function verbeterdVoorbeeld(
+  app: Voorbeeldig,
+  besluit: BesluitRecord & { verbetering: Verbetering },
+  now: Date,
+  keus: BriefKeus,
+): Promise<Buffer | undefined> {
+  const { verbetering, versies } = besluit;
+  if (!verbeterdeBrieven(besluit).some(([ook]) => ook === keus)) return undefined;
+  const correctie = {
+    vorigeOp: vorigeVersieOp(versies, besluit),
+    reden: verbetering.reden,
+    ondertekend: { door: '', op: now.toISOString() },
+  };
+  const versie = { versie: volgendeVersie(versies), correctie };
+  return maak(app, metVerbetering(besluit, verbetering), keus, voorbeeldVraag(app, keus, versie), verbetering);
+}
+
+/** The letters that a correction makes anew, each by what people call it. */
+export function verbeterdeBrieven(besluit: BesluitRecord & { verbetering: Verbetering }): [keus: BriefKeus, naam: string][] {
+  const { rij, zonderLijst } = besluit.verbetering;
+  const geweigerd = rij !== undefined && besluit.lijst?.geweigerd.includes(rij) === true;
+  const wacht = rij !== undefined && besluit.lijst?.aangehouden?.some((one) => one.rij === rij) === true;
+  const ook = geweigerd || wacht ? [] : ookBrieven(besluit);
+  return zonderLijst === true ? ook : [['school', 'de nieuwe brief aan de school'], ...ook];
 }
 
 /** Why the letter on a besluit cannot be made or sealed at a moment, with what to do; undefined where it can. */
-export async function briefFoutVan(app: Pick<App, 'storage' | 'settings'>, besluit: BesluitRecord, now: Date): Promise<string | undefined> {
-  const vraag = voorbeeldVraag(app);
+export async function briefFoutVan(app: Voorbeeldig, besluit: BesluitRecord, now: Date): Promise<string | undefined> {
+  const vraag = voorbeeldVraag(app, 'school');
   try {
     if (!isLijst(besluit)) briefInhoud(besluit, app.settings, vraag);
-    else lijstBriefInhoud(besluit, app.settings, await loadBriefRijen(app, besluit.dossierId, besluit.lijst?.versie ?? 0), vraag);
+    else lijstBriefInhoud(besluit, app.settings, await loadGenummerdeRijen(app, besluit), vraag);
     const zegelaar = await readZegelaar(app.settings);
     if (zegelaar !== undefined) geldigOp(zegelaar, now);
     return undefined;

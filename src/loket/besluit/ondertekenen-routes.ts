@@ -12,7 +12,7 @@ import { nietGevonden } from '../error-pages.ts';
 import { page, pdf, redirect, type LoketResponse } from '../exchange.ts';
 import { metGedaan } from '../frame/gedaan.ts';
 import { besluitPage, type BesluitBeeld } from './besluit-pages.ts';
-import { briefFoutVan, voorbeeldVan } from './brief-voorbeeld.ts';
+import { briefFoutVan, keusIn, voorbeeldVan } from './brief-voorbeeld.ts';
 import type { TeTekenen } from './ondertekenen-view.ts';
 import { loadVeranderd } from './veranderd.ts';
 
@@ -81,9 +81,10 @@ export async function takeTerugsturen(bezoek: Bezoek, sent: URLSearchParams): Pr
 
 /** The letter as it will be when it is signed today. */
 export async function showTeTekenen(bezoek: Bezoek, id: string): Promise<LoketResponse> {
-  const { app, dossier, persoon, now } = bezoek;
+  const { app, dossier, persoon, now, query } = bezoek;
   const besluit = await findBesluit(bezoek, id);
   if (besluit === undefined || standVan(besluit) !== 'wacht' || (await briefFoutVan(app, besluit, now)) !== undefined)
     return page(nietGevonden(persoon), 404);
-  return pdf(await voorbeeldVan(app, besluit, now), `Te ondertekenen ${dossier.kenmerk}.pdf`);
+  const brief = await voorbeeldVan(app, besluit, now, keusIn(query));
+  return brief === undefined ? page(nietGevonden(persoon), 404) : pdf(brief, `Te ondertekenen ${dossier.kenmerk}.pdf`);
 }

@@ -6,6 +6,8 @@ import { html, type Html } from '../frame/html.ts';
 import { a, h2, knop, melding, p } from '../frame/layout.ts';
 import type { Persoon } from '../principal.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
+import { ookLinks } from './ook-links.ts';
+import { ookBrieven } from './brief-voorbeeld.ts';
 import { veranderdView, type Veranderd } from './veranderd.ts';
 
 /** What the part of a page needs on which a besluit is signed or sent back. */
@@ -46,8 +48,8 @@ function formulieren(page: TeTekenen): Html {
         ${verborgen}<input type="hidden" name="gezien" value="${page.stempel}" />
         ${page.veranderd !== undefined && aankruisen({ naam: 'bekeken', label: 'Ik heb gezien wat er is veranderd na het vastleggen', aan: false, fout: fout?.veld === 'gezien' ? fout.tekst : undefined })}
         <p class="utrecht-paragraph">
-          U ondertekent precies de brief hieronder. Daarna krijgt het besluit een nummer, gaat de brief naar de map van de school en krijgt
-          de school een mail. Dat kunt u niet terugdraaien.
+          U ondertekent precies de ${ookBrieven(besluit).length === 0 ? 'brief' : 'brieven'} hieronder. Daarna krijgt het besluit een
+          nummer, gaat alles naar de map van de school en krijgt de school een mail. Dat kunt u niet terugdraaien.
         </p>
         <div class="knoppen">${knop('Onderteken het besluit')}</div>
       </form>`
@@ -74,7 +76,7 @@ export function teTekenenView(page: TeTekenen): Html {
     ${persoon.rollen.includes('directeur-bestuurder') && formulieren(page)}
     ${
       mag('teTekenen', persoon.rollen) &&
-      html`${p(a(voorbeeld, 'Open de brief zoals hij wordt (PDF)'))}
+      html`${p(a(voorbeeld, 'Open de brief zoals hij wordt (PDF)'))} ${ookLinks(besluit, voorbeeld)}
         <iframe class="voorbeeld" src="${voorbeeld}" title="De brief zoals hij wordt"></iframe>`
     }
   </section>`;

@@ -28,6 +28,12 @@ export const bundelRoutes = {
     gebonden: 'mag',
     formulier: 'verbeterForm',
   },
+  verbeteringVoorbeeld: {
+    method: 'GET',
+    path: '/loket/dossiers/{kenmerk}/besluit/verbetering-voorbeeld/{id}',
+    rollen: verweren,
+    daad: 'te ondertekenen brief gelezen',
+  },
   verbeteringTekenen: {
     method: 'POST',
     path: '/loket/dossiers/{kenmerk}/besluit/verbetering-tekenen/{id}',

@@ -1,7 +1,9 @@
 import { inDutch } from '../../calendar.ts';
-import { nietTeVerbeteren } from '../../decide/verbeteren.ts';
+import { alsRij, nietTeVerbeteren, type Verbetering } from '../../decide/verbeteren.ts';
 import type { BesluitRecord, DossierRecord } from '../../storage/records.ts';
 import { href, mag } from '../access.ts';
+import { verbeterdeBrieven } from '../besluit/brief-voorbeeld.ts';
+import { metKeus } from '../besluit/ook-links.ts';
 import { html, type Html } from '../frame/html.ts';
 import { a, gegevens, h2, knop, melding, p } from '../frame/layout.ts';
 import { momentVan } from '../frame/woorden.ts';
@@ -10,6 +12,8 @@ import type { Persoon } from '../principal.ts';
 /** What is changed in the words of a letter, beside what stood there. */
 const verschil = ({ leerling, motivering, verbetering }: BesluitRecord): Html =>
   gegevens([
+    ['Rij van de lijst', verbetering?.rij?.toString()],
+    ['De brief noemt de leerling', verbetering?.rij !== undefined && verbetering.leerling && alsRij(verbetering.leerling)],
     ['Naam', verbetering?.leerling && leerling && `${leerling.naam} → ${verbetering.leerling.naam}`],
     [
       'Geboortedatum',
@@ -19,6 +23,13 @@ const verschil = ({ leerling, motivering, verbetering }: BesluitRecord): Html =>
     ['Motivering wordt', verbetering?.motivering !== undefined && html`<div class="tekst">${verbetering.motivering}</div>`],
     ['Wat klopte er niet', verbetering?.reden],
   ]);
+
+const voorbeelden = (besluit: BesluitRecord & { verbetering: Verbetering }, voorbeeld: string): Html =>
+  html`<p class="utrecht-paragraph">
+    Bekijk
+    ${verbeterdeBrieven(besluit).map(([keus, naam], at, alle) => html`${at > 0 && (at === alle.length - 1 ? ' en ' : ', ')}${a(metKeus(voorbeeld, keus), `${naam} (PDF)`)}`)},
+    zoals die wordt.
+  </p>`;
 
 /** A correction that waits for its signature, or the way to one; nothing for who may do neither. */
 export function verbeteringView({ kenmerk }: DossierRecord, besluit: BesluitRecord, persoon: Persoon, token: string): Html | false {
@@ -40,6 +51,7 @@ export function verbeteringView({ kenmerk }: DossierRecord, besluit: BesluitReco
   return html`<section aria-labelledby="verbetering">
     ${h2('Verbetering van de brief', 'verbetering')}
     ${p(`Klaargelegd door ${voorstel.door} op ${momentVan(voorstel.op)}. De directeur-bestuurder ondertekent.`)} ${verschil(besluit)}
+    ${voorbeelden({ ...besluit, verbetering }, href('verbeteringVoorbeeld', { kenmerk, id }))}
     ${mag('verbeteringTekenen', persoon.rollen) && eigen && melding('info', p('U heeft deze verbetering zelf klaargelegd. Een ander moet haar ondertekenen.'))}
     <div class="knoppen">
       ${

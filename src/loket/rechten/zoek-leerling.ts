@@ -1,6 +1,5 @@
 import type { App } from '../../app.ts';
-import { loadLeerlingen, pseudoniemVan } from '../../decide/toewijzingen.ts';
-import { naamSleutel } from '../../read/lijst/namen.ts';
+import { loadLeerlingen, pseudoniemVanNaam } from '../../decide/toewijzingen.ts';
 import type { DossierRecord } from '../../storage/records.ts';
 import { loadRapport } from '../dossier/load-dossier.ts';
 import { dossierRijen, type DossierRij } from '../dossiers/dossier-index.ts';
@@ -29,12 +28,7 @@ async function eachOf<T>(values: readonly T[], act: (value: T) => Promise<void>)
 type Melder = (sleutel: Pick<DossierRij, 'schoolId' | 'dossierId'>, waar: string, zeker: boolean, rijen?: number[]) => Promise<void>;
 
 /** The hash under which lists and the register of assignments know the pupil. */
-export function leerlingHash(app: App, { naam, geboortedatum }: Gezocht): string | undefined {
-  const [first = '', ...rest] = naamSleutel(naam).split(' ');
-  const lezing = { citaat: '', lezing: { dag: geboortedatum } };
-  const rij = { rij: 0, achterstand: {}, volledigBsn: false, vergelijk: { voornaam: first, achternaam: rest.join(' ') } };
-  return pseudoniemVan(app, { ...rij, geboortedatum: lezing } as Parameters<typeof pseudoniemVan>[1])?.leerling;
-}
+export const leerlingHash = (app: App, gezocht: Gezocht): string | undefined => pseudoniemVanNaam(app, gezocht)?.leerling;
 
 /** Dossiers by the name of their folder or of the pupil that was read in them, held against the birth date that was read. */
 async function opNaam(app: App, rijen: readonly DossierRij[], { geboortedatum }: Gezocht, meld: Melder): Promise<void> {

@@ -22,6 +22,17 @@ const briefSchema = z.object({ driveId: z.string(), itemId: z.string(), naam: z.
 /** Another besluit, by its id and its number. */
 const andereSchema = z.object({ besluitId: z.string(), nummer: z.string() });
 
+/** A version of a letter: where it and the copy for the parents stand; from the second on why it was corrected, when and by whose signature. */
+const versieSchema = z.object({
+  versie: z.number().int(),
+  brief: briefSchema,
+  /** The copy for the parents, where one was made. */
+  ouders: briefSchema.optional(),
+  reden: z.string().optional(),
+  op: moment,
+  door: z.string().optional(),
+});
+
 /**
  * Of a list of pupils: the state of the dossier that was decided on, how many pupils there were, the rows to which LWOO was not assigned, and those that
  * wait for a later besluit with the reason of each. `nummers`: runs of rows, in the order of the rows that were assigned, each with the
@@ -34,6 +45,8 @@ const lijstSchema = z.object({
   aangehouden: z.array(z.object({ rij: z.number().int(), reden: z.string() })).optional(),
   /** Rows on which an earlier besluit decided. */
   eerder: z.array(z.number().int()).optional(),
+  /** Pupils whose name or birth date was corrected after the letter, by row, as letters name them from then on. */
+  verbeterd: z.array(z.object({ rij: z.number().int(), wie: z.string() })).optional(),
   /** One letter for the whole list (where it is absent too), or one for each pupil beside it. */
   brieven: z.enum(['lijst', 'per-leerling']).optional(),
   nummers: z
@@ -119,25 +132,17 @@ export const besluitSchema = z.object({
   /** The letter that holds: the first, or its last corrected version. */
   brief: briefSchema.optional(),
   /** Every version of the letter, oldest first; from the second on with why it was corrected. Absent while there is none, and in older records. */
-  versies: z
-    .array(
-      z.object({
-        versie: z.number().int(),
-        brief: briefSchema,
-        /** The copy for the parents, where one was made. */
-        ouders: briefSchema.optional(),
-        reden: z.string().optional(),
-        op: moment,
-        door: z.string().optional(),
-      }),
-    )
-    .optional(),
+  versies: z.array(versieSchema).optional(),
   /**
    * A mistake in the words of the letter that is put right: what they become, and what the letter says of it. It waits for the signature of the
    * directeur-bestuurder; once signed a new version of the letter is made, and this is gone.
    */
   verbetering: z
     .object({
+      /** Of a list: the row of the pupil whose name or birth date is corrected. */
+      rij: z.number().int().optional(),
+      /** Of a list: its rows are destroyed, so that only the letters of that pupil are made anew. */
+      zonderLijst: z.literal(true).optional(),
       leerling: z.object({ naam: z.string(), geboortedatum: date }).optional(),
       motivering: z.string().optional(),
       reden: z.string(),
@@ -153,7 +158,7 @@ export type BesluitRecord = z.infer<typeof besluitSchema>;
 
 /**
  * A number given once for good, in its series (handboek 3; WVO 2020 art. 2.47 lid 17). Row key: the number padded, so that gaps show. `rij`: of LWOO the
- * row of the pupil to whom it was given; `brief` the letter for that pupil alone, where one was made.
+ * row of the pupil to whom it was given; `brief` the letter for that pupil alone, where one was made, and `versies` all of them where it was corrected.
  */
 export const nummerSchema = z.object({
   reeks: z.string(),
@@ -164,6 +169,7 @@ export const nummerSchema = z.object({
   rij: z.number().int().optional(),
   brief: briefSchema.optional(),
   ouders: briefSchema.optional(),
+  versies: z.array(versieSchema).optional(),
 });
 export type NummerRecord = z.infer<typeof nummerSchema>;
 

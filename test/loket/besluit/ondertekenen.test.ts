@@ -7,6 +7,7 @@ import { metLeden } from '../../commissie/eigen-leden.ts';
 import { loket as leden } from '../../commissie/leden.ts';
 import { as, csrfOf, get, goedIngevuld, post, principal } from '../visit.ts';
 import { dossier, rapport, world, type World } from '../world.ts';
+import { pageTexts } from '../../pdf/look.ts';
 import { gestemd } from './gestemd.ts';
 
 let app: World;
@@ -207,5 +208,23 @@ describe('signing on the page', () => {
     expect((await sign(one, { besluit: foreign })).status).toBe(404);
     expect((await get(app, at(one, `/te-tekenen/${foreign}`), directeur)).status).toBe(404);
     expect((await besluitVan(other))?.ondertekening).toBeUndefined();
+  });
+
+  it('shows the letter for the parents as it will be, before recording and before signing', async () => {
+    const fresh = await made();
+    await gestemd(app, fresh);
+    const look = (await fillIn(fresh)).headers['Location'] ?? '';
+    const links = [...(await body(look)).matchAll(/href="([^"]*brief=ouders)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+    await record(fresh);
+    const teken = [...(await body(at(fresh), directeur)).matchAll(/href="([^"]*te-tekenen[^"]*brief=ouders)"/g)].map(
+      ([, href = '']) => href,
+    );
+    expect([links.length, teken.length]).toEqual([1, 1]);
+    const answer = await get(app, teken[0]!, directeur);
+    const text = (await pageTexts(new Uint8Array(answer.body as Buffer))).join(' ');
+    for (const words of ['Aan de ouders/verzorgers van', 'volgt na het besluit', 'Voorbeeld: dit is nog geen besluit'])
+      expect(text).toContain(words);
+    // A besluit on one pupil has no letters of a list
+    expect((await get(app, teken[0]!.replace('ouders', 'leerling'), directeur)).status).toBe(404);
   });
 });
