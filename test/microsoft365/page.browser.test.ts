@@ -152,9 +152,17 @@ describe('the page', () => {
       await page.getByText('Weigert met 503, nog 4 keer.').waitFor();
       expect(await m365.view('state')).toMatchObject({ knobs: { notifications: 'lose' } });
       expect(await faultsOf(page)).toEqual([]);
-      for (const app of ['Bestanden', 'Teams', 'Postbussen', 'Klok en storingen']) {
+      await page.setViewportSize({ width: 320, height: 700 });
+      for (const [app, part] of [
+        ['Bestanden', 'bestanden'],
+        ['Teams', 'teams'],
+        ['Postbussen', 'postbussen'],
+        ['Klok en storingen', 'knoppen'],
+      ] as const) {
         await page.getByRole('link', { name: app }).click();
+        await page.locator(`main[data-app="${part}"] h1`).first().waitFor();
         expect(await page.getByText('Nagebootst Microsoft 365 op deze computer; geen echte gegevens.').isVisible()).toBe(true);
+        expect([app, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([app, 320]);
       }
       await page.getByRole('button', { name: 'Alles wissen' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Wissen' }).click();
