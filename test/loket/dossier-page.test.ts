@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Bevinding } from '../../src/check/rapport.ts';
 import { hoofdstukVan, perHoofdstuk } from '../../src/loket/dossier/hoofdstukken.ts';
 import { kaartTekst } from '../../src/loket/dossier/kaart-tekst.ts';
+import type { BewaarGegevens } from '../../src/loket/bewaren/load-bewaren.ts';
+import type { DossierBeeld } from '../../src/loket/dossier/load-dossier.ts';
+import { overzichtView } from '../../src/loket/dossier/overzicht-view.ts';
 import { rapportView } from '../../src/loket/dossier/rapport-view.ts';
 import { tijdlijnVan, type Verleden } from '../../src/loket/dossier/tijdlijn.ts';
 import { stappenVan } from '../../src/loket/dossier/voortgang-view.ts';
+import { beginPlan } from '../../src/retain/plan.ts';
 import type { BesluitRecord, DossierRecord } from '../../src/storage/records.ts';
 import { renderKaart } from '../../templates/kaart/kaart.ts';
 import { rapport } from './world.ts';
@@ -27,6 +31,7 @@ const record: DossierRecord = {
 const besluit = (part: Partial<BesluitRecord>) =>
   ({ besluit: 'toekennen', genomenOp: '2026-05-01T10:00:00.000Z', genomenDoor: 'S. Ecretaris', ...part }) as BesluitRecord;
 const now = (stappen: ReturnType<typeof stappenVan>) => stappen.find(({ klaar }) => !klaar)?.naam;
+const late = { aangezegdOp: '2026-11-30' };
 const daad = { door: 'D. Irecteur', rol: 'directeur-bestuurder', account: 'x', op: '2026-05-02T10:00:00.000Z' };
 
 describe('how far a dossier is', () => {
@@ -46,6 +51,25 @@ describe('how far a dossier is', () => {
 
   it.each(['gesloten', 'vernietigd', 'ingetrokken'] as const)('says nothing of one that is %s', (status) =>
     expect(stappenVan({ ...record, status }, undefined, false)).toEqual([]),
+  );
+});
+
+describe('when the documents go, in the overview', () => {
+  const beeld = { schoolNaam: 'De Esdoorn', beslisWeken: 8 } as DossierBeeld;
+  const gone = { ...record, vervaltOp: '2026-10-20', besluitId: 'b' };
+  const none: BewaarGegevens = { beletsels: [], bezwaren: [], plan: undefined };
+  const houd = { grond: 'bezwaar' } as BewaarGegevens['beletsels'][number];
+  it.each<[string, Partial<DossierRecord>, Partial<BewaarGegevens>, RegExp]>([
+    ['the end of the term', {}, {}, /20 oktober 2026<span class="klein">, aankondiging op 6 oktober 2026</],
+    [
+      'later where it was announced late',
+      late,
+      { plan: beginPlan({ ...gone, ...late }, '2026-12-14') },
+      /14 december 2026<.*30 november 2026</,
+    ],
+    ['no day while somebody keeps it', {}, { beletsels: [houd] }, /niet zolang het dossier wordt vastgehouden/],
+  ])('%s', (_, part, bewaren, expected) =>
+    expect(overzichtView({ ...beeld, dossier: { ...gone, ...part } }, '2026-09-01', { ...none, ...bewaren }).text).toMatch(expected),
   );
 });
 

@@ -9,15 +9,17 @@ import { a, gegevens, h2, knop, melding, p } from '../frame/layout.ts';
 import { momentVan } from '../frame/woorden.ts';
 import type { Persoon } from '../principal.ts';
 
+const anders = (was: string, wordt: string): string | false => was !== wordt && `${was} → ${wordt}`;
+
 /** What is changed in the words of a letter, beside what stood there. */
 const verschil = ({ leerling, motivering, verbetering }: BesluitRecord): Html =>
   gegevens([
     ['Rij van de lijst', verbetering?.rij?.toString()],
     ['De brief noemt de leerling', verbetering?.rij !== undefined && verbetering.leerling && alsRij(verbetering.leerling)],
-    ['Naam', verbetering?.leerling && leerling && `${leerling.naam} → ${verbetering.leerling.naam}`],
+    ['Naam', verbetering?.leerling && leerling && anders(leerling.naam, verbetering.leerling.naam)],
     [
       'Geboortedatum',
-      verbetering?.leerling && leerling && `${inDutch(leerling.geboortedatum)} → ${inDutch(verbetering.leerling.geboortedatum)}`,
+      verbetering?.leerling && leerling && anders(inDutch(leerling.geboortedatum), inDutch(verbetering.leerling.geboortedatum)),
     ],
     ['Motivering was', verbetering?.motivering !== undefined && html`<div class="tekst">${motivering}</div>`],
     ['Motivering wordt', verbetering?.motivering !== undefined && html`<div class="tekst">${verbetering.motivering}</div>`],

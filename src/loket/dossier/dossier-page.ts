@@ -235,7 +235,7 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, keuze: Dossie
       ${inhoudsopgave(delenVan(beeld, nodig, keuze))}
       <div class="dossier__inhoud">
         <div class="twee">
-          <section aria-labelledby="overzicht">${h2('Overzicht', 'overzicht')} ${overzichtView(beeld, vandaag)}</section>
+          <section aria-labelledby="overzicht">${h2('Overzicht', 'overzicht')} ${overzichtView(beeld, vandaag, keuze.bewaren)}</section>
           ${besluitView(dossier, besluit, persoon, besluit === undefined && besluitActies(dossier, persoon, vandaag, forms?.token))}
         </div>
         ${aanhoudingView(dossier, vandaag)} ${nodigView(nodig)} ${keuze.vragen !== undefined && vraagForm(teVragen(rapport), keuze.vragen)}

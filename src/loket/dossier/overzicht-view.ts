@@ -2,6 +2,7 @@ import { inDutch, plusDays, type IsoDate } from '../../calendar.ts';
 import { lopendeAanhouding } from '../../decide/aanhouding.ts';
 import { voortgangZin } from '../../dossier/voortgang.ts';
 import { bewaartermijn } from '../../retain/termijn.ts';
+import type { BewaarGegevens } from '../bewaren/load-bewaren.ts';
 import type { DossierRecord } from '../../storage/records.ts';
 import { besluitTermijn } from '../dossiers/termijn.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
@@ -10,15 +11,22 @@ import { dagVan, momentVan, soortOf, variantNaam } from '../frame/woorden.ts';
 import type { DossierBeeld } from './load-dossier.ts';
 
 /** When what the school uploaded goes, and when that is announced. */
-function vernietigen({ vervaltOp, aangezegdOp, vernietigdOp, besluitId }: DossierRecord): Shown {
+function vernietigen({ vervaltOp, aangezegdOp, vernietigdOp, besluitId }: DossierRecord, bewaren: BewaarGegevens | undefined): Shown {
   if (vernietigdOp !== undefined || vervaltOp === undefined) return false;
+  if (bewaren !== undefined && bewaren.beletsels.length > 0) return 'niet zolang het dossier wordt vastgehouden';
+  // What was announced late goes later than its term
+  const dag = bewaren?.plan?.vanafOp ?? vervaltOp;
   const aankondiging = plusDays(vervaltOp, -bewaartermijn.aanzegDagen);
   const eerst = aangezegdOp === undefined ? `, aankondiging op ${inDutch(aankondiging)}` : `, aangekondigd op ${dagVan(aangezegdOp)}`;
-  return html`${inDutch(vervaltOp)}<span class="klein">${eerst}${besluitId === undefined && '; niet zolang er geen besluit is'}</span>`;
+  return html`${inDutch(dag)}<span class="klein">${eerst}${besluitId === undefined && '; niet zolang er geen besluit is'}</span>`;
 }
 
 /** What is known of a dossier in short: its term first. */
-export function overzichtView({ dossier, schoolNaam, voortgang, beslisWeken }: DossierBeeld, vandaag: IsoDate): Html {
+export function overzichtView(
+  { dossier, schoolNaam, voortgang, beslisWeken }: DossierBeeld,
+  vandaag: IsoDate,
+  bewaren?: BewaarGegevens,
+): Html {
   const termijn = besluitTermijn(dossier, vandaag, beslisWeken);
   return gegevens([
     [
@@ -30,7 +38,7 @@ export function overzichtView({ dossier, schoolNaam, voortgang, beslisWeken }: D
     ['Aanvraag', `${soortOf(dossier.soort)}${dossier.variant === undefined ? '' : `, ${variantNaam[dossier.variant]}`}`],
     ['Ontvangen', dagVan(dossier.ontvangenOp)],
     ['Laatste document', momentVan(dossier.laatsteUpload)],
-    ['Documenten weg op', vernietigen(dossier)],
+    ['Documenten weg op', vernietigen(dossier, bewaren)],
     ['Vernietigd op', dossier.vernietigdOp !== undefined && dagVan(dossier.vernietigdOp)],
   ]);
 }
