@@ -8,15 +8,15 @@ import { goedgekeurd, map, type Klaar } from './goedgekeurd-wereld.ts';
 const technisch = new Set(['Drives', 'Verbruik', 'sloten']);
 
 /** All that the stores and the libraries hold, but for what is technical. */
-const inhoud = ({ wereld: { account }, drive }: Klaar) => ({
-  tabellen: [...account.tables].flatMap(([naam, table]) =>
-    technisch.has(naam) ? [] : [...table.all()].map((row) => `${naam} ${String(row['json'])}`),
+const inhoud = ({ wereld: { account }, drive }: Klaar): string[] => [
+  ...[...account.tables].flatMap(([naam, table]) =>
+    technisch.has(naam) ? [] : [...table.all()].map((row) => `${naam} ${row.partitionKey} ${row.rowKey} ${String(row['json'])}`),
   ),
-  blobs: [...account.containers].flatMap(([naam, container]) =>
+  ...[...account.containers].flatMap(([naam, container]) =>
     technisch.has(naam) ? [] : container.names('').map((path) => `${naam} ${path}`),
   ),
-  bestanden: drive.paths(),
-});
+  ...drive.paths(),
+];
 
 /** What a queue may still hold of a dossier that is destroyed, of every kind: of its last change and of those before and after, and of every message that was kept of it. */
 function berichtenVan({ wereld, school, sleutel }: Klaar, versie: number, sleutels: readonly string[]): [keyof typeof queues, object][] {
@@ -58,12 +58,13 @@ describe('a message that a queue still holds of a dossier that is destroyed', ()
     for (const all of wereld.account.queues.queues.values()) all.splice(0);
     // What delta tells of the destruction itself is taken in first
     await wereld.look(klaar.school);
-    const before = inhoud(klaar);
+    const before = new Set(inhoud(klaar));
     for (const [queue, message] of messages) {
       const run = wachtrijen.get(queue);
       if (run === undefined) throw new Error(`no function of the queue ${queue}`);
       await run(message);
-      expect(inhoud(klaar), `${queue} ${JSON.stringify(message)}`).toEqual(before);
+      const nieuw = inhoud(klaar).filter((one) => !before.has(one));
+      expect(nieuw, `${queue} ${JSON.stringify(message)}`).toEqual([]);
       // Another look at the library may be asked, or that school and loket are told of the destruction; nothing about the dossier itself
       const asked = [...wereld.account.queues.queues.values()].flatMap((all) => all.splice(0));
       const texts = asked.map(({ messageText }) => Buffer.from(messageText, 'base64').toString());
