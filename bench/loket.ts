@@ -7,7 +7,7 @@ import { inschrijvingIndex } from '../src/loket/register/inschrijvingen.ts';
 import { startAzurite } from '../local/start/azurite.ts';
 import { as, csrfOf, get, post, type Visitor } from '../test/loket/visit.ts';
 import { world, type World } from '../test/loket/world.ts';
-import { fillLoket } from './loket/fill.ts';
+import { benchVergadering, fillLoket } from './loket/fill.ts';
 import { conclude, verdict } from './watching/verdict.ts';
 
 const sizes = [5_000, 50_000];
@@ -24,7 +24,7 @@ const percentile = (sorted: readonly number[], part: number): number =>
 const secretaris = as('secretaris');
 
 /** The views as people open them; each is a page of the loket with what it asks of storage. */
-async function views(app: World, kenmerk: string): Promise<Record<string, [path: string, visitor: Visitor]>> {
+async function views(app: World, kenmerk: string, besproken: string): Promise<Record<string, [path: string, visitor: Visitor]>> {
   const school = app.settings.scholen[0]?.id ?? '';
   const csrf = csrfOf(await get(app, '/loket', secretaris));
   const search = async (to: string, tekst: string) => (await post(app, to, secretaris, { csrf, tekst })).headers['Location'] ?? '';
@@ -39,12 +39,20 @@ async function views(app: World, kenmerk: string): Promise<Record<string, [path:
     'vandaag, voorzitter': ['/loket', as('voorzitter')],
     'vandaag, directeur': ['/loket?werk=te-ondertekenen', as('directeur-bestuurder')],
     dossier: [`/loket/dossiers/${kenmerk}`, secretaris],
+    vergaderingen: ['/loket/vergaderingen', secretaris],
+    agenda: [`/loket/vergaderingen/${benchVergadering}`, secretaris],
+    'dossier in vergadering': [`/loket/vergaderingen/${benchVergadering}/dossiers/${besproken}`, secretaris],
+    verslag: [`/loket/vergaderingen/${benchVergadering}/verslag`, secretaris],
     register: ['/loket/register', secretaris],
     'register, te verlengen': ['/loket/register?aandacht=verlengen-6&sorteer=leerling', secretaris],
     'register, zoeken': [await search('/loket/register/zoeken', 'BENCH-001234'), secretaris],
     'besluit in register': ['/loket/register/000012340123456789abcdef01234567', secretaris],
     beheer: ['/loket/beheer', as('beheerder')],
     'mislukt werk': ['/loket/beheer/werk', as('beheerder')],
+    leden: ['/loket/beheer/leden', secretaris],
+    scholen: ['/loket/beheer/scholen', secretaris],
+    regels: ['/loket/beheer/regels', secretaris],
+    sjablonen: ['/loket/beheer/sjablonen', secretaris],
   };
 }
 
@@ -91,7 +99,7 @@ async function runSize(count: number): Promise<Measured> {
   try {
     const app = { ...(await world({ connection: azurite.connectionString })), clock: systemClock } as unknown as World;
     const begun = performance.now();
-    const { kenmerk } = await fillLoket(app, count, dateOf(systemClock.now()));
+    const { kenmerk, besproken } = await fillLoket(app, count, dateOf(systemClock.now()));
     const filled = performance.now() - begun;
     // All of it was written just now, which no loket is; a look asks for what was written in the minute before the last row
     await setTimeout(61_000);
@@ -108,7 +116,7 @@ async function runSize(count: number): Promise<Measured> {
       `\n${count} dossiers (written in ${(filled / 1000).toFixed(0)} s): first reading ${(first / 1000).toFixed(1)} s, a look after it ${again.toFixed(0)} ms` +
         (globalThis.gc === undefined ? '' : `, ${(perRow / 1024).toFixed(1)} KB of memory a dossier with its besluit`),
     );
-    return await measure(app, await views(app, kenmerk));
+    return await measure(app, await views(app, kenmerk, besproken));
   } finally {
     await azurite.close();
   }

@@ -82,8 +82,11 @@ async function putAll<T extends object>(
   for (const group of Map.groupBy(records, partition).values()) await table.putMany(group);
 }
 
-/** A loket with so many dossiers, of which nine in ten are decided and in the register; gives a dossier that has a report. */
-export async function fillLoket(app: World, count: number, today: string): Promise<DossierRecord> {
+/** The meeting that is planned, by its id. */
+export const benchVergadering = '00000bec0000';
+
+/** A loket with so many dossiers, of which nine in ten are decided and in the register; gives a dossier that has a report, and the kenmerk of the first on the agenda. */
+export async function fillLoket(app: World, count: number, today: string): Promise<DossierRecord & { besproken: string }> {
   const one = await dossier(app, { map: 'Joris van den Bergh' });
   const dossiers = Array.from({ length: count - 1 }, (_, at) => dossierNumber(one, app, at, today));
   await putAll(app.storage.dossiers, dossiers, ({ schoolId }) => schoolId);
@@ -101,7 +104,7 @@ export async function fillLoket(app: World, count: number, today: string): Promi
   );
   const teBespreken = dossiers.filter(({ status }) => status === 'ter besluit').slice(0, 25);
   await app.storage.vergaderingen.put({
-    vergaderingId: 'bench',
+    vergaderingId: benchVergadering,
     datum: plusDays(today, 7),
     tijd: '09:00',
     plaats: 'Houten',
@@ -111,5 +114,18 @@ export async function fillLoket(app: World, count: number, today: string): Promi
     agenda: teBespreken.map(({ dossierId }) => dossierId),
     gemaaktOp: `${today}T08:00:00.000Z`,
   });
-  return one;
+  await putAll(
+    app.storage.agendapunten,
+    teBespreken.map(({ dossierId, schoolId, kenmerk, soort = 'tlv-gp' }) => ({
+      vergaderingId: benchVergadering,
+      dossierId,
+      schoolId,
+      kenmerk,
+      schoolNaam: app.settings.scholen.find(({ id }) => id === schoolId)?.naam ?? '',
+      soort,
+      variant: 'nieuw' as const,
+    })),
+    () => benchVergadering,
+  );
+  return { ...one, besproken: teBespreken[0]?.kenmerk ?? one.kenmerk };
 }

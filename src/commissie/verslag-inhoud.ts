@@ -42,6 +42,7 @@ export function uitkomstZin(conclusie: AgendapuntRecord['conclusie'], telling: T
   if (telling === undefined) return 'Nog geen uitslag.';
   const { uitkomst, voor, tegen, onthouden, keuze } = telling;
   const geteld = `${voor} voor, ${tegen} tegen${onthouden > 0 ? `, ${onthouden} ${onthouden === 1 ? 'onthouding' : 'onthoudingen'}` : ''}`;
+  if (telling.leden.every(({ stem, gebonden }) => stem === 'niet-gestemd' || gebonden === true)) return 'Nog niet gestemd.';
   if (uitkomst === 'geen') return `Geen meerderheid (${geteld}).`;
   if (uitkomst === 'gelijk')
     return keuze === undefined

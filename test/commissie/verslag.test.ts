@@ -67,6 +67,11 @@ describe('the minutes', () => {
     ['stemming', { uitkomst: 'toekennen', voor: 2, tegen: 1, onthouden: 0 }, 'Toekennen, bij meerderheid (2 voor, 1 tegen).'],
     ['stemming', { uitkomst: 'afwijzen', voor: 0, tegen: 2, onthouden: 0 }, 'Afwijzen, bij meerderheid (0 voor, 2 tegen).'],
     ['stemming', { uitkomst: 'geen', voor: 1, tegen: 0, onthouden: 2 }, 'Geen meerderheid (1 voor, 0 tegen, 2 onthoudingen).'],
+    [
+      'stemming',
+      { uitkomst: 'geen', voor: 0, tegen: 0, leden: telling.leden.map((een) => ({ ...een, stem: 'niet-gestemd' })) },
+      'Nog niet gestemd.',
+    ],
     ['aanhouden', { uitkomst: 'toekennen' }, 'Aangehouden.'],
     ['niet-behandeld', undefined, 'Niet behandeld.'],
     [undefined, undefined, 'Nog geen uitslag.'],

@@ -159,6 +159,39 @@ describe('the register', () => {
     expect(nummers(await get(app, headers['Location'] ?? '', secretaris))).toEqual(wanted);
   });
 
+  it('says by each list that the loket works from how many there are, whatever is shown', async () => {
+    for (const query of ['', '?soort=lwoo&sorteer=leerling']) {
+      const shown = body(await get(app, `/loket/register${query}`, secretaris));
+      expect([...shown.matchAll(/<option value="(\w[\w-]*)"[^>]*>[^<]*\((\d+)\)<\/option>/g)].map(([, lijst, n]) => [lijst, n])).toEqual([
+        ['verlengen-3', '1'],
+        ['verlengen-6', '1'],
+        ['verlengen-9', '1'],
+        ['niet-ingeschreven', '2'],
+        ['inschrijven-weldra', '1'],
+        ['ingetrokken', '1'],
+      ]);
+    }
+  });
+
+  it('says until when a pupil can be enrolled: no longer than a TLV is valid, and not on one that was revoked', async () => {
+    const rij = async (nummer: string) =>
+      new RegExp(`>${nummer}</a>[^]*?data-kolom="Ingeschreven">([^]*?)</td>`).exec(
+        body(await get(app, '/loket/register', secretaris)),
+      )?.[1];
+    expect(await rij('NR-lopend')).toBe('kan tot en met 1 maart 2027');
+    expect(await rij('NR-ingetrokken')).toBe('–');
+    expect(body(await get(app, `/loket/register/${idOf('ingetrokken')}`, secretaris))).toContain('inschrijven kan er niet op');
+    await besluit('kort', { genomenOp: '2025-10-01T10:00:00.000Z', geldigVan: '2025-10-01', geldigTot: '2026-07-31' });
+    await besluit('over', { genomenOp: '2025-06-01T10:00:00.000Z', geldigVan: '2025-06-01', geldigTot: '2026-04-30' });
+    await besluitIndex(app).stand(0);
+    expect(await rij('NR-kort')).toBe('kan tot en met 31 juli 2026');
+    expect(await rij('NR-over')).toContain('niet gebruikt');
+    expect(body(await get(app, `/loket/register/${idOf('kort')}`, secretaris))).toContain('de laatste dag van deze TLV');
+    // Proposals from here on, which are not in the register
+    const voorstel = { ondertekening: undefined, uitgevoerdOp: undefined, nummer: undefined } as object;
+    for (const id of ['kort', 'over']) await besluit(id, voorstel);
+  });
+
   it('shows any name as text', async () => {
     expect(body(await get(app, '/loket/register', secretaris))).not.toContain('<script>alert');
   });

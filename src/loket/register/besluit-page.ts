@@ -11,7 +11,7 @@ import { a, gegevens, h1, h2, knop, layout, merk, p } from '../frame/layout.ts';
 import { momentVan, variantNaam } from '../frame/woorden.ts';
 import { isTlv } from './besluit-index.ts';
 import { nummerIndex, type NummerRij } from './nummer-index.ts';
-import { besluitNaam, isTeGebruiken, standTekst, type RegisterRegel } from './register-regel.ts';
+import { besluitNaam, inschrijvenTot, standTekst, type RegisterRegel } from './register-regel.ts';
 
 const andere = (een: { besluitId: string; nummer: string } | undefined, na: Shown = ''): Shown =>
   een !== undefined && html`${a(href('registerBesluit', { id: een.besluitId }), een.nummer)}${na}`;
@@ -25,7 +25,7 @@ function inschrijvingView(
 ): Html | false {
   if (!isTlv(regel)) return false;
   const { persoon, now } = bezoek;
-  const voor = regel.inschrijvenVoor ?? regel.dag;
+  const tot = inschrijvenTot(regel);
   const meldingen = record?.meldingen ?? [];
   const form =
     mag('inschrijven', persoon.rollen) &&
@@ -45,12 +45,16 @@ function inschrijvingView(
   const stand =
     regel.ingeschrevenOp !== undefined
       ? p(`De leerling is ingeschreven op ${inDutch(regel.ingeschrevenOp)}.`)
-      : voor < dateOf(now) && isTeGebruiken(regel)
-        ? p(
-            html`<strong class="dringend">Niet ingeschreven voor ${inDutch(voor)}.</strong> Deze TLV kan niet meer gebruikt worden. De
-              school vraagt een nieuwe aan (handboek 6, categorie C).`,
-          )
-        : p(`Nog niet ingeschreven. Dat kan tot en met ${inDutch(voor)}, een jaar na het besluit (handboek 6).`);
+      : tot === undefined
+        ? p('Niet ingeschreven. Deze TLV geldt niet meer: inschrijven kan er niet op.')
+        : tot < dateOf(now)
+          ? p(
+              html`<strong class="dringend">Niet ingeschreven voor ${inDutch(tot)}.</strong> Deze TLV kan niet meer gebruikt worden. De
+                school vraagt een nieuwe aan (handboek 6, categorie C).`,
+            )
+          : p(
+              `Nog niet ingeschreven. Dat kan tot en met ${inDutch(tot)}, ${tot === regel.inschrijvenVoor ? 'een jaar na het besluit (handboek 6)' : 'de laatste dag van deze TLV'}.`,
+            );
   return html`<section aria-labelledby="inschrijving">
     ${h2('Inschrijving', 'inschrijving')} ${stand} ${form}
     ${

@@ -8,7 +8,15 @@ import { derived } from '../../storage/derived.ts';
 import { besluitIndex, type BesluitRij } from './besluit-index.ts';
 import { inschrijvingIndex, type InschrijvingRij } from './inschrijvingen.ts';
 import { nummerIndex } from './nummer-index.ts';
-import { isLeeg, laatBesluitDoor, metAandacht, readRegisterFilter, type RegisterFilter } from './register-filter.ts';
+import {
+  aandachten,
+  isLeeg,
+  laatBesluitDoor,
+  metAandacht,
+  readRegisterFilter,
+  type Aandacht,
+  type RegisterFilter,
+} from './register-filter.ts';
 import { isInRegister, type RegisterRegel } from './register-regel.ts';
 import { registerVolgorde } from './register-volgorde.ts';
 
@@ -26,6 +34,8 @@ export type RegisterBeeld = {
   onleesbaar: number;
   /** First years of the school years that there are, newest first. */
   schooljaren: string[];
+  /** How many there are on each of the lists that the loket works from, whatever the filter. */
+  aandacht: ReadonlyMap<Aandacht, number>;
 };
 
 /** Since when pupils are enrolled, by besluit. */
@@ -58,6 +68,8 @@ export async function loadRegister(
   ]);
   const sinds = sindsVan(ingeschreven.rows);
   const eigen = eigenRijen(route, persoon, rows);
+  // Counted in the one order that does not change with the column that is sorted by
+  const ongesorteerd = eigenRijen(route, persoon, (await besluitIndex(app).stand()).rows);
   const opLijst = tekst === undefined ? undefined : new Set(zoekIn(nummers.rows, tekst).map(({ besluitId }) => besluitId));
   const vraag = { vandaag: dateOf(app.clock.now()), isIngeschreven: (besluitId: string) => sinds.has(besluitId) };
   const lijst = filter.aandacht === '' ? eigen : metAandacht(eigen, filter.aandacht, vraag);
@@ -72,6 +84,7 @@ export async function loadRegister(
     vol: full,
     onleesbaar: unread,
     schooljaren: derived(eigen, 'schooljaren', schooljarenVan),
+    aandacht: new Map(aandachten.map((een) => [een, metAandacht(ongesorteerd, een, vraag).length])),
   };
 }
 

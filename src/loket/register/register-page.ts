@@ -11,10 +11,9 @@ import { a, h1, knop, layout, melding, merk, p } from '../frame/layout.ts';
 import { momentVan, soortKort } from '../frame/woorden.ts';
 import { zoekFormulier } from '../zoeken/zoek-form.ts';
 import { loadRegister, type RegisterBeeld } from './load-register.ts';
-import { inschrijvenMaandenVooraf, registerQuery, type Aandacht, type RegisterFilter } from './register-filter.ts';
-import { besluitNaam, standTekst, type RegisterRegel } from './register-regel.ts';
+import { aandachten, inschrijvenMaandenVooraf, registerQuery, type Aandacht, type RegisterFilter } from './register-filter.ts';
+import { besluitNaam, inschrijvenTot, standTekst, type RegisterRegel } from './register-regel.ts';
 import { registerKolommen, registerKolomNaam } from './register-volgorde.ts';
-import { isTlv } from './besluit-index.ts';
 
 const perPagina = 50;
 
@@ -53,7 +52,7 @@ const zoekForm = (bezoek: LoketBezoek, tekst: string): Html =>
     bewijs: bewijs(bezoek),
   });
 
-function filterForm({ app, persoon }: LoketBezoek, { filter, schooljaren }: RegisterBeeld): Html {
+function filterForm({ app, persoon }: LoketBezoek, { filter, schooljaren, aandacht }: RegisterBeeld): Html {
   const scholen = app.settings.scholen.filter(({ id }) => magSchool('register', persoon, id));
   return html`<form method="get" action="${href('register')}" class="filter" aria-label="Het register filteren">
     ${filter.zoek !== '' && html`<input type="hidden" name="zoek" value="${filter.zoek}" />`}
@@ -62,7 +61,10 @@ function filterForm({ app, persoon }: LoketBezoek, { filter, schooljaren }: Regi
       name="richting"
       value="${filter.aflopend ? 'af' : 'op'}"
     />
-    ${keuze('aandacht', 'Aandacht', filter.aandacht, [['', 'Hele register'], ...Object.entries(aandachtNaam)])}
+    ${keuze('aandacht', 'Aandacht', filter.aandacht, [
+      ['', 'Hele register'],
+      ...aandachten.map((een) => [een, `${aandachtNaam[een]} (${aandacht.get(een) ?? 0})`] as const),
+    ])}
     ${keuze('besluit', 'Besluit', filter.besluit, [['', 'Alle besluiten'], ...besluitKinds.map((kind) => [kind, besluitNaam[kind]] as const)])}
     ${keuze('soort', 'Soort', filter.soort, [
       ['', 'Alle soorten'],
@@ -99,10 +101,10 @@ const geldigVan = ({ geldigVan: van, geldigTot: tot }: RegisterRegel): string =>
 
 function inschrijvingVan(regel: RegisterRegel, vandaag: IsoDate): Html | string {
   if (regel.ingeschrevenOp !== undefined) return inDutch(regel.ingeschrevenOp);
-  if (!isTlv(regel) || regel.inschrijvenVoor === undefined) return '–';
-  return regel.inschrijvenVoor < vandaag
-    ? html`<strong class="dringend">niet binnen een jaar</strong>`
-    : `kan tot en met ${inDutch(regel.inschrijvenVoor)}`;
+  const tot = inschrijvenTot(regel);
+  if (tot === undefined) return '–';
+  if (tot >= vandaag) return `kan tot en met ${inDutch(tot)}`;
+  return html`<strong class="dringend">${tot === regel.inschrijvenVoor ? 'niet binnen een jaar' : 'niet gebruikt'}</strong>`;
 }
 
 function regelVan(regel: RegisterRegel, schoolNaam: string, vandaag: IsoDate): Regel {

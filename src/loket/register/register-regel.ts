@@ -27,6 +27,16 @@ export function isGeldigOp({ besluit, soort, geldigVan, geldigTot, dag, ingetrok
 /** Whether somebody could be enrolled on a TLV, now or once: it was given and neither revoked nor replaced. */
 export const isTeGebruiken = (rij: BesluitRij): boolean => isTlv(rij) && rij.ingetrokken === undefined && !rij.herzien;
 
+/**
+ * The last day on which a pupil can still be enrolled on a TLV: a year after it was given (handboek 6 C), and no longer than it is valid. Undefined where it cannot
+ * be used any more, or is none.
+ */
+export function inschrijvenTot(rij: BesluitRij): IsoDate | undefined {
+  const { inschrijvenVoor, geldigTot } = rij;
+  if (inschrijvenVoor === undefined || !isTeGebruiken(rij)) return undefined;
+  return geldigTot !== undefined && geldigTot < inschrijvenVoor ? geldigTot : inschrijvenVoor;
+}
+
 /** What the register says of a besluit in a word or two. */
 export function standTekst(regel: RegisterRegel, vandaag: IsoDate): { tekst: string; kleur: string } {
   const { besluit, ingetrokken, herzien, geldigVan, geldigTot, stand } = regel;

@@ -1,4 +1,4 @@
-import { inDutch } from '../../calendar.ts';
+import { inDutch, type IsoDate } from '../../calendar.ts';
 import { voorstellen, type AgendaDossier } from '../../commissie/agenda.ts';
 import { maxNotitie } from '../../commissie/opmerking.ts';
 import { functieNaam } from '../../commissie/woorden.ts';
@@ -83,10 +83,12 @@ export function aanwezigView(beheer: Beheer, leden: readonly LidRecord[], fout: 
   </form>`;
 }
 
-/** A meeting that is not held after all. */
-export const vervalForm = (beheer: Beheer): Html =>
+/** A meeting that is not held after all, or was not: nobody was noted as present. Nothing once somebody was. */
+export const vervalForm = (beheer: Beheer, vandaag: IsoDate): Html | false =>
+  beheer.vergadering.stand === 'gepland' &&
+  (beheer.vergadering.datum > vandaag || beheer.vergadering.aanwezig.length === 0) &&
   html`<details class="groep">
-    <summary>Deze vergadering gaat niet door</summary>
+    <summary>Deze vergadering ${beheer.vergadering.datum < vandaag ? 'ging' : 'gaat'} niet door</summary>
     ${p('De dossiers komen weer bij de voorstellen voor een andere vergadering. Dit kan niet worden teruggedraaid.')}
     ${knopForm(beheer, 'vervallen', '', knop('Vergadering laten vervallen', 'secondary-action'))}
   </details>`;

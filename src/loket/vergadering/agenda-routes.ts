@@ -52,7 +52,7 @@ async function agendaPagina(
       ${magWijzigen && kiesView(beheer, fouten.kenmerk)}
     </section>
     <section aria-labelledby="wie">${h2('Wie er zijn', 'wie')} ${aanwezigView(beheer, leden, fouten.aanwezig)}</section>
-    ${magWijzigen && vergadering.stand === 'gepland' && vergadering.datum > dateOf(now) && vervalForm(beheer)}`;
+    ${magWijzigen && vervalForm(beheer, dateOf(now))}`;
   const kruimels = [{ naam: 'Vergaderingen', href: href('vergaderingen') }];
   const fout = Object.keys(fouten).length > 0;
   return page(

@@ -382,6 +382,18 @@ describe('a meeting', () => {
     expect((await app.storage.vergaderingen.get('vergadering', id))?.record.stand).toBe('vervallen');
   });
 
+  it('that was not held can be taken off afterwards, until somebody was noted as present', async () => {
+    const id = await vergadering('2026-05-11');
+    const at = `/loket/vergaderingen/${id}`;
+    const shown = await get(app, at, secretaris);
+    expect([
+      String(shown.body).includes('Deze vergadering ging niet door'),
+      String(shown.body).includes('geweest, nog niet gesloten'),
+    ]).toEqual([true, true]);
+    await post(app, `${at}/agenda`, secretaris, { csrf: csrfOf(shown), doe: 'aanwezig', aanwezig: voorzitterLid.lidId });
+    expect((await get(app, at, secretaris)).body).not.toContain('niet door');
+  });
+
   it('opened again for mending counts the votes as they stand', async () => {
     const record = await made();
     const id = await vergadering();

@@ -3,8 +3,11 @@ import type { IsoDate } from '../../../calendar.ts';
 /** What stands in a cell of an export. */
 export type Cel = string | number | { dag: IsoDate } | undefined;
 
-/** A table to export: its heading, its rows one by one, how many there are, and how wide its columns are in characters. */
-export type Tabel = { kop: readonly string[]; rijen: Iterable<readonly Cel[]>; aantal: number; breedtes: readonly number[] };
+/** A column of an export: its heading, how wide it is in characters, and what stands in it. */
+export type Kolom = { naam: string; breedte: number; soort: 'tekst' | 'dag' | 'getal' };
+
+/** A table to export: its columns, and its rows one by one. */
+export type Tabel = { kolommen: readonly Kolom[]; rijen: Iterable<readonly Cel[]> };
 
 /** The longest text in a cell, in characters; Excel itself takes 32,767. */
 const maxCel = 1000;

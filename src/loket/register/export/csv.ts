@@ -16,10 +16,10 @@ const cel = (value: Cel): string => {
 
 const regel = (cellen: readonly Cel[]): string => `${cellen.map(cel).join(';')}\r\n`;
 
-/** A table as a CSV file that Dutch Excel opens by itself: a mark for UTF-8, semicolons, CRLF. No cell can be taken for a formula. Written in pieces, as `maakXlsx`. */
-export async function maakCsv({ kop, rijen }: Pick<Tabel, 'kop' | 'rijen'>): Promise<Buffer> {
+/** A table as a CSV file that Dutch Excel opens by itself: a mark for UTF-8, semicolons, CRLF. No cell can be taken for a formula. Written in pieces, between which other work of the process has its turn. */
+export async function maakCsv({ kolommen, rijen }: Tabel): Promise<Buffer> {
   const stukken: Buffer[] = [];
-  let [stuk, inStuk] = [`\uFEFF${regel(kop)}`, 0];
+  let [stuk, inStuk] = [`\uFEFF${regel(kolommen.map(({ naam }) => naam))}`, 0];
   for (const cellen of rijen) {
     stuk += regel(cellen);
     inStuk += 1;
