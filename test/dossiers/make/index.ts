@@ -32,7 +32,8 @@ export const casussen: Casus[] = [
   ...cluster3,
 ];
 
-async function bytesOf(stuk: Stuk): Promise<Buffer> {
+/** A file of a dossier as it is handed in. */
+export async function bytesOf(stuk: Stuk): Promise<Buffer> {
   if ('bytes' in stuk) return stuk.bytes();
   return stuk.naam.endsWith('.docx') ? maakWord(stuk.papier) : maakPdf(stuk.papier);
 }
