@@ -65,6 +65,21 @@ describe('a fact, set by a person', () => {
     // What it did not find may be added; what it did, not once more
     expect([body.includes('/feiten/iq"'), body.includes('/feiten/plaatsing"')]).toEqual([true, false]);
     expect(await textOf(`/loket/dossiers/${one.record.kenmerk}`)).toContain(`${lijst(one)}?punt=alg.plaatsingsdatum`);
+    // Nor what no point of this request rests on
+    expect(body).not.toMatch(/Syndroom van Down|Toets met DL en DLE/);
+  });
+
+  it('leads to the page with its words marked, and says so where they are not found; nobody else sees it so', async () => {
+    const one = await made();
+    const naar = (body: string, feit: string) =>
+      new RegExp(`<th [^>]*>${feit}</th>.*?href="([^"#]*\\?feit=[0-9a-f]{32})#woorden"`).exec(body)?.[1] ?? '';
+    const body = await textOf(lijst(one));
+    const shown = await textOf(naar(body, 'Gewenste plaatsingsdatum'));
+    expect(shown).toContain('<mark>Gewenste plaatsingsdatum: 1 september 2026</mark>');
+    expect(shown).toMatch(/<dt>Gewenste plaatsingsdatum<\/dt> <dd>1 september 2026<\/dd>/);
+    expect(await textOf(naar(body, 'Soort aanvraag'))).toContain('De woorden van dit feit zijn hier niet teruggevonden.');
+    expect(await textOf(naar(body, 'Gewenste plaatsingsdatum'), as('lezer'))).not.toContain('<mark>');
+    expect(await textOf(naar(body, 'Gewenste plaatsingsdatum').replace(/feit=.*/, 'feit=x'))).not.toContain('<mark>');
   });
 
   it('is checked again with it; report, paper and pages say that the loket set it, when and why', async () => {

@@ -5,8 +5,9 @@ import type { DossierRecord } from '../../storage/records.ts';
 import { beeldInWoorden, beeldNaam } from '../../tell/rapport-beelden.ts';
 import { href } from '../access.ts';
 import { doorLoketView, uitkomstMerk } from '../dossier/rapport-view.ts';
+import { naarFeiten } from '../feiten/naar-feiten.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
-import { a, h1, h2, layout, melding, p } from '../frame/layout.ts';
+import { a, gegevens, h1, h2, layout, melding, p } from '../frame/layout.ts';
 import type { Persoon } from '../principal.ts';
 import { bewijsId, type Genummerd, type Gevraagd } from './bewijs-lijst.ts';
 import { bladView } from './blad-view.ts';
@@ -15,6 +16,9 @@ import { vindPlekken } from './plekken.ts';
 import type { GelezenBladzijde, Stuk } from './stuk.ts';
 import { tekstVenster } from './tekst-venster.ts';
 import { plekInTekst, tekstView } from './tekst-view.ts';
+
+/** A fact that someone came from: its name, what it is, and the words that show it, `''` where they were not found. */
+export type GezochtFeit = { naam: string; woorden: string; citaat: string; rij?: number };
 
 /** All that the page of a piece of evidence, or of a page of a document, shows. */
 export type BewijsBeeld = {
@@ -32,6 +36,9 @@ export type BewijsBeeld = {
   /** Undefined for what has no pages to draw (Word, a spreadsheet, a mail). */
   beeld: Beeld | undefined;
   vanaf: number | undefined;
+  feit: GezochtFeit | undefined;
+  /** Whether who looks may correct facts of this dossier now. */
+  magVerbeteren: boolean;
 };
 
 const waarom: Record<GeenBeeld, string> = {
@@ -103,7 +110,8 @@ function puntView(beeld: BewijsBeeld, een: Genummerd): Html {
       </details>`
     }
     ${bijDitPunt(beeld, een)}
-    <p class="acties">${a(`${dossierHref(beeld)}#punt-${encodeURIComponent(punt.id)}`, 'Naar dit punt in het dossier')}</p>`;
+    <p class="acties">${a(`${dossierHref(beeld)}#punt-${encodeURIComponent(punt.id)}`, 'Naar dit punt in het dossier')}</p>
+    ${beeld.magVerbeteren && 'uitkomst' in punt && naarFeiten(beeld.dossier, punt)}`;
 }
 
 /** Of a page that was leafed to: the points whose evidence stands there. */
@@ -136,16 +144,14 @@ function bladeren(beeld: BewijsBeeld): Html | false {
 
 type Gezocht = { melding: Shown; kern: Shown };
 
-/** Said where a person of the loket named the page, and what was set stands on it in no words that were read. */
-const zonderWoorden = (bewijs: Evidence | undefined): Shown =>
-  bewijs?.doorLoket !== undefined &&
-  bewijs.citaat === '' &&
-  melding(
-    'info',
-    p(
-      'Het loket wees deze bladzijde aan. Wat het vaststelde, is er niet als woorden op teruggevonden. Daarom is er niets gemarkeerd: bekijk de hele bladzijde.',
-    ),
-  );
+const kijkZelf = 'Daarom is er niets gemarkeerd: bekijk de hele bladzijde.';
+
+/** Said where nothing is marked: of a fact whose words were not found, and of a page that a person of the loket named, without words on it that show what was set. */
+function zonderWoorden(bewijs: Evidence | undefined, feit: GezochtFeit | undefined): Shown {
+  if (feit?.citaat === '') return melding('info', p(`De woorden van dit feit zijn hier niet teruggevonden. ${kijkZelf}`));
+  if (bewijs?.doorLoket === undefined || bewijs.citaat !== '') return false;
+  return melding('info', p(`Het loket wees deze bladzijde aan. Wat het vaststelde, is er niet als woorden op teruggevonden. ${kijkZelf}`));
+}
 
 /** What is said of a quote that was looked for. */
 function zoekMelding(deel: number, keren: number): Shown {
@@ -155,13 +161,14 @@ function zoekMelding(deel: number, keren: number): Shown {
 }
 
 function kernVan(beeld: BewijsBeeld): Gezocht {
-  const { een, gelezen, beeld: picture, pagina, document, vanaf } = beeld;
+  const { een, gelezen, beeld: picture, pagina, document, vanaf, feit } = beeld;
   const bewijs = een?.bewijs;
+  const { citaat = '', rij } = bewijs ?? feit ?? {};
   const own = hrefVan(beeld, beeld.gevraagd);
-  const venster = tekstVenster(gelezen.page ?? { lines: [] }, { citaat: bewijs?.citaat ?? '', rij: bewijs?.rij, vanaf });
+  const venster = tekstVenster(gelezen.page ?? { lines: [] }, { citaat, rij, vanaf });
   const alleenTekst = picture === undefined || typeof picture === 'string';
   const tekst = tekstView(venster, alleenTekst, (regel) => `${own}?vanaf=${regel}#tekst`);
-  const gezocht = bewijs !== undefined && bewijs.citaat !== '';
+  const gezocht = citaat !== '';
   if (alleenTekst) {
     const zoeken = gezocht && vanaf === undefined && gelezen.page !== undefined && !venster.gevonden && zoekMelding(0, 0);
     const reden =
@@ -171,14 +178,14 @@ function kernVan(beeld: BewijsBeeld): Gezocht {
           ? gelezen.format !== undefined && p('Dit is de tekst zoals de dienst die las. Hoe het bestand eruitziet, ziet u in SharePoint.')
           : melding(picture === 'niet-te-tonen' ? 'info' : 'warning', p(waarom[picture]));
     return {
-      melding: [reden, zoeken, zonderWoorden(bewijs)],
+      melding: [reden, zoeken, zonderWoorden(bewijs, feit)],
       kern: html`<section id="tekst" aria-label="Tekst van de bladzijde" class="bewijs__tekst">${tekst}</section>`,
     };
   }
-  const { vakken, deel, keren } = gezocht ? vindPlekken(picture.woorden, gelezen.page, bewijs.citaat) : { vakken: [], deel: 1, keren: 1 };
+  const { vakken, deel, keren } = gezocht ? vindPlekken(picture.woorden, gelezen.page, citaat) : { vakken: [], deel: 1, keren: 1 };
   const src = href('bewijsBlad', { kenmerk: beeld.dossier.kenmerk, id: bewijsId(beeld.gevraagd) });
   return {
-    melding: gezocht ? zoekMelding(deel, keren) : zonderWoorden(bewijs),
+    melding: gezocht ? zoekMelding(deel, keren) : zonderWoorden(bewijs, feit),
     kern: html`${bladView(picture, vakken, { src, naam: `Bladzijde ${pagina} van ${document}`, groot: html`(${a(src, 'los openen')})` })}
       <details class="bewijs__tekst" id="tekst" ${vanaf !== undefined && html` open`}>
         <summary>Tekst van deze bladzijde, zoals de dienst die las</summary>
@@ -197,7 +204,8 @@ export function bewijsPage(beeld: BewijsBeeld, persoon: Persoon): Html {
   const inhoud = html`<div class="bewijs">
     <div class="bewijs__punt">
       <p class="kenmerk">${dossier.kenmerk}</p>
-      ${h1(titel)} ${een === undefined ? opDezeBladzijde(beeld) : puntView(beeld, een)}
+      ${h1(titel)} ${beeld.feit !== undefined && gegevens([[beeld.feit.naam, beeld.feit.woorden]])}
+      ${een === undefined ? opDezeBladzijde(beeld) : puntView(beeld, een)}
     </div>
     <div class="bewijs__blad">
       <div class="bewijs__kop">

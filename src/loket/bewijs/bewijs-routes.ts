@@ -1,11 +1,16 @@
+import { feiten, feitInWoorden } from '../../check/feiten/catalogus.ts';
+import { vindplaats } from '../../check/feiten/vindplaats.ts';
 import type { Controlerapport } from '../../check/rapport.ts';
-import { href } from '../access.ts';
+import { loadCorrecties } from '../../dossier/correcties.ts';
+import { href, mag } from '../access.ts';
 import type { Bezoek } from '../bezoek.ts';
-import { loadRapport } from '../dossier/load-dossier.ts';
+import { loadControle, loadRapport } from '../dossier/load-dossier.ts';
+import { nietTeOordelen } from '../dossier/oordeel-routes.ts';
 import { geweigerd, nietGevonden } from '../error-pages.ts';
 import { page, png, type LoketResponse } from '../exchange.ts';
 import { leesBewijsId, nummerBewijs, type Genummerd, type Gevraagd } from './bewijs-lijst.ts';
-import { bewijsPage } from './bewijs-page.ts';
+import { feitRijen, geldt, plaatsVan } from '../feiten/feit-rijen.ts';
+import { bewijsPage, type GezochtFeit } from './bewijs-page.ts';
 import { loadBeeld, type Beeld } from './bladzijde-beeld.ts';
 import { loadBladzijde, vindStuk, type GelezenBladzijde, type Stuk } from './stuk.ts';
 
@@ -58,6 +63,23 @@ const opnieuwGemaakt = ({ dossier, persoon }: Bezoek): LoketResponse =>
     404,
   );
 
+/** The fact that someone came from, and the words by which the page shows it; undefined where it does not stand there. */
+async function vindFeit(
+  { app, dossier, query }: Bezoek,
+  plek: Plek,
+  { page: gelezen }: GelezenBladzijde,
+): Promise<GezochtFeit | undefined> {
+  const id = query.get('feit');
+  if (id === null || plek.een !== undefined) return undefined;
+  const [controle, kept] = await Promise.all([loadControle(app, dossier), loadCorrecties(app, dossier.dossierId)]);
+  const rij = feitRijen(controle?.gelezen, kept?.feiten ?? [], plek.rapport).find((een) => een.id === id);
+  const plaats = rij && plaatsVan(rij);
+  if (rij === undefined || plaats?.document !== plek.document || plaats.pagina !== plek.pagina) return undefined;
+  const waarden = (geldt(rij) ?? rij.gelezen)?.waarden;
+  const gevonden = gelezen && waarden && vindplaats(rij.feit, waarden, plek.document, gelezen);
+  return { naam: feiten[rij.feit].naam, woorden: feitInWoorden(rij.feit, waarden), citaat: '', ...gevonden };
+}
+
 /** A piece of evidence with the page that it stands on, its words marked; or a page of a document that someone leafs through. */
 export async function showBewijs(bezoek: Bezoek, id: string): Promise<LoketResponse> {
   const { dossier, persoon, query } = bezoek;
@@ -65,7 +87,10 @@ export async function showBewijs(bezoek: Bezoek, id: string): Promise<LoketRespo
   if (plek === 'verouderd') return opnieuwGemaakt(bezoek);
   if (plek === undefined) return page(nietGevonden(persoon), 404);
   const vanaf = /^\d{1,9}$/.test(query.get('vanaf') ?? '') ? Number(query.get('vanaf')) : undefined;
-  return page(bewijsPage({ dossier, ...plek, ...(await laad(bezoek, plek)), vanaf }, persoon));
+  const geladen = await laad(bezoek, plek);
+  const magVerbeteren = mag('feiten', persoon.rollen) && nietTeOordelen(dossier, false) === undefined;
+  const feit = magVerbeteren ? await vindFeit(bezoek, plek, geladen.gelezen) : undefined;
+  return page(bewijsPage({ dossier, ...plek, ...geladen, vanaf, feit, magVerbeteren }, persoon));
 }
 
 /** The page itself as a picture, without marks. */

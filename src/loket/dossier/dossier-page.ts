@@ -1,5 +1,4 @@
 import { dateOf } from '../../calendar.ts';
-import { nogNodig } from '../../check/nog-nodig.ts';
 import type { Controlerapport } from '../../check/rapport.ts';
 import { isOpen } from '../../dossier/open.ts';
 import type { DossierRecord } from '../../storage/records.ts';
@@ -27,6 +26,7 @@ import { aanhoudingView, overzichtView } from './overzicht-view.ts';
 import { rapportView, vraagtAandacht, type Keuze, type RapportLinks } from './rapport-view.ts';
 import { rijenView } from './rijen-view.ts';
 import { naarFeiten } from '../feiten/naar-feiten.ts';
+import { nodigVan, nodigView } from './nodig-view.ts';
 import { documentIdOf } from './document-id.ts';
 import { teVragen, vraagForm, vraagFout, type VraagForm } from './vraag-form.ts';
 import { tijdlijnVan } from './tijdlijn.ts';
@@ -98,23 +98,6 @@ const berichtenView = ({ dossier, berichten }: DossierBeeld): Html =>
           )
     }
   </section>`;
-
-/** What the school is still asked for. What people judged counts at once; the record follows with the check. */
-function nodigVan({ dossier, rapport }: DossierBeeld): string[] {
-  const { gelezenVersie, gecontroleerdVersie, versie } = dossier;
-  if (rapport !== undefined && gelezenVersie === versie && gecontroleerdVersie !== versie) return nogNodig(rapport).nodig;
-  return dossier.nogNodig ?? [];
-}
-
-const nodigView = (nodig: readonly string[]): Html | false =>
-  nodig.length > 0 &&
-  melding(
-    'warning',
-    html`<h2 class="utrecht-heading-3" id="nodig">Dit vragen we nog aan de school</h2>
-      <ul class="utrecht-unordered-list">
-        ${nodig.map((een) => html`<li class="utrecht-unordered-list__item">${een}</li>`)}
-      </ul>`,
-  );
 
 /** The head of the page: which dossier, where it stands, and the ways to it in SharePoint. */
 function kopView({ dossier, rapport, schoolNaam }: DossierBeeld, titel: string, volgen: Html | undefined): Html {
@@ -238,7 +221,8 @@ export function dossierPage(beeld: DossierBeeld, persoon: Persoon, keuze: Dossie
           <section aria-labelledby="overzicht">${h2('Overzicht', 'overzicht')} ${overzichtView(beeld, vandaag, keuze.bewaren)}</section>
           ${besluitView(dossier, besluit, persoon, besluit === undefined && besluitActies(dossier, persoon, vandaag, forms?.token))}
         </div>
-        ${aanhoudingView(dossier, vandaag)} ${nodigView(nodig)} ${keuze.vragen !== undefined && vraagForm(teVragen(rapport), keuze.vragen)}
+        ${aanhoudingView(dossier, vandaag)} ${nodigView(nodig, rapport)}
+        ${keuze.vragen !== undefined && vraagForm(teVragen(rapport), keuze.vragen)}
         ${onderweg && melding('info', p('Er is net iets veranderd aan dit dossier. Het controlerapport in de map, en zo nodig een bericht aan de school, volgen vanzelf: enkele minuten na de laatste verandering.'))}
         ${stemView(beeld, persoon, keuze)} ${rapport === undefined ? zonderRapport(dossier) : rapportDelen(beeld, rapport, keuze)}
         ${(dossier.vernietigdOp === undefined || beeld.berichten.length > 0) && berichtenView(beeld)}

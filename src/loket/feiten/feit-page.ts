@@ -120,7 +120,7 @@ export function feitPage(bezoek: Bezoek, gekozen: Gekozen, invoer: Invoer, foute
         'De computer las',
         gelezen === undefined ? 'niets' : `${feitInWoorden(feit, gelezen.waarden)}${gelezen.zeker ? '' : ' (niet zeker)'}`,
       ],
-      ['Waar', gelezen !== undefined && plaatsView(bezoek, gekozen, gelezen)],
+      ['Waar', gelezen !== undefined && plaatsView(bezoek, gekozen, gelezen, telt === undefined ? rij?.id : undefined)],
       ['Telt nu', telt !== undefined && feitInWoorden(feit, telt.waarden)],
       ['Vastgesteld door', telt !== undefined && `${telt.wie}, ${momentVan(telt.op)}, want: ${telt.reden}`],
     ])}

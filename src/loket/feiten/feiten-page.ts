@@ -1,11 +1,12 @@
 import { feitenBij } from '../../check/feiten/bij-punt.ts';
 import { feiten, feitInWoorden, feitNamen, type FeitNaam } from '../../check/feiten/catalogus.ts';
-import type { Bevinding } from '../../check/rapport.ts';
+import type { Bevinding, Controlerapport } from '../../check/rapport.ts';
 import { plaatsInDutch } from '../../evidence.ts';
 import { href } from '../access.ts';
 import { besluitKruimels } from '../besluit/klein-formulier.ts';
 import type { Bezoek } from '../bezoek.ts';
 import { bewijsId } from '../bewijs/bewijs-lijst.ts';
+import { plekInTekst } from '../bewijs/tekst-view.ts';
 import { page, type LoketResponse } from '../exchange.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
 import { kaartTabel } from '../frame/kaart-tabel.ts';
@@ -14,14 +15,15 @@ import { momentVan } from '../frame/woorden.ts';
 import { geldt, plaatsVan, type FeitRij } from './feit-rijen.ts';
 import { loadFeiten, type Feiten } from './load-feiten.ts';
 
-/** The place of a fact, with a link to the page where there is one. */
-export function plaatsView({ dossier }: Bezoek, { rapport }: Feiten, plaats: { document: string; pagina: number }): Shown {
+/** The place of a fact, with a link to the page where there is one; with `id`, its words are marked there. */
+export function plaatsView({ dossier }: Bezoek, { rapport }: Feiten, plaats: { document: string; pagina: number }, id?: string): Shown {
   const { document, pagina } = plaats;
   const tekst = `${document}, ${plaatsInDutch({ document, pagina, citaat: '' })}`;
   const nummer = rapport.documenten.findIndex(({ naam }) => naam === document) + 1;
   const versie = dossier.gecontroleerdVersie;
   if (nummer === 0 || versie === undefined) return tekst;
-  return a(href('bewijs', { kenmerk: dossier.kenmerk, id: bewijsId({ versie, document: nummer, pagina }) }), tekst);
+  const blad = href('bewijs', { kenmerk: dossier.kenmerk, id: bewijsId({ versie, document: nummer, pagina }) });
+  return a(id === undefined ? blad : `${blad}?feit=${id}#${plekInTekst}`, tekst);
 }
 
 /** What a fact is, who said so and why, and what the computer read. */
@@ -54,7 +56,7 @@ const tabel = (bezoek: Bezoek, all: Feiten, onderschrift: string, rijen: readonl
       return [
         naam,
         waardeView(rij),
-        plaats !== undefined && plaatsView(bezoek, all, plaats),
+        plaats !== undefined && plaatsView(bezoek, all, plaats, rij.id),
         html`<a class="utrecht-link" href="${href('feitForm', { kenmerk: bezoek.dossier.kenmerk, id: rij.id })}"
           >Verbeter<span class="alleen-lezen"> ${naam}, ${plaats?.document}</span></a
         >`,
@@ -70,8 +72,16 @@ function hoortBij({ id, bewijs }: Bevinding, rij: FeitRij): boolean {
   return plaats !== undefined && bewijs.some(({ document, pagina }) => document === plaats.document && pagina === plaats.pagina);
 }
 
+/** Whether a fact counts in a request: some point of the report rests on it. The name is for searching and for the letter; Down syndrome counts for ZML alone. */
+function teltMee(feit: FeitNaam, { soort, bevindingen }: Controlerapport): boolean {
+  if (soort === 'onbekend' || feit === 'naam') return true;
+  if (feit === 'down' && soort !== 'tlv-zml') return false;
+  return bevindingen.some(({ id }) => feitenBij(id).includes(feit));
+}
+
 /** Whether a fact may be added: one that a dossier has once, only where it is not there yet. */
-const kanErbij = (feit: FeitNaam, { rijen }: Feiten): boolean => feiten[feit].per !== 'dossier' || !rijen.some((rij) => rij.feit === feit);
+const kanErbij = (feit: FeitNaam, { rijen, rapport }: Feiten): boolean =>
+  teltMee(feit, rapport) && (feiten[feit].per !== 'dossier' || !rijen.some((rij) => rij.feit === feit));
 
 const erbij = ({ dossier }: Bezoek, namen: readonly FeitNaam[]): Html =>
   html`<ul class="feiten-lijst">
@@ -97,14 +107,14 @@ const groepen: readonly { kop: string; is: (feit: FeitNaam) => boolean }[] = [
 const toevoegen = (bezoek: Bezoek, all: Feiten): Html =>
   html`<section aria-labelledby="toevoegen">
     ${h2('Staat het er niet bij?', 'toevoegen')} ${p('Kies wat u in de stukken las en de computer niet vond.')}
-    ${groepen.map(
-      ({ kop, is }) =>
+    ${groepen.map(({ kop, is }) => {
+      const namen = feitNamen.filter((feit) => is(feit) && kanErbij(feit, all));
+      return (
+        namen.length > 0 &&
         html`<h3 class="utrecht-heading-3">${kop}</h3>
-          ${erbij(
-            bezoek,
-            feitNamen.filter((feit) => is(feit) && kanErbij(feit, all)),
-          )}`,
-    )}
+          ${erbij(bezoek, namen)}`
+      );
+    })}
   </section>`;
 
 /** The page with all facts that the computer read and people corrected; of the criterion that someone came from first. */
