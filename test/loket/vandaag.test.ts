@@ -206,6 +206,16 @@ describe('a row that cannot be read', () => {
     expect([shown.includes('Leesbaar'), shown.includes('1 dossier kan niet gelezen worden en ontbreekt hier')]).toEqual([true, true]);
     expect(own.events.filter(({ event }) => event === 'rij-onleesbaar')).toMatchObject([{ details: { veld: 'status' } }]);
   });
+
+  it('of a meeting takes away what waits, which the page says, and not the list', async () => {
+    const own = await world();
+    await dossier(own, { map: 'Leesbaar' });
+    await own.storage.vergaderingen.put({ ...vergadering('2026-05-20', 'gepland'), stand: 'anders' as never });
+    const shown = String((await get(own, '/loket', secretaris)).body);
+    expect([shown.includes('Leesbaar'), shown.includes('Wat er op u wacht, kan nu niet geteld worden')]).toEqual([true, true]);
+    expect(String((await get(own, '/loket?werk=te-agenderen', secretaris)).body)).toContain('0 dossiers');
+    expect(String((await get(own, '/loket', as('lezer'))).body)).not.toContain('niet geteld');
+  });
 });
 
 let vergaderingen = 0;

@@ -10,6 +10,8 @@ import { h1, layout, melding, merk, p } from '../frame/layout.ts';
 import { momentVan, soortKort, statusKleur, variantNaam } from '../frame/woorden.ts';
 import { leesZoekopdracht } from '../zoeken/zoekopdracht.ts';
 import { derived } from '../../storage/derived.ts';
+import { Onleesbaar } from '../../storage/table.ts';
+import { logUnread } from '../../storage/unread.ts';
 import { bezwaarIndex, verweerPerDossier } from './bezwaar-index.ts';
 import { dossierIndex, dossierRijen, type DossierRij } from './dossier-index.ts';
 import { filterForm, gekozenView, zoekForm } from './filter-form.ts';
@@ -105,6 +107,14 @@ export function stuk<T>(rijen: readonly T[], omgekeerd: boolean, begin: number, 
   return rijen.slice(Math.max(0, rijen.length - begin - aantal), rijen.length - begin).toReversed();
 }
 
+/** For a part of the page that rests on a row that cannot be read: told, and the page goes on without. */
+const onleesbaarWerk =
+  (app: LoketBezoek['app']) =>
+  (error: unknown): undefined => {
+    if (!(error instanceof Onleesbaar)) throw error;
+    logUnread(app)(error);
+  };
+
 /** The list with what it takes of a filter; `fout` is what is wrong with a view that someone wanted to keep. */
 export async function listPage(bezoek: LoketBezoek, fout?: string): Promise<Html> {
   const { app, persoon, query, now } = bezoek;
@@ -120,11 +130,12 @@ export async function listPage(bezoek: LoketBezoek, fout?: string): Promise<Html
     dossierRijen(app),
     loadVoorkeuren(app, persoon),
     filter.zoek === '' ? undefined : leesZoekopdracht(app, persoon, filter.zoek),
-    heeftWerk || filter.werk !== '' ? loadWerkStof(app, persoon) : undefined,
+    heeftWerk || filter.werk !== '' ? loadWerkStof(app, persoon).catch(onleesbaarWerk(app)) : undefined,
     bezwaarIndex(app).stand(),
     recentMislukt(app),
   ]);
-  const werk = stof === undefined || filter.werk === '' ? undefined : werkVan(stof, filter.werk);
+  // Where it cannot be told what waits, nothing is listed as waiting
+  const werk = filter.werk === '' ? undefined : stof === undefined ? new Set<string>() : werkVan(stof, filter.werk);
   const verweer = verweerPerDossier(bezwaren.rows);
   const rijen = zichtbaar(bezoek, alle.rijen);
   const volgorde =
@@ -141,7 +152,9 @@ export async function listPage(bezoek: LoketBezoek, fout?: string): Promise<Html
     regelVan(rij, namen.get(rij.schoolId) ?? 'School niet in het register', vandaag, verweer.get(rij.dossierId)),
   );
   const punten = await vandaagVan(app, persoon, { rijen, mislukt, stof });
+  const geenStof = heeftWerk && stof === undefined;
   const inhoud = html`${h1('Dossiers')} ${vandaagView(punten)}
+    ${geenStof && melding('error', p('Wat er op u wacht, kan nu niet geteld worden: een vergadering of lid kan niet gelezen worden. Meld het bij de beheerder: in het logboek staat bij rij-onleesbaar om welke rij het gaat.'))}
     ${mislukt.length > 0 && html`<div id="mislukt">${misluktView(mislukt)}</div>`} ${zoekForm(bezoek, tekst ?? '')}
     ${filter.zoek !== '' && tekst === undefined && melding('info', p('Deze zoekopdracht is verlopen. Zoek opnieuw. U ziet nu alle dossiers.'))}
     ${filterForm(filter, scholen, tel(rijen))} ${weergavenView(bezoek, filter, voorkeuren, fout)} ${gekozenView(filter, tekst)}

@@ -41,7 +41,7 @@ export type WerkStof = {
   bezwaren: readonly BezwaarRij[];
 };
 
-/** Reads that, from memory but for the meetings and the members. */
+/** Reads that, from memory but for the meetings and the members. Throws Onleesbaar where one of those cannot be read: who votes must not be guessed. */
 export async function loadWerkStof(app: App, persoon: Pick<Persoon, 'id'>): Promise<WerkStof> {
   const vandaag = dateOf(app.clock.now());
   const [vergaderingen, { alle: leden }, dossiers, stemmen, besluiten, bezwaren] = await Promise.all([
