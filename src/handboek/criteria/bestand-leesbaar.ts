@@ -58,7 +58,7 @@ export const bestandLeesbaar: Criterium = {
         kort: faults.length === 1 ? 'bestand dat wel te openen is' : 'bestanden die wel te openen zijn',
       };
       return nietVoldaan(
-        `${aantal(faults.length)} niet worden gelezen. Welke dat zijn en wat u kunt doen, staat bij de documenten.`,
+        `${aantal(faults.length)} niet worden gelezen. ${faults.length === 1 ? 'Welk bestand dat is' : 'Welke dat zijn'} en wat u kunt doen, staat bij de documenten.`,
         bewijs,
         stap,
       );

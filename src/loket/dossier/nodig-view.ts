@@ -15,7 +15,11 @@ export function nodigVan({ dossier, rapport }: Pick<DossierBeeld, 'dossier' | 'r
 
 /** What the school is asked for, each with a way to the point of the report that asks it. */
 export function nodigView(nodig: readonly string[], rapport: Controlerapport | undefined): Html | false {
-  const puntVan = new Map(teVragen(rapport).toReversed().map((een) => [geldend(een).kort, een.id]));
+  const puntVan = new Map(
+    teVragen(rapport)
+      .toReversed()
+      .map((een) => [geldend(een).kort, een.id]),
+  );
   const regel = (een: string): Shown => {
     const id = puntVan.get(een);
     return id === undefined ? een : a(`#punt-${encodeURIComponent(id)}`, een);
