@@ -5,7 +5,7 @@ export const verslagVoorbeeld: VerslagInhoud = {
   titel: 'Verslag van de vergadering van 12 mei 2026',
   swv: 'Samenwerkingsverband VO De Waarden',
   dag: '12 mei 2026',
-  tijd: '09.30 uur',
+  tijd: '09:30 uur',
   plaats: 'Houten',
   stand: 'Concept',
   aanwezig: ['V. Oorzitter, voorzitter', 'C. Luster, deskundige ZML, LZ, LG en EMB', 'G. Drag, deskundige gedrag (GP)'],

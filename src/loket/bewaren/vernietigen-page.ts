@@ -60,7 +60,7 @@ function keurView(bezoek: LoketBezoek, lopend: Lopend & { stempel: string }): Ht
     ${
       plannen.length === 0
         ? p('Er staat niets klaar.')
-        : html`${p('De school is twee weken geleden gewaarschuwd. Na uw goedkeuring worden deze bestanden meteen vernietigd; niemand kan ze terughalen. Moet een dossier blijven? Open het en houd het eerst vast.')}
+        : html`${p('De school is minstens twee weken geleden gewaarschuwd. Na uw goedkeuring worden deze bestanden meteen vernietigd; niemand kan ze terughalen. Moet een dossier blijven? Open het en houd het eerst vast.')}
           ${kaartTabel(
             'Dossiers die op goedkeuring wachten',
             ['Dossier', 'School', 'Laatste upload', 'Bestanden'],
