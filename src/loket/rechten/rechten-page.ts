@@ -207,7 +207,11 @@ export async function takeGelezen(bezoek: LoketBezoek, sent: URLSearchParams): P
     .map(regelVan);
   const koppen = ['Wanneer', 'Wie', 'Rol', 'Wat', 'Dossier'];
   if (sent.get('als') === 'csv')
-    return bestand(await maakCsv({ kop: koppen, rijen: regels }), `Wie heeft gelezen ${dateOf(bezoek.now)}.csv`, 'text/csv; charset=utf-8');
+    return bestand(
+      await maakCsv({ kolommen: koppen.map((naam) => ({ naam })), rijen: regels }),
+      `Wie heeft gelezen ${dateOf(bezoek.now)}.csv`,
+      'text/csv; charset=utf-8',
+    );
   const mensen = new Set(regels.map(([, naam]) => naam)).size;
   const inhoud = html`${h1('Wie heeft gelezen')}
   ${p(`Van ${keuzeVan.gezocht.naam}: ${regels.length} keer, door ${mensen} ${mensen === 1 ? 'persoon' : 'mensen'}. Dit is wat er op de pagina van het loket is geopend en gedaan. Wie een map in SharePoint opende, staat in het auditlogboek van Microsoft 365; vraag dat aan de beheerder.`)}

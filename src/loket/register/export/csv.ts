@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { geenFormule, schoon, type Cel, type Tabel } from './cel.ts';
+import { geenFormule, schoon, type Cel, type Kolom, type Tabel } from './cel.ts';
 
 /** Rows that are written between two turns of other work: a few milliseconds. */
 const perStuk = 1000;
@@ -17,7 +17,7 @@ const cel = (value: Cel): string => {
 const regel = (cellen: readonly Cel[]): string => `${cellen.map(cel).join(';')}\r\n`;
 
 /** A table as a CSV file that Dutch Excel opens by itself: a mark for UTF-8, semicolons, CRLF. No cell can be taken for a formula. Written in pieces, between which other work of the process has its turn. */
-export async function maakCsv({ kolommen, rijen }: Tabel): Promise<Buffer> {
+export async function maakCsv({ kolommen, rijen }: Pick<Tabel, 'rijen'> & { kolommen: readonly Pick<Kolom, 'naam'>[] }): Promise<Buffer> {
   const stukken: Buffer[] = [];
   let [stuk, inStuk] = [`\uFEFF${regel(kolommen.map(({ naam }) => naam))}`, 0];
   for (const cellen of rijen) {
