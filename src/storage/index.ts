@@ -136,6 +136,7 @@ const tableDefinitions = {
     key: (r) => ['wissen', r.verzoekId],
     columns: (r) => ({ open: r.klaarOp === undefined }),
   } satisfies Definition<WisverzoekRecord>,
+  Limieten: { schema: records.limietSchema, key: (r) => ['limiet', r.naam] } satisfies Definition<records.LimietRecord>,
   Verbruik: { schema: records.verbruikSchema, key: (r) => ['verbruik', r.baan] } satisfies Definition<records.VerbruikRecord>,
 } as const;
 
@@ -186,6 +187,8 @@ export type Storage = {
   vernietigstanden: Table<VernietigstandRecord>;
   /** Requests to destroy what is kept of a pupil, in one partition (`wissen`). */
   wisverzoeken: Table<WisverzoekRecord>;
+  /** Questions about letters in the minute that runs. */
+  limieten: Table<records.LimietRecord>;
   verbruik: Table<records.VerbruikRecord>;
   /** Texts, reports and messages made from a dossier, under `<dossierId>/`; destroyed with it. */
   afgeleid: Blobs;
@@ -251,6 +254,7 @@ export async function openStorageOn(service: Awaited<ReturnType<typeof connect>>
     remmen: table('Remmen', tableDefinitions.Remmen),
     vernietigstanden: table('Vernietigstanden', tableDefinitions.Vernietigstanden),
     wisverzoeken: table('Wisverzoeken', tableDefinitions.Wisverzoeken),
+    limieten: table('Limieten', tableDefinitions.Limieten),
     verbruik: table('Verbruik', tableDefinitions.Verbruik),
     afgeleid: new Blobs(container(containers.afgeleid)),
     archief: new Blobs(container(containers.archief)),

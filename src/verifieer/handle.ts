@@ -4,7 +4,7 @@ import { dateOf } from '../calendar.ts';
 import { asset, page, type LoketResponse } from '../loket/exchange.ts';
 import { assets } from '../loket/frame/assets.ts';
 import { crashOf } from '../read/crash.ts';
-import { adresUit, maakLimiet, type Limiet } from './limiet.ts';
+import { adresUit, magSamen, maakLimiet, type Limiet } from './limiet.ts';
 import { verifieerPagina } from './pagina.ts';
 import { leesVraag, type VerifieerRequest, type Vraag } from './vraag.ts';
 import { zoekBrief } from './zoek.ts';
@@ -25,7 +25,8 @@ async function beantwoord(app: App, request: VerifieerRequest, vraag: Vraag): Pr
   if (vraag.nummer === '' || vraag.code === '') return toon(app, vraag, { fout: 'Vul het nummer en de controlecode in.', status: 400 });
   const now = app.clock.now();
   limiet ??= maakLimiet(app.settings.LOKET_GEHEIM);
-  if (!limiet.mag(adresUit(request.headers.get('x-forwarded-for')), now)) {
+  const adres = adresUit(request.headers.get('x-forwarded-for'));
+  if (!limiet.mag(adres, now) || !(await magSamen(app, adres, now, limiet))) {
     const refused = toon(app, vraag, { fout: teVaak, status: 429 });
     return { ...refused, headers: { ...refused.headers, 'Retry-After': '60' } };
   }

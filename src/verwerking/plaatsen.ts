@@ -43,6 +43,7 @@ export const tabellen = {
   Termijnen: plaats('niemand', 'techniek', 'op welke dag een dossier aandacht vraagt'),
   Tijdklokken: plaats('niemand', 'techniek', 'wanneer werk op tijd voor het laatst liep'),
   Vernietigstanden: plaats('niemand', 'techniek', 'tot waar het verslag van vernietigingen is toegepast'),
+  Limieten: plaats('niemand', 'techniek', 'hoeveel brieven er deze minuut zijn nagekeken'),
   Verbruik: plaats('niemand', 'techniek', 'hoeveel er van Microsoft 365 gevraagd is'),
 } as const satisfies Record<string, Plaats>;
 

@@ -152,7 +152,7 @@ export const verwerkingen: readonly Verwerking[] = [
     gegevens: 'zoekopdrachten, voorkeuren, technische standen, logregels zonder namen',
     ontvangers: 'beheerders; zij zien geen dossiers',
     klassen: ['techniek', 'logs'],
-    tabellen: ['Zoekopdrachten', 'Voorkeuren', 'HersteldWerk', 'Drives', 'Tijdklokken', 'Verbruik'],
+    tabellen: ['Zoekopdrachten', 'Voorkeuren', 'HersteldWerk', 'Drives', 'Tijdklokken', 'Limieten', 'Verbruik'],
     containers: ['instellingen', 'sloten'],
   },
 ];

@@ -7,6 +7,7 @@ import { executeBesluit } from '../../src/decide/index.ts';
 import { aanvraagsoorten, varianten } from '../../src/handboek/soorten.ts';
 import { waarden41, waardenOp } from '../../src/handboek/waarden.ts';
 import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
+import type { DossierRecord } from '../../src/storage/records.ts';
 import { metLeden } from '../commissie/eigen-leden.ts';
 import { loket as leden } from '../commissie/leden.ts';
 import { bytesOf, casussen } from '../dossiers/make/index.ts';
@@ -41,7 +42,7 @@ async function ingediend(casus: Casus) {
 }
 
 /** What the form takes: what was read of kind and variant, and the longest validity from the next 1 August. */
-function invoerVan(casus: Casus, { soort = '', variant = '' }: { soort?: string; variant?: string }): Record<string, string> {
+function invoerVan(casus: Casus, { soort = '', variant = '' }: DossierRecord): Record<string, string> {
   const geboortedatum = String(casus.feiten['geboortedatum']);
   const begin = cursusjaarOf(casus.peildatum).einde.replace('07-31', '08-01');
   const { uiterlijk } = laatsteEinde(casus.variant, geboortedatum, waardenOp(waarden41, casus.peildatum));

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { controlecode, sleutelVan, verifieerAdres } from '../../src/verifieer/code.ts';
-import { adresUit, maakLimiet, perMinuut } from '../../src/verifieer/limiet.ts';
+import { adresUit, magSamen, maakLimiet, perMinuut, type Limiet } from '../../src/verifieer/limiet.ts';
+import { storageFor } from '../fakes/storage.ts';
 import { leesVraag, maxFormulier } from '../../src/verifieer/vraag.ts';
 
 const post = (fields: Record<string, string | Blob>, headers: Record<string, string> = { 'content-length': '500' }) => {
@@ -88,5 +89,46 @@ describe('questions are counted', () => {
   it('by the address that the front of the platform wrote last', () => {
     expect(adresUit('203.0.113.9, 192.0.2.1:4000')).toBe('192.0.2.1:4000');
     expect(adresUit(null)).toBe('');
+  });
+});
+
+describe('the limit of all instances together', () => {
+  const now = new Date('2026-05-12T10:00:00Z');
+  const open = async () => {
+    const app = { storage: await storageFor(), settings: { LOKET_GEHEIM: 'geheim' } };
+    return { instantie: () => maakLimiet('geheim'), vraag: (adres: string, limiet: Limiet, at = now) => magSamen(app, adres, at, limiet) };
+  };
+  /** Asks one after the other at instances by turns; how many were answered. */
+  const stel = async (keren: number, vraag: (nth: number) => Promise<boolean>) => {
+    let answered = 0;
+    for (let nth = 0; nth < keren; nth += 1) if (await vraag(nth)) answered += 1;
+    return answered;
+  };
+
+  it('counts one address at two instances once, and begins anew with the minute', async () => {
+    const { instantie, vraag } = await open();
+    const [een, twee] = [instantie(), instantie()];
+    expect(await stel(50, (nth) => vraag('192.0.2.1', nth % 2 === 0 ? een : twee))).toBe(perMinuut.adres);
+    expect(await vraag('192.0.2.1', een, new Date('2026-05-12T10:01:00Z'))).toBe(true);
+  });
+
+  it('counts all addresses, and an instance that met the bound asks storage no more in that minute', async () => {
+    const { instantie, vraag } = await open();
+    const [een, twee] = [instantie(), instantie()];
+    expect(await stel(400, (nth) => vraag(`198.51.${nth % 200}.${nth}`, nth % 2 === 0 ? een : twee))).toBe(perMinuut.totaal);
+    expect([een, twee].map((one) => one.mag('203.0.113.9', now))).toEqual([false, false]);
+    expect(een.mag('203.0.113.9', new Date('2026-05-12T10:01:00Z'))).toBe(true);
+  });
+
+  it('answers where others write at the same time, and keeps no address', async () => {
+    const storage = await storageFor();
+    const app = { storage, settings: { LOKET_GEHEIM: 'geheim' } };
+    expect(
+      (await Promise.all(Array.from({ length: 20 }, (_, nth) => magSamen(app, `192.0.2.${nth}`, now, maakLimiet('geheim'))))).includes(
+        false,
+      ),
+    ).toBe(false);
+    const kept = (await storage.limieten.get('limiet', 'verifieer'))!.record;
+    expect(Object.keys(kept.lijnen).every((lijn) => /^[0-9a-f]{3}$/.test(lijn))).toBe(true);
   });
 });
