@@ -18,7 +18,7 @@ import { folded, maxZoektekst } from '../zoeken/woorden.ts';
 import { maakInzageZip } from './inzage-zip.ts';
 import { zoekLeerling, type Gezocht, type Treffer } from './zoek-leerling.ts';
 
-const titel = 'Rechten van mensen';
+const titel = 'Rechten van ouders en leerlingen';
 /** Lines of who read that one list shows; the file holds all. */
 const getoond = 500;
 /** Dossiers that are chosen at once. */
@@ -152,7 +152,7 @@ export async function takeZoekLeerling(bezoek: LoketBezoek, sent: URLSearchParam
   return page(layout({ titel, persoon: bezoek.persoon, inhoud: keuze(bezoek, gezocht, treffers, meer), deel: 'rechten' }));
 }
 
-const terug = { href: href('rechten'), naam: 'Terug naar de rechten van mensen' };
+const terug = { href: href('rechten'), naam: 'Terug naar Rechten' };
 
 /** Which dossiers were chosen, of those that belong to the pupil; or the page that says what to do. Each is written in the audit record by itself. */
 export async function leesKeuze(

@@ -74,7 +74,7 @@ export async function showWissen(bezoek: LoketBezoek, id: string): Promise<Loket
       </ul>
     </section>
     ${keurBlok(bezoek, verzoek)}`;
-  const kruimels = [{ naam: 'Rechten van mensen', href: href('rechten') }];
+  const kruimels = [{ naam: 'Rechten van ouders en leerlingen', href: href('rechten') }];
   return page(layout({ titel, persoon: bezoek.persoon, inhoud, deel: 'rechten', kruimels, query: bezoek.query }));
 }
 
