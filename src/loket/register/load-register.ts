@@ -84,7 +84,11 @@ export async function loadRegister(
     vol: full,
     onleesbaar: unread,
     schooljaren: derived(eigen, 'schooljaren', schooljarenVan),
-    aandacht: new Map(aandachten.map((een) => [een, metAandacht(ongesorteerd, een, vraag).length])),
+    aandacht: derived(
+      ongesorteerd,
+      `aandacht ${vraag.vandaag} ${ingeschreven.version}`,
+      () => new Map(aandachten.map((een) => [een, metAandacht(ongesorteerd, een, vraag).length])),
+    ),
   };
 }
 

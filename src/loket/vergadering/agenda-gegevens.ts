@@ -13,11 +13,11 @@ import { teBesluiten } from '../dossiers/werk.ts';
 import { schoolNaamVan } from './stem-gegevens.ts';
 
 /** A dossier of the list as an agenda takes it. */
-const alsAgendaDossier = (app: App, rij: DossierRij): AgendaDossier => ({
+const alsAgendaDossier = (rij: DossierRij, schoolNaam: string): AgendaDossier => ({
   dossierId: rij.dossierId,
   kenmerk: rij.kenmerk,
   schoolId: rij.schoolId,
-  schoolNaam: schoolNaamVan(app, rij.schoolId),
+  schoolNaam,
   status: rij.status,
   soort: rij.soort,
   variant: rij.variant,
@@ -28,7 +28,10 @@ const alsAgendaDossier = (app: App, rij: DossierRij): AgendaDossier => ({
 /** The dossiers on which the loket can still decide, as an agenda takes them. */
 export async function loadAgendeerbaar(app: App): Promise<AgendaDossier[]> {
   const { rijen } = await dossierRijen(app);
-  return rijen.filter(isTeAgenderen).map((rij) => alsAgendaDossier(app, rij));
+  const namen = new Map(app.settings.scholen.map(({ id }) => [id, schoolNaamVan(app, id)]));
+  return derived(rijen, 'te agenderen', () => rijen.filter(isTeAgenderen)).map((rij) =>
+    alsAgendaDossier(rij, namen.get(rij.schoolId) ?? schoolNaamVan(app, rij.schoolId)),
+  );
 }
 
 /** Those of them that a meeting still has to talk about: the loket did not vote on them with a result. */
@@ -57,8 +60,7 @@ export async function loadAgendaRegels(app: App, vergadering: VergaderingRecord)
     stemmingenVan(app),
     loadLeden(app, dag),
   ]);
-  const op = new Set(vergadering.agenda);
-  const rijVan = new Map(rijen.filter(({ dossierId }) => op.has(dossierId)).map((rij) => [rij.dossierId, rij]));
+  const rijVan = derived(rijen, 'per id', () => new Map(rijen.map((rij) => [rij.dossierId, rij])));
   const regels = punten.map((punt): AgendaRegel => {
     const rij = rijVan.get(punt.dossierId);
     if (punt.telling !== undefined) return { punt, rij, uitslag: undefined };

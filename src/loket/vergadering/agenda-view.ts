@@ -1,6 +1,7 @@
 import { inDutch } from '../../calendar.ts';
 import { hoofdstukVan, volgensHandboek } from '../../commissie/agenda-volgorde.ts';
 import { besluitVan } from '../../commissie/uitslag.ts';
+import { stemNaam } from '../../commissie/woorden.ts';
 import type { VergaderingRecord } from '../../storage/records/commissie.ts';
 import { href } from '../access.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
@@ -43,10 +44,21 @@ function stemStand({ punt, uitslag }: AgendaRegel): Html {
   return merk('vraag', open === 0 ? 'geen uitslag' : `${open} ${open === 1 ? 'stem' : 'stemmen'} te gaan`);
 }
 
+/** What each member voted, once anybody did; nothing before. */
+function stemmenVan({ punt, uitslag }: AgendaRegel): string {
+  const zetels =
+    punt.telling?.leden.map(({ naam, stem, gebonden }) => ({ naam, stem: stem === 'niet-gestemd' ? undefined : stem, gebonden })) ??
+    uitslag?.zetels.map(({ lid, stem, gebonden }) => ({ naam: lid.naam, stem, gebonden })) ??
+    [];
+  if (!zetels.some(({ stem, gebonden }) => stem !== undefined && gebonden !== true)) return '';
+  return zetels.map(({ naam, stem }) => `${naam}: ${stem === undefined ? 'nog niet' : stemNaam[stem]}`).join(' · ');
+}
+
 function regelView(beheer: Beheer, regel: AgendaRegel, index: number, count: number): Html {
   const { punt, rij } = regel;
   const { vergadering, magWijzigen } = beheer;
   const naam = rij === undefined || rij.map === '' ? punt.kenmerk : rij.map;
+  const stemmen = stemmenVan(regel);
   return html`<li class="agenda__punt">
     <span class="agenda__nummer" aria-hidden="true">${index + 1}</span>
     <div class="agenda__wat">
@@ -55,7 +67,7 @@ function regelView(beheer: Beheer, regel: AgendaRegel, index: number, count: num
         >${punt.kenmerk} ·
         ${soortKort(punt.soort)}${punt.variant !== undefined && punt.variant !== 'nieuw' && `, ${variantNaam[punt.variant]}`} ·
         ${punt.schoolNaam}${rij?.besluitVoor !== undefined && ` · besluit voor ${inDutch(rij.besluitVoor)}`}</span
-      >
+      >${stemmen !== '' && html`<span class="klein agenda__stemmen">${stemmen}</span>`}
     </div>
     <div class="agenda__stand">${rij !== undefined && merk(statusKleur[rij.status], rij.status)} ${stemStand(regel)}</div>
     ${

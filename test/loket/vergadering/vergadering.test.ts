@@ -295,6 +295,11 @@ describe('a meeting', () => {
     expect([goed.status, goed.headers['Location']]).toEqual([303, `/loket/vergaderingen/${id}/dossiers/${tweede.kenmerk}?gedaan=bewaard`]);
     expect(await loadUitslag(app, eerste)).toMatchObject({ uitkomst: 'toekennen', voor: 2, tegen: 1 });
     expect((await get(app, punt, voorzitter)).body).toContain('De leerling heeft baat bij een kleine groep.');
+    // On the agenda too; not of the dossier on which nobody voted yet
+    const agenda = String((await get(app, `/loket/vergaderingen/${id}`, voorzitter)).body);
+    expect(agenda.match(/agenda__stemmen">[^<]*/g)).toEqual([
+      'agenda__stemmen">V. Oorzitter: toekennen · C. Luster: toekennen · G. Drag: afwijzen',
+    ]);
     // Held over: the page leads to where that is recorded on the dossier itself
     const nu = await get(app, punt, secretaris);
     expect(nu.body).not.toContain('besluit/aanhouden');
