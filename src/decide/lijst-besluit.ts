@@ -10,6 +10,9 @@ import type { Leerlingen } from './toewijzingen.ts';
 /** Longest text that names rows, in characters. */
 export const maxRijenTekst = 10_000;
 
+/** Most characters in which a besluit keeps rows with their reasons: with its own reasons and its corrections they fit one row of a table. */
+export const maxRijenBewaard = 16_000;
+
 /** What the form on a list sends, as text. */
 export const lijstInvoerSchema = z.object({
   versie: z.string().regex(/^\d{1,9}$/),
@@ -135,6 +138,8 @@ function wachtFout(wachtend: Aangehouden[] | string, geweigerd: readonly number[
     const found = wachtend.map(({ rij }) => rij).filter(test);
     return found.length === 0 ? undefined : `${kop}: ${alsRijen(found)}.`;
   };
+  if (JSON.stringify([geweigerd, wachtend, eerder]).length > maxRijenBewaard)
+    return 'Dit zijn te veel rijen met een reden om bij één besluit te bewaren. Kort de redenen in, of verdeel de lijst over meer bestanden in de map LWOO.';
   const over = rijen.length - besloten.size - weg.size - wachtend.length;
   return (
     fout('Deze rijen hebben geen leerling', (rij) => !all.has(rij)) ??

@@ -13,14 +13,11 @@ export function nietTeVerbeteren(besluit: BesluitRecord): string | undefined {
   if (standVan(besluit) !== 'uitgevoerd' || besluit.brief === undefined)
     return 'De brief is er nog niet. Wacht tot het besluit is uitgevoerd.';
   if (besluit.verbetering !== undefined) return 'Er ligt al een verbetering klaar. Laat die eerst ondertekenen, of haal haar weg.';
-  // What it adds must fit the row with the rest
-  return JSON.stringify(besluit).length > maxBewaard
-    ? 'Dit besluit is zo vaak verbeterd dat er geen verbetering meer bij past. Neem een nieuw besluit.'
-    : undefined;
+  return undefined;
 }
 
-/** Most characters of a besluit as it is kept to which a correction can still be added. */
-const maxBewaard = 20_000;
+/** Most characters of a besluit that the row of its table takes (64 KB, two bytes each), less what signing and delivering a correction add. */
+const maxBewaard = 32_000 - 2_500;
 
 export type Verbeterd = { ok: true } | { ok: false; melding: string };
 
@@ -51,7 +48,14 @@ export const stelVerbeteringVoor = (
 ): Promise<Verbeterd> =>
   change(app, besluitId, (now) => {
     const voorstel = { door: naam, rol, account: id, op: app.clock.now().toISOString() };
-    return nietTeVerbeteren(now) ?? { ...now, verbetering: { ...wijziging, voorstel } };
+    const next = { ...now, verbetering: { ...wijziging, voorstel } };
+    const past = JSON.stringify(next).length <= maxBewaard;
+    return (
+      nietTeVerbeteren(now) ??
+      (past
+        ? next
+        : 'Dit besluit is zo vaak of met zoveel tekst verbeterd dat deze verbetering er niet meer bij past. Neem een nieuw besluit.')
+    );
   });
 
 /** Takes a correction away that is not signed yet. */

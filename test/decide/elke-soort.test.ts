@@ -42,13 +42,13 @@ async function ingediend(casus: Casus) {
 }
 
 /** What the form takes: what was read of kind and variant, and the longest validity from the next 1 August. */
-function invoerVan(casus: Casus, { soort = '', variant = '' }: DossierRecord): Record<string, string> {
+function invoerVan(casus: Casus, { soort, variant }: DossierRecord): Record<string, string> {
   const geboortedatum = String(casus.feiten['geboortedatum']);
   const begin = cursusjaarOf(casus.peildatum).einde.replace('07-31', '08-01');
   const { uiterlijk } = laatsteEinde(casus.variant, geboortedatum, waardenOp(waarden41, casus.peildatum));
   return {
-    soort,
-    variant,
+    soort: String(soort),
+    variant: String(variant),
     naam: 'Joris van den Bergh',
     geboortedatum,
     geldigVan: begin,

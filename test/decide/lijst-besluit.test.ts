@@ -103,3 +103,18 @@ describe('a decision on a list', () => {
     expect(teBesluiten({}, undefined)).toBeUndefined();
   });
 });
+
+describe('a list of hundreds', () => {
+  const rijen = Array.from({ length: 300 }, (_, at) => at + 2);
+  const lang = { rijen: [...rijen, 400], onbekend: [], eerder: [] };
+
+  it('fits what a besluit can keep where rows wait for one short reason, and is refused by its field where the reasons do not fit', () => {
+    expect(beoordeelLijst(invoer({ aangehouden: '2-301: IQ ontbreekt' }), lang, 3).ok).toBe(true);
+    const veel = beoordeelLijst(
+      invoer({ aangehouden: `2-301: ${'de gegevens over de leerachterstand ontbreken '.repeat(3).trim()}` }),
+      lang,
+      3,
+    );
+    expect(veel.ok ? [] : Object.values(veel.fouten)).toEqual([expect.stringContaining('te veel rijen met een reden') as string]);
+  });
+});

@@ -160,10 +160,17 @@ describe('the form on a correction', () => {
     });
   });
 
-  it('is not for a besluit without its letter, and not where so much is kept that no correction fits', () => {
+  it('is not for a besluit without its letter', () => {
     expect(nietTeVerbeteren(besluit)).toBeUndefined();
     expect(nietTeVerbeteren(besluitRecord({ ...ondertekend }))).toMatch(/nog niet/);
-    const versie = { versie: 1, brief: besluit.brief!, op: '2026-05-12T10:05:00.000Z', reden: 'x'.repeat(500) };
-    expect(nietTeVerbeteren({ ...besluit, versies: Array.from({ length: 40 }, () => versie) })).toMatch(/Neem een nieuw besluit/);
+  });
+
+  it('is refused where so much is kept of earlier ones that it would not fit', async () => {
+    const { app, besluitId, stored } = await uitgevoerd();
+    const [versie] = (await stored()).versies!;
+    const versies = Array.from({ length: 40 }, () => ({ ...versie!, reden: 'x'.repeat(500) }));
+    await app.storage.besluiten.put({ ...(await stored()), versies });
+    const answer = await stelVerbeteringVoor(app, besluitId, wijziging, secretaris);
+    expect(answer).toMatchObject({ ok: false, melding: expect.stringContaining('past') as string });
   });
 });
