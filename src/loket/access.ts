@@ -1,29 +1,13 @@
-import { besluitRollen } from '../decide/persoon.ts';
 import { bundelRoutes } from './bundel/toegang.ts';
 import { beheerRoutes } from './beheer/toegang.ts';
 import { bewaarRoutes } from './bewaren/toegang.ts';
 import { rechtenRoutes } from './rechten/toegang.ts';
 import { vergaderRoutes } from './vergadering/toegang.ts';
+import { besluitRoutes } from './besluit/toegang.ts';
+import { dossierRoutes } from './dossier/toegang.ts';
+import { lezen, voor, type Rol, type Wie } from './wie.ts';
 
-/** Roles of the app registration in Entra ID, by the values of their claim. */
-export const rollen = ['secretaris', 'voorzitter', 'deskundige', 'directeur-bestuurder', 'lezer', 'schoollezer', 'beheerder'] as const;
-export type Rol = (typeof rollen)[number];
-
-/**
- * How far a role reaches on a page: `alle` schools, or `eigen`: those that name the account in the register of schools (`lezers`) and no others, so that
- * nobody who is not named sees anything. A role that is not named has no business there.
- */
-export type Bereik = 'alle' | 'eigen';
-export type Wie = Partial<Record<Rol, Bereik>>;
-
-/** The same reach for several roles. */
-const voor = (bereik: Bereik, ...namen: readonly Rol[]): Wie => Object.fromEntries(namen.map((rol) => [rol, bereik]));
-// A beheerder keeps the service running and has no business in pupils' files.
-const leden: readonly Rol[] = ['secretaris', 'voorzitter', 'deskundige', 'directeur-bestuurder'];
-/** The list and the pages of a dossier: also for readers, and for who reads for one school (with delegated GP) the dossiers of that school. */
-const lezen: Wie = { ...voor('alle', ...leden, 'lezer'), schoollezer: 'eigen' };
-const besluiten: Wie = voor('alle', ...besluitRollen);
-const tekenen: Wie = voor('alle', 'directeur-bestuurder');
+export { rollen, type Rol, type Wie } from './wie.ts';
 
 /**
  * One page. `rollen`: who may use it, and how far. `daad`: what the audit record says of a use of it (Dutch, past, no names); `geen` only for
@@ -55,165 +39,6 @@ export const routes = {
     gebonden: 'mag',
     formulier: 'lijst',
   },
-  volgen: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/volgen',
-    rollen: lezen,
-    daad: 'dossier gevolgd',
-    gebonden: 'mag',
-    formulier: 'dossier',
-  },
-  dossier: { method: 'GET', path: '/loket/dossiers/{kenmerk}', rollen: lezen, daad: 'dossier gelezen' },
-  bestand: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bestanden/{id}', rollen: lezen, daad: 'bestand gelezen' },
-  beeld: { method: 'GET', path: '/loket/dossiers/{kenmerk}/beelden/{id}', rollen: lezen, daad: 'bladzijde gelezen' },
-  bewijs: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bewijs/{id}', rollen: lezen, daad: 'bladzijde gelezen' },
-  bewijsBlad: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bewijs/{id}/bladzijde.png', rollen: lezen, daad: 'bladzijde gelezen' },
-  bericht: { method: 'GET', path: '/loket/dossiers/{kenmerk}/berichten/{id}', rollen: lezen, daad: 'bericht gelezen' },
-  oordelen: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/oordelen/{id}',
-    rollen: besluiten,
-    daad: 'anders geoordeeld',
-    gebonden: 'mag-niet',
-    formulier: 'dossier',
-  },
-  soortForm: { method: 'GET', path: '/loket/dossiers/{kenmerk}/documenten/{id}', rollen: besluiten, daad: 'soort van document gelezen' },
-  soortZetten: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/documenten/{id}',
-    rollen: besluiten,
-    daad: 'soort van document vastgesteld',
-    gebonden: 'mag-niet',
-    formulier: 'soortForm',
-  },
-  feiten: { method: 'GET', path: '/loket/dossiers/{kenmerk}/feiten', rollen: besluiten, daad: 'feiten gelezen' },
-  feitForm: { method: 'GET', path: '/loket/dossiers/{kenmerk}/feiten/{id}', rollen: besluiten, daad: 'feit gelezen' },
-  feitZetten: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/feiten/{id}',
-    rollen: besluiten,
-    daad: 'feit vastgesteld',
-    gebonden: 'mag-niet',
-    formulier: 'feitForm',
-  },
-  vragen: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/vraag',
-    rollen: besluiten,
-    daad: 'school iets gevraagd',
-    gebonden: 'mag',
-    formulier: 'dossier',
-  },
-  besluit: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit', rollen: lezen, daad: 'besluit gelezen' },
-  formulier: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/nieuw', rollen: besluiten, daad: 'besluitformulier geopend' },
-  invullen: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/besluit/nieuw',
-    rollen: besluiten,
-    daad: 'besluit ingevuld',
-    gebonden: 'mag',
-    formulier: 'formulier',
-  },
-  nakijken: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/nakijken', rollen: besluiten, daad: 'besluit nagekeken' },
-  voorbeeld: {
-    method: 'GET',
-    path: '/loket/dossiers/{kenmerk}/besluit/voorbeeld.pdf',
-    rollen: besluiten,
-    daad: 'voorbeeld van de brief gelezen',
-  },
-  vastleggen: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/besluit/vastleggen',
-    rollen: besluiten,
-    daad: 'besluit vastgelegd',
-    gebonden: 'mag',
-    formulier: 'formulier',
-  },
-  aanhoudForm: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/aanhouden', rollen: besluiten, daad: 'aanhoudformulier geopend' },
-  aanhouden: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/besluit/aanhouden',
-    rollen: besluiten,
-    daad: 'aanvraag aangehouden',
-    gebonden: 'mag',
-    formulier: 'aanhoudForm',
-  },
-  hervatten: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/besluit/hervatten',
-    rollen: besluiten,
-    daad: 'aanvraag weer in behandeling genomen',
-    gebonden: 'mag',
-    formulier: 'dossier',
-  },
-  afsluitForm: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/afsluiten', rollen: besluiten, daad: 'besluitformulier geopend' },
-  afsluiten: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/besluit/afsluiten',
-    rollen: besluiten,
-    daad: 'besluit vastgelegd',
-    gebonden: 'mag',
-    formulier: 'afsluitForm',
-  },
-  intrekForm: {
-    method: 'GET',
-    path: '/loket/dossiers/{kenmerk}/besluit/intrekken/{id}',
-    rollen: besluiten,
-    daad: 'besluitformulier geopend',
-  },
-  intrekken: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/besluit/intrekken/{id}',
-    rollen: besluiten,
-    daad: 'intrekking van een TLV vastgelegd',
-    gebonden: 'mag-niet',
-    formulier: 'intrekForm',
-  },
-  bezwaarForm: {
-    method: 'GET',
-    path: '/loket/dossiers/{kenmerk}/besluit/bezwaar/{id}',
-    rollen: besluiten,
-    daad: 'bezwaarformulier geopend',
-  },
-  bezwaarMaken: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/besluit/bezwaar/{id}',
-    rollen: besluiten,
-    daad: 'bezwaar vastgelegd',
-    gebonden: 'mag',
-    formulier: 'bezwaarForm',
-  },
-  bezwaarAfForm: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bezwaren/{id}', rollen: besluiten, daad: 'bezwaar gelezen' },
-  bezwaarAf: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/bezwaren/{id}',
-    rollen: besluiten,
-    daad: 'bezwaar afgehandeld',
-    gebonden: 'mag-niet',
-    formulier: 'bezwaarAfForm',
-  },
-  teTekenen: {
-    method: 'GET',
-    path: '/loket/dossiers/{kenmerk}/besluit/te-tekenen/{id}',
-    rollen: besluiten,
-    daad: 'te ondertekenen brief gelezen',
-  },
-  ondertekenen: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/besluit/ondertekenen',
-    rollen: tekenen,
-    daad: 'besluit ondertekend',
-    gebonden: 'mag-niet',
-    formulier: 'besluit',
-  },
-  terugsturen: {
-    method: 'POST',
-    path: '/loket/dossiers/{kenmerk}/besluit/terugsturen',
-    rollen: tekenen,
-    daad: 'besluit teruggestuurd',
-    gebonden: 'mag-niet',
-    formulier: 'besluit',
-  },
   register: { method: 'GET', path: '/loket/register', rollen: lezen, daad: 'register gelezen' },
   registerZoeken: {
     method: 'POST',
@@ -238,6 +63,8 @@ export const routes = {
     gebonden: 'mag',
     formulier: 'registerBesluit',
   },
+  ...dossierRoutes,
+  ...besluitRoutes,
   ...vergaderRoutes,
   ...beheerRoutes,
   ...bewaarRoutes,

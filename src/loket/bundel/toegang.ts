@@ -1,29 +1,19 @@
 import type { Rij } from '../access.ts';
-
-const alle = 'alle';
-/** Who reads the letters of a dossier; who reads for one school sees those of that school. */
-const lezen = {
-  secretaris: alle,
-  voorzitter: alle,
-  deskundige: alle,
-  'directeur-bestuurder': alle,
-  lezer: alle,
-  schoollezer: 'eigen',
-} as const;
-/** Who answers an objection and may record besluiten: only they take a whole dossier along, or correct a letter. */
-const verweren = { secretaris: alle, voorzitter: alle, 'directeur-bestuurder': alle } as const;
-
-/** Who signs. */
-const tekenen = { 'directeur-bestuurder': alle } as const;
+import { besluiten, lezen, tekenen } from '../wie.ts';
 
 /** The pages of letters by version and of bundles, for the one table of pages. */
 export const bundelRoutes = {
   briefVersie: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/brieven/{id}', rollen: lezen, daad: 'brief gelezen' },
-  verbeterForm: { method: 'GET', path: '/loket/dossiers/{kenmerk}/besluit/verbeteren/{id}', rollen: verweren, daad: 'verbetering geopend' },
+  verbeterForm: {
+    method: 'GET',
+    path: '/loket/dossiers/{kenmerk}/besluit/verbeteren/{id}',
+    rollen: besluiten,
+    daad: 'verbetering geopend',
+  },
   verbeteren: {
     method: 'POST',
     path: '/loket/dossiers/{kenmerk}/besluit/verbeteren/{id}',
-    rollen: verweren,
+    rollen: besluiten,
     daad: 'verbetering voorgesteld',
     gebonden: 'mag',
     formulier: 'verbeterForm',
@@ -31,7 +21,7 @@ export const bundelRoutes = {
   verbeteringVoorbeeld: {
     method: 'GET',
     path: '/loket/dossiers/{kenmerk}/besluit/verbetering-voorbeeld/{id}',
-    rollen: verweren,
+    rollen: besluiten,
     daad: 'te ondertekenen brief gelezen',
   },
   verbeteringTekenen: {
@@ -45,11 +35,11 @@ export const bundelRoutes = {
   verbeteringWeg: {
     method: 'POST',
     path: '/loket/dossiers/{kenmerk}/besluit/verbetering-weg/{id}',
-    rollen: verweren,
+    rollen: besluiten,
     daad: 'verbetering weggehaald',
     gebonden: 'mag',
     formulier: 'besluit',
   },
-  bundelPdf: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bundel.pdf', rollen: verweren, daad: 'bundel gemaakt' },
-  bundelZip: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bundel.zip', rollen: verweren, daad: 'bundel gemaakt' },
+  bundelPdf: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bundel.pdf', rollen: besluiten, daad: 'bundel gemaakt' },
+  bundelZip: { method: 'GET', path: '/loket/dossiers/{kenmerk}/bundel.zip', rollen: besluiten, daad: 'bundel gemaakt' },
 } as const satisfies Record<string, Rij>;
