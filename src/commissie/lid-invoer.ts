@@ -3,6 +3,7 @@ import { isIsoDate } from '../calendar.ts';
 import type { School } from '../settings.ts';
 import { disciplines, functies, registraties, type LidRecord } from '../storage/records/commissie.ts';
 import { schoneTekst } from './opmerking.ts';
+import { isZittendOp } from './zitting.ts';
 
 /** A member as typed; every field as text. */
 export const lidVelden = [
@@ -44,6 +45,25 @@ function vervangFout({ functie, vervangt, vanaf, tot }: Omit<LidRecord, 'lidId'>
   const geenOverlap = (tot !== undefined && tot < wie.vanaf) || (wie.tot !== undefined && wie.tot < vanaf);
   if (geenOverlap) return `${wie.naam} is in die dagen geen lid, dus vervangen hoeft niet. Laat dit veld leeg.`;
   return tot === undefined ? 'Vul bij een vervanger ook de laatste dag in.' : undefined;
+}
+
+const zit = ({ functie }: Pick<LidRecord, 'functie'>): boolean => functie !== 'deskundige-op-afroep';
+
+/**
+ * Whom somebody would sit beside of the same school (handboek 2.3: never more than one); the pool does not count, nor who is replaced in those days. What stood so
+ * before is left to the page of members, so that one of the two can be ended there.
+ */
+function schoolFout(lid: LidRecord, overig: readonly LidRecord[], was: LidRecord | undefined): string | undefined {
+  if (lid.schoolId === undefined || !zit(lid)) return undefined;
+  if (was !== undefined && was.schoolId === lid.schoolId && zit(was) && was.vanaf <= lid.vanaf) return undefined;
+  const alle = [...overig, lid];
+  const naast = overig.find((ander) => {
+    const dag = ander.vanaf > lid.vanaf ? ander.vanaf : lid.vanaf;
+    return ander.schoolId === lid.schoolId && zit(ander) && isZittendOp(ander, alle, dag) && isZittendOp(lid, alle, dag);
+  });
+  return naast === undefined
+    ? undefined
+    : `${naast.naam} is ook aan deze school verbonden. In het loket zit nooit meer dan één persoon van dezelfde school (handboek 2.3). Geef ${naast.naam} eerst een laatste dag, of kies een ander lid.`;
 }
 
 /**
@@ -99,6 +119,12 @@ export function leesLid(
   const overig = andere.filter(({ lidId }) => lidId !== lid.lidId);
   const vervangt = vervangFout(lid, overig);
   if (vervangt !== undefined) return { ok: false, fouten: { vervangt } };
+  const school = schoolFout(
+    lid,
+    overig,
+    andere.find(({ lidId }) => lidId === eigen),
+  );
+  if (school !== undefined) return { ok: false, fouten: { schoolId: school } };
   const dubbel =
     account !== '' &&
     overig.some(

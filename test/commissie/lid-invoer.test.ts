@@ -72,3 +72,26 @@ describe('a member as typed', () => {
     expect(lees({ account }, andere, voorzitter.lidId)).toMatchObject({ ok: true });
   });
 });
+
+describe('two of one school in the loket', () => {
+  const vast = loket.map((lid) => (lid === voorzitter ? { ...lid, schoolId: 'esdoorn' } : lid));
+  it.each<[string, Partial<LidInvoer>, boolean]>([
+    ['a second one', { schoolId: 'esdoorn' }, false],
+    ['a second one for a time', { schoolId: 'esdoorn', tot: '2026-07-01' }, false],
+    ['one of another school', { schoolId: 'iep' }, true],
+    ['an expert on call', { schoolId: 'esdoorn', functie: 'deskundige-op-afroep', discipline: 'arts' }, true],
+    ['who replaces the first', { schoolId: 'esdoorn', functie: 'voorzitter', vervangt: voorzitter.lidId, tot: '2026-07-01' }, true],
+    ['who comes before the first', { schoolId: 'esdoorn', vanaf: '2025-01-01', tot: '2025-12-31' }, true],
+  ])('%s', (_, part, mag) => {
+    const gelezen = leesLid({ ...goed, ...part }, vast, [{ id: 'esdoorn' }, { id: 'iep' }]);
+    expect(gelezen.ok ? 'ok' : gelezen.fouten.schoolId).toEqual(
+      mag ? 'ok' : expect.stringContaining('V. Oorzitter is ook aan deze school'),
+    );
+  });
+
+  it('that stood so already can be ended', () => {
+    const twee = [...vast, { ...deskundigeGp, lidId: 'tweede', schoolId: 'esdoorn' }];
+    const eind = leesLid({ ...alsInvoer(twee.at(-1)!), tot: '2026-06-30' }, twee, [{ id: 'esdoorn' }], 'tweede');
+    expect(eind).toMatchObject({ ok: true, lid: { tot: '2026-06-30' } });
+  });
+});

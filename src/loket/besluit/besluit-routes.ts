@@ -4,6 +4,7 @@ import { beoordeel, type BesluitInhoud } from '../../decide/beoordeel.ts';
 import { missendeOnderdelen } from '../../decide/brief.ts';
 import type { BesluitInvoer, Fouten } from '../../decide/invoer.ts';
 import { nieuwBesluit, nietTeBesluiten, sleutelOf } from '../../decide/vastleggen.ts';
+import { loadLeden } from '../../commissie/leden.ts';
 import { loadUitslag } from '../../commissie/index.ts';
 import { delegatieVan, stemFout } from '../../decide/stemmen.ts';
 import { stemmingTekst } from './stemming-tekst.ts';
@@ -163,9 +164,19 @@ export async function showNakijken(bezoek: Bezoek): Promise<LoketResponse> {
   if (invoer === undefined) return page(nietGevonden(persoon), 404);
   const gevonden = await oordeel(bezoek, invoer);
   if (!gevonden.ok) return form(bezoek, invoer, gevonden.fouten, 422);
+  const { fouten } = await loadLeden(app, dateOf(bezoek.now));
+  const samenstelling = fouten.filter(({ wens }) => wens !== true).map(({ tekst }) => tekst);
   const { tweedeDeskundigeOok: ookTweede } = waardenVan(app.settings.regels, dateOf(new Date(dossier.laatsteUpload)));
   return page(
-    nakijkPage({ dossier, persoon, inhoud: gevonden.inhoud, aandacht: gevonden.aandacht, ookTweede, concept, token: tokenFor(bezoek) }),
+    nakijkPage({
+      dossier,
+      persoon,
+      inhoud: gevonden.inhoud,
+      aandacht: [...gevonden.aandacht, ...samenstelling],
+      ookTweede,
+      concept,
+      token: tokenFor(bezoek),
+    }),
   );
 }
 
