@@ -1,3 +1,4 @@
+import { hoeVerder } from './hoe-verder.ts';
 import { dossierOnderwerp, opsomming, type Blok, type Mailtekst } from './mail.ts';
 
 /** What the mail says by which the loket holds a request back until the school completes it. The subject holds the kenmerk only. */
@@ -15,21 +16,9 @@ export type AanvullenMail = {
   afzender: Mailtekst['afzender'];
 };
 
-const antwoord = {
-  map: {
-    doe: 'Zet de bestanden in dezelfde map. Wij controleren het dossier dan vanzelf opnieuw.',
-    link: 'Naar de map Aanvragen van uw school',
-  },
-  lijst: {
-    doe: 'Verbeter uw eigen lijst en zet die onder dezelfde naam terug. Wij controleren de lijst dan vanzelf opnieuw.',
-    link: 'Naar de map LWOO van uw school',
-  },
-} as const;
-
 /** The mail to the zorgcoördinator by which a request is held back: what is needed, until when, and what that does to the term (Awb 4:5 and 4:15). */
 export function aanvullenMail({ map, gevraagd, tot, url, afzender, ...dossier }: AanvullenMail): Mailtekst {
   const wat = dossier.lijst === true ? `de lijst “${map}”` : `het dossier in de map “${map}”`;
-  const { doe, link } = dossier.lijst === true ? antwoord.lijst : antwoord.map;
   const blokken: Blok[] = [
     { alinea: `Het loket heeft ${wat} bekeken. Wij kunnen nog geen besluit nemen, want er ontbreekt iets.` },
     { kop: 'Wat hebben wij van u nodig?' },
@@ -44,10 +33,7 @@ export function aanvullenMail({ map, gevraagd, tot, url, afzender, ...dossier }:
       alinea:
         'Krijgen wij het niet op tijd? Dan kunnen wij de aanvraag buiten behandeling laten (Awb 4:5). Lukt het u niet? Laat het ons dan weten.',
     },
-    { kop: 'Hoe verder?' },
-    { alinea: doe },
-    { alinea: 'Stuur geen bestanden en geen gegevens van de leerling per mail.' },
-    ...(url === undefined ? [] : [{ link, url }]),
+    ...hoeVerder({ lijst: dossier.lijst, url, bestanden: 'de bestanden' }),
   ];
   return {
     onderwerp: dossierOnderwerp(dossier),

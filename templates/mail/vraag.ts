@@ -1,3 +1,4 @@
+import { hoeVerder } from './hoe-verder.ts';
 import { dossierOnderwerp, opsomming, type Blok, type Mailtekst } from './mail.ts';
 
 /** What the mail says by which a person of the loket asks the school something. The subject holds the kenmerk only; the body may name the folder. */
@@ -17,31 +18,15 @@ export type VraagMail = {
   afzender: Mailtekst['afzender'];
 };
 
-const antwoord = {
-  map: {
-    doe: 'Zet nieuwe of verbeterde bestanden in dezelfde map. Wij controleren het dossier dan vanzelf opnieuw.',
-    link: 'Naar de map Aanvragen van uw school',
-  },
-  lijst: {
-    doe: 'Verbeter uw eigen lijst en zet die onder dezelfde naam terug. Wij controleren de lijst dan vanzelf opnieuw.',
-    link: 'Naar de map LWOO van uw school',
-  },
-} as const;
-
 /** The mail to the zorgcoördinator by which a person of the loket asks for what is still needed. */
 export function vraagMail({ map, punten, kort, toelichting, url, afzender, ...dossier }: VraagMail): Mailtekst {
   const wat = dossier.lijst === true ? `de lijst “${map}”` : `het dossier in de map “${map}”`;
-  const { doe, link } = dossier.lijst === true ? antwoord.lijst : antwoord.map;
   const gevraagd = kort.length === 0 ? '' : ` Wij vragen om: ${opsomming(kort)}.`;
   const blokken: Blok[] = [
     { alinea: `Een medewerker van het loket heeft ${wat} bekeken en heeft een vraag aan u.` },
     ...(punten.length === 0 ? [] : [{ kop: 'Wilt u dit aanvullen of nakijken?' }, { lijst: punten, vanaf: 1 }]),
     ...(toelichting.length === 0 ? [] : [{ kop: 'Het loket schrijft' }, ...toelichting.map((alinea) => ({ alinea }))]),
-    { kop: 'Hoe verder?' },
-    { alinea: doe },
-    ...(toelichting.length === 0 ? [] : [{ alinea: 'Is er geen bestand nodig? Beantwoord dan deze mail.' }]),
-    { alinea: 'Stuur geen bestanden en geen gegevens van de leerling per mail.' },
-    ...(url === undefined ? [] : [{ link, url }]),
+    ...hoeVerder({ lijst: dossier.lijst, url, bestanden: 'nieuwe of verbeterde bestanden' }),
   ];
   return {
     onderwerp: dossierOnderwerp(dossier),
