@@ -77,16 +77,14 @@ const geldende = (correcties: readonly FeitCorrectie[], inhoud: Inhoud): Geldend
     return document === undefined ? [] : [{ correctie, document }];
   });
 
-/** A page of a document as it was read; undefined where it could not be. */
+/** A page of a document as it was read; undefined where it could not be, and of one that is in another pupil's name: no word of it is repeated. */
 type PaginaVan = (document: string, pagina: number) => Page | undefined;
 
-const paginaIn =
-  (results: readonly ReadResult[]): PaginaVan =>
-  (document, pagina) =>
-    results
-      .filter(isRead)
-      .find(({ name }) => name === document)
-      ?.pages.find(({ number }) => number === pagina);
+function paginaIn(results: readonly ReadResult[], { documenten }: DossierFacts): PaginaVan {
+  const vanAnder = new Set(documenten.flatMap(({ naam, andereLeerling: { stand } }) => (stand === 'geen' ? [] : [naam])));
+  const gelezen = new Map(results.flatMap((result) => (isRead(result) && !vanAnder.has(result.name) ? [[result.name, result.pages]] : [])));
+  return (document, pagina) => gelezen.get(document)?.find(({ number }) => number === pagina);
+}
 
 /** The page that a person named, the words on it that show what this person said where they stand there, and that this person answers for it. */
 function bewijsVan({ correctie, document }: Geldend, paginaVan: PaginaVan): Evidence {
@@ -143,7 +141,7 @@ export function corrigeer(
   results: readonly ReadResult[] = [],
 ): { feiten: DossierFacts; vastgesteld: VastgesteldFeit[] } {
   const vondsten = new Map(correcties.length === 0 ? [] : vindFeiten(found).map(({ gelezen, vondst }) => [gelezen.sleutel, vondst]));
-  const gelezen = { vondsten, paginaVan: paginaIn(results) };
+  const gelezen = { vondsten, paginaVan: paginaIn(results, found) };
   return {
     feiten: geldende(correcties, inhoud).reduce((now, een) => zet(now, een, gelezen), found),
     vastgesteld: inOrder(correcties).map((een) => {

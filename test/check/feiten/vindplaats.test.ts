@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { checkDossier } from '../../../src/check/check-dossier.ts';
 import { feitNamen, type FeitNaam } from '../../../src/check/feiten/catalogus.ts';
 import { vindplaats } from '../../../src/check/feiten/vindplaats.ts';
 import type { Waarden } from '../../../src/check/feiten/veld.ts';
-import type { Line } from '../../../src/read/document.ts';
+import type { Line, ReadDocument } from '../../../src/read/document.ts';
+import { context } from '../../handboek/facts-builder.ts';
 import { voorbeelden } from './proef.ts';
 
 const op = (feit: FeitNaam, waarden: Waarden, ...lines: (string | Line)[]) =>
@@ -79,5 +81,44 @@ describe('where a page shows what a person set', () => {
     const before = performance.now();
     for (const feit of feitNamen) op(feit, voorbeelden[feit], ...lines);
     expect(performance.now() - before).toBeLessThan(feitNamen.length * 200);
+  });
+});
+
+describe('a quote for the report', () => {
+  const stuk = (name: string, ...lines: string[]): ReadDocument => ({
+    name,
+    format: 'tekst',
+    pages: [{ number: 1, lines: lines.map((text) => ({ text })), source: 'tekst', confidence: 1 }],
+    fields: [],
+    signatures: [],
+    places: [],
+  });
+  const formulier = stuk(
+    'formulier.txt',
+    'Aanmeldingsformulier TLV',
+    'Naam leerling: Fenna Roelofs',
+    'Geboortedatum: 04-09-2011',
+    'Type TLV: GP',
+    'Fenna Roelofs begint op 1 augustus 2026',
+  );
+  const verslag = stuk(
+    'verslag.txt',
+    'Psychologisch onderzoek',
+    'Naam leerling: Sem Bakker',
+    'Geboortedatum: 11-02-2010',
+    'Sem Bakker begint op 1 augustus 2026',
+  );
+  const inhoud = new Map([formulier, verslag].map(({ name }) => [name, `inhoud van ${name}`]));
+
+  it.each([
+    ['formulier.txt', 'Fenna Roelofs begint op 1 augustus 2026'],
+    // Of a document in another pupil’s name no word is repeated
+    ['verslag.txt', ''],
+  ])('from %s is ‘%s’', (naam, citaat) => {
+    const zegt = { sleutel: 'plaatsing', feit: 'plaatsing' as const, waarden: datum, naam, inhoud: `inhoud van ${naam}`, pagina: 1 };
+    const door = { computer: '', reden: 'r.', wie: 'w', op: '2026-04-21T09:00:00.000Z' };
+    const { rapport } = checkDossier([formulier, verslag], { ...context, inhoud, feiten: [{ ...zegt, ...door }] });
+    const bewijs = rapport.bevindingen.find(({ id }) => id === 'alg.plaatsingsdatum')?.bewijs;
+    expect(bewijs).toMatchObject([{ document: naam, citaat, doorLoket: { reden: 'r.' } }]);
   });
 });
