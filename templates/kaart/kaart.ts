@@ -26,10 +26,16 @@ const short = (text: string, max = maxLetters) => (text.length <= max ? text : `
 const run = (text: string, more: object = {}, max = maxLetters) => ({ type: 'TextRun', text: short(text, max), ...more });
 const line = (runs: object[], more: object = {}) => ({ type: 'RichTextBlock', inlines: runs, ...more });
 
-function punten({ kop, punten }: NonNullable<Kaarttekst['lijst']>): object[] {
+/** The points of a list as a card shows them: the first, and how many more there are. */
+export function getoondePunten({ punten }: NonNullable<Kaarttekst['lijst']>): { shown: string[]; rest: string | undefined } {
   const rest = punten.length - maxPunten;
-  const shown = punten.slice(0, maxPunten).map((punt) => `• ${punt}`);
-  const lines = rest > 0 ? [...shown, `… en nog ${rest}`] : shown;
+  return { shown: punten.slice(0, maxPunten), rest: rest > 0 ? `… en nog ${rest}` : undefined };
+}
+
+function punten(lijst: NonNullable<Kaarttekst['lijst']>): object[] {
+  const { shown, rest } = getoondePunten(lijst);
+  const { kop } = lijst;
+  const lines = [...shown.map((punt) => `• ${punt}`), ...(rest === undefined ? [] : [rest])];
   return [line([run(kop, { weight: 'Bolder' })], { spacing: 'Medium' }), ...lines.map((text) => line([run(text)], { spacing: 'Small' }))];
 }
 

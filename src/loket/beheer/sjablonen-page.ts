@@ -1,5 +1,5 @@
 import { renderMail } from '../../../templates/mail/mail.ts';
-import type { Kaarttekst } from '../../../templates/kaart/kaart.ts';
+import { getoondePunten, type Kaarttekst } from '../../../templates/kaart/kaart.ts';
 import { href } from '../access.ts';
 import type { LoketBezoek } from '../bezoek.ts';
 import { BriefOnvolledig } from '../../decide/brief.ts';
@@ -24,8 +24,9 @@ const naamVan = (id: string): string => {
   return woorden.charAt(0).toUpperCase() + woorden.slice(1);
 };
 
-const kaartView = (id: string, { titel, feiten, lijst, slot, link }: Kaarttekst): Html =>
-  html`<article class="sjabloon" aria-labelledby="kaart-${id}">
+function kaartView(id: string, { titel, feiten, lijst, slot, link }: Kaarttekst): Html {
+  const punten = lijst && getoondePunten(lijst);
+  return html`<article class="sjabloon" aria-labelledby="kaart-${id}">
     <h3 class="utrecht-heading-3" id="kaart-${id}">${naamVan(id)}</h3>
     <div class="sjabloon__kaart">
       <p class="utrecht-paragraph"><strong>${titel}</strong></p>
@@ -39,16 +40,18 @@ const kaartView = (id: string, { titel, feiten, lijst, slot, link }: Kaarttekst)
         )}
       </dl>
       ${
-        lijst !== undefined &&
-        html`<p class="utrecht-paragraph">${lijst.kop}</p>
+        punten !== undefined &&
+        html`<p class="utrecht-paragraph">${lijst?.kop}</p>
           <ul class="kort">
-            ${lijst.punten.map((punt) => html`<li>${punt}</li>`)}
-          </ul>`
+            ${punten.shown.map((punt) => html`<li>${punt}</li>`)}
+          </ul>
+          ${punten.rest !== undefined && p(punten.rest)}`
       }
       ${slot !== undefined && p(slot)}
       <p class="klein">Knop: ${link.tekst}</p>
     </div>
   </article>`;
+}
 
 /** Every letter, mail and card that the service can send, with invented content. */
 export async function showSjablonen({ persoon, query }: LoketBezoek): Promise<LoketResponse> {
