@@ -78,6 +78,14 @@ describe('the lists, the register and Beheer in a real browser', () => {
             await page.emulateMedia({ media });
             await page.setViewportSize({ width, height: 900 });
             expect(await overflow(page), `${path} at ${width} on ${media}`).toBeLessThanOrEqual(0);
+            if (media === 'screen') continue;
+            // On paper without the menu, and a table is one
+            expect(await page.locator('.kop__nav:visible, .kruimels:visible, button:visible').count(), path).toBe(0);
+            const rows = await page.locator('.tabel tr').evaluateAll((all) => all.map((row) => getComputedStyle(row).display));
+            expect(
+              rows.filter((row) => row !== 'table-row'),
+              path,
+            ).toEqual([]);
           }
         }
       }
