@@ -15,12 +15,19 @@ const ouderDan = (moment: string, minuten: number, now: Date): boolean => now.ge
 /** How far the clock may differ from that of storage, in seconds: sign-in and storage refuse at five minutes. */
 export const maxScheef = 120;
 
-/** The clock of the service against that of storage. */
-export function klokRegel(hier: Date, daar: Date): Regel {
+/** The clock of the service against that of storage. `teVerzetten`: on one's own machine it can be put ahead on purpose, to see what happens later. */
+export function klokRegel(hier: Date, daar: Date, teVerzetten = false): Regel {
   const seconden = Math.round((hier.getTime() - daar.getTime()) / 1000);
   const tekst =
     Math.abs(seconden) <= 1 ? 'loopt gelijk met de opslag' : `loopt ${Math.abs(seconden)} seconden ${seconden > 0 ? 'voor' : 'achter'}`;
   if (Math.abs(seconden) <= maxScheef) return { wat: 'Klok', staat: 'goed', tekst };
+  if (teVerzetten)
+    return {
+      wat: 'Klok',
+      staat: 'let-op',
+      tekst: 'is met opzet verzet (KLOK_BESTAND)',
+      doe: 'Zet het bestand van de klok op 0 als u weer in het heden wilt werken.',
+    };
   return { wat: 'Klok', staat: 'fout', tekst, doe: 'Zet de klok gelijk. Op Azure doet het platform dat: start de app opnieuw.' };
 }
 

@@ -51,13 +51,6 @@ async function berichten(app: App): Promise<Regel[]> {
   return [{ wat: 'Berichten', staat: 'let-op', tekst: `${tekst}, het laatst`, sinds: new Date(last.op), doe: last.reden }];
 }
 
-/** On one's own machine the clock can be put ahead to see what happens later. */
-const verzet: Regel = {
-  wat: 'Klok',
-  staat: 'let-op',
-  tekst: 'is met opzet verzet (KLOK_BESTAND)',
-  doe: 'Zet het bestand van de klok op 0 als u weer in het heden wilt werken.',
-};
 const opslagDoe = 'Kijk of het opslagaccount er is, en of de beheerde identiteit haar rollen heeft (docs/beheer.md, Rechten).';
 const order = { fout: 0, 'let-op': 1, goed: 2 } as const;
 
@@ -69,7 +62,7 @@ async function kijk(app: App): Promise<Gezondheid> {
       const there = await storage.serverTime();
       return [
         { wat: 'Opslag', staat: 'goed', tekst: 'antwoordt' } as const,
-        settings.KLOK_BESTAND === undefined ? klokRegel(app.clock.now(), there) : { ...verzet },
+        klokRegel(app.clock.now(), there, settings.KLOK_BESTAND !== undefined),
       ];
     }),
     proef(app, 'Wachtrijen', opslagDoe, async () =>

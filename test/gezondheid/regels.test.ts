@@ -21,6 +21,13 @@ describe('the clock', () => {
     expect(regel).toMatchObject({ staat, tekst });
     expect(regel.doe === undefined).toBe(staat === 'goed');
   });
+
+  it.each([
+    [0, 'goed', /gelijk/],
+    [86_400, 'let-op', /met opzet verzet/],
+  ])('that can be put ahead on purpose, and is by %i seconds, is %s', (seconds, staat, tekst) =>
+    expect(klokRegel(new Date(now.getTime() + seconds * 1000), now, true)).toMatchObject({ staat, tekst: expect.stringMatching(tekst) }),
+  );
 });
 
 describe('the libraries', () => {
