@@ -173,8 +173,9 @@ describe('views that someone keeps', () => {
 
   it('stand above the list by name for that person alone, and open the list as it was', async () => {
     expect((await bewaar('GP dat wacht', 'soort=tlv-gp&termijn=stil&pagina=3')).headers['Location']).toBe(
-      '/loket?soort=tlv-gp&termijn=stil',
+      '/loket?soort=tlv-gp&termijn=stil&gedaan=bewaard',
     );
+    expect(body(await get(app, '/loket?soort=tlv-gp&termijn=stil&gedaan=bewaard', secretaris))).toContain('Het is bewaard.');
     expect(await links()).toEqual([['GP dat wacht', '/loket?soort=tlv-gp&termijn=stil']]);
     expect(await lijst('?soort=tlv-gp&termijn=stil')).toEqual(['Anna Zwart']);
     expect(body(await get(app, '/loket?soort=tlv-gp&termijn=stil', secretaris))).toMatch(/aria-current="page"[^>]*>GP dat wacht/);
@@ -252,6 +253,12 @@ describe('a dossier that the school was asked to complete', () => {
     expect([await lijst('?werk=aangevuld'), await lijst('?werk=niet-aangevuld')]).toEqual([[], []]);
     await zet({ aanhoudingen: [{ ...vraag, tot: '2026-05-11' }] });
     expect(await lijst('?werk=niet-aangevuld')).toEqual(['Élodie de Wit']);
+    // Held back for a reason of the loket's own
+    const { gevraagd: _none, ...zelf } = vraag;
+    await zet({ aanhoudingen: [zelf] });
+    expect(body(await get(app, '/loket', secretaris))).toContain('aangehouden tot en met 14 mei 2026');
+    await zet({ aanhoudingen: [{ ...zelf, tot: '2026-05-11' }] });
+    expect(body(await get(app, '/loket', secretaris))).not.toContain('aangehouden tot');
     await zet({ aanhoudingen: [vraag], eindoordeel: 'compleet', laatsteUpload: '2026-05-10T08:00:00.000Z' });
     expect(await lijst('?werk=aangevuld')).toEqual(['Élodie de Wit']);
     await zet({});

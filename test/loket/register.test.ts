@@ -153,6 +153,8 @@ describe('the register', () => {
     ['zoe dijk', ['NR-eindigt']],
     ['LWOO-771', ['LIJST-1']],
     ['D-WELDRA', ['NR-weldra']],
+    // The besluit that revokes it too
+    ['nr ingetrokken', ['TLVI-1', 'NR-ingetrokken']],
   ])('is searched for %s without it in the address', async (tekst, wanted) => {
     const { headers } = await sendFrom('/loket/register', '/loket/register/zoeken', { tekst });
     expect(headers['Location']).toMatch(/^\/loket\/register\?zoek=[\w-]{22}$/);

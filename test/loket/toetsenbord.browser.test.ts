@@ -236,6 +236,7 @@ const files: ReadonlySet<RouteName> = new Set<RouteName>([
   'verklaringPdf',
   'verklaringGegevens',
   'beheerSjabloonMail',
+  'beheerSjabloonPdf',
 ]);
 
 const routeOf = (href: string): RouteName | undefined => {

@@ -38,13 +38,21 @@ function termijnVan({ status, besluitVoor, aanvullenTot }: DossierRij, vandaag: 
   return termijnTekst(status, besluitVoor, vandaag);
 }
 
+/** That the loket holds a dossier back for a reason of its own; what it asked of the school stands by the term. */
+const aangehoudenView = ({ aangehoudenTot: tot, aanvullenTot, besluitId }: DossierRij, vandaag: IsoDate): Html | false =>
+  tot !== undefined &&
+  tot >= vandaag &&
+  aanvullenTot === undefined &&
+  besluitId === undefined &&
+  html`<span class="klein">aangehouden tot en met ${inDutch(tot)}</span>`;
+
 function regelVan(rij: DossierRij, schoolNaam: string, vandaag: IsoDate, verweer: IsoDate | undefined): Regel {
   const termijn = termijnVan(rij, vandaag, verweer);
   const meer = rij.nodigAantal - rij.nodig.length;
   return [
     html`<a class="utrecht-link" href="${dossierHref(rij.kenmerk)}">${rij.map === '' ? 'Vernietigd dossier' : rij.map}</a>
       <span class="klein">${rij.kenmerk}</span>`,
-    merk(statusKleur[rij.status], rij.status),
+    [merk(statusKleur[rij.status], rij.status), aangehoudenView(rij, vandaag)],
     schoolNaam,
     html`${soortKort(rij.soort)}${rij.variant !== undefined && rij.variant !== 'nieuw' && html` <span class="klein">${variantNaam[rij.variant]}</span>`}`,
     inDutch(rij.ontvangenDag),
@@ -175,7 +183,7 @@ export async function listPage(bezoek: LoketBezoek, fout?: string): Promise<Html
         : kaartTabel('Dossiers', koppen(filter), regels, 'sorteerbaar')
     }
     ${paginering(pagina, paginas, (andere) => lijstHref(filter, { pagina: andere }))}`;
-  return layout({ titel: 'Dossiers', persoon, inhoud });
+  return layout({ titel: 'Dossiers', persoon, inhoud, query });
 }
 
 /** The list of dossiers. */

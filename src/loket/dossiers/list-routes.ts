@@ -1,6 +1,7 @@
 import { href } from '../access.ts';
 import type { Bezoek, LoketBezoek } from '../bezoek.ts';
 import { page, redirect, type LoketResponse } from '../exchange.ts';
+import { metGedaan } from '../frame/gedaan.ts';
 import { html, type Html } from '../frame/html.ts';
 import { bewaarZoekopdracht } from '../zoeken/zoekopdracht.ts';
 import { bewijs } from './filter-form.ts';
@@ -27,13 +28,13 @@ export async function takeWeergave(bezoek: LoketBezoek, sent: URLSearchParams): 
   );
   const fout = await bewaarWeergave(app, persoon, sent.get('naam') ?? '', filter);
   if (fout !== undefined) return page(await listPage({ ...bezoek, query: new URLSearchParams(filter) }, fout), 422);
-  return redirect(filter === '' ? href('lijst') : `${href('lijst')}?${filter}`);
+  return redirect(metGedaan(filter === '' ? href('lijst') : `${href('lijst')}?${filter}`, 'bewaard'));
 }
 
 /** Takes a view away. */
 export async function takeWeergaveWeg({ app, persoon }: LoketBezoek, id: string): Promise<LoketResponse> {
   await verwijderWeergave(app, persoon, id);
-  return redirect(href('lijst'));
+  return redirect(metGedaan(href('lijst'), 'verwijderd'));
 }
 
 /** Follows a dossier, or no longer. */

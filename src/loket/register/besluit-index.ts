@@ -39,7 +39,7 @@ export type BesluitRij = Pick<
   vast?: true | undefined;
   /** Who put right a mistake in its letter, as long as that waits for the signature of another. */
   verbeterdDoor?: string | undefined;
-  /** The pupil's name to sort by; number, name and kenmerk to search in; folded. */
+  /** The pupil's name to sort by; number, name, kenmerk and the number of the TLV that it renews or revokes to search in; folded. */
   naam: string;
   zoek: string;
 };
@@ -81,7 +81,7 @@ function rijVan(record: BesluitRecord, maanden: (dag: IsoDate) => number): Beslu
     herzien: record.herzienDoor !== undefined,
     ingetrokken: tlvIngetrokken === undefined ? undefined : { per: tlvIngetrokken.per, nummer: tlvIngetrokken.nummer },
     naam: folded(leerling?.naam ?? ''),
-    zoek: folded(`${nummer ?? ''} ${leerling?.naam ?? ''} ${kenmerk}`),
+    zoek: folded(`${nummer ?? ''} ${leerling?.naam ?? ''} ${kenmerk} ${verlengtNummer ?? ''} ${record.trektIn?.nummer ?? ''}`),
     ...(known({ nummer, geldigVan, geldigTot, genomenDoorAccount, uitgevoerdOp, verlengtNummer, vast, verbeterdDoor }) as object),
   };
 }
