@@ -28,7 +28,8 @@ async function deliverLeerling(app: App, verbeterd: Genummerd, row: NummerRecord
   const correctie = { vorigeOp: vorigeVersieOp(versies, verbeterd), reden, ondertekend: ondertekening };
   const brieven = await deliverToewijzing(app, verbeterd, { rij, wie, nummer }, { versie, correctie });
   const eerste = { versie: 1, brief, ...(ouders === undefined ? {} : { ouders }), op: verbeterd.uitgevoerdOp ?? verbeterd.genomenOp };
-  const nieuw = { versie, ...brieven, reden, op: ondertekening.op, door: ondertekening.door };
+  // Why and by whom stands in the letter and with the besluit: a number names nobody
+  const nieuw = { versie, ...brieven, op: ondertekening.op };
   await app.storage.nummers.put({ ...row, ...brieven, versies: [...(versies ?? [eerste]), nieuw] });
 }
 

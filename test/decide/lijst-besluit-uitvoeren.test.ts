@@ -230,6 +230,12 @@ describe('the loket decides on a list', () => {
     const [look = ''] = await pageTexts(new Uint8Array((await get(asWorld(app), voorbeeld, directeur)).body as Buffer));
     for (const words of ['Uw kind krijgt leerwegondersteuning', 'volgt na het besluit, rij 2']) expect(look).toContain(words);
     await execute(app, record);
+    const after = String((await get(asWorld(app), at(record), secretaris)).body);
+    const links = [...after.matchAll(/[^"]*-rij-\d+-(?:school|ouders)-1(?=")/g)].map(([link]) => link);
+    expect(links.length).toBe(4);
+    const [ouders = ''] = await pageTexts(new Uint8Array((await get(asWorld(app), links[1]!, secretaris)).body as Buffer));
+    expect(ouders).toContain(`LWOO-${app.settings.SWV_CODE}-2025-2026-0001`);
+    expect((await get(asWorld(app), links[1]!.replace('rij-2', 'rij-4'), secretaris)).status).toBe(404);
     const code = app.settings.SWV_CODE;
     const namen = app.graph.paths().flatMap((path) => (path.includes('/Beschikkingen/') ? [path.split('/').at(-1) ?? ''] : []));
     expect(namen.sort()).toEqual(

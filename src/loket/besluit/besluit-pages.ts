@@ -4,10 +4,10 @@ import { deskundigenAandacht } from '../../decide/deskundigen.ts';
 import type { ExtraDeskundige } from '../../handboek/wet-waarden.ts';
 import { standVan } from '../../decide/besluitdatum.ts';
 import { alsRijen } from '../../decide/lijst-besluit.ts';
-import type { BesluitRecord, BezwaarRecord, DossierRecord } from '../../storage/records.ts';
+import type { BesluitRecord, BezwaarRecord, DossierRecord, NummerRecord } from '../../storage/records.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
 import { a, gegevens, h1, h2, knop, layout, melding, merk, p } from '../frame/layout.ts';
-import { brievenLijst } from '../bundel/brief-routes.ts';
+import { brievenLijst, leerlingBrieven } from '../bundel/brief-routes.ts';
 import { verbeteringView } from '../bundel/verbetering-view.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
 import type { Persoon } from '../principal.ts';
@@ -121,7 +121,7 @@ function terugMelding({ teruggestuurd }: BesluitRecord): Html | false {
 
 const wie = (naam: string, rol: string | undefined) => `${naam}${rol === undefined ? '' : ` (${rol})`}`;
 
-function voortgang(besluit: BesluitRecord, now: Date): Html {
+function voortgang(besluit: BesluitRecord, now: Date, leerlingen: readonly NummerRecord[]): Html {
   const { nummer, uitgevoerdOp, ondertekening } = besluit;
   const stand = standVan(besluit);
   const inMap = besluit.brief !== undefined;
@@ -141,7 +141,7 @@ function voortgang(besluit: BesluitRecord, now: Date): Html {
         ${stap(klaar, 'School en loket ingelicht', klaar ? momentVan(uitgevoerdOp) : '', nog)}
       </ol>`
     }
-    ${inMap && brievenLijst(besluit.kenmerk, besluit)}
+    ${inMap && brievenLijst(besluit.kenmerk, besluit)} ${leerlingBrieven(besluit.kenmerk, besluit.besluitId, leerlingen)}
   </div>`;
 }
 
@@ -155,6 +155,8 @@ export type BesluitBeeld = {
   token: string;
   bezwaren: readonly BezwaarRecord[];
   tekenen?: TeTekenen;
+  /** Of a besluit on a list: the numbers of its pupils, with their letters where they have any. */
+  leerlingen?: readonly NummerRecord[];
   query?: URLSearchParams;
 };
 
@@ -210,11 +212,22 @@ const inhoudView = (besluit: BesluitRecord): Html =>
   ]);
 
 /** A decision as it was recorded, how far it is, and what else was ever recorded on the dossier. */
-export function besluitPage({ dossier, besluit, besluiten, bezwaren, persoon, now, token, tekenen, query }: BesluitBeeld): Html {
+export function besluitPage({
+  dossier,
+  besluit,
+  besluiten,
+  bezwaren,
+  persoon,
+  now,
+  token,
+  tekenen,
+  leerlingen = [],
+  query,
+}: BesluitBeeld): Html {
   const mayRevoke = mag('intrekken', persoon.rollen) && nietInTeTrekken(besluit) === undefined;
   const intrekken = mayRevoke && p(a(toHref('intrekForm', { kenmerk: dossier.kenmerk, id: besluit.besluitId }), 'TLV intrekken'));
   const body = html`<p class="kenmerk">${dossier.kenmerk}</p>
-    ${h1(besluitTitel(besluit))} ${voortgang(besluit, now)} ${verbeteringView(dossier, besluit, persoon, token)}
+    ${h1(besluitTitel(besluit))} ${voortgang(besluit, now, leerlingen)} ${verbeteringView(dossier, besluit, persoon, token)}
     ${tekenen !== undefined && teTekenenView(tekenen)} ${h2('Het besluit')} ${inhoudView(besluit)}
     ${besluit.telling !== undefined && tellingView(besluit.telling)} ${bezwarenView(dossier, besluit, bezwaren, persoon, intrekken)}
     ${geschiedenisView(

@@ -1,5 +1,6 @@
 import { dateOf } from '../../calendar.ts';
 import { loadBezwaren } from '../../decide/bezwaar.ts';
+import { loadLijstNummers } from '../../decide/claim-lijst-nummers.ts';
 import { loadBesluiten } from '../../decide/geschiedenis.ts';
 import { onderteken, stuurTerug } from '../../decide/ondertekenen.ts';
 import { standVan } from '../../decide/besluitdatum.ts';
@@ -28,7 +29,8 @@ export async function besluitBeeld(bezoek: Bezoek, fout?: TeTekenen['fout']): Pr
   if (besluit === undefined) return undefined;
   const token = makeToken(app.settings.LOKET_GEHEIM, persoon.id, now);
   const bezwaren = await loadBezwaren(app, dossier.dossierId);
-  const beeld = { dossier, besluit, besluiten, bezwaren, persoon, now, token, query: bezoek.query };
+  const leerlingen = besluit.lijst?.brieven === 'per-leerling' ? await loadLijstNummers(app.storage, besluit) : [];
+  const beeld = { dossier, besluit, besluiten, bezwaren, persoon, now, token, leerlingen, query: bezoek.query };
   if (wacht === undefined || wacht !== besluit) return beeld;
   const [stempel, veranderd, briefFout] = await Promise.all([
     stempelVan(app, wacht, dossier, dateOf(now)),
