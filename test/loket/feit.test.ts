@@ -106,6 +106,7 @@ describe('a fact, set by a person', () => {
     expect(JSON.stringify(paper)).not.toContain('Ecretaris');
 
     const dossier = await textOf(`/loket/dossiers/${one.record.kenmerk}`, as('lezer'));
+    expect(dossier).toMatch(/Gewenste plaatsingsdatum<\/strong>: 1 augustus 2026 \(<a [^>]*\/bewijs\/\d+-d1p1\?feit=[0-9a-f]{32}#woorden"/);
     expect(dossier).toContain(`Vastgesteld door het loket (S. Ecretaris, 12 mei 2026, 12:00 uur), want: ${reden}.`);
     expect(dossier).toContain(
       'Feit vastgesteld (Gewenste plaatsingsdatum, formulier.txt): van 1 september 2026 naar 1 augustus 2026, want: ',

@@ -27,7 +27,7 @@ import { rapportView, vraagtAandacht, type Keuze, type RapportLinks } from './ra
 import { rijenView } from './rijen-view.ts';
 import { naarFeiten } from '../feiten/naar-feiten.ts';
 import { nodigVan, nodigView } from './nodig-view.ts';
-import { documentIdOf } from './document-id.ts';
+import { documentIdOf, naamloos } from './document-id.ts';
 import { teVragen, vraagForm, vraagFout, type VraagForm } from './vraag-form.ts';
 import { tijdlijnVan } from './tijdlijn.ts';
 import { tijdlijnView } from './tijdlijn-view.ts';
@@ -76,8 +76,11 @@ function linksVan({ dossier, bestanden }: DossierBeeld, rapport: Controlerapport
         ? undefined
         : `${href('bewijs', { kenmerk, id: bewijsId({ versie, n }) })}#${plekInTekst}`;
     },
-    document: (nummer) =>
-      versie === undefined ? undefined : href('bewijs', { kenmerk, id: bewijsId({ versie, document: nummer, pagina: 1 }) }),
+    document(nummer, plek) {
+      if (versie === undefined || nummer === 0) return undefined;
+      const blad = href('bewijs', { kenmerk, id: bewijsId({ versie, document: nummer, pagina: plek?.pagina ?? 1 }) });
+      return plek === undefined ? blad : `${blad}?feit=${naamloos(plek.sleutel)}#${plekInTekst}`;
+    },
   };
 }
 

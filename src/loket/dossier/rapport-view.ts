@@ -16,12 +16,12 @@ import { perHoofdstuk, type Hoofdstuk } from './hoofdstukken.ts';
 /** Gives the address of a file by its name in the report; undefined where it is not known. */
 export type FileHref = (naam: string) => string | undefined;
 
-/** Addresses that a report points at: of a file by its name, of a picture of evidence by the name that `beeldNaam` gives it, of the page that evidence stands on, and of the first page of a document by its number. */
+/** Addresses that a report points at: of a file by its name, of a picture of evidence by the name that `beeldNaam` gives it, of the page that evidence stands on, and of a page of a document by the number of that, the words of a fact marked by its `sleutel`. */
 export type RapportLinks = {
   bestand: FileHref;
   beeld: (naam: string) => string;
   bewijs: (een: Evidence) => string | undefined;
-  document: (nummer: number) => string | undefined;
+  document: (nummer: number, plek?: { pagina: number; sleutel: string }) => string | undefined;
 };
 
 /** A file by its name, with a link to it where there is one. */
@@ -185,21 +185,29 @@ function wetView(punten: Wetspunt[], links: RapportLinks): Html {
   </details>`;
 }
 
-const vastgesteldFeit = ({ feit, waarde, computer, document, pagina, reden, wie, op, vervallenDoor }: VastgesteldFeit): Html =>
-  html`<li class="utrecht-unordered-list__item">
+/** Gives the address of the page that a fact was set by; undefined where there is none any more. */
+type BladHref = (feit: VastgesteldFeit) => string | undefined;
+
+function vastgesteldFeit(vastgesteld: VastgesteldFeit, href: BladHref): Html {
+  const { feit, waarde, computer, document, pagina, reden, wie, op, vervallenDoor } = vastgesteld;
+  const adres = vervallenDoor === undefined ? href(vastgesteld) : undefined;
+  const plaats = `${document}, bladzijde ${pagina}`;
+  return html`<li class="utrecht-unordered-list__item">
     ${vervallenDoor !== undefined && html`${vervallenDoor} Daarom telt dit niet meer: `}
-    <strong>${feiten[feit].naam}</strong>${waarde !== undefined && `: ${waarde}`} (${document}, bladzijde ${pagina}), want: ${reden}
+    <strong>${feiten[feit].naam}</strong>${waarde !== undefined && `: ${waarde}`}
+    (${adres === undefined ? plaats : html`<a class="utrecht-link" href="${adres}">${plaats}</a>`}), want: ${reden}
     <span class="klein">${wie}, ${momentVan(op)}${computer !== undefined && `. De computer las: ${computer}`}</span>
   </li>`;
+}
 
 /** The facts that people of the loket set, those that count no more first. */
-function vastgesteldView(alle: readonly VastgesteldFeit[]): Html {
+function vastgesteldView(alle: readonly VastgesteldFeit[], href: BladHref): Html {
   const inOrder = alle.toSorted((a, b) => Number(a.vervallenDoor === undefined) - Number(b.vervallenDoor === undefined));
   return meldingVlak(
     alle.some(({ vervallenDoor }) => vervallenDoor !== undefined) ? 'warning' : 'info',
     html`<h3 class="utrecht-heading-3">Feiten die het loket vaststelde</h3>
       <ul class="utrecht-unordered-list">
-        ${inOrder.map(vastgesteldFeit)}
+        ${inOrder.map((een) => vastgesteldFeit(een, href))}
       </ul>`,
   );
 }
@@ -209,7 +217,8 @@ function vastgesteldView(alle: readonly VastgesteldFeit[]): Html {
  * outcome, and for everybody what was made of it before.
  */
 export function rapportView(rapport: Controlerapport, links: RapportLinks, keuze: Keuze, form?: OordeelForm): Html {
-  const { wetspunten = [], bevindingen } = rapport;
+  const { wetspunten = [], bevindingen, documenten } = rapport;
+  const blad: BladHref = ({ document, ...plek }) => links.document(documenten.findIndex(({ naam }) => naam === document) + 1, plek);
   const shown = keuze.aandacht ? bevindingen.filter(vraagtAandacht) : bevindingen;
   return html`<section aria-labelledby="rapport">
     ${h2('Controlerapport', 'rapport')}
@@ -218,7 +227,7 @@ export function rapportView(rapport: Controlerapport, links: RapportLinks, keuze
       dit gelezen. Het is geen besluit: u beoordeelt het zelf.
     </p>
     ${rapport.gedelegeerd === true && meldingVlak('info', html`<p class="utrecht-paragraph">${delegatieZin}</p>`)}
-    ${filterView(rapport, keuze)} ${rapport.vastgesteld !== undefined && vastgesteldView(rapport.vastgesteld)}
+    ${filterView(rapport, keuze)} ${rapport.vastgesteld !== undefined && vastgesteldView(rapport.vastgesteld, blad)}
     ${rapport.nietGecontroleerd !== undefined && meldingVlak('info', html`<p class="utrecht-paragraph">${rapport.nietGecontroleerd.uitleg}</p>`)}
     ${shown.length === 0 && bevindingen.length > 0 && html`<p class="utrecht-paragraph">Er is niets dat aandacht vraagt.</p>`}
     ${perHoofdstuk(shown).map((een) => hoofdstukView(een, (gevonden) => bevinding(gevonden, links, form)))}
