@@ -1,17 +1,27 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
-const apart = ['test/**/*.{azurite,way,browser}.test.ts'];
-const pure = ['test/{read/facts,handboek,check}/**/*.test.ts'];
+const slow = ['test/**/*.{azurite,way,browser}.test.ts'];
+/** What these put in the place of a module, a setting of the machine or its time would be there for other files too. */
+const alone = globSync('test/**/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
+  /\bvi\.(?:mock|doMock|stubEnv|stubGlobal|useFakeTimers)\(|\bvi\.spyOn\((?:console|process|globalThis|[A-Z]\w*\.prototype)\b|process\.env\[[^\]]+\] = /.test(
+    readFileSync(`${import.meta.dirname}/${file}`, 'utf8'),
+  ),
+);
 const common = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
     // Most of a test here is waiting for storage or a browser, so that more run side by side than there are cores.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
+    // What Node compiled of a module, and of TypeScript stripped, is kept for the processes that load it after
+    env: { NODE_COMPILE_CACHE: `${import.meta.dirname}/node_modules/.cache/dossierloket/code` },
     projects: [
-      { test: { ...common, name: 'unit', include: ['test/**/*.test.ts'], exclude: [...apart, ...pure] } },
-      // Functions of what they are given: they leave nothing behind, so that files share what they load
-      { test: { ...common, name: 'puur', include: pure, exclude: apart, isolate: false } },
+      // Each makes a world of its own and leaves nothing behind, so that files share what they load, which takes longer than most of them
+      { test: { ...common, name: 'unit', include: ['test/**/*.test.ts'], exclude: [...slow, ...alone], isolate: false } },
+      { test: { ...common, name: 'alone', include: alone, exclude: slow } },
       {
         test: {
           ...common,

@@ -6,8 +6,8 @@ import { makeTokenKey } from '../functions-host/login/token.ts';
 const example = new URL('../../local.settings.example.json', import.meta.url);
 const exampleSchema = z.object({ Values: z.record(z.string(), z.string()) });
 
-/** What of the launcher's own environment a host gets: what a program needs to run, nothing else. */
-const passed = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'];
+/** What of the launcher's own environment a host gets: what a program needs to run, and where Node keeps what it compiled; nothing else. */
+const passed = ['PATH', 'HOME', 'USERPROFILE', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG', 'NODE_COMPILE_CACHE'];
 
 export type LocalParts = {
   azurite: string;

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bareEnvironment } from '../bare-environment.ts';
 import { schrijfAudit } from '../../src/audit/index.ts';
 import { shipped } from '../../src/root.ts';
 import { lezing, startChain, type ChainApp } from './chain-world.ts';
@@ -23,7 +24,7 @@ const example = (JSON.parse(readFileSync(shipped('local.settings.example.json'),
 const run = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
   new Promise((resolve) => {
     const env = {
-      PATH: process.env['PATH'],
+      ...bareEnvironment(),
       ...example,
       SCHOLEN_BESTAND: 'scholen.voorbeeld.json',
       AzureWebJobsStorage: chain.azurite.connectionString,

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { bareEnvironment } from '../bare-environment.ts';
 import { fixedClock } from '../../src/clock.ts';
 import { shipped } from '../../src/root.ts';
 import { openStorage } from '../../src/storage/index.ts';
@@ -57,7 +58,7 @@ afterAll(async () => {
 /** Runs a command as an administrator does; the environment holds no settings. */
 const run = (name: 'inrichten' | 'doctor', ...args: string[]) =>
   new Promise<{ code: number; text: string }>((resolve) => {
-    const options = { cwd: folder, env: { PATH: process.env['PATH'] } };
+    const options = { cwd: folder, env: bareEnvironment() };
     const child = execFile(process.execPath, [shipped(`src/cli/${name}.ts`), ...args], options, (_, out, err) =>
       resolve({ code: child.exitCode ?? -1, text: out + err }),
     );

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, inject, test } from 'vitest';
+import { bareEnvironment } from '../bare-environment.ts';
 import { openDataFolder } from '../../local/start/data-folder.ts';
 import { openHosts, type Hosts } from '../../local/start/hosts.ts';
 
@@ -26,7 +27,7 @@ async function open(count: number, port = 0): Promise<Hosts> {
     main: '*.function.ts',
     logFolder: temporary(),
     signInPaths: '',
-    environmentFor: () => ({ PATH: process.env['PATH'], AzureWebJobsStorage: inject('azurite'), TEST_PREFIX: prefix }),
+    environmentFor: () => ({ ...bareEnvironment(), AzureWebJobsStorage: inject('azurite'), TEST_PREFIX: prefix }),
     say: (line) => said.push(line),
   });
 }

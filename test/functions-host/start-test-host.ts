@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { bareEnvironment } from '../bare-environment.ts';
 
 export type Told = { event: string; [detail: string]: unknown };
 export type TestHost = {
@@ -28,7 +29,7 @@ export async function startTestHost(
   options: { app?: string; args?: string[]; env?: Record<string, string> } = {},
 ): Promise<TestHost> {
   const child = fork(main, ['--app', fixture(options.app ?? 'app'), '--port', '0', '--host-id', prefix, ...(options.args ?? [])], {
-    env: { PATH: process.env['PATH'], AzureWebJobsStorage: connection, TEST_PREFIX: prefix, ...options.env },
+    env: { ...bareEnvironment(), AzureWebJobsStorage: connection, TEST_PREFIX: prefix, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
   });
