@@ -5,7 +5,7 @@ import { kaartTekst } from '../../src/loket/dossier/kaart-tekst.ts';
 import type { BewaarGegevens } from '../../src/loket/bewaren/load-bewaren.ts';
 import type { DossierBeeld } from '../../src/loket/dossier/load-dossier.ts';
 import { nodigView } from '../../src/loket/dossier/nodig-view.ts';
-import { overzichtView } from '../../src/loket/dossier/overzicht-view.ts';
+import { aanhoudingView, overzichtView } from '../../src/loket/dossier/overzicht-view.ts';
 import { rapportView } from '../../src/loket/dossier/rapport-view.ts';
 import { tijdlijnVan, type Verleden } from '../../src/loket/dossier/tijdlijn.ts';
 import { stappenVan } from '../../src/loket/dossier/voortgang-view.ts';
@@ -99,6 +99,24 @@ describe('the history of a dossier', () => {
     lidVan: (id) => id,
   };
   const said = (part: Partial<Verleden>) => tijdlijnVan({ ...none, ...part }).map(({ wat }) => wat);
+
+  it('tells apart what a school was asked, as the overview does', () => {
+    const held = {
+      op: '2026-08-31T08:00:00.000Z',
+      tot: '2026-09-20',
+      reden: 'Het OPP mist.',
+      door: 'S.',
+      gevraagd: 'het OPP\n\nhet advies',
+    };
+    const dossier = { ...record, aanhoudingen: [held] };
+    expect(said({ dossier })).toContain(
+      'Aangehouden tot en met 20 september 2026: Het OPP mist. Gevraagd aan de school: het OPP; het advies',
+    );
+    expect((aanhoudingView(dossier, '2026-09-01') as Html).text.match(/<li[^>]*>[^<]*/g)?.map((li) => li.replace(/<[^>]*>/, ''))).toEqual([
+      'het OPP',
+      'het advies',
+    ]);
+  });
 
   it('is everything that happened, newest first', () => {
     const bericht = { dossierId: 'd', inhoud: 'x', pogingen: 1, gemaaktOp: '2026-04-20T12:40:00.000Z' };

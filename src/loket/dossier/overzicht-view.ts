@@ -1,5 +1,6 @@
 import { inDutch, plusDays, type IsoDate } from '../../calendar.ts';
 import { lopendeAanhouding } from '../../decide/aanhouding.ts';
+import { regelsVanTekst } from '../../decide/brieven/blok.ts';
 import { voortgangZin } from '../../dossier/voortgang.ts';
 import { bewaartermijn } from '../../retain/termijn.ts';
 import type { BewaarGegevens } from '../bewaren/load-bewaren.ts';
@@ -50,6 +51,13 @@ export function aanhoudingView(dossier: DossierRecord, vandaag: IsoDate): Html |
   return melding(
     'info',
     html`<h2 class="utrecht-heading-3">Aangehouden tot en met ${inDutch(loopt.tot)}</h2>
-      ${p(loopt.reden)} ${loopt.gevraagd !== undefined && p(`Gevraagd aan de school: ${loopt.gevraagd}`)}`,
+      ${p(loopt.reden)}
+      ${
+        loopt.gevraagd !== undefined &&
+        html`${p('Gevraagd aan de school:')}
+          <ul class="utrecht-unordered-list">
+            ${regelsVanTekst(loopt.gevraagd).map((een) => html`<li class="utrecht-unordered-list__item">${een}</li>`)}
+          </ul>`
+      }`,
   );
 }

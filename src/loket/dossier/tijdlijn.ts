@@ -1,3 +1,4 @@
+import { regelsVanTekst } from '../../decide/brieven/blok.ts';
 import { inDutch } from '../../calendar.ts';
 import { feiten } from '../../check/feiten/catalogus.ts';
 import type { FeitStap } from '../../check/feiten/corrigeer.ts';
@@ -39,7 +40,7 @@ function vanDossier(dossier: DossierRecord): Gebeurtenis[] {
       {
         op,
         wie: door,
-        wat: `Aangehouden tot en met ${inDutch(tot)}: ${reden}${gevraagd === undefined ? '' : ` Gevraagd aan de school: ${gevraagd}`}`,
+        wat: `Aangehouden tot en met ${inDutch(tot)}: ${reden}${gevraagd === undefined ? '' : ` Gevraagd aan de school: ${regelsVanTekst(gevraagd).join('; ')}`}`,
       },
       ...(beeindigdOp === undefined ? [] : [{ op: beeindigdOp, wat: 'Weer in behandeling' }]),
     ]),
