@@ -64,7 +64,7 @@ function voorSchool(besluit: BuitenBehandeling, school: School, settings: BriefS
         lijst: [
           besluit.leerling === undefined
             ? 'Vertel de ouders van de leerlingen over dit besluit.'
-            : 'Vertel de ouders over dit besluit en stuur hun hun eigen brief; die staat naast deze brief in uw map.',
+            : 'Vertel de ouders over dit besluit. Stuur hun de brief voor de ouders; die staat naast deze brief in uw map.',
           `Wilt u dat wij alsnog een besluit nemen? Doe dan een nieuwe aanvraag, met alle stukken. Weet u niet wat er nog nodig is? Vraag het ons: ${settings.LOKET_POSTBUS}.`,
         ],
       },

@@ -48,7 +48,7 @@ function voorSchool(besluit: IngetrokkenTlv, school: School, settings: BriefSett
       { kop: 'Wat u nu doet' },
       {
         lijst: [
-          'Vertel de ouders over dit besluit en stuur hun hun eigen brief; die staat naast deze brief in uw map.',
+          'Vertel de ouders over dit besluit. Stuur hun de brief voor de ouders; die staat naast deze brief in uw map.',
           'Is de leerling met deze TLV al ingeschreven? Geef dit besluit dan door aan die school.',
           `Overleg met de ouders welke plek de leerling nu nodig heeft. Het loket denkt graag mee: ${settings.LOKET_POSTBUS}.`,
           'Bewaar deze brief in het dossier, bij de TLV.',

@@ -74,7 +74,7 @@ function advies(besluit: TlvBesluit): Blok[] {
 }
 
 function watNu(besluit: TlvBesluit, settings: BriefSettings): Blok[] {
-  const ouders = 'Vertel de ouders over dit besluit en stuur hun hun eigen brief; die staat naast deze brief in uw map.';
+  const ouders = 'Vertel de ouders over dit besluit. Stuur hun de brief voor de ouders; die staat naast deze brief in uw map.';
   const bewaren = 'Bewaar zelf het hele dossier.';
   if (besluit.besluit !== 'toekennen')
     return [
