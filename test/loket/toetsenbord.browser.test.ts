@@ -228,6 +228,7 @@ const files: ReadonlySet<RouteName> = new Set<RouteName>([
   'briefVersie',
   'voorbeeld',
   'teTekenen',
+  'verbeteringVoorbeeld',
   'bundelPdf',
   'bundelZip',
   'registerUitvoer',
@@ -347,6 +348,12 @@ describe('the loket by keys alone, on a page of 320 px', () => {
     const { fresh, tlv } = await kantoor.granted({}, { map: 'Ronde Eerste' });
     const bezwaar = { ontvangenOp: '2026-05-12', indiener: 'ouders', grond: 'De school kan wel degelijk ondersteunen.' };
     await kantoor.send(kantoor.at(fresh, `/bezwaar/${tlv.besluitId}`), { ...bezwaar, verweerGevraagdOp: '' });
+    // A letter that is put right, and waits for its signature
+    const { fresh: tweede, tlv: fout } = await kantoor.granted({}, { map: 'Ronde Verbeterd' });
+    await kantoor.send(kantoor.at(tweede, `/bezwaar/${fout.besluitId}`), { ...bezwaar, verweerGevraagdOp: '' });
+    const voorstel = { door: 'Iemand', rol: 'secretaris', account: 'iemand', op: '2026-05-12T10:00:00.000Z' };
+    const verbetering = { reden: 'Er stond een woord te veel.', motivering: 'De motivering zonder dat woord.', voorstel };
+    await app.storage.besluiten.change('besluit', fout.besluitId, (found) => found && { ...found, verbetering });
     await withBrowser(async (browser) => {
       const context = await openContext(browser, false);
       const { reached, fouten } = await hele(context, 'Zonderscript', '09:30');
