@@ -57,7 +57,7 @@ export const wordtGelezenPage = (persoon: Persoon, gelezen: number, adres: strin
     titel: 'Het loket start op',
     persoon,
     inhoud: html`${h1('Het loket start op')}
-      ${p('De dienst is net gestart en leest de dossiers en besluiten in. Dat duurt een paar seconden. Deze pagina gaat daarna vanzelf verder.')}
+      ${p('De dienst is net gestart en leest de dossiers en besluiten in. Dat duurt meestal een paar seconden. Deze pagina gaat daarna vanzelf verder.')}
       <p class="utrecht-paragraph" role="status">${gelezen.toLocaleString('nl-NL')} gelezen.</p>
       ${p(a(adres, 'Nu opnieuw proberen'))}`,
   });
