@@ -126,7 +126,8 @@ describe.each(Object.keys(tabel) as RouteName[])('%s', (route) => {
         routes[route].method === 'GET' ? undefined : 'a=b',
       );
       expect([status, String(body).includes('bereikt')], trick).toEqual([routes[route].method === 'GET' ? 302 : 401, false]);
-      // and whoever signs in comes back to this host
+      // and whoever signs in comes back to this host, with what was filled in
+      expect(String(body), trick).not.toMatch(/action="(?!\/[^/])/);
       if (status === 302) expect(headers['Location'], trick).toMatch(/^\/\.auth\/login\/aad\?post_login_redirect_uri=%2F(?!%2F|%5C)/);
     }
   });

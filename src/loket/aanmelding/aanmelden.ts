@@ -18,9 +18,12 @@ const again = { href: loginHref('/loket'), naam: 'Opnieuw aanmelden' };
 /** Forms of the loket have fewer fields. */
 const maxFields = 1_000;
 
-/** The path and query of an address, with or without the mark; never one that a browser takes for another host (`//elders.example`). */
+/** The path of an address, never one that a browser takes for another host (`//elders.example`). */
+const pathOf = ({ pathname }: URL): string => pathname.replace(/^\/+/, '/');
+
+/** The path and query of an address, with or without the mark. */
 function backTo(url: URL, marked: boolean): string {
-  const path = url.pathname.replace(/^\/+/, '/');
+  const path = pathOf(url);
   const query = new URLSearchParams(url.searchParams);
   query.delete(mark);
   if (marked) query.set(mark, 'opnieuw');
@@ -30,7 +33,7 @@ function backTo(url: URL, marked: boolean): string {
 async function toLogin(request: LoketRequest, url: URL): Promise<LoketResponse> {
   if (!isReading(request)) {
     const form = isFromOwnPage(request) ? await readForm(request) : undefined;
-    return page(form === undefined || form.size > maxFields ? nietVastgelegd() : nogEens(url.pathname, form, again.href), 401);
+    return page(form === undefined || form.size > maxFields ? nietVastgelegd() : nogEens(pathOf(url), form, again.href), 401);
   }
   // A page for signing in may not be shown inside another page; the tab in Teams has one that opens a window.
   if (request.headers.get('sec-fetch-dest') === 'iframe')
