@@ -16,6 +16,8 @@ type Sample = { id: string; school: string; map: string; los?: string; bestanden
 export class Service {
   readonly running: Running;
   readonly storage: Storage;
+  /** Seconds that may pass before what is waited for is so. */
+  patience = 240;
   private readonly folder: string;
 
   private constructor(running: Running, storage: Storage, folder: string) {
@@ -59,8 +61,9 @@ export class Service {
     return text === '' ? undefined : JSON.parse(text);
   }
 
-  /** Looks until something is so; fails after so many seconds with what it last saw. */
-  async until<T>(what: string, look: () => Promise<T | undefined>, seconds = 240): Promise<T> {
+  /** Looks until something is so; fails when that takes too long. */
+  async until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+    const seconds = this.patience;
     const end = performance.now() + seconds * 1000;
     for (;;) {
       const seen = await look();
@@ -68,6 +71,12 @@ export class Service {
       if (performance.now() > end) throw new Error(`still not after ${seconds} s: ${what}`);
       await wait(100);
     }
+  }
+
+  /** How many calls Microsoft 365 answered so far. */
+  async calls(): Promise<number> {
+    const { units } = await this.view<{ units: { operations: { calls: number }[] } }>('state');
+    return units.operations.reduce((sum, { calls }) => sum + calls, 0);
   }
 
   private async drives(): Promise<Drive[]> {
