@@ -14,7 +14,11 @@ async function tellAlsnog(app: App, record: DossierRecord): Promise<void> {
   const { regels } = await leesBewijs(app);
   // Of one that the school closed no file was destroyed, and nothing is told
   const isOwn = (regel: (typeof regels)[number]): boolean =>
-    regel.soort === 'vernietiging' && regel.dossierId === dossierId && regel.vernietigdOp === vernietigdOp && regel.bestanden > 0;
+    regel.soort === 'vernietiging' &&
+    regel.dossierId === dossierId &&
+    regel.vernietigdOp === vernietigdOp &&
+    regel.gesloten !== true &&
+    regel.bestanden + (regel.eerder ?? 0) > 0;
   if (regels.some(isOwn)) await tellVernietigd(app, record);
 }
 

@@ -18,7 +18,8 @@ type MetBestanden = VernietigRegel & { dossierId: string; driveId: string; besta
 /** What the service itself destroyed in SharePoint: such a folder or file can only come back by putting a backup of SharePoint back. */
 const isEigen = (regel: Inhoud): regel is MetBestanden =>
   regel.soort === 'vernietiging' &&
-  regel.bestanden > 0 &&
+  regel.gesloten !== true &&
+  regel.bestanden + (regel.eerder ?? 0) > 0 &&
   regel.dossierId !== undefined &&
   regel.driveId !== undefined &&
   regel.bestandenlijst !== undefined &&

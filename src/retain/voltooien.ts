@@ -71,6 +71,7 @@ async function schrijfOp(app: App, { record, current, plan, afgeleid, now }: Ein
     dossierId: record.dossierId,
     driveId: record.driveId,
     ...(record.lijst === true ? { lijst: true } : {}),
+    ...(isClosed ? { gesloten: true } : {}),
     bestanden: isClosed ? 0 : (current.teVernietigen ?? 0),
     ...(eerder === 0 ? {} : { eerder }),
     afgeleid,

@@ -1,4 +1,4 @@
-import type { Graph } from '../../src/graph/types.ts';
+import type { DriveItem, Graph } from '../../src/graph/types.ts';
 import type { Gate } from './gate.ts';
 import { MemoryGraph } from './memory-graph.ts';
 
@@ -8,6 +8,9 @@ export class DrivesGraph {
   readonly mailbox = new MemoryGraph('mail-');
   /** Called with each item that is about to be destroyed for good, once nothing refuses it any more. */
   onDestroy: (driveId: string, itemId: string) => void = () => {};
+
+  /** Called with each file that the service put there, by its id. */
+  onUpload: (itemId: string, content: Buffer) => void = () => {};
 
   drive(driveId: string): MemoryGraph {
     const known = this.drives.get(driveId) ?? new MemoryGraph(`${driveId}-i`);
@@ -36,6 +39,7 @@ export class DrivesGraph {
             const method = graph[name] as (...all: unknown[]) => Promise<unknown>;
             const answer = await method.apply(graph, args);
             graph.calls.length = 0;
+            if (name === 'upload') this.onUpload((answer as DriveItem).id, args[3] as Buffer);
             if (name === 'permanentDelete') this.onDestroy(String(args[0]), String(args[1]));
             return answer;
           });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RestError } from '@azure/storage-blob';
+import { dateOf } from '../../src/calendar.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { containers, tabellen, type Plaats } from '../../src/verwerking/plaatsen.ts';
 import { verklaringBestand, verklaringen } from '../../src/retain/bewijs/verklaring.ts';
@@ -255,6 +256,41 @@ it('shared with who has no business there, and looked after by every timer', asy
   expect(wereld.gevonden()).toEqual([]);
 });
 
+it('withdrawn by the parents, and destroyed on request', async () => {
+  const [secretaris, directeur] = [als('secretaris'), als('directeur-bestuurder')];
+  const { kanarie, kenmerk } = van('b');
+  const op = dateOf(wereld.app.clock.now());
+  const leerling = { naam: kanarie.naam, geboortedatum: kanarie.geboren, leerlingKlopt: 'ja' };
+  const ingetrokken = {
+    soortBesluit: 'ingetrokken',
+    soort: 'tlv-gp',
+    door: 'ouders',
+    op,
+    motivering: typZonderBsn().slice(0, 300),
+    ...leerling,
+  };
+  await secretaris.verstuur(dossierPad('b', '/besluit/afsluiten'), '/afsluiten', ingetrokken);
+  await wereld.werk();
+  await directeur.verstuur(dossierPad('b', '/besluit'), '/ondertekenen', { bekeken: 'ja' });
+  await wereld.werk();
+  const gezocht: [string, string][] = [
+    ['naam', kanarie.naam],
+    ['geboortedatum', kanarie.geboren],
+    ['dossier', kenmerk],
+  ];
+  const csrf = ingevuld(formulierenIn(await secretaris.open('/loket/rechten'))[0]!).filter(([naam]) => naam === 'csrf');
+  const { headers } = await secretaris.vraag('POST', '/loket/rechten/wissen', [...csrf, ...gezocht]);
+  const verzoek = headers['Location'] ?? '';
+  await directeur.verstuur(verzoek, verzoek.split('/').at(-1) ?? '', { doe: 'goed' });
+  await wereld.werk();
+  expect(await directeur.open(verzoek)).toContain('vernietigd');
+  const over: DossierRecord[] = [];
+  for await (const record of wereld.app.storage.dossiers.list()) if (record.kenmerk === kenmerk) over.push(record);
+  expect(over.map(({ status, map }) => [status, map])).toEqual([['vernietigd', '']]);
+  wereld.vangBlijvend();
+  expect(wereld.gevonden()).toEqual([]);
+});
+
 it('destroyed after its term, and declared', async () => {
   const directeur = als('directeur-bestuurder');
   const nacht = async (dag: string) => {
@@ -271,7 +307,7 @@ it('destroyed after its term, and declared', async () => {
   const { app, opvang } = wereld;
   const weg: DossierRecord[] = [];
   for await (const record of app.storage.dossiers.list()) if (record.vernietigdOp !== undefined) weg.push(record);
-  expect(weg.map(({ kenmerk }) => kenmerk).toSorted()).toEqual([van('a').kenmerk, van('lijst').kenmerk].toSorted());
+  expect(weg.map(({ kenmerk }) => kenmerk).toSorted()).toEqual([van('a').kenmerk, van('b').kenmerk, van('lijst').kenmerk].toSorted());
   await directeur.open('/loket/verklaringen');
   const [verklaring] = await verklaringen(app);
   const pdf = verklaring && (await verklaringBestand(app, verklaring, 'pdf'));

@@ -24,6 +24,8 @@ export const vernietigingSchema = z.object({
   dossierId: z.string().optional(),
   driveId: z.string().optional(),
   lijst: z.literal(true).optional(),
+  /** The school had taken its files away itself: those are nowhere for the service to destroy. */
+  gesloten: z.literal(true).optional(),
   /** The run in which it was approved, by whom, and the hash of the exact list of files. */
   rondeId: z.string().optional(),
   goedkeuring: goedkeuringSchema.optional(),

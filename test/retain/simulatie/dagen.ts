@@ -14,6 +14,7 @@ import { Model } from './model.ts';
 import { dood, storingen } from './storingen.ts';
 import { verras } from './verrassing.ts';
 import { Wereld } from './wereld.ts';
+import { wis, wisStanden } from './wissen.ts';
 
 /** The nights before a day that asks for attention are played too: a service that is early shows. */
 const aheadDays = 2;
@@ -48,10 +49,12 @@ export class Dagen {
     this.model = new Model(goedkeuring);
     this.mensen = new Mensen(this.wereld, this.model, prng);
     this.controle = new Controle(this.wereld, this.model);
-    this.wereld.graph.onDestroy = (_drive, item) => {
-      this.wereld.events.push(`destroyed ${item}`);
-      this.model.onDestroy(item, this.day);
+    const { wereld, model } = this;
+    wereld.graph.onDestroy = (_drive, item) => {
+      wereld.events.push(`destroyed ${item}`);
+      model.onDestroy(item, this.day, wereld.eigen.get(item));
     };
+    wereld.graph.onUpload = (item, content) => void wereld.eigen.set(item, content.toString().split(' ')[0] ?? '');
   }
 
   private get day(): string {
@@ -83,6 +86,7 @@ export class Dagen {
     await this.loket();
     await this.part(() => this.wereld.work(4 * 3600));
     this.at('21:00:00');
+    await wisStanden(mensen);
     if (quiet) return;
     if (this.backup === undefined && prng.percent(mix.reservekopie)) this.backup = { restore: this.wereld.account.backup(), day };
     else if (this.backup !== undefined && prng.percent(mix.terugzetten)) await this.zetTerug(this.backup);
@@ -90,6 +94,11 @@ export class Dagen {
 
   async einde(quietSince: string): Promise<void> {
     if (this.besides !== undefined) await this.controle.einde(this.besides, this.day, quietSince);
+  }
+
+  /** The declarations of all that was destroyed, made after the last day. */
+  async verklaringen(): Promise<void> {
+    if (this.besides !== undefined) await this.controle.verklaringen(this.besides, this.day);
   }
 
   /** All that the stores hold, for a hash. */
@@ -157,7 +166,7 @@ export class Dagen {
       await wereld.look(school);
       mensen.anders.delete(school);
       for (const dossier of model.dossiers)
-        if (dossier.school === school && dossier.upload > dossier.gezien) {
+        if (dossier.school === school && dossier.upload > dossier.gezien && !dossier.weggehaald) {
           dossier.gezien = dossier.upload;
           dossier.uiterlijk = this.day;
           // What was approved after it, and before it was seen, lapses
@@ -171,7 +180,7 @@ export class Dagen {
     const world = (chance: number) => prng.percent(chance * this.chance);
     const days = this.maat.days - 75;
     for (let left = (this.maat.dossiers * 100) / days; left > 0; left -= 100)
-      if (prng.percent(left)) mensen.nieuw(prng.pick(wereld.schools));
+      if (prng.percent(left)) mensen.nieuw(prng.pick(wereld.schools), prng.percent(mix.lijsten));
     const open = mensen.open();
     if (open.length === 0) return;
     const dossier = prng.pick(open);
@@ -181,16 +190,22 @@ export class Dagen {
     const aangezegd = open.filter((one) => one.aangezegd.length > 0);
     if (aangezegd.length > 0 && world(mix.label)) mensen.label(prng.pick(aangezegd));
     if (prng.percent(5)) mensen.zonderLabels();
-    const weg = model.dossiers.filter(({ vernietigd, terug, houden, bezwaar }) => vernietigd && !terug && houden.size === 0 && !bezwaar);
+    if (world(mix.weghalen)) mensen.haalWeg(dossier);
+    if (prng.percent(mix.terugleggen)) mensen.legTerug();
+    const weg = model.dossiers.filter(
+      ({ vernietigd, terug, houden, bezwaar, weggehaald }) => vernietigd && !terug && houden.size === 0 && !bezwaar && !weggehaald,
+    );
     if (weg.length > 0 && world(mix.bibliotheekTerug)) mensen.zetBibliotheekTerug(prng.pick(weg));
   }
 
   private async loket(): Promise<void> {
     const { prng, mensen, mix, quiet } = this;
-    for (const dossier of mensen.open()) {
-      if (!dossier.besloten && (quiet || prng.percent(mix.besluit))) await mensen.besluit(dossier);
+    const open = mensen.open();
+    for (const dossier of open) {
+      if (!dossier.besloten && !dossier.weggehaald && (quiet || prng.percent(mix.besluit))) await mensen.besluit(dossier);
       if (quiet) continue;
       if (prng.percent(mix.houd)) await mensen.houd(dossier);
+      if (prng.percent((mix.wissen * this.chance) / open.length)) await wis(mensen, dossier);
       if (dossier.besloten && !dossier.bezwaar && prng.percent(mix.bezwaar)) await mensen.bezwaar(dossier, 'loopt');
     }
     for (const dossier of this.model.dossiers) {
@@ -214,6 +229,7 @@ export class Dagen {
     await vergelijkMetBewijs(wereld.app);
     for (const school of wereld.schools) mensen.anders.add(school);
     // Of an upload since that backup the service knows no more than what stands there
+    for (const dossier of model.dossiers) if (parts.includes('tabellen') && dossier.begin >= day) dossier.rijWeg = true;
     for (const dossier of model.dossiers)
       if (parts.includes('tabellen') && dossier.gezien >= day) {
         dossier.upload = [...dossier.bestanden.values()].reduce(
@@ -223,6 +239,7 @@ export class Dagen {
         dossier.gezien = '0000-01-01';
         dossier.uiterlijk = this.day;
       }
+    await wisStanden(mensen);
     await this.kijk();
     await mensen.opnieuwVastleggen();
     await wereld.work();

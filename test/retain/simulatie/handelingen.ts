@@ -9,8 +9,8 @@ import type { Prng } from '../../fakes/prng.ts';
 import type { Bestand, Dossier, Model } from './model.ts';
 import type { School, Wereld } from './wereld.ts';
 
-const directeur = { id: 'account-directeur', naam: 'B. Bestuur', rol: 'directeur-bestuurder' };
-const secretaris = { id: 'account-secretaris', naam: 'S. Secretaris' };
+export const directeur = { id: 'account-directeur', naam: 'B. Bestuur', rol: 'directeur-bestuurder' };
+export const secretaris = { id: 'account-secretaris', naam: 'S. Secretaris' };
 const mapVan = ({ naam }: Pick<Dossier, 'naam'>): string => `De Esdoorn/Aanvragen/${naam}`;
 
 /** The people of a partnership: what schools and the loket do, each noted in the model as it is done. */
@@ -35,17 +35,26 @@ export class Mensen {
     return this.model.dossiers.filter(({ weg, vernietigd }) => weg.size === 0 && !vernietigd);
   }
 
-  nieuw(school: School): void {
+  nieuw(school: School, lijst: boolean): void {
     const naam = `Leerling ${this.model.dossiers.length + 1}`;
+    if (lijst) return this.nieuweLijst(school, naam);
     const dossier = this.model.add(school, naam, this.wereld.drive(school).folder(mapVan({ naam })), this.day);
     for (let file = this.prng.below(3) + 1; file > 0; file -= 1) this.upload(dossier, file % 3 === 0 ? `map/${file}.pdf` : `${file}.pdf`);
+  }
+
+  private nieuweLijst(school: School, naam: string): void {
+    this.contents += 1;
+    const id = this.wereld.drive(school).put(`De Esdoorn/LWOO/2025/${naam}.csv`, `${naam} ${this.contents}`);
+    this.model.addFile(this.model.add(school, naam, id, this.day, true), id, this.day);
+    this.anders.add(school);
   }
 
   /** Puts a file in a dossier, in place of one of that name; each bears the name of the pupil. */
   upload(dossier: Dossier, path: string): void {
     const { school, naam } = dossier;
     // Where its folder is gone, a file of that name would begin another dossier
-    if (!this.wereld.drive(school).stands(dossier.dossierId)) return;
+    if (!this.wereld.drive(school).stands(dossier.dossierId) || dossier.weggehaald) return;
+    if (dossier.lijst) return this.verander(dossier);
     const parts = path.split('/').map((part) => `${naam} ${part}`);
     const whole = `${mapVan(dossier)}/${parts.join('/')}`;
     this.contents += 1;
@@ -58,7 +67,7 @@ export class Mensen {
   /** Puts another content in a file that stands there. */
   verander(dossier: Dossier): void {
     const { school, naam, bestanden } = dossier;
-    if (bestanden.size === 0) return;
+    if (bestanden.size === 0 || dossier.weggehaald) return;
     const id = this.prng.pick([...bestanden.keys()]);
     this.contents += 1;
     this.wereld.drive(school).overwrite(id, `${naam} ${this.contents}`);
@@ -67,7 +76,7 @@ export class Mensen {
   }
 
   gooiWeg(dossier: Dossier): void {
-    if (dossier.bestanden.size < 2) return;
+    if (dossier.bestanden.size < 2 || dossier.weggehaald) return;
     const [id, bestand] = this.prng.pick([...dossier.bestanden]);
     // What came and went between two looks the service never saw
     if (this.anders.has(dossier.school)) return;
@@ -85,12 +94,40 @@ export class Mensen {
     // What came and went between two looks the service never saw
     if (one === undefined || this.anders.has(one.dossier.school)) return;
     this.weggegooid.pop();
-    if (one.dossier.weg.size > 0 || one.dossier.vernietigd) return;
+    if (one.dossier.weg.size > 0 || one.dossier.vernietigd || one.dossier.weggehaald) return;
     this.wereld.drive(one.dossier.school).bringBack([one.id]);
     one.dossier.bestanden.set(one.id, one.bestand);
     one.dossier.goedgekeurdOp = undefined;
     one.dossier.upload = this.day;
     this.anders.add(one.dossier.school);
+  }
+
+  /** A school takes a dossier away itself: into its own folder, or into the recycle bin. */
+  haalWeg(dossier: Dossier): void {
+    const { school, dossierId, naam, lijst } = dossier;
+    if (dossier.weggehaald || this.anders.has(school)) return;
+    const drive = this.wereld.drive(school);
+    if (this.prng.percent(50)) drive.rename(dossierId, lijst ? `${naam}.csv` : naam, drive.folder('De Esdoorn/Eigen archief'));
+    else drive.remove(dossierId);
+    dossier.weggehaald = true;
+    dossier.inDelen = true;
+    dossier.goedgekeurdOp = undefined;
+    this.anders.add(school);
+  }
+
+  /** A school puts back what it had moved into its own folder: for the service that is an upload. */
+  legTerug(): void {
+    const stood = this.model.dossiers.find(
+      ({ school, dossierId, weggehaald, vernietigd }) => weggehaald && !vernietigd && this.wereld.drive(school).stands(dossierId),
+    );
+    if (stood === undefined || this.anders.has(stood.school)) return;
+    const { school, dossierId, naam, lijst } = stood;
+    const drive = this.wereld.drive(school);
+    drive.rename(dossierId, lijst ? `${naam}.csv` : naam, drive.folder(lijst ? 'De Esdoorn/LWOO/2025' : 'De Esdoorn/Aanvragen'));
+    stood.weggehaald = false;
+    stood.goedgekeurdOp = undefined;
+    stood.upload = this.day;
+    this.anders.add(school);
   }
 
   /** An administrator puts a retention label on a file, or takes every one off. */
@@ -111,7 +148,8 @@ export class Mensen {
     this.anders.add(dossier.school);
   }
 
-  private async record({ school, dossierId }: Dossier, app: App = this.wereld.app): Promise<DossierRecord | undefined> {
+  /** The record of a dossier that is not destroyed. */
+  async record({ school, dossierId }: Dossier, app: App = this.wereld.app): Promise<DossierRecord | undefined> {
     const record = (await app.storage.dossiers.get(school.id, dossierId))?.record;
     return record?.vernietigdOp === undefined ? record : undefined;
   }

@@ -1,7 +1,11 @@
-import { lookAt } from '../../../src/dossier/blik.ts';
+import { lookAtDossier } from '../../../src/dossier/blik.ts';
+import { eigenNamen } from '../../../src/dossier/eigen-namen.ts';
+import { rapportGeheugen } from '../../../src/dossier/paths.ts';
+import { putOwnFile } from '../../../src/tell/own-file.ts';
 import { handleDue } from '../../../src/retain/due.ts';
 import { neemTeruggekomenWeg } from '../../../src/retain/teruggekomen.ts';
 import { queues, type Message, type QueueName } from '../../../src/storage/queues.ts';
+import type { DossierRecord } from '../../../src/storage/records.ts';
 import { Killed } from '../../fakes/crash.ts';
 import type { QueueMessage } from '../../fakes/memory-storage/queues.ts';
 import type { Wereld } from './wereld.ts';
@@ -30,14 +34,23 @@ export class Host {
     const found = await this.wereld.record({ schoolId, dossierId });
     if (found === undefined || found.versie !== versie || found.vernietigdOp !== undefined || found.geslotenOp !== undefined) return;
     if (found.teruggekomen === true && (await neemTeruggekomenWeg(app, found))) return;
-    const blik = await lookAt(app.graph, found.driveId, dossierId);
+    const blik = await lookAtDossier(app.graph, found);
     if (blik === undefined) return;
     const text = JSON.stringify(found.map);
     for (const file of blik.files) await app.storage.afgeleid.write(`${dossierId}/tekst-${file.id}.json`, text);
     await app.storage.afgeleid.write(`${dossierId}/rapport-${versie}.json`, text);
+    if (found.lijst === true) await this.besideLijst(found);
     await app.storage.dossiers.change(schoolId, dossierId, (now) =>
       now?.versie === versie ? { ...now, gelezenBlik: blik.mark, leerling: found.map, gemeldVersie: versie } : undefined,
     );
+  }
+
+  /** The report on a list, put beside it; in it stands of which. */
+  private async besideLijst(dossier: DossierRecord): Promise<void> {
+    const { app } = this.wereld;
+    const { dossierId, versie } = dossier;
+    const report = { naam: eigenNamen(dossier).rapport, bytes: Buffer.from(`${dossierId} ${versie}`) };
+    await putOwnFile({ app, dossier, memory: rapportGeheugen(dossierId) }, String(versie), async () => report);
   }
 
   private async handle(queue: (typeof own)[number], message: unknown): Promise<void> {

@@ -33,6 +33,11 @@ export type Mix = {
   reservekopie: number;
   terugzetten: number;
   bibliotheekTerug: number;
+  /** Of what comes in: lists. On a day, of a world of a few schools: a school takes a dossier away itself, or puts it back; a parent asks to have one destroyed. */
+  lijsten: number;
+  weghalen: number;
+  terugleggen: number;
+  wissen: number;
 };
 
 /** Draws what goes on in a world. */
@@ -55,5 +60,9 @@ export function kiesMix(prng: Prng): Mix {
     reservekopie: prng.pick([0, 0.2, 0.6]),
     terugzetten: prng.pick([5, 30]),
     bibliotheekTerug: prng.pick([0, 0.3]),
+    lijsten: prng.pick([0, 20, 60]),
+    weghalen: prng.pick([0, 0.2, 0.6]),
+    terugleggen: prng.pick([0, 3]),
+    wissen: prng.pick([0, 0.3]),
   };
 }

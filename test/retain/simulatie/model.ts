@@ -10,7 +10,12 @@ export type Dossier = {
   /** What every folder and file of it is named after, and what is read in it: found in a store, it is known from whom. */
   naam: string;
   dossierId: string;
+  /** A list, which is one file among others. */
+  lijst: boolean;
   bestanden: Map<string, Bestand>;
+  /** The day on which it began, and whether tables of before that were put back since: no row tells of it then where it is gone. */
+  begin: string;
+  rijWeg: boolean;
   /** The day of the last upload. */
   upload: string;
   /** The day of the last upload that the service can have seen, and the last day on which something can count for it as an upload. */
@@ -19,13 +24,17 @@ export type Dossier = {
   besloten: boolean;
   houden: Map<string, { grond: 'klacht' | 'onderzoek'; herzienOp: string }>;
   bezwaar: boolean;
+  /** The school took it away itself, or moved it out of its applications: its files are not for the service to reach. */
+  weggehaald: boolean;
+  /** Somebody asked to have it destroyed and a second person approved that; gone where that came to nothing. */
+  gewist: boolean;
   /** The days on which a message to the school was laid ready that it would be destroyed. */
   aangezegd: string[];
   /** The months in which the loket was told that something keeps it. */
   gemeld: Set<string>;
   /** When a person last approved it; gone with what makes the approval lapse. */
   goedgekeurdOp: number | undefined;
-  /** Each file and each content of it that a person ever approved to be destroyed. */
+  /** Each file and each content of it that a person ever approved to be destroyed, and it itself. */
   goedgekeurd: Set<string>;
   vernietigd: boolean;
   /** What the service destroyed of it, in SharePoint, and the last day on which it did. */
@@ -65,18 +74,23 @@ export class Model {
     this.goedkeuring = goedkeuring;
   }
 
-  add(school: School, naam: string, dossierId: string, day: string): Dossier {
+  add(school: School, naam: string, dossierId: string, day: string, lijst = false): Dossier {
     const dossier: Dossier = {
       school,
       naam,
       dossierId,
+      lijst,
       bestanden: new Map(),
+      begin: day,
+      rijWeg: false,
       upload: day,
       gezien: '0000-01-01',
       uiterlijk: day,
       besloten: false,
       houden: new Map(),
       bezwaar: false,
+      weggehaald: false,
+      gewist: false,
       aangezegd: [],
       gemeld: new Set(),
       goedgekeurdOp: undefined,
@@ -105,24 +119,51 @@ export class Model {
   /** A person approves what stands there now. */
   keur(dossier: Dossier, now: number): void {
     for (const [id, bestand] of dossier.bestanden) dossier.goedgekeurd.add(contentOf(id, bestand));
+    dossier.goedgekeurd.add(dossier.dossierId);
     // One that is held since it was asked stays, whatever is approved
     if (dossier.houden.size === 0 && !dossier.bezwaar) dossier.goedgekeurdOp = now;
   }
 
-  /** Called with each item that the service is about to destroy for good, on a day. */
-  onDestroy(itemId: string, day: string): void {
+  /** A second person approves that it is destroyed on request, with all that stands there now. */
+  wis(dossier: Dossier): void {
+    dossier.gewist = true;
+    for (const [id, bestand] of dossier.bestanden) dossier.goedgekeurd.add(contentOf(id, bestand));
+    dossier.goedgekeurd.add(dossier.dossierId);
+  }
+
+  /** Whether it may be destroyed at all on a day: why not, in words for whoever reads that it was. */
+  private nietToegestaan({ houden, bezwaar, gewist, gezien, besloten, weggehaald, aangezegd }: Dossier, day: string): string | undefined {
+    if (houden.size > 0 || bezwaar) return 'under a hold';
+    if (!besloten && !weggehaald) return 'without decision';
+    if (gewist) return undefined;
+    if (day < zesMaandenNa(gezien)) return `last upload on ${gezien}`;
+    // What the school took away itself it need not be told of
+    if (!weggehaald && !aangezegd.some((told) => plusDays(told, 14) <= day)) return `told on ${aangezegd.join(', ') || 'no day'}`;
+    return undefined;
+  }
+
+  /** Called where the service says that a dossier of which it destroyed no file is destroyed. */
+  onZonderBestanden(dossier: Dossier, day: string): void {
+    const { naam, weggehaald, goedgekeurd } = dossier;
+    const niet = weggehaald ? this.nietToegestaan(dossier, day) : 'and nothing was';
+    if (niet !== undefined) this.broken.push(`${day}: ${naam}: said to be destroyed, ${niet}`);
+    if (this.goedkeuring === 'persoon' && !goedgekeurd.has(dossier.dossierId))
+      this.broken.push(`${day}: ${naam}: nobody approved that it goes`);
+  }
+
+  /** Called with each item that the service is about to destroy for good, on a day; `eigenVan`: the dossier for which it wrote that itself. */
+  onDestroy(itemId: string, day: string, eigenVan: string | undefined): void {
     const say = (wat: string) => void this.broken.push(`${day}: ${wat}`);
     if (this.brieven.has(itemId)) say('a beschikking was destroyed');
-    const dossier = this.byItem.get(itemId);
+    const dossier = this.byItem.get(itemId) ?? this.byId.get(eigenVan ?? '');
     if (dossier === undefined) return say(`${itemId}, which is of no dossier, was destroyed`);
-    const { naam, dossierId, bestanden, gezien, aangezegd } = dossier;
+    const { naam, dossierId, bestanden } = dossier;
     const of = `${naam} (${dossierId}) lost ${itemId}`;
-    if (dossier.houden.size > 0 || dossier.bezwaar) say(`${of} under a hold`);
-    if (day < zesMaandenNa(gezien)) say(`${of}, last upload on ${gezien}`);
-    if (!dossier.besloten) say(`${of} without decision`);
-    if (!aangezegd.some((told) => plusDays(told, 14) <= day)) say(`${of}, told on ${aangezegd.join(', ') || 'no day'}`);
+    const niet = this.nietToegestaan(dossier, day);
+    if (niet !== undefined) say(`${of}, ${niet}`);
+    if (dossier.weggehaald && eigenVan === undefined) say(`${of}, which the school had taken away`);
     const file = bestanden.get(itemId);
-    if (file !== undefined && day < zesMaandenNa(file.gewijzigd)) say(`${of}, put there on ${file.gewijzigd}`);
+    if (file !== undefined && !dossier.gewist && day < zesMaandenNa(file.gewijzigd)) say(`${of}, put there on ${file.gewijzigd}`);
     if (file !== undefined && this.goedkeuring === 'persoon' && !dossier.goedgekeurd.has(contentOf(itemId, file)))
       say(`${of}, which nobody approved as it is`);
     bestanden.delete(itemId);

@@ -13,12 +13,16 @@ export type Verloop = {
   /** Items that were destroyed in SharePoint, and dossiers. */
   destroyed: number;
   vernietigd: number;
+  /** Of those dossiers: lists, those that the school had taken away itself, and those that went on request. */
+  soorten: { lijsten: number; weggehaald: number; gewist: number };
   restarts: number;
   putAside: number;
   restores: number;
   verrassingen: number;
 };
 
+/** Declarations take their time to be made: of every so many worlds one has them. */
+const perVerklaring = 250;
 /** Days at the end on which nothing comes in and nothing fails. */
 const quietDays = 75;
 const first = '2025-01-01';
@@ -43,11 +47,18 @@ export async function simuleer(seed: number, maat: Maat): Promise<Verloop> {
     trace.length = 0;
   }
   if (model.broken.length === 0) await dagen.einde(plusDays(quietSince, 15));
+  if (model.broken.length === 0 && seed % perVerklaring === 0) await dagen.verklaringen();
   hash.update(model.broken.join('\n'));
   for (const line of dagen.inhoud()) hash.update(line);
   const { restarts, putAside } = wereld;
   const { restores, verrassingen } = dagen;
-  const vernietigd = model.dossiers.filter((one) => one.vernietigd).length;
+  const weg = model.dossiers.filter((one) => one.vernietigd);
+  const vernietigd = weg.length;
+  const soorten = {
+    lijsten: weg.filter(({ lijst }) => lijst).length,
+    weggehaald: weg.filter(({ weggehaald }) => weggehaald).length,
+    gewist: weg.filter(({ gewist }) => gewist).length,
+  };
   const { broken, destroyed, dossiers } = model;
   return {
     broken,
@@ -56,6 +67,7 @@ export async function simuleer(seed: number, maat: Maat): Promise<Verloop> {
     dossiers: dossiers.length,
     destroyed,
     vernietigd,
+    soorten,
     restarts,
     putAside,
     restores,

@@ -47,6 +47,8 @@ export class Wereld {
   readonly events: string[] = [];
   /** Every call that the service made, in order, where it is kept. */
   trace: string[] | undefined;
+  /** What the service wrote beside lists: the id of each file, with its list. */
+  readonly eigen = new Map<string, string>();
   gate = new Gate();
   restarts = 0;
   private readonly host = new Host(this);

@@ -46,7 +46,7 @@ export const mutanten: readonly Mutant[] = [
   {
     wat: 'a file is deleted whatever it is by now (no If-Match)',
     bestand: 'src/retain/vernietig-bestanden.ts',
-    zaad: 2,
+    zaad: 34,
     anders: [
       [
         'permanentDelete(driveId, item.id, item.eTag)',
@@ -57,13 +57,13 @@ export const mutanten: readonly Mutant[] = [
   {
     wat: 'what stands there is not held against the approved list',
     bestand: 'src/retain/destroy.ts',
-    zaad: 38,
+    zaad: 33,
     anders: [["if (blik !== undefined && !(await isInList(app, record, blik, plan.lijst))) return { is: 'gewijzigd' };", '']],
   },
   {
     wat: 'the destruction is recorded after the row is emptied',
     bestand: 'src/retain/voltooien.ts',
-    zaad: 31,
+    zaad: 61,
     anders: [
       ['  await schrijfOp(app, einde);\n', ''],
       ["/`);\n  return { is: 'vernietigd' };", "/`);\n  await schrijfOp(app, einde);\n  return { is: 'vernietigd' };"],
@@ -72,7 +72,7 @@ export const mutanten: readonly Mutant[] = [
   {
     wat: 'a destruction that is repeated is recorded again',
     bestand: 'src/retain/voltooien.ts',
-    zaad: 91,
+    zaad: 32,
     anders: [["sleutel: `${record.kenmerk}_${record.vervaltOp ?? ''}_${record.laatsteUpload}`", 'sleutel: `${record.kenmerk}_${now}`']],
   },
   {
@@ -87,31 +87,31 @@ export const mutanten: readonly Mutant[] = [
   {
     wat: 'after a backup was put back the record is not applied again',
     bestand: 'src/retain/na-herstel.ts',
-    zaad: 6,
+    zaad: 2,
     anders: [['regels.slice(from)', 'regels.slice(regels.length)']],
   },
   {
     wat: 'what comes back in SharePoint stays',
     bestand: 'src/retain/teruggekomen.ts',
-    zaad: 6,
+    zaad: 4,
     anders: [['if (row === undefined) return;', 'return;']],
   },
   {
     wat: 'a process that died after the end leaves the dossier on its way',
     bestand: 'src/retain/due.ts',
-    zaad: 31,
+    zaad: 158,
     anders: [['  await rondAf(app, record);\n', '']],
   },
   {
     wat: 'the loket is not told what keeps a dossier',
     bestand: 'src/retain/stap.ts',
-    zaad: 14,
+    zaad: 38,
     anders: [['  await tellGeblokkeerd(app, record, waarom);\n', '']],
   },
   {
     wat: 'what was put aside about a dossier stays',
     bestand: 'src/retain/derived.ts',
-    zaad: 17,
+    zaad: 46,
     anders: [['if (metOpzij) await dropPutAside(app, dossierId);', '']],
   },
   {
