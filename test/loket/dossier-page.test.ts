@@ -4,12 +4,10 @@ import { hoofdstukVan, perHoofdstuk } from '../../src/loket/dossier/hoofdstukken
 import { kaartTekst } from '../../src/loket/dossier/kaart-tekst.ts';
 import type { BewaarGegevens } from '../../src/loket/bewaren/load-bewaren.ts';
 import type { DossierBeeld } from '../../src/loket/dossier/load-dossier.ts';
-import { nodigView } from '../../src/loket/dossier/nodig-view.ts';
 import { aanhoudingView, overzichtView } from '../../src/loket/dossier/overzicht-view.ts';
 import { rapportView } from '../../src/loket/dossier/rapport-view.ts';
 import { tijdlijnVan, type Verleden } from '../../src/loket/dossier/tijdlijn.ts';
 import { stappenVan } from '../../src/loket/dossier/voortgang-view.ts';
-import type { Html } from '../../src/loket/frame/html.ts';
 import { beginPlan } from '../../src/retain/plan.ts';
 import type { BesluitRecord, DossierRecord } from '../../src/storage/records.ts';
 import { renderKaart } from '../../templates/kaart/kaart.ts';
@@ -54,16 +52,6 @@ describe('how far a dossier is', () => {
   it.each(['gesloten', 'vernietigd', 'ingetrokken'] as const)('says nothing of one that is %s', (status) =>
     expect(stappenVan({ ...record, status }, undefined, false)).toEqual([]),
   );
-});
-
-describe('what is still needed', () => {
-  it('leads to the point of the report that asks it, where there is one', () => {
-    const { text } = nodigView(['evaluatie van het OPP', 'iets van vroeger <b>'], rapport) as Html;
-    expect(text).toContain('<a class="utrecht-link" href="#punt-gp.opp">evaluatie van het OPP</a>');
-    expect(text).toContain('<li class="utrecht-unordered-list__item">iets van vroeger &lt;b&gt;</li>');
-    expect(nodigView([], rapport)).toBe(false);
-    expect((nodigView(['evaluatie van het OPP'], undefined) as Html).text).not.toContain('href');
-  });
 });
 
 describe('when the documents go, in the overview', () => {
