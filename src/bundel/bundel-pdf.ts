@@ -2,6 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { App } from '../app.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { zetBladwijzers } from './bladwijzers.ts';
+import { Labels } from './labels.ts';
 import { maakInhoud, type Regel } from './inhoud.ts';
 import { kopVan } from './maak-deel.ts';
 import { groepen, type Stuk } from './stuk.ts';
@@ -22,12 +23,13 @@ export async function maakBundelPdf(app: App, dossier: DossierRecord): Promise<B
   const now = app.clock.now();
   const kop = kopVan(app, dossier.kenmerk);
   const target = await PDFDocument.create();
+  const labels = new Labels(target);
   const stand = { bytes: 0, paginas: 0 };
   const regels: Regel[] = [];
   for (const stuk of await verzamel(app, dossier)) {
     const pagina = target.getPageCount();
     // oxlint-disable-next-line no-await-in-loop -- one file in memory at a time
-    const waarom = await voegToe(target, stuk, kop, now, stand);
+    const waarom = await voegToe({ target, labels }, stuk, kop, now, stand);
     regels.push({ groep: stuk.groep, naam: stuk.naam, ...(waarom === undefined ? { pagina } : {}), ...opmerkingVan(stuk, waarom) });
   }
   // The contents stand before what they count: first as long as they will be, then with the right numbers
@@ -37,7 +39,9 @@ export async function maakBundelPdf(app: App, dossier: DossierRecord): Promise<B
   const genummerd = metVerschuiving(lengte);
   const voorop = await PDFDocument.load(await maakInhoud(app, kop, dossier, genummerd, now));
   const pages = await target.copyPages(voorop, voorop.getPageIndices());
-  for (const [at, page] of pages.entries()) target.insertPage(at, page);
+  const inhoud = pages.map((page, at) => target.insertPage(at, page));
+  labels.neemOver({ bron: voorop, paginas: inhoud, titel: 'Inhoud' }, true);
+  labels.sluit();
   zetBladwijzers(target, [
     { naam: 'Inhoud', pagina: 0, onder: [] },
     ...groepen.flatMap((naam) => {

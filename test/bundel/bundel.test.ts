@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { maakBundelPdf } from '../../src/bundel/bundel-pdf.ts';
 import { maakBundelZip, maxZip, TeGrootVoorZip } from '../../src/bundel/bundel-zip.ts';
@@ -92,6 +92,92 @@ describe('a bundle as one PDF', () => {
       'weg.pdf Staat alleen in de zip: het staat niet meer in de map van de school',
     ])
       expect(first).toContain(words);
+  });
+
+  it('is labelled for screen readers: each page belongs to an element of its own piece, links and pictures too', async () => {
+    const pdf = await PDFDocument.load(await maakBundelPdf(app, dossier));
+    const root = pdf.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+    const nums = root.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray);
+    const ouders = new Map(
+      Array.from({ length: nums.size() / 2 }, (_, at) => [nums.lookup(2 * at, PDFNumber).asNumber(), nums.lookup(2 * at + 1)]),
+    );
+    /** Of which piece an element is, by its way up to the document. */
+    const stukVan = (element: PDFDict): string => {
+      const title = element.get(PDFName.of('T'));
+      const up = element.lookup(PDFName.of('P'), PDFDict);
+      return up.get(PDFName.of('S')) === PDFName.of('Document') && title instanceof PDFHexString ? title.decodeText() : stukVan(up);
+    };
+    const stukken = pdf.getPages().map(({ node, ref }) => {
+      const found = ouders.get(node.lookup(PDFName.of('StructParents'), PDFNumber).asNumber());
+      const elementen = (found instanceof PDFArray ? found.asArray() : []).flatMap((one) =>
+        one instanceof PDFRef ? [pdf.context.lookup(one, PDFDict)] : [],
+      );
+      expect(elementen.length).toBeGreaterThan(0);
+      for (const element of elementen) expect(element.get(PDFName.of('Pg')) === ref || element.has(PDFName.of('K'))).toBe(true);
+      return stukVan(elementen[0]!);
+    });
+    const order = [
+      'Inhoud',
+      'Besluiten en bezwaar',
+      'Berichten',
+      'Controlerapport',
+      'Beschikking SWV-7.pdf',
+      'Beschikking SWV-7 voor de ouders.pdf',
+      'OPP.pdf',
+      'map/Advies.docx',
+      'scan.png',
+    ];
+    expect([...new Set(stukken)].sort()).toEqual(order.toSorted());
+    const alle = pdf.context.enumerateIndirectObjects().flatMap(([, one]) => (one instanceof PDFDict ? [one] : []));
+    const figuur = alle.find(
+      (one) => one.get(PDFName.of('S')) === PDFName.of('Figure') && one.get(PDFName.of('Alt')) instanceof PDFHexString,
+    );
+    expect(figuur?.lookup(PDFName.of('Alt'), PDFHexString).decodeText()).toBe('scan.png');
+    expect(String(pdf.catalog.lookup(PDFName.of('MarkInfo')))).toContain('/Marked true');
+    // Cells of tables name their heads: each name is that of one element
+    const ids = alle.flatMap((one) =>
+      one.get(PDFName.of('ID')) instanceof PDFHexString && one.has(PDFName.of('S')) ? [String(one.get(PDFName.of('ID')))] : [],
+    );
+    expect([ids.length > 0, new Set(ids).size]).toEqual([true, ids.length]);
+    const eigenschappen = alle.flatMap((one) => {
+      const a = one.has(PDFName.of('S')) ? pdf.context.lookup(one.get(PDFName.of('A'))) : undefined;
+      return a instanceof PDFDict
+        ? [a]
+        : a instanceof PDFArray
+          ? a.asArray().flatMap((each) => (each instanceof PDFDict ? [each] : []))
+          : [];
+    });
+    const koppen = eigenschappen.flatMap((one) => one.lookupMaybe(PDFName.of('Headers'), PDFArray)?.asArray().map(String) ?? []);
+    expect([koppen.length > 0, koppen.filter((kop) => !ids.includes(kop))]).toEqual([true, []]);
+  });
+
+  it.each<[string, (pdf: PDFDocument) => void]>([
+    [
+      'make no sense',
+      (pdf) =>
+        pdf.catalog.set(
+          PDFName.of('StructTreeRoot'),
+          pdf.context.obj({ K: [{ S: 'P', K: { Type: 'MCR', MCID: -4, Pg: pdf.getPage(0).ref } }], RoleMap: 7 }),
+        ),
+    ],
+    [
+      'are each other’s parts without end',
+      (pdf) => {
+        const ref = pdf.context.nextRef();
+        const lus = pdf.context.nextRef();
+        pdf.context.assign(lus, pdf.context.obj([lus, lus]));
+        pdf.context.assign(ref, pdf.context.obj({ S: 'Sect', A: lus, K: [ref, ref] }));
+        pdf.catalog.set(PDFName.of('StructTreeRoot'), pdf.context.obj({ K: ref }));
+      },
+    ],
+  ])('keeps the pages of a file whose labels %s', async (_, bederf) => {
+    const fresh = await maakDossier(app);
+    const kapot = await PDFDocument.load(await maakPdf('Kapot', 2));
+    bederf(kapot);
+    await zetBestanden(app, fresh, [{ name: 'kapotte labels.pdf', content: Buffer.from(await kapot.save()), resultaten: alsPdf }]);
+    const text = (await pageTexts(await maakBundelPdf(app, fresh))).join(' ');
+    for (const words of ['Kapot blad 1', 'Kapot blad 2']) expect(text).toContain(words);
+    expect(text).not.toContain('niet over te nemen');
   });
 
   it('has a title without a name', async () => {
