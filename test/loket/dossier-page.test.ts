@@ -8,6 +8,7 @@ import { aanhoudingView, overzichtView } from '../../src/loket/dossier/overzicht
 import { rapportView } from '../../src/loket/dossier/rapport-view.ts';
 import { tijdlijnVan, type Verleden } from '../../src/loket/dossier/tijdlijn.ts';
 import { stappenVan } from '../../src/loket/dossier/voortgang-view.ts';
+import type { Html } from '../../src/loket/frame/html.ts';
 import { beginPlan } from '../../src/retain/plan.ts';
 import type { BesluitRecord, DossierRecord } from '../../src/storage/records.ts';
 import { renderKaart } from '../../templates/kaart/kaart.ts';
