@@ -89,7 +89,10 @@ export function verbeterdeBrieven(besluit: BesluitRecord & { verbetering: Verbet
   const { rij, zonderLijst } = besluit.verbetering;
   const geweigerd = rij !== undefined && besluit.lijst?.geweigerd.includes(rij) === true;
   const wacht = rij !== undefined && besluit.lijst?.aangehouden?.some((one) => one.rij === rij) === true;
-  const ook = geweigerd || wacht ? [] : ookBrieven(besluit);
+  const deze = { leerling: 'de nieuwe brief over deze leerling', 'leerling-ouders': 'de nieuwe brief voor de ouders van deze leerling' };
+  const ook = (geweigerd || wacht ? [] : ookBrieven(besluit)).map(([keus, naam]): [BriefKeus, string] =>
+    rij !== undefined && (keus === 'leerling' || keus === 'leerling-ouders') ? [keus, deze[keus]] : [keus, naam],
+  );
   return zonderLijst === true ? ook : [['school', 'de nieuwe brief aan de school'], ...ook];
 }
 

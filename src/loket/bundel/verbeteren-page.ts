@@ -48,7 +48,7 @@ function form(bezoek: Bezoek, besluit: BesluitRecord, invoer: VerbeterInvoer, fo
     ${leerling && tekstVeld({ naam: 'naam', label: 'Naam van de leerling', ...(deze === undefined ? {} : { hulp: deze }), waarde: invoer.naam, max: maximum.naam, fout: fouten.naam })}
     ${leerling && tekstVeld({ naam: 'geboortedatum', label: 'Geboortedatum', soort: 'date', waarde: invoer.geboortedatum, max: 20, fout: fouten.geboortedatum })}
     ${tekstvak({ naam: 'motivering', label: 'Motivering', ...(lijst && { hulp: 'Deze staat in de brieven over alle leerlingen.' }), waarde: invoer.motivering, rijen: 8, max: maximum.motivering, fout: fouten.motivering })}
-    ${tekstvak({ naam: 'reden', label: 'Wat klopte er niet?', hulp: 'Dit staat bovenaan de nieuwe brief, ook voor de ouders.', waarde: invoer.reden, rijen: 3, max: redenLengte.max, fout: fouten.reden })}`,
+    ${tekstvak({ naam: 'reden', label: 'Wat klopte er niet?', hulp: lijst ? 'Dit staat bovenaan de nieuwe brieven, ook voor ouders. Schrijf geen namen op.' : 'Dit staat bovenaan de nieuwe brief, ook voor de ouders.', waarde: invoer.reden, rijen: 3, max: redenLengte.max, fout: fouten.reden })}`,
   });
 }
 
