@@ -1,30 +1,25 @@
-import { QueueServiceClient } from '@azure/storage-queue';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillLoket } from '../../bench/loket/fill.ts';
 import { withBrowser } from '../../local/render/browser.ts';
-import { startAzurite, type Azurite } from '../../local/start/azurite.ts';
 import { look, looks, open, overflow, violations } from './kijk.ts';
 import { serve } from './serve.ts';
 import { principal } from './visit.ts';
 import { world, type World } from './world.ts';
 
-let azurite: Azurite;
 let app: World;
 let server: Awaited<ReturnType<typeof serve>>;
 let who = principal(['secretaris', 'voorzitter']);
 
 beforeAll(async () => {
-  azurite = await startAzurite();
-  app = await world({ connection: azurite.connectionString });
+  app = await world();
   await fillLoket(app, 150, '2026-05-12');
-  const queue = QueueServiceClient.fromConnectionString(azurite.connectionString).getQueueClient('besluit-uitvoeren-poison');
-  await queue.create();
+  const queue = app.storage.opzij['service'].getQueueClient('besluit-uitvoeren-poison');
+  await queue.createIfNotExists();
   for (const besluitId of ['a', 'b']) await queue.sendMessage(Buffer.from(JSON.stringify({ besluitId })).toString('base64'));
   server = await serve(app, () => who);
 });
 afterAll(async () => {
   await server.close();
-  await azurite.close();
 });
 
 const pages = {
