@@ -3,15 +3,14 @@ import type { Storage } from '../storage/index.ts';
 import type { BesluitRecord, NummerRecord } from '../storage/records.ts';
 import { besluitdatumVan } from './besluitdatum.ts';
 import { lastGiven } from './claim-nummer.ts';
+import { neemNummer, rijVanNummer } from './neem-nummer.ts';
 import { nummerTekst, reeksVan, type NummerVraag } from './nummer.ts';
 
 type Numbering = Pick<App, 'clock'> & {
   settings: Pick<App['settings'], 'NUMMER_SJABLOON' | 'SWV_CODE'>;
-  storage: Pick<Storage, 'besluiten' | 'nummers'>;
+  storage: Pick<Storage, 'besluiten' | 'nummers' | 'archief'>;
 };
 type Reeks = NonNullable<NonNullable<BesluitRecord['lijst']>['nummers']>;
-
-const rowOf = (volgnummer: number) => String(volgnummer).padStart(8, '0');
 
 const vraagOf = ({ sjabloon, swv }: Reeks, besluit: BesluitRecord): NummerVraag => ({
   sjabloon,
@@ -19,13 +18,6 @@ const vraagOf = ({ sjabloon, swv }: Reeks, besluit: BesluitRecord): NummerVraag 
   besluitdatum: besluitdatumVan(besluit),
   besluit: 'toewijzing',
 });
-
-/** The row that a pupil's number stands in, and where it is another's already: nothing. */
-async function claimOne(nummers: Numbering['storage']['nummers'], row: NummerRecord): Promise<NummerRecord | undefined> {
-  if (await nummers.insert(row)) return row;
-  const holder = (await nummers.get(row.reeks, rowOf(row.volgnummer)))?.record;
-  return holder?.besluitId === row.besluitId && holder.rij === row.rij ? holder : undefined;
-}
 
 /**
  * Gives every pupil of a list to whom LWOO is assigned a number of his or her own, or returns those that they have, by row. As with `claimNummer` the
@@ -62,7 +54,7 @@ export async function claimLijstNummers(
         if (rij === undefined) throw new Error('the rows of this list are not those that its numbers were noted for');
         const own = volgnummer + index;
         const nummer = nummerTekst(vraagOf(noted, record), own);
-        const row = await claimOne(nummers, { reeks, volgnummer: own, besluitId, nummer, gegevenOp: clock.now().toISOString(), rij });
+        const row = await neemNummer(storage, { reeks, volgnummer: own, besluitId, nummer, gegevenOp: clock.now().toISOString(), rij });
         if (row !== undefined) {
           given.set(rij, row.nummer);
           continue;
@@ -85,7 +77,7 @@ export async function loadLijstNummers(
   const found: NummerRecord[] = [];
   for (const { volgnummer, aantal } of lijst?.nummers?.runs ?? []) {
     if (aantal === 0) continue;
-    const range = `RowKey ge '${rowOf(volgnummer)}' and RowKey lt '${rowOf(volgnummer + aantal)}'`;
+    const range = `RowKey ge '${rijVanNummer(volgnummer)}' and RowKey lt '${rijVanNummer(volgnummer + aantal)}'`;
     for await (const row of nummers.list(lijst?.nummers?.reeks, range)) if (row.besluitId === besluitId) found.push(row);
   }
   return found;

@@ -3,21 +3,20 @@ import type { Storage } from '../storage/index.ts';
 import type { BesluitRecord, NummerRecord } from '../storage/records.ts';
 import type { Table } from '../storage/table.ts';
 import { besluitdatumVan } from './besluitdatum.ts';
+import { neemNummer, rijVanNummer } from './neem-nummer.ts';
 import { nummerTekst, reeksVan, type NummerVraag } from './nummer.ts';
 
 type Numbering = Pick<App, 'clock'> & {
   settings: Pick<App['settings'], 'NUMMER_SJABLOON' | 'SWV_CODE'>;
-  storage: Pick<Storage, 'besluiten' | 'nummers'>;
+  storage: Pick<Storage, 'besluiten' | 'nummers' | 'archief'>;
 };
-
-const rowOf = (volgnummer: number) => String(volgnummer).padStart(8, '0');
 
 /**
  * The last number given in a series, 0 where there is none. A series has no gaps, so that doubling and halving find its end in few looks.
  * `from` is a number known to be given.
  */
 export async function lastGiven(nummers: Table<NummerRecord>, reeks: string, from = 0): Promise<number> {
-  const given = async (volgnummer: number) => (await nummers.get(reeks, rowOf(volgnummer))) !== undefined;
+  const given = async (volgnummer: number) => (await nummers.get(reeks, rijVanNummer(volgnummer))) !== undefined;
   let low = from;
   let step = 1;
   while (await given(low + step)) {
@@ -34,7 +33,7 @@ export async function lastGiven(nummers: Table<NummerRecord>, reeks: string, fro
 }
 
 const isOwn = async (nummers: Table<NummerRecord>, { reeks = '', volgnummer = 0, besluitId }: BesluitRecord) =>
-  (await nummers.get(reeks, rowOf(volgnummer)))?.record.besluitId === besluitId;
+  (await nummers.get(reeks, rijVanNummer(volgnummer)))?.record.besluitId === besluitId;
 
 /**
  * Gives a decision its number, or returns the one that it has. The decision first notes the number it will try, then claims that row;
@@ -62,9 +61,8 @@ export async function claimNummer({ storage, settings, clock }: Numbering, beslu
       continue;
     }
     const nummer = nummerTekst(vraag, volgnummer);
-    const row = { reeks, volgnummer, besluitId, nummer, gegevenOp: clock.now().toISOString() };
-    const holder = (await nummers.insert(row)) ? row : (await nummers.get(reeks, rowOf(volgnummer)))?.record;
-    if (holder?.besluitId === besluitId) await besluiten.replace({ ...record, nummer: holder.nummer }, etag);
+    const holder = await neemNummer(storage, { reeks, volgnummer, besluitId, nummer, gegevenOp: clock.now().toISOString() });
+    if (holder !== undefined) await besluiten.replace({ ...record, nummer: holder.nummer }, etag);
     else await besluiten.replace({ ...record, volgnummer: (await lastGiven(nummers, reeks, volgnummer)) + 1 }, etag);
   }
 }

@@ -71,7 +71,10 @@ describe('numbers of the pupils of lists', () => {
         const [id, other] = [`${code}-${at}`, `${code}-${at}-other`];
         await app.storage.besluiten.put(lijst(id));
         await app.storage.besluiten.put(lijst(other));
-        const storage = withFuse({ besluiten: app.storage.besluiten, nummers: app.storage.nummers }, new Fuse(at, when));
+        const storage = withFuse(
+          { besluiten: app.storage.besluiten, nummers: app.storage.nummers, archief: app.storage.archief },
+          new Fuse(at, when),
+        );
         const outcome = await claimLijstNummers({ ...app, storage }, id, [2, 3, 4]).catch((error: unknown) => error);
         await claimLijstNummers(app, other, [2, 3]);
         const given = await claimLijstNummers(app, id, [2, 3, 4]);
@@ -90,7 +93,10 @@ describe('numbers of the pupils of lists', () => {
     const app = await numbering();
     const id = `${app.settings.SWV_CODE}-t`;
     await app.storage.besluiten.put(lijst(id));
-    const storage = withFuse({ besluiten: app.storage.besluiten, nummers: app.storage.nummers }, new Fuse(6, 'before'));
+    const storage = withFuse(
+      { besluiten: app.storage.besluiten, nummers: app.storage.nummers, archief: app.storage.archief },
+      new Fuse(6, 'before'),
+    );
     await claimLijstNummers({ ...app, storage }, id, [2, 3, 4]).catch(() => undefined);
     const changed = { ...app, settings: { ...app.settings, NUMMER_SJABLOON: 'ANDERS-{swv}-{volgnummer:2}' } };
     expect([...(await claimLijstNummers(changed, id, [2, 3, 4])).values()].every((nummer) => nummer.startsWith('LWOO-P'))).toBe(true);

@@ -81,7 +81,10 @@ describe('numbers of decisions', () => {
         await app.storage.besluiten.put(besluitRecord({ besluitId: other }));
         const broken = {
           ...app,
-          storage: withFuse({ besluiten: app.storage.besluiten, nummers: app.storage.nummers }, new Fuse(at, when)),
+          storage: withFuse(
+            { besluiten: app.storage.besluiten, nummers: app.storage.nummers, archief: app.storage.archief },
+            new Fuse(at, when),
+          ),
         };
         const outcome = await claimNummer(broken, besluitId).catch((error: unknown) => error);
         await claimNummer(app, other);
