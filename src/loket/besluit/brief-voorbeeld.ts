@@ -1,11 +1,10 @@
 import type { App } from '../../app.ts';
-import { briefInhoud, BriefOnvolledig, heeftAfschrift, lijstBriefInhoud, type BriefRij, type BriefVraag } from '../../decide/brief.ts';
+import { briefInhoud, BriefOnvolledig, heeftAfschrift, lijstBriefInhoud, type BriefVraag } from '../../decide/brief.ts';
 import { loadGenummerdeRijen } from '../../decide/brief-rijen.ts';
 import { perUitkomst } from '../../decide/brieven/lijst.ts';
 import { nogGeenNummer } from '../../decide/brieven/rand.ts';
 import { makeLijstBrief, makeToewijzingBrief, makeVoorbeeld } from '../../decide/make-brief.ts';
 import { vraagVan, type Versie } from '../../decide/deliver-brieven.ts';
-import { alsRij, metVerbetering, volgendeVersie, vorigeVersieOp, type Verbetering } from '../../decide/verbeteren.ts';
 import { isLijstBesluit as isLijst } from '../../decide/verbeter-invoer.ts';
 import type { BesluitRecord } from '../../storage/records.ts';
 import { geldigOp, readZegelaar } from '../../zegel/certificaat.ts';
@@ -30,8 +29,8 @@ export function ookBrieven(besluit: Pick<BesluitRecord, 'leerling' | 'lijst' | '
 
 const isOuders = (keus: BriefKeus) => (keus === 'ouders' || keus === 'leerling-ouders' ? 'ouders' : 'school');
 
-// With all that the letter will have, but for the number, so that not a line of it stands elsewhere
-const voorbeeldVraag = ({ settings }: Pick<App, 'settings'>, keus: BriefKeus, versie?: Versie): BriefVraag => ({
+/** What an example asks: with all that the letter will have, but for the number, so that not a line of it stands elsewhere. */
+export const voorbeeldVraag = ({ settings }: Pick<App, 'settings'>, keus: BriefKeus, versie?: Versie): BriefVraag => ({
   ...vraagVan(settings, '-', isOuders(keus), versie),
   voorbeeld: true,
 });
@@ -42,21 +41,14 @@ const getekendOp = (besluit: BesluitRecord, now: Date): BesluitRecord => ({
   ondertekening: besluit.ondertekening ?? { door: '', rol: 'directeur-bestuurder', account: '', op: now.toISOString(), stempel: '' },
 });
 
-type Voorbeeldig = Pick<App, 'storage' | 'settings'>;
+export type Voorbeeldig = Pick<App, 'storage' | 'settings'>;
 
-/** The pupil whose letter stands for those of all: the one that is corrected, or the first. */
-function voorbeeldRij(besluit: BesluitRecord, rijen: readonly BriefRij[], verbetering?: Verbetering): BriefRij | undefined {
-  const { rij, zonderLijst, leerling } = verbetering ?? {};
-  if (rij !== undefined && zonderLijst === true && leerling !== undefined) return { rij, wie: alsRij(leerling) };
-  if (rij !== undefined) return rijen.find((one) => one.rij === rij);
-  return besluit.lijst === undefined ? undefined : perUitkomst(besluit.lijst, rijen).toegewezen[0];
-}
-
-async function maak(app: Voorbeeldig, besluit: BesluitRecord, keus: BriefKeus, vraag: BriefVraag, verbetering?: Verbetering) {
+async function maak(app: Voorbeeldig, besluit: BesluitRecord, keus: BriefKeus, vraag: BriefVraag): Promise<Buffer | undefined> {
   if (!isLijst(besluit)) return makeVoorbeeld(besluit, app.settings, vraag);
   const rijen = await loadGenummerdeRijen(app, besluit);
   if (keus === 'school' || keus === 'ouders') return makeLijstBrief(besluit, app.settings, rijen, vraag);
-  const rij = voorbeeldRij(besluit, rijen, verbetering);
+  // The letter of the first pupil stands for those of all
+  const rij = besluit.lijst && perUitkomst(besluit.lijst, rijen).toegewezen[0];
   return rij && makeToewijzingBrief(besluit, app.settings, { ...rij, nummer: rij.nummer ?? nogGeenNummer }, vraag);
 }
 
@@ -65,36 +57,6 @@ export const voorbeeldVan = (app: Voorbeeldig, besluit: BesluitRecord, now: Date
   keus === 'school' || ookBrieven(besluit).some(([ook]) => ook === keus)
     ? maak(app, getekendOp(besluit, now), keus, voorbeeldVraag(app, keus))
     : Promise.resolve(undefined);
-
-/** A letter as it will be when its correction is signed now, marked as an example. Undefined where there is no such letter. */
-export async function verbeterdVoorbeeld(
-  app: Voorbeeldig,
-  besluit: BesluitRecord & { verbetering: Verbetering },
-  now: Date,
-  keus: BriefKeus,
-): Promise<Buffer | undefined> {
-  const { verbetering, versies } = besluit;
-  if (!verbeterdeBrieven(besluit).some(([ook]) => ook === keus)) return undefined;
-  const correctie = {
-    vorigeOp: vorigeVersieOp(versies, besluit),
-    reden: verbetering.reden,
-    ondertekend: { door: '', op: now.toISOString() },
-  };
-  const versie = { versie: volgendeVersie(versies), correctie };
-  return maak(app, metVerbetering(besluit, verbetering), keus, voorbeeldVraag(app, keus, versie), verbetering);
-}
-
-/** The letters that a correction makes anew, each by what people call it. */
-export function verbeterdeBrieven(besluit: BesluitRecord & { verbetering: Verbetering }): [keus: BriefKeus, naam: string][] {
-  const { rij, zonderLijst } = besluit.verbetering;
-  const geweigerd = rij !== undefined && besluit.lijst?.geweigerd.includes(rij) === true;
-  const wacht = rij !== undefined && besluit.lijst?.aangehouden?.some((one) => one.rij === rij) === true;
-  const deze = { leerling: 'de nieuwe brief over deze leerling', 'leerling-ouders': 'de nieuwe brief voor de ouders van deze leerling' };
-  const ook = (geweigerd || wacht ? [] : ookBrieven(besluit)).map(([keus, naam]): [BriefKeus, string] =>
-    rij !== undefined && (keus === 'leerling' || keus === 'leerling-ouders') ? [keus, deze[keus]] : [keus, naam],
-  );
-  return zonderLijst === true ? ook : [['school', 'de nieuwe brief aan de school'], ...ook];
-}
 
 /** Why the letter on a besluit cannot be made or sealed at a moment, with what to do; undefined where it can. */
 export async function briefFoutVan(app: Voorbeeldig, besluit: BesluitRecord, now: Date): Promise<string | undefined> {

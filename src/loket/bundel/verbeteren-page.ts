@@ -13,9 +13,10 @@ import {
 import { haalVerbeteringWeg, nietTeVerbeteren, stelVerbeteringVoor, tekenVerbetering, type Verbeterd } from '../../decide/verbeteren.ts';
 import type { BesluitRecord } from '../../storage/records.ts';
 import { href } from '../access.ts';
-import { keusIn, verbeterdVoorbeeld } from '../besluit/brief-voorbeeld.ts';
+import { keusIn } from '../besluit/brief-voorbeeld.ts';
 import { findBesluit } from '../besluit/intrekken-page.ts';
 import { kanNu, kleinFormulier, tekstVelden, teLang } from '../besluit/klein-formulier.ts';
+import { verbeterdVoorbeeld } from '../besluit/verbeterd-voorbeeld.ts';
 import type { Bezoek } from '../bezoek.ts';
 import { nietGevonden } from '../error-pages.ts';
 import { page, pdf, redirect, type LoketResponse } from '../exchange.ts';

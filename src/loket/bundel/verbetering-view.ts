@@ -2,7 +2,7 @@ import { inDutch } from '../../calendar.ts';
 import { alsRij, nietTeVerbeteren, type Verbetering } from '../../decide/verbeteren.ts';
 import type { BesluitRecord, DossierRecord } from '../../storage/records.ts';
 import { href, mag } from '../access.ts';
-import { verbeterdeBrieven } from '../besluit/brief-voorbeeld.ts';
+import { verbeterdeBrieven } from '../besluit/verbeterd-voorbeeld.ts';
 import { metKeus } from '../besluit/ook-links.ts';
 import { html, type Html } from '../frame/html.ts';
 import { a, gegevens, h2, knop, melding, p } from '../frame/layout.ts';
