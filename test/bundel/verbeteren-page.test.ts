@@ -86,3 +86,42 @@ describe('the pages on which a letter is corrected', () => {
     expect(app.sent).toContainEqual({ queue: 'besluit-uitvoeren', message: { besluitId } });
   });
 });
+
+describe('a correction whose letter cannot be made', () => {
+  it('says why, shows no example and is not signed; it can be taken away', async () => {
+    const own = await world();
+    const fresh = await maakDossier(own);
+    const id = besluitIdOf(fresh);
+    const brief = { driveId: fresh.driveId, itemId: 'i', naam: 'Beschikking SWV-9.pdf', sha256: 's' };
+    await own.storage.besluiten.put({
+      ...besluitRecord({ ...ondertekend, besluitId: id, schoolId: fresh.schoolId, dossierId: fresh.dossierId }),
+      nummer: 'SWV-9',
+      brief,
+      uitgevoerdOp: '2026-05-12T10:06:00.000Z',
+      verbetering: {
+        motivering: 'De ondersteuning op school was na een jaar niet genoeg.',
+        reden: 'Een woord ontbrak.',
+        voorstel: { door: 'S. Ecretaris', rol: 'secretaris', account: 'account-s', op: '2026-05-12T10:10:00.000Z' },
+      },
+    });
+    await own.storage.dossiers.put({ ...fresh, status: 'toegekend', besluitId: id, laatsteBesluit: id });
+    const at = `/loket/dossiers/${fresh.kenmerk}/besluit`;
+    expect(tekstOf((await get(own, at, directeur)).body)).toContain('Onderteken de verbetering');
+    // The school left the register after the correction was laid ready
+    const zonder = { ...own, settings: { ...own.settings, scholen: own.settings.scholen.filter((one) => one.id !== fresh.schoolId) } };
+    const page = await get(zonder, at, directeur);
+    const tekst = tekstOf(page.body);
+    const reden =
+      'Dit ontbreekt: de school in het register van scholen. Vraag de beheerder om dit aan te vullen, of haal de verbetering weg.';
+    expect([page.status, tekst.includes(reden)]).toEqual([200, true]);
+    for (const weg of ['Onderteken de verbetering', 'verbetering-voorbeeld']) expect(tekst).not.toContain(weg);
+    expect(tekstOf((await get(zonder, at, as('secretaris'))).body)).toContain('Haal de verbetering weg');
+    const voorbeeld = await get(zonder, `${at}/verbetering-voorbeeld/${id}?brief=ouders`, directeur);
+    expect([voorbeeld.status, tekstOf(voorbeeld.body).includes(reden)]).toEqual([409, true]);
+    const csrf = csrfOf(await get(own, at, directeur));
+    const signed = await post(zonder, `${at}/verbetering-tekenen/${id}`, directeur, { csrf, gezien: '2026-05-12T10:10:00.000Z' });
+    expect([signed.status, tekstOf(signed.body).includes(reden)]).toEqual([409, true]);
+    expect((await own.storage.besluiten.get('besluit', id))?.record.verbetering?.ondertekening).toBeUndefined();
+    expect(own.sent.filter(({ queue }) => queue === 'besluit-uitvoeren')).toEqual([]);
+  });
+});

@@ -157,6 +157,8 @@ export type BesluitBeeld = {
   tekenen?: TeTekenen;
   /** Of a besluit on a list: the numbers of its pupils, with their letters where they have any. */
   leerlingen?: readonly NummerRecord[];
+  /** Why the letter of a correction that waits cannot be made as things stand. */
+  verbeteringFout?: string | undefined;
   query?: URLSearchParams;
 };
 
@@ -222,14 +224,16 @@ export function besluitPage({
   token,
   tekenen,
   leerlingen = [],
+  verbeteringFout,
   query,
 }: BesluitBeeld): Html {
   const mayRevoke = mag('intrekken', persoon.rollen) && nietInTeTrekken(besluit) === undefined;
   const intrekken = mayRevoke && p(a(toHref('intrekForm', { kenmerk: dossier.kenmerk, id: besluit.besluitId }), 'TLV intrekken'));
   const body = html`<p class="kenmerk">${dossier.kenmerk}</p>
-    ${h1(besluitTitel(besluit))} ${voortgang(besluit, now, leerlingen)} ${verbeteringView(dossier, besluit, persoon, token)}
-    ${tekenen !== undefined && teTekenenView(tekenen)} ${h2('Het besluit')} ${inhoudView(besluit)}
-    ${besluit.telling !== undefined && tellingView(besluit.telling)} ${bezwarenView(dossier, besluit, bezwaren, persoon, intrekken)}
+    ${h1(besluitTitel(besluit))} ${voortgang(besluit, now, leerlingen)}
+    ${verbeteringView(dossier, besluit, persoon, token, verbeteringFout)} ${tekenen !== undefined && teTekenenView(tekenen)}
+    ${h2('Het besluit')} ${inhoudView(besluit)} ${besluit.telling !== undefined && tellingView(besluit.telling)}
+    ${bezwarenView(dossier, besluit, bezwaren, persoon, intrekken)}
     ${geschiedenisView(
       besluiten.filter(({ besluitId }) => besluitId !== besluit.besluitId),
       dossier.kenmerk,

@@ -58,18 +58,29 @@ export const voorbeeldVan = (app: Voorbeeldig, besluit: BesluitRecord, now: Date
     ? maak(app, getekendOp(besluit, now), keus, voorbeeldVraag(app, keus))
     : Promise.resolve(undefined);
 
-/** Why the letter on a besluit cannot be made or sealed at a moment, with what to do; undefined where it can. */
-export async function briefFoutVan(app: Voorbeeldig, besluit: BesluitRecord, now: Date): Promise<string | undefined> {
-  const vraag = voorbeeldVraag(app, 'school');
+/** Why letters cannot be made as `maak` makes them, or sealed at a moment, with what to do (`raad` where a part is missing); undefined where they can. */
+export async function briefFoutBij(
+  { settings }: Pick<App, 'settings'>,
+  now: Date,
+  raad: string,
+  maak: () => Promise<unknown>,
+): Promise<string | undefined> {
   try {
-    if (!isLijst(besluit)) briefInhoud(besluit, app.settings, vraag);
-    else lijstBriefInhoud(besluit, app.settings, await loadGenummerdeRijen(app, besluit), vraag);
-    const zegelaar = await readZegelaar(app.settings);
+    await maak();
+    const zegelaar = await readZegelaar(settings);
     if (zegelaar !== undefined) geldigOp(zegelaar, now);
     return undefined;
   } catch (error) {
     if (error instanceof ZegelFout) return error.message;
     if (!(error instanceof BriefOnvolledig)) throw error;
-    return `${error.message} Vraag de beheerder om dit aan te vullen, of stuur het besluit terug.`;
+    return `${error.message} ${raad}`;
   }
 }
+
+/** Why the letter on a besluit cannot be made or sealed at a moment, with what to do; undefined where it can. */
+export const briefFoutVan = (app: Voorbeeldig, besluit: BesluitRecord, now: Date): Promise<string | undefined> =>
+  briefFoutBij(app, now, 'Vraag de beheerder om dit aan te vullen, of stuur het besluit terug.', async () => {
+    const vraag = voorbeeldVraag(app, 'school');
+    if (!isLijst(besluit)) briefInhoud(besluit, app.settings, vraag);
+    else lijstBriefInhoud(besluit, app.settings, await loadGenummerdeRijen(app, besluit), vraag);
+  });

@@ -15,6 +15,7 @@ import { metGedaan } from '../frame/gedaan.ts';
 import { besluitPage, type BesluitBeeld } from './besluit-pages.ts';
 import { briefFoutVan, keusIn, voorbeeldVan } from './brief-voorbeeld.ts';
 import type { TeTekenen } from './ondertekenen-view.ts';
+import { verbeteringFoutVan } from './verbeterd-voorbeeld.ts';
 import { loadVeranderd } from './veranderd.ts';
 
 /** What the page of a dossier's besluit shows; undefined where none was ever recorded. */
@@ -30,7 +31,8 @@ export async function besluitBeeld(bezoek: Bezoek, fout?: TeTekenen['fout']): Pr
   const token = makeToken(app.settings.LOKET_GEHEIM, persoon.id, now);
   const bezwaren = await loadBezwaren(app, dossier.dossierId);
   const leerlingen = besluit.lijst?.brieven === 'per-leerling' ? await loadLijstNummers(app.storage, besluit) : [];
-  const beeld = { dossier, besluit, besluiten, bezwaren, persoon, now, token, leerlingen, query: bezoek.query };
+  const verbeteringFout = await verbeteringFoutVan(app, besluit, now);
+  const beeld = { dossier, besluit, besluiten, bezwaren, persoon, now, token, leerlingen, verbeteringFout, query: bezoek.query };
   if (wacht === undefined || wacht !== besluit) return beeld;
   const [stempel, veranderd, briefFout] = await Promise.all([
     stempelVan(app, wacht, dossier, dateOf(now)),

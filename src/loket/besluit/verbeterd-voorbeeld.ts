@@ -1,11 +1,14 @@
-import type { BriefRij, BriefVraag } from '../../decide/brief.ts';
+import type { App } from '../../app.ts';
+import { briefInhoud, lijstBriefInhoud, toewijzingBriefInhoud, type Brief, type BriefRij, type BriefVraag } from '../../decide/brief.ts';
 import { loadGenummerdeRijen } from '../../decide/brief-rijen.ts';
 import { loadLijstNummers } from '../../decide/claim-lijst-nummers.ts';
 import { makeBrief, makeLijstBrief, makeToewijzingBrief } from '../../decide/make-brief.ts';
 import { alsRij, metVerbetering, volgendeVersie, vorigeVersieOp, type Verbetering } from '../../decide/verbeteren.ts';
 import { isLijstBesluit } from '../../decide/verbeter-invoer.ts';
 import type { BesluitRecord, NummerRecord } from '../../storage/records.ts';
-import { ookBrieven, voorbeeldVraag, type BriefKeus, type Voorbeeldig } from './brief-voorbeeld.ts';
+import { Onleesbaar } from '../../storage/table.ts';
+import { logUnread } from '../../storage/unread.ts';
+import { briefFoutBij, ookBrieven, voorbeeldVraag, type BriefKeus, type Voorbeeldig } from './brief-voorbeeld.ts';
 
 /** A besluit of which a correction waits. */
 export type TeVerbeteren = BesluitRecord & { verbetering: Verbetering };
@@ -69,4 +72,29 @@ const alsPdf: Opmaak<Promise<Buffer>> = { een: makeBrief, lijst: makeLijstBrief,
 /** A letter as it will be when its correction is signed now, marked as an example. Undefined where there is no such letter. */
 export async function verbeterdVoorbeeld(app: Voorbeeldig, besluit: TeVerbeteren, now: Date, keus: BriefKeus): Promise<Buffer | undefined> {
   return verbeterdeBrieven(besluit).some(([ook]) => ook === keus) ? verbeterd(app, besluit, now, keus, alsPdf) : undefined;
+}
+
+const inWoorden: Opmaak<Brief> = { een: briefInhoud, lijst: lijstBriefInhoud, leerling: toewijzingBriefInhoud };
+
+const nummerOnleesbaar =
+  'Een nummer van deze lijst kan niet gelezen worden. Zolang dat zo is, komt er geen nieuwe brief. Meld het bij de beheerder: in het logboek staat bij rij-onleesbaar om welke rij het gaat.';
+
+/** Why one of the letters that a correction makes anew cannot be made or sealed at a moment, with what to do; undefined where all can, and where there is no correction. */
+export async function verbeteringFoutVan(
+  app: Voorbeeldig & Pick<App, 'log'>,
+  besluit: BesluitRecord,
+  now: Date,
+): Promise<string | undefined> {
+  const { verbetering } = besluit;
+  if (verbetering === undefined) return undefined;
+  const wacht = { ...besluit, verbetering };
+  try {
+    return await briefFoutBij(app, now, 'Vraag de beheerder om dit aan te vullen, of haal de verbetering weg.', async () => {
+      for (const [keus] of verbeterdeBrieven(wacht)) await verbeterd(app, wacht, now, keus, inWoorden);
+    });
+  } catch (error) {
+    if (!(error instanceof Onleesbaar)) throw error;
+    logUnread(app)(error);
+    return nummerOnleesbaar;
+  }
 }

@@ -16,7 +16,7 @@ import { href } from '../access.ts';
 import { keusIn } from '../besluit/brief-voorbeeld.ts';
 import { findBesluit } from '../besluit/intrekken-page.ts';
 import { kanNu, kleinFormulier, tekstVelden, teLang } from '../besluit/klein-formulier.ts';
-import { verbeterdVoorbeeld } from '../besluit/verbeterd-voorbeeld.ts';
+import { verbeterdVoorbeeld, verbeteringFoutVan } from '../besluit/verbeterd-voorbeeld.ts';
 import type { Bezoek } from '../bezoek.ts';
 import { nietGevonden } from '../error-pages.ts';
 import { page, pdf, redirect, type LoketResponse } from '../exchange.ts';
@@ -85,10 +85,14 @@ export async function takeVerbeteren(bezoek: Bezoek, id: string, sent: URLSearch
   return gedaan(bezoek, await stelVerbeteringVoor(app, id, gelezen.wijziging, beslisser), 'verbetering');
 }
 
-/** Takes the signature under a correction. */
+/** Takes the signature under a correction of which the letters can be made: once signed it cannot be taken away. */
 export async function takeVerbeteringTekenen(bezoek: Bezoek, id: string, sent: URLSearchParams): Promise<LoketResponse> {
-  const { app, persoon } = bezoek;
-  if ((await findBesluit(bezoek, id)) === undefined) return page(nietGevonden(persoon), 404);
+  const { app, persoon, now } = bezoek;
+  const besluit = await findBesluit(bezoek, id);
+  if (besluit === undefined) return page(nietGevonden(persoon), 404);
+  const isNew = besluit.verbetering?.ondertekening === undefined;
+  const fout = isNew ? await verbeteringFoutVan(app, besluit, now) : undefined;
+  if (fout !== undefined) return kanNu(bezoek, kanNiet, fout);
   return gedaan(bezoek, await tekenVerbetering(app, id, persoon, sent.get('gezien') ?? ''), 'verbetering-getekend');
 }
 
@@ -103,6 +107,8 @@ export async function showVerbeteringVoorbeeld(bezoek: Bezoek, id: string): Prom
   const { app, dossier, persoon, now, query } = bezoek;
   const besluit = await findBesluit(bezoek, id);
   const { verbetering } = besluit ?? {};
+  const fout = besluit && (await verbeteringFoutVan(app, besluit, now));
+  if (fout !== undefined) return kanNu(bezoek, kanNiet, fout);
   const brief = besluit && verbetering && (await verbeterdVoorbeeld(app, { ...besluit, verbetering }, now, keusIn(query)));
   return brief === undefined ? page(nietGevonden(persoon), 404) : pdf(brief, `Te ondertekenen ${dossier.kenmerk}.pdf`);
 }

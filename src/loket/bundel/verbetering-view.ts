@@ -33,8 +33,14 @@ const voorbeelden = (besluit: BesluitRecord & { verbetering: Verbetering }, voor
     zoals die wordt.
   </p>`;
 
-/** A correction that waits for its signature, or the way to one; nothing for who may do neither. */
-export function verbeteringView({ kenmerk }: DossierRecord, besluit: BesluitRecord, persoon: Persoon, token: string): Html | false {
+/** A correction that waits for its signature, or the way to one; nothing for who may do neither. `fout`: why its letter cannot be made as things stand, so that nobody signs it. */
+export function verbeteringView(
+  { kenmerk }: DossierRecord,
+  besluit: BesluitRecord,
+  persoon: Persoon,
+  token: string,
+  fout?: string,
+): Html | false {
   const { verbetering, besluitId: id } = besluit;
   const proef = html`<input type="hidden" name="csrf" value="${token}" />`;
   if (verbetering === undefined)
@@ -53,12 +59,13 @@ export function verbeteringView({ kenmerk }: DossierRecord, besluit: BesluitReco
   return html`<section aria-labelledby="verbetering">
     ${h2('Verbetering van de brief', 'verbetering')}
     ${p(`Klaargelegd door ${voorstel.door} op ${momentVan(voorstel.op)}. De directeur-bestuurder ondertekent.`)} ${verschil(besluit)}
-    ${voorbeelden({ ...besluit, verbetering }, href('verbeteringVoorbeeld', { kenmerk, id }))}
+    ${fout === undefined ? voorbeelden({ ...besluit, verbetering }, href('verbeteringVoorbeeld', { kenmerk, id })) : melding('error', p(fout))}
     ${mag('verbeteringTekenen', persoon.rollen) && eigen && melding('info', p('U heeft deze verbetering zelf klaargelegd. Een ander moet haar ondertekenen.'))}
     <div class="knoppen">
       ${
         mag('verbeteringTekenen', persoon.rollen) &&
         !eigen &&
+        fout === undefined &&
         html`<form method="post" action="${href('verbeteringTekenen', { kenmerk, id })}">
           ${proef}<input type="hidden" name="gezien" value="${voorstel.op}" />${knop('Onderteken de verbetering')}
         </form>`
