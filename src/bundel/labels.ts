@@ -10,38 +10,26 @@ import {
   type PDFPage,
 } from '@cantoo/pdf-lib';
 import { LabelNamen, type NaamBron } from './label-namen.ts';
-
-/** Bounds on the labels that are taken over, which may be anybody's: elements and their values in one bundle, and how deep they stand in each other. */
-export const labelGrenzen = { elementen: 200_000, diepte: 200 } as const;
+import { LabelRollen } from './label-rollen.ts';
+import { GeenLabels, LabelRuimte } from './label-ruimte.ts';
+import { wisSleutels } from './label-sleutels.ts';
+import { LabelWaarden } from './label-waarde.ts';
 
 const naam = (value: string): PDFName => PDFName.of(value);
-/** What an element says beside its place; the rest of it is made anew. */
-const overgenomen = ['S', 'Alt', 'ActualText', 'Lang', 'T', 'E', 'A'].map(naam);
 
 /** The pages of one file as they stand in the bundle, with those that they were. */
 export type Overname = { bron: PDFDocument; paginas: readonly PDFPage[]; titel: string };
-
-/** That the labels of a file are more than is taken over, or make no sense. */
-class GeenLabels extends Error {}
 
 /** What one file brings: where its pages stand now, what each mark on a page belongs to, and which link belongs to which element. */
 type Werk = NaamBron & {
   nu: ReadonlyMap<PDFRef, PDFPage>;
   merken: Map<PDFPage, PDFRef[]>;
   objecten: [object: PDFDict, element: PDFRef][];
-  /** Of a page that was: where each of the things on it stands among them. */
-  plaatsen: Map<PDFRef, ReadonlyMap<PDFObject, number>>;
+  /** Of the things on pages that were, which pages may share: where each stands among them. */
+  plaatsen: Map<PDFArray, ReadonlyMap<PDFObject, number>>;
   toen: ReadonlyMap<PDFPage, PDFRef>;
+  gemaakt: Set<PDFRef>;
 };
-
-const plaatsenOp = (bron: PDFDocument, pagina: PDFRef): ReadonlyMap<PDFObject, number> =>
-  new Map(
-    bron.context
-      .lookupMaybe(pagina, PDFDict)
-      ?.lookupMaybe(naam('Annots'), PDFArray)
-      ?.asArray()
-      .map((one, at) => [one, at]),
-  );
 
 /**
  * The labels of a bundle (ISO 32000-1, 14.7): what a screen reader follows. Labels that a file has are taken over; a page without any becomes one text in the order
@@ -53,18 +41,19 @@ export class Labels {
   private readonly document: PDFRef;
   private readonly delen: PDFRef[] = [];
   private readonly ouders: [sleutel: number, waarde: PDFObject][] = [];
-  private readonly rollen: PDFDict;
+  private readonly rollen: LabelRollen;
+  private readonly ruimte = new LabelRuimte();
   private readonly namen: LabelNamen;
+  private readonly waarden: LabelWaarden;
   private bronnen = 0;
-  private elementen = 0;
-  private ruimte: number = labelGrenzen.elementen;
 
   constructor(target: PDFDocument) {
     this.target = target;
-    this.namen = new LabelNamen(target);
+    this.namen = new LabelNamen(target, this.ruimte);
+    this.waarden = new LabelWaarden(target, this.ruimte, this.namen);
     this.root = target.context.nextRef();
     this.document = target.context.nextRef();
-    this.rollen = target.context.obj({});
+    this.rollen = new LabelRollen(target, this.ruimte);
   }
 
   /** Takes over the labels of pages that were just added, or labels them where they have none that can be used. `vooraan`: before all that was added. */
@@ -78,25 +67,45 @@ export class Labels {
       objecten: [],
       plaatsen: new Map(),
       toen: new Map([...nu].map(([ref, pagina]) => [pagina, ref])),
+      gemaakt: new Set(),
       voor: Buffer.from(`${this.bronnen}-`).toString('hex'),
     };
     this.bronnen += 1;
-    let kids: PDFObject[] = [];
     // What stands in front is our own, and comes last: there is room for it whatever the others took
-    if (vooraan) this.ruimte = this.elementen + labelGrenzen.elementen;
+    if (vooraan) this.ruimte.verruim();
+    wisSleutels(this.target, paginas);
+    const kids = this.vanBron(werk, deel);
+    const zonder = paginas.filter((pagina) => !werk.merken.has(pagina));
+    this.zetDeel(deel, titel, kids === undefined ? [] : [...kids, ...this.heleBladzijden(zonder, deel)], vooraan);
+  }
+
+  /** The elements that a file has itself; undefined where these cannot be used, and then none of them is left behind. */
+  private vanBron(werk: Werk, deel: PDFRef): PDFObject[] | undefined {
     try {
-      const tree = bron.catalog.lookupMaybe(naam('StructTreeRoot'), PDFDict);
-      if (tree !== undefined) {
-        kids = this.kinderen(werk, tree.get(naam('K')), deel, undefined, 0);
-        this.neemRollen(werk, tree);
-      }
+      const tree = werk.bron.catalog.lookupMaybe(naam('StructTreeRoot'), PDFDict);
+      if (tree === undefined) return [];
+      const kids = this.kinderen(werk, tree.get(naam('K')), deel, undefined, 0);
+      this.rollen.neem(werk.bron, tree);
       this.bewaar(werk);
-      for (const pagina of paginas) if (!werk.merken.has(pagina)) kids.push(this.heleBladzijde(pagina, 'P', deel));
+      return kids;
     } catch (error) {
       // A file may come from anyone: its pages stay as they are, whatever is wrong with its labels
       if (!(error instanceof Error)) throw error;
+      for (const ref of werk.gemaakt) this.target.context.delete(ref);
+      this.namen.vergeet(werk.gemaakt);
+      return undefined;
     }
-    this.zetDeel(deel, titel, kids, vooraan);
+  }
+
+  private heleBladzijden(paginas: readonly PDFPage[], deel: PDFRef): PDFRef[] {
+    const kids: PDFRef[] = [];
+    try {
+      for (const pagina of paginas) kids.push(this.heleBladzijde(pagina, 'P', deel));
+    } catch (error) {
+      // The same: a page may be of a kind that cannot be written in
+      if (!(error instanceof Error)) throw error;
+    }
+    return kids;
   }
 
   /** Labels a page that is one picture. */
@@ -128,7 +137,7 @@ export class Labels {
         K: this.document,
         ParentTree: context.register(context.obj({ Nums: context.obj(nums) })),
         ParentTreeNextKey: this.ouders.length,
-        RoleMap: this.rollen,
+        RoleMap: this.rollen.dict,
         ...(namen === undefined ? {} : { IDTree: namen }),
       }),
     );
@@ -163,23 +172,13 @@ export class Labels {
     return element;
   }
 
-  private bewaar({ merken, objecten, nu }: Werk): void {
+  private bewaar({ merken, objecten }: Werk): void {
     const { context } = this.target;
-    for (const pagina of nu.values()) pagina.node.delete(naam('StructParents'));
     for (const [pagina, elementen] of merken) {
       const all = Array.from(elementen, (element) => element ?? null);
       pagina.node.set(naam('StructParents'), this.sleutel(context.obj(all)));
     }
     for (const [object, element] of objecten) object.set(naam('StructParent'), this.sleutel(element));
-  }
-
-  private neemRollen({ bron }: Werk, tree: PDFDict): void {
-    const rollen = tree.lookupMaybe(naam('RoleMap'), PDFDict);
-    for (const [rol, standaard] of rollen?.entries() ?? []) {
-      const found = bron.context.lookup(standaard);
-      // The first that says what a name means counts: a name of our own is never given another meaning
-      if (found instanceof PDFName && !this.rollen.has(rol)) this.rollen.set(rol, found);
-    }
   }
 
   private kinderen(werk: Werk, gegeven: PDFObject | undefined, ouder: PDFRef, pagina: PDFPage | undefined, diepte: number): PDFObject[] {
@@ -189,7 +188,7 @@ export class Labels {
   }
 
   private kind(werk: Werk, gegeven: PDFObject, ouder: PDFRef, pagina: PDFPage | undefined, diepte: number): PDFObject | undefined {
-    this.tel(diepte);
+    this.ruimte.tel(diepte);
     const found = werk.bron.context.lookup(gegeven);
     if (found instanceof PDFNumber) return this.merk(werk, found, ouder, pagina, false);
     if (!(found instanceof PDFDict)) return undefined;
@@ -203,17 +202,14 @@ export class Labels {
     return type === naam('OBJR') ? this.object(werk, found, ouder, op) : this.element(werk, found, ouder, op, diepte);
   }
 
-  private tel(diepte: number): void {
-    this.elementen += 1;
-    if (this.elementen > this.ruimte || diepte > labelGrenzen.diepte) throw new GeenLabels();
-  }
-
   /** A mark in the content of a page. */
   private merk({ merken }: Werk, mcid: PDFNumber, ouder: PDFRef, pagina: PDFPage | undefined, metPagina: boolean): PDFObject | undefined {
     const nummer = mcid.asNumber();
     if (pagina === undefined) return undefined;
-    if (!Number.isInteger(nummer) || nummer < 0 || nummer > labelGrenzen.elementen) throw new GeenLabels();
+    if (!Number.isInteger(nummer) || nummer < 0) throw new GeenLabels();
     const own = merken.get(pagina) ?? [];
+    // The list of a page is as long as its highest number
+    this.ruimte.telMerken(Math.max(0, nummer + 1 - own.length));
     own[nummer] = ouder;
     merken.set(pagina, own);
     return metPagina ? this.target.context.obj({ Type: 'MCR', Pg: pagina.ref, MCID: nummer }) : mcid;
@@ -224,8 +220,10 @@ export class Labels {
     const was = verwijzing.get(naam('Obj'));
     const bronPagina = pagina && werk.toen.get(pagina);
     if (pagina === undefined || bronPagina === undefined || !(was instanceof PDFRef)) return undefined;
-    const plaatsen = werk.plaatsen.get(bronPagina) ?? plaatsenOp(werk.bron, bronPagina);
-    werk.plaatsen.set(bronPagina, plaatsen);
+    const annots = werk.bron.context.lookupMaybe(bronPagina, PDFDict)?.lookupMaybe(naam('Annots'), PDFArray);
+    if (annots === undefined) return undefined;
+    const plaatsen = werk.plaatsen.get(annots) ?? new Map(annots.asArray().map((one, plaats) => [one, plaats]));
+    werk.plaatsen.set(annots, plaatsen);
     const at = plaatsen.get(was);
     const ref = at === undefined ? undefined : pagina.node.lookupMaybe(naam('Annots'), PDFArray)?.get(at);
     if (!(ref instanceof PDFRef)) return undefined;
@@ -237,28 +235,13 @@ export class Labels {
   private element(werk: Werk, was: PDFDict, ouder: PDFRef, pagina: PDFPage | undefined, diepte: number): PDFRef {
     const { context } = this.target;
     const ref = context.nextRef();
+    werk.gemaakt.add(ref);
     const element = context.obj({ Type: 'StructElem', P: ouder });
-    for (const sleutel of overgenomen) {
-      const waarde = was.get(sleutel);
-      if (waarde !== undefined) element.set(sleutel, this.kopie(werk, waarde, diepte));
-    }
+    this.waarden.zet(werk, was, element, diepte);
     this.namen.noem(werk, was, element, ref);
     if (pagina !== undefined) element.set(naam('Pg'), pagina.ref);
     element.set(naam('K'), context.obj(this.kinderen(werk, was.get(naam('K')), ref, pagina, diepte + 1)));
     context.assign(ref, element);
     return ref;
-  }
-
-  /** A value without anything that points elsewhere. */
-  private kopie(werk: Werk, gegeven: PDFObject, diepte: number): PDFObject {
-    this.tel(diepte);
-    const found = werk.bron.context.lookup(gegeven);
-    const { context } = this.target;
-    if (found instanceof PDFArray) return context.obj(found.asArray().map((one) => this.kopie(werk, one, diepte + 1)));
-    if (!(found instanceof PDFDict)) return found ?? context.obj(null);
-    const copy = context.obj({});
-    for (const [sleutel, waarde] of found.entries())
-      copy.set(sleutel, sleutel === naam('Headers') ? this.namen.koppen(werk, waarde) : this.kopie(werk, waarde, diepte + 1));
-    return copy;
   }
 }

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { archiefbrievenVan, type ArchiefBrief } from '../decide/archiefbrieven.ts';
 import { briefNaam, type BriefKeuze } from '../decide/bestand.ts';
 import { loadBesluiten } from '../decide/geschiedenis.ts';
 import { loadRapport } from '../loket/dossier/load-dossier.ts';
@@ -20,12 +21,9 @@ const eigen = (groep: Stuk['groep'], naam: string, pad: string, content: Buffer)
   lees: async () => content,
 });
 
-/** What a letter is called, by where the archive keeps it: `<id>[-rij-n][-vn][-ouders].pdf`. */
-function briefVan(besluit: BesluitRecord, path: string): string {
-  const rest = path.slice(`beschikkingen/${besluit.besluitId}`.length);
-  const [, rij] = /^-rij-(\d+)/.exec(rest) ?? [];
-  const [, versie = '1'] = /-v(\d+)/.exec(rest) ?? [];
-  const keuze: BriefKeuze = { voor: rest.endsWith('-ouders.pdf') ? 'ouders' : 'school', versie: Number(versie), soort: besluit.besluit };
+/** What a letter is called. */
+function briefVan(besluit: BesluitRecord, { rij, voor, versie }: ArchiefBrief): string {
+  const keuze: BriefKeuze = { voor, versie, soort: besluit.besluit };
   const nummer = `${besluit.nummer ?? besluit.kenmerk}${rij === undefined ? '' : ` rij ${rij}`}`;
   return briefNaam(nummer, keuze);
 }
@@ -34,10 +32,10 @@ async function loadBrieven({ storage }: App, besluiten: readonly BesluitRecord[]
   const stukken: Stuk[] = [];
   for (const besluit of besluiten) {
     // oxlint-disable-next-line no-await-in-loop -- a dossier has a few
-    for (const path of await storage.archief.paths(`beschikkingen/${besluit.besluitId}`)) {
+    for (const brief of await archiefbrievenVan(storage, besluit)) {
       // oxlint-disable-next-line no-await-in-loop -- one letter in memory at a time until it is asked for
-      const content = await storage.archief.read(path);
-      const naam = briefVan(besluit, path);
+      const content = await storage.archief.read(brief.path);
+      const naam = briefVan(besluit, brief);
       if (content !== undefined) stukken.push(eigen('Brieven', naam, pad('Brieven', naam), content));
     }
   }

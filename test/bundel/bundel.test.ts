@@ -42,7 +42,7 @@ beforeAll(async () => {
   dossier = { ...dossier, besluitId, laatsteBesluit: besluitId };
   await app.storage.dossiers.put(dossier);
   for (const voor of ['school', 'ouders'] as const)
-    await app.storage.archief.write(briefPath(besluitId, { voor }), await maakPdf(`Brief ${voor}`, 1), 'application/pdf');
+    await app.storage.archief.write(briefPath(besluit, { voor }), await maakPdf(`Brief ${voor}`, 1), 'application/pdf');
 });
 
 /** The bookmarks of a PDF with the page that each leads to, from 1. */
