@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isOverDossier, rollen, routes, type Rol, type RouteName } from '../../src/loket/access.ts';
 import { makeToken } from '../../src/loket/csrf.ts';
 import { dossierRijen } from '../../src/loket/dossiers/dossier-index.ts';
+import { noteMislukt } from '../../src/tell/mislukt.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import type { Answer } from './sign-in.ts';
 import { tabel } from './tabel.ts';
@@ -107,5 +108,30 @@ describe('who reads for one school', () => {
     const { status, body } = await ask('lijst', 'van nergens', 'schoollezer', eigen, '');
     expect(status).toBe(200);
     for (const other of [eigen.kenmerk, ander.kenmerk]) expect(body).not.toContain(other);
+  });
+});
+
+describe('a message that could not be sent', () => {
+  const reden = 'De postbus van de school weigert.';
+  it('is told to who decides or keeps the service running, and to nobody who only reads or votes', async () => {
+    const { schoolId, dossierId, driveId, kenmerk } = ander;
+    const bericht = { kanaal: 'mail' as const, inhoud: '', gemaaktOp: app.clock.now().toISOString(), pogingen: 26 };
+    await noteMislukt(app, { ...bericht, dossierId, sleutel: `${schoolId}-${driveId}` }, reden, kenmerk);
+    const told = async (...van: Rol[]): Promise<boolean> => {
+      const { status, body } = await send(app, 'GET', '/loket', { header: principal(van, 'lezer van een') });
+      expect(status, van.join()).toBe(200);
+      const text = String(body);
+      expect(text.includes('id="mislukt"'), van.join()).toBe(text.includes(reden));
+      return text.includes(reden);
+    };
+    const tellen = async (...van: Rol[][]) => Promise.all(van.map((each) => told(...each)));
+    expect(await tellen(['schoollezer'], ['lezer'], ['deskundige'])).toEqual([false, false, false]);
+    expect(await tellen(['secretaris'], ['voorzitter'], ['directeur-bestuurder'], ['lezer', 'beheerder'])).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect((await ask('lijst', 'lezer van een', 'schoollezer', eigen, '')).body).not.toContain(kenmerk);
   });
 });

@@ -133,6 +133,8 @@ export async function listPage(bezoek: LoketBezoek, fout?: string): Promise<Html
     scholen.map(({ id }) => id),
   );
   const namen = new Map(app.settings.scholen.map((school) => [school.id, school.naam]));
+  // Of every school, so for who sends messages to all of them or keeps the service running
+  const zietMislukt = mag('oordelen', persoon.rollen) || mag('beheer', persoon.rollen);
   const heeftWerk = mag('oordelen', persoon.rollen) || mag('stemmen', persoon.rollen);
   const [alle, voorkeuren, tekst, stof, bezwaren, mislukt] = await Promise.all([
     dossierRijen(app),
@@ -140,7 +142,7 @@ export async function listPage(bezoek: LoketBezoek, fout?: string): Promise<Html
     filter.zoek === '' ? undefined : leesZoekopdracht(app, persoon, filter.zoek),
     heeftWerk || filter.werk !== '' ? loadWerkStof(app, persoon).catch(onleesbaarWerk(app)) : undefined,
     bezwaarIndex(app).stand(),
-    recentMislukt(app),
+    zietMislukt ? recentMislukt(app) : [],
   ]);
   // Where it cannot be told what waits, nothing is listed as waiting
   const werk = filter.werk === '' ? undefined : stof === undefined ? new Set<string>() : werkVan(stof, filter.werk);
