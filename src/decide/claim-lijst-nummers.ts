@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import type { Storage } from '../storage/index.ts';
 import type { BesluitRecord, NummerRecord } from '../storage/records.ts';
 import { besluitdatumVan } from './besluitdatum.ts';
+import { merkVan } from './bestand.ts';
 import { lastGiven } from './claim-nummer.ts';
 import { neemNummer, rijVanNummer } from './neem-nummer.ts';
 import { nummerTekst, reeksVan, type NummerVraag } from './nummer.ts';
@@ -54,7 +55,8 @@ export async function claimLijstNummers(
         if (rij === undefined) throw new Error('the rows of this list are not those that its numbers were noted for');
         const own = volgnummer + index;
         const nummer = nummerTekst(vraagOf(noted, record), own);
-        const row = await neemNummer(storage, { reeks, volgnummer: own, besluitId, nummer, gegevenOp: clock.now().toISOString(), rij });
+        const gegevenOp = clock.now().toISOString();
+        const row = await neemNummer(storage, { reeks, volgnummer: own, besluitId, merk: merkVan(record), nummer, gegevenOp, rij });
         if (row !== undefined) {
           given.set(rij, row.nummer);
           continue;

@@ -3,6 +3,7 @@ import type { Storage } from '../storage/index.ts';
 import type { BesluitRecord, NummerRecord } from '../storage/records.ts';
 import type { Table } from '../storage/table.ts';
 import { besluitdatumVan } from './besluitdatum.ts';
+import { merkVan } from './bestand.ts';
 import { neemNummer, rijVanNummer } from './neem-nummer.ts';
 import { nummerTekst, reeksVan, type NummerVraag } from './nummer.ts';
 
@@ -61,7 +62,14 @@ export async function claimNummer({ storage, settings, clock }: Numbering, beslu
       continue;
     }
     const nummer = nummerTekst(vraag, volgnummer);
-    const holder = await neemNummer(storage, { reeks, volgnummer, besluitId, nummer, gegevenOp: clock.now().toISOString() });
+    const holder = await neemNummer(storage, {
+      reeks,
+      volgnummer,
+      besluitId,
+      merk: merkVan(record),
+      nummer,
+      gegevenOp: clock.now().toISOString(),
+    });
     if (holder !== undefined) await besluiten.replace({ ...record, nummer: holder.nummer }, etag);
     else await besluiten.replace({ ...record, volgnummer: (await lastGiven(nummers, reeks, volgnummer)) + 1 }, etag);
   }

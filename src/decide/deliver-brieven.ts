@@ -37,7 +37,7 @@ async function sealed(app: App, pdf: Buffer): Promise<Buffer> {
   return verzegel(pdf, zegelaar, tekst, app.clock.now());
 }
 
-/** The letter as it was first made and sealed: whoever comes second takes what is in the archive. */
+/** The letter as it was first made and sealed for this signature: whoever comes second takes what is in the archive. */
 async function archived(app: App, path: string, make: () => Promise<Buffer>): Promise<Buffer> {
   const there = await app.storage.archief.read(path);
   if (there !== undefined) return there;
@@ -74,7 +74,7 @@ export async function deliverBrieven(app: App, besluit: Genummerd, versie: Versi
   const school = schoolVan(app, besluit);
   const keuze = (voor: Ontvanger) => ({ voor, versie: versie.versie, soort: besluit.besluit });
   const uitgaand = (voor: Ontvanger, make: (vraag: BriefVraag) => Promise<Buffer>): Uitgaand => ({
-    path: briefPath(besluitId, keuze(voor)),
+    path: briefPath(besluit, { ...keuze(voor), verbeterdOp: versie.correctie?.ondertekend.op }),
     naam: briefNaam(nummer, keuze(voor)),
     make: () => make(vraagVan(app.settings, nummer, voor, versie)),
   });
@@ -111,7 +111,7 @@ export async function deliverToewijzing(
 ): Promise<{ brief: Brief; ouders: Brief }> {
   const school = schoolVan(app, besluit);
   const uitgaand = (voor: Ontvanger): Uitgaand => ({
-    path: briefPath(besluit.besluitId, { voor, rij: rij.rij, versie: versie.versie }),
+    path: briefPath(besluit, { voor, rij: rij.rij, versie: versie.versie, verbeterdOp: versie.correctie?.ondertekend.op }),
     naam: briefNaam(rij.nummer, { voor, versie: versie.versie }),
     make: () => makeToewijzingBrief(besluit, app.settings, rij, vraagVan(app.settings, rij.nummer, voor, versie)),
   });

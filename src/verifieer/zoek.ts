@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../app.ts';
 import type { IsoDate } from '../calendar.ts';
-import { briefPath } from '../decide/bestand.ts';
+import { archiefbrievenVan } from '../decide/archiefbrieven.ts';
 import type { BesluitRecord, VerificatieRecord } from '../storage/records.ts';
 import { sleutelVan } from './code.ts';
 
@@ -25,27 +25,19 @@ function standVan(besluit: BesluitRecord, vandaag: IsoDate): Stand {
   return { stand: vandaag < van ? 'nog-niet' : vandaag > tot ? 'verlopen' : 'geldig', van, tot };
 }
 
-/** The last version of the letter of one pupil of a list. */
-async function laatsteVan({ archief }: Pick<App['storage'], 'archief'>, besluitId: string, rij: number): Promise<number> {
-  const eigen = new RegExp(`-rij-${rij}(?:-v(\\d+))?\\.pdf$`);
-  const paths = await archief.paths(`beschikkingen/${besluitId}-rij-${rij}`);
-  return paths.reduce((laatste, path) => Math.max(laatste, Number(eigen.exec(path)?.[1] ?? 1)), 1);
-}
-
 /** Holds a hash against every version of the letters for school and parents, as the archive keeps them. */
 async function beoordeelBestand(
   { storage }: Pick<App, 'storage'>,
-  { besluitId, versies = [] }: BesluitRecord,
+  besluit: BesluitRecord,
   rij: VerificatieRecord['rij'],
   sha256: string,
 ): Promise<Bestandsoordeel> {
-  const laatste = rij === undefined ? Math.max(1, versies.length) : await laatsteVan(storage, besluitId, rij);
-  for (let versie = laatste; versie >= 1; versie -= 1) {
-    for (const voor of ['school', 'ouders'] as const) {
-      // oxlint-disable-next-line no-await-in-loop -- a letter has one version, seldom two
-      const kept = await storage.archief.read(briefPath(besluitId, { voor, versie, ...(rij === undefined ? {} : { rij }) }));
-      if (kept !== undefined && createHash('sha256').update(kept).digest('hex') === sha256) return { zelfde: true, versie, laatste };
-    }
+  const brieven = (await archiefbrievenVan(storage, besluit)).filter((brief) => brief.rij === rij);
+  const laatste = Math.max(1, ...(rij === undefined ? [besluit.versies?.length ?? 1] : brieven.map(({ versie }) => versie)));
+  for (const { path, versie } of brieven.toSorted((one, other) => other.versie - one.versie)) {
+    // oxlint-disable-next-line no-await-in-loop -- a letter has one version, seldom two
+    const kept = await storage.archief.read(path);
+    if (kept !== undefined && createHash('sha256').update(kept).digest('hex') === sha256) return { zelfde: true, versie, laatste };
   }
   return { zelfde: false };
 }
@@ -66,6 +58,8 @@ export async function zoekBrief(
   const wijzer = (await app.storage.verificaties.get(sleutel.slice(0, 2), sleutel))?.record;
   const besluit = (await app.storage.besluiten.get('besluit', wijzer?.besluitId ?? niemand))?.record;
   if (wijzer === undefined || besluit?.brief === undefined) return undefined;
+  // Numbered otherwise since: the besluit with this number was lost with its tables, and another was taken under its id
+  if (wijzer.rij === undefined && sleutelVan(besluit.nummer ?? '', code) !== sleutel) return undefined;
   const stand = standVan(besluit, vandaag);
   return sha256 === undefined ? stand : { ...stand, bestand: await beoordeelBestand(app, besluit, wijzer.rij, sha256) };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/app.ts';
-import { briefPath } from '../../src/decide/bestand.ts';
+import { leesBrief } from '../../src/decide/archiefbrieven.ts';
 import { besluitIdOf } from '../../src/decide/besluit-id.ts';
 import { executeBesluit, resumeBesluiten } from '../../src/decide/index.ts';
 import { GraphFault } from '../../src/graph/fault.ts';
@@ -39,7 +39,7 @@ async function expectDone(app: Test, besluit: BesluitRecord): Promise<void> {
     ['school', record?.brief],
     ['ouders', eerste?.ouders],
   ] as const) {
-    const kept = await app.storage.archief.read(briefPath(besluit.besluitId, { voor }));
+    const kept = await leesBrief(app.storage, record!, { voor });
     const uploaded = await app.graph.download('', brief?.itemId ?? '', 10_000_000);
     expect(kept?.equals(uploaded)).toBe(true);
     expect(createHash('sha256').update(uploaded).digest('hex')).toBe(brief?.sha256);

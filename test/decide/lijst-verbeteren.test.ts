@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
+import { leesBrief } from '../../src/decide/archiefbrieven.ts';
 import { besluitIdOf } from '../../src/decide/besluit-id.ts';
 import { loadVerbeterRijen } from '../../src/decide/brief-rijen.ts';
 import { executeBesluit } from '../../src/decide/index.ts';
 import { pseudoniemVanNaam } from '../../src/decide/toewijzingen.ts';
 import { beoordeelVerbetering, type VerbeterInvoer } from '../../src/decide/verbeter-invoer.ts';
 import { stelVerbeteringVoor, tekenVerbetering } from '../../src/decide/verbeteren.ts';
-import type { App } from '../../src/app.ts';
 import type { BesluitRecord } from '../../src/storage/records.ts';
 import { controlecode } from '../../src/verifieer/code.ts';
 import { zoekBrief } from '../../src/verifieer/zoek.ts';
@@ -64,7 +64,8 @@ const namen = (app: Test) =>
     .paths()
     .flatMap((path) => (path.includes('versie') ? [path.split('/').at(-1)!.replace(`${app.settings.SWV_CODE}-2025-2026-`, '')] : []))
     .sort();
-const brief = async (app: App, path: string) => (await app.storage.archief.read(`beschikkingen/${path}.pdf`))?.toString() ?? '';
+const brief = async ({ app, stored }: Pick<Uitgevoerd, 'app' | 'stored'>, keuze: Parameters<typeof leesBrief>[2]) =>
+  String(await leesBrief(app.storage, await stored(), keuze));
 async function mails(app: Test, dossierId: string): Promise<string[]> {
   const found: string[] = [];
   for await (const { sleutel, inhoud } of app.storage.berichten.list(dossierId))
@@ -79,15 +80,15 @@ const tweede = [
 ];
 
 async function expectVerbeterd(all: Uitgevoerd): Promise<void> {
-  const { app, besluitId, stored, dossierId } = all;
+  const { app, stored, dossierId } = all;
   expect(namen(app)).toEqual(tweede);
   expect(await stored()).toMatchObject({
     lijst: { verbeterd: [{ rij: 2, wie: 'Aron van den Akker 10-02-2014' }] },
     versies: [{ versie: 1 }, { versie: 2, reden }],
   });
   expect((await stored()).verbetering).toBeUndefined();
-  for (const path of [`${besluitId}-v2`, `${besluitId}-rij-2-v2`, `${besluitId}-rij-2-v2-ouders`]) {
-    const text = await brief(app, path);
+  for (const keuze of [{}, { rij: 2 }, { rij: 2, voor: 'ouders' as const }]) {
+    const text = await brief(all, { ...keuze, versie: 2 });
     for (const words of ['Aron van den Akker', 'Verbeterde brief', '12 mei 2026', reden]) expect(text).toContain(words);
     expect(text).not.toContain('Akker 2"');
   }
@@ -134,13 +135,13 @@ describe('a mistake in the name of one pupil of a list', () => {
   it('leaves the old letter to be known as an old version by who checks it', async () => {
     const all = await uitgevoerd();
     const { app, nummer } = all;
-    const oud = await brief(app, `${all.besluitId}-rij-2`);
+    const oud = await brief(all, { rij: 2 });
     await teken(all, rijTwee);
     await executeBesluit(app, all);
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
     const vraag = (text: string) => ({ nummer: nummer(1), code: controlecode(app.settings, nummer(1)), sha256: sha256(text) });
     expect(await zoekBrief(app, vraag(oud), '2026-06-01')).toMatchObject({ bestand: { zelfde: true, versie: 1, laatste: 2 } });
-    const nieuw = await brief(app, `${all.besluitId}-rij-2-v2-ouders`);
+    const nieuw = await brief(all, { rij: 2, versie: 2, voor: 'ouders' });
     expect(await zoekBrief(app, vraag(nieuw), '2026-06-01')).toMatchObject({ bestand: { zelfde: true, versie: 2, laatste: 2 } });
   });
 
@@ -179,7 +180,7 @@ describe('a mistake in the reasons of a besluit on a list', () => {
       'Beschikking LWOO-0002 versie 2.pdf',
       'Beschikking LWOO-0002 voor de ouders versie 2.pdf',
     ]);
-    const text = await brief(all.app, `${all.besluitId}-v3`);
+    const text = await brief(all, { versie: 3 });
     for (const words of ['aan alle eisen', 'Aron van den Akker', 'versie 2 van de brief']) expect(text).toContain(words);
   });
 });

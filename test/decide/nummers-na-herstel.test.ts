@@ -46,6 +46,19 @@ it('a pupil of a list gets no number of another after tables were put back', asy
   expect(new Set(given.values()).size).toBe(2);
 });
 
+it('a besluit that is signed anew under the id of one that was lost gets a number of its own, and so do the pupils of such a list', async () => {
+  const { app, first, pupils } = await teruggezet();
+  const ondertekening = { ...ondertekend.ondertekening, op: '2026-05-13T09:00:00.000Z' };
+  for (const id of ['a', 'l'])
+    await app.storage.besluiten.change('besluit', id, (now) => (now === undefined ? undefined : { ...now, ondertekening }));
+  const anew = (await claimNummer(app, 'a')).nummer;
+  expect(first).not.toContain(anew);
+  expect((await claimNummer(app, 'a')).nummer).toBe(anew);
+  const given = [...(await claimLijstNummers(app, 'l', [2, 3])).values()];
+  expect(given.filter((nummer) => [...pupils.values()].includes(nummer))).toEqual([]);
+  expect([...(await claimLijstNummers(app, 'l', [2, 3])).values()]).toEqual(given);
+});
+
 it('neither where it is killed at every call, before it and after it, and taken up again', async () => {
   for (const when of ['before', 'after'] as const) {
     for (let at = 1; ; at += 1) {

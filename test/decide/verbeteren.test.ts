@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/app.ts';
-import { briefPath } from '../../src/decide/bestand.ts';
+import { leesBrief } from '../../src/decide/archiefbrieven.ts';
 import { besluitIdOf } from '../../src/decide/besluit-id.ts';
 import { executeBesluit, resumeBesluiten } from '../../src/decide/index.ts';
 import { beoordeelVerbetering, eersteVerbetering } from '../../src/decide/verbeter-invoer.ts';
@@ -49,9 +49,7 @@ async function expectVerbeterd({ app, besluitId, dossierId, stored, letters }: A
   ]);
   expect(letters()).toHaveLength(4);
   for (const voor of ['school', 'ouders'] as const) {
-    const [oud, nieuw] = await Promise.all(
-      [1, 2].map(async (versie) => String(await app.storage.archief.read(briefPath(besluitId, { voor, versie })))),
-    );
+    const [oud, nieuw] = await Promise.all([1, 2].map(async (versie) => String(await leesBrief(app.storage, record, { voor, versie }))));
     expect(oud).toContain('Joris van den Bergh');
     expect(oud).not.toContain('Verbeterde brief');
     expect(nieuw).toContain('in de plaats van de brief van 12 mei 2026');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { briefPath } from '../../src/decide/bestand.ts';
+import { leesBrief } from '../../src/decide/archiefbrieven.ts';
 import { deliverBrieven } from '../../src/decide/deliver-brieven.ts';
 import { controlecode } from '../../src/verifieer/code.ts';
 import { handleVerifieer } from '../../src/verifieer/handle.ts';
@@ -89,7 +89,7 @@ describe('the page on which a letter is checked', () => {
 
 describe('a file', () => {
   const code = () => controlecode(app.settings, nummer);
-  const letter = async (voor: 'school' | 'ouders') => (await app.storage.archief.read(briefPath(besluit.besluitId, { voor })))!;
+  const letter = async (voor: 'school' | 'ouders') => (await leesBrief(app.storage, besluit, { voor }))!;
 
   it.each(['school', 'ouders'] as const)('that is the letter for %s is recognised, sent whole or by its hash', async (voor) => {
     const content = await letter(voor);

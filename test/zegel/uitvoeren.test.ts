@@ -1,6 +1,6 @@
 import { generate } from 'selfsigned';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { briefPath } from '../../src/decide/bestand.ts';
+import { leesBrief } from '../../src/decide/archiefbrieven.ts';
 import { besluitIdOf } from '../../src/decide/besluit-id.ts';
 import { executeBesluit } from '../../src/decide/index.ts';
 import { openPdf } from '../../src/read/pdf/open-pdf.ts';
@@ -36,7 +36,7 @@ describe('carrying a besluit out with a seal', () => {
     );
     expect((await stored()).melding).toMatch(/verlopen op 1 mei 2026.*ZEGEL_CERTIFICAAT/);
     expect(inMap()).toEqual([]);
-    expect(await app.storage.archief.read(briefPath(besluitId))).toBeUndefined();
+    expect(await app.storage.archief.paths(`beschikkingen/${besluitId}`)).toEqual([]);
   });
 
   it('goes on with a new certificate: both letters are sealed once, and what was said is gone', async () => {
@@ -46,7 +46,7 @@ describe('carrying a besluit out with a seal', () => {
     expect(inMap()).toHaveLength(2);
     const pdf = await pdfium();
     for (const voor of ['school', 'ouders'] as const) {
-      const letter = (await app.storage.archief.read(briefPath(besluitId, { voor })))!;
+      const letter = (await leesBrief(app.storage, await stored(), { voor }))!;
       const { document, close } = openPdf(pdf, letter);
       expect(await digitalSignatures(pdf, document, letter, [{ name: 'Zegel', page: 0 }])).toMatchObject([
         { state: 'geldig', date: '2026-05-12' },

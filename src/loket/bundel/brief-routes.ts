@@ -1,5 +1,6 @@
-import { briefNaam, briefPath, type BriefKeuze } from '../../decide/bestand.ts';
 import type { App } from '../../app.ts';
+import { leesBrief } from '../../decide/archiefbrieven.ts';
+import { briefNaam, type BriefKeuze } from '../../decide/bestand.ts';
 import { loadLijstNummers } from '../../decide/claim-lijst-nummers.ts';
 import { loadBesluiten } from '../../decide/geschiedenis.ts';
 import type { BesluitRecord, NummerRecord } from '../../storage/records.ts';
@@ -34,7 +35,7 @@ export async function toBriefVersie({ app, dossier, persoon }: Bezoek, id: strin
   if (besluit === undefined || gevraagd === undefined) return page(nietGevonden(persoon), 404);
   const { keuze, rij } = gevraagd;
   const nummer = await nummerVan(app, besluit, rij);
-  const brief = await app.storage.archief.read(briefPath(besluit.besluitId, { ...keuze, ...(rij === undefined ? {} : { rij }) }));
+  const brief = await leesBrief(app.storage, besluit, { ...keuze, ...(rij === undefined ? {} : { rij }) });
   if (brief === undefined || nummer === undefined) return page(nietGevonden(persoon), 404);
   return pdf(brief, briefNaam(nummer, { ...keuze, soort: besluit.besluit }));
 }

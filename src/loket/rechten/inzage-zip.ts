@@ -9,6 +9,7 @@ import { verzamel } from '../../bundel/verzamel.ts';
 import { dateOf, inDutch, momentInDutch } from '../../calendar.ts';
 import type { Blok } from '../../decide/brieven/blok.ts';
 import type { Opmerkingen } from '../../check/opmerkingen.ts';
+import { archiefbrievenVan } from '../../decide/archiefbrieven.ts';
 import { loadBesluiten } from '../../decide/geschiedenis.ts';
 import { opmerkingenPath } from '../../dossier/paths.ts';
 import { compileTypst } from '../../pdf/compile.ts';
@@ -56,12 +57,14 @@ async function vergaderBlokken({ storage }: App, { dossierId }: DossierRecord): 
 /** The letters on a list that are about this pupil alone. */
 async function eigenBrieven(app: App, { dossier, rijen }: Treffer): Promise<{ naam: string; pad: string }[]> {
   const found: { naam: string; pad: string }[] = [];
-  for (const { besluitId, nummer, kenmerk } of await loadBesluiten(app, dossier))
-    for (const rij of rijen)
-      for (const pad of await app.storage.archief.paths(`beschikkingen/${besluitId}-rij-${rij}`)) {
-        const rest = pad.slice(`beschikkingen/${besluitId}-rij-${rij}`.length);
-        if (/^[-.]/.test(rest)) found.push({ naam: `Brief ${nummer ?? kenmerk} rij ${rij}${rest}`, pad });
-      }
+  for (const besluit of await loadBesluiten(app, dossier)) {
+    const nummer = besluit.nummer ?? besluit.kenmerk;
+    for (const { path: pad, rij, versie, voor } of await archiefbrievenVan(app.storage, besluit)) {
+      if (rij === undefined || !rijen.includes(rij)) continue;
+      const rest = `${versie === 1 ? '' : `-v${versie}`}${voor === 'ouders' ? '-ouders' : ''}.pdf`;
+      found.push({ naam: `Brief ${nummer} rij ${rij}${rest}`, pad });
+    }
+  }
   return found;
 }
 

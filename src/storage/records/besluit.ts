@@ -164,6 +164,8 @@ export const nummerSchema = z.object({
   reeks: z.string(),
   volgnummer: z.number().int(),
   besluitId: z.string(),
+  /** Which signed besluit of that id it is (`merkVan` in src/decide); absent in older records. */
+  merk: z.string().optional(),
   nummer: z.string(),
   gegevenOp: moment,
   rij: z.number().int().optional(),
