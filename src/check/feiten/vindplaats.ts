@@ -51,12 +51,29 @@ const noemt = (namen: readonly string[], { text }: Line): boolean =>
     namen.some((naam) => (naam.length < stam ? word.endsWith(naam) : word.startsWith(naam))),
   );
 
-/** What a line tells of a fact: a day or words of it tell enough, a number only beside its name or another. */
-function gewicht(feit: FeitNaam, gevonden: readonly Gevonden[], lines: readonly Line[], line: number): number {
-  const here = gevonden.filter(({ plekken }) => plekken.some((plek) => plek.line === line));
-  const named = here.some(({ veld }) => noemt(noemers(feit, veld), lines[line] ?? { text: '' }));
-  return here.reduce((sum, { veld }) => sum + (veld.soort === 'getal' ? 1 : 2), named ? 1 : 0);
+/** What each line tells of a fact: a day or words of it tell enough, a number only beside its name or another. Lines that show nothing of it are not there. */
+function gewichten(feit: FeitNaam, gevonden: readonly Gevonden[], lines: readonly Line[]): ReadonlyMap<number, number> {
+  const velden = new Map<number, Set<Veld>>();
+  for (const { veld, plekken } of gevonden)
+    for (const { line } of plekken) velden.set(line, (velden.get(line) ?? new Set<Veld>()).add(veld));
+  const namen = new Map(gevonden.map(({ veld }) => [veld, noemers(feit, veld)]));
+  return new Map(
+    [...velden].map(([line, here]) => {
+      const named = [...here].some((veld) => noemt(namen.get(veld) ?? [], lines[line] ?? { text: '' }));
+      return [line, [...here].reduce((sum, { soort }) => sum + (soort === 'getal' ? 1 : 2), named ? 1 : 0)];
+    }),
+  );
 }
+
+/** The line that tells most, the first of those that tell as much, and how much that is. */
+function meesteVan(telt: ReadonlyMap<number, number>): { eerste: number; meest: number } {
+  let [eerste, meest] = [-1, 0];
+  for (const [line, gewicht] of telt) if (gewicht > meest || (gewicht === meest && line < eerste)) [eerste, meest] = [line, gewicht];
+  return { eerste, meest };
+}
+
+/** Of a value that stands on a page in more places than this, none is shown: it tells nothing there. */
+const meestePlekken = 5000;
 /** Less than this is as well something else. */
 const genoeg = 2;
 /** Longest quote of several lines, in characters. */
@@ -67,7 +84,7 @@ type Aanhaling = Plek & { alleen: boolean };
 
 /**
  * Where the values of a fact stand on a page, as words to quote: the line that shows most of it, with the nearest that show what it does not. Where other lines show
- * as much, the words of the value alone. Undefined where it cannot be found: then a person looks at the whole page.
+ * as much, the words of the value alone. Undefined where it cannot be found, or in too many places: then a person looks at the whole page.
  */
 export function vindplaats(
   feit: FeitNaam,
@@ -80,10 +97,9 @@ export function vindplaats(
     const plekken = waarde === '' ? [] : zoek(veld, waarde, lines);
     return plekken.length === 0 ? [] : [{ veld, plekken }];
   });
-  const kandidaten = new Set(gevonden.flatMap(({ plekken }) => plekken.map(({ line }) => line)));
-  const telt = new Map([...kandidaten].map((line) => [line, gewicht(feit, gevonden, lines, line)]));
-  const meest = Math.max(0, ...telt.values());
-  const eerste = Math.min(...[...kandidaten].filter((line) => telt.get(line) === meest));
+  if (gevonden.some(({ plekken }) => plekken.length > meestePlekken)) return undefined;
+  const telt = gewichten(feit, gevonden, lines);
+  const { eerste, meest } = meesteVan(telt);
   if (meest < genoeg) return undefined;
   const aanhalingen = gevonden.flatMap(({ veld, plekken }): Aanhaling[] => {
     const goed = plekken.filter(({ line }) => line === eerste || veld.soort !== 'getal' || (telt.get(line) ?? 0) >= genoeg);

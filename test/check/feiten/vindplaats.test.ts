@@ -84,6 +84,24 @@ describe('where a page shows what a person set', () => {
   });
 });
 
+describe('a value that stands on a page very often', () => {
+  const geboren = { datum: '2011-03-14' };
+  const keer = (aantal: number): string[] => Array.from({ length: aantal }, () => '14-03-2011');
+
+  it.each<[number, string[], string | undefined]>([
+    [4_999, ['geboren 14-03-2011'], 'geboren 14-03-2011'],
+    [5_000, ['geboren 14-03-2011'], undefined],
+    [5_001, [], undefined],
+    // More than a call can be given as its arguments
+    [150_000, ['geboren 14-03-2011'], undefined],
+  ])('%i times, and then %j, is shown as %s', (aantal, erna, citaat) => {
+    const before = performance.now();
+    const lines = [...keer(aantal), ...erna].map((text) => ({ text }));
+    expect(vindplaats('geboortedatum', geboren, 'stuk.csv', { number: 1, lines })?.citaat).toBe(citaat);
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+});
+
 describe('a quote for the report', () => {
   const stuk = (name: string, ...lines: string[]): ReadDocument => ({
     name,
