@@ -63,7 +63,9 @@ export async function claimLijstNummers(
         }
         isForeign = true;
         const rest = { eerste: eerste + index, volgnummer: (await lastGiven(nummers, reeks, own)) + 1, aantal: aantal - index };
-        await note({ ...noted, runs: [...noted.runs.slice(0, at), { eerste, volgnummer, aantal: index }, rest] });
+        // Only runs that hold numbers: after old tables were put back hundreds may prove another's, and the besluit is one row
+        const runs = [...noted.runs.slice(0, at), { eerste, volgnummer, aantal: index }].filter((run) => run.aantal > 0);
+        await note({ ...noted, runs: [...runs, rest] });
       }
       if (isForeign) break;
     }

@@ -59,6 +59,22 @@ it('a besluit that is signed anew under the id of one that was lost gets a numbe
   expect([...(await claimLijstNummers(app, 'l', [2, 3])).values()]).toEqual(given);
 });
 
+it('a list that meets hundreds of numbers of others notes none of them, and still fits in its row', async () => {
+  const app = { storage: await storageFor(), settings, clock: fixedClock('2026-05-12T10:00:00Z') };
+  const reeks = 'LWOO-SWV-2025-2026-_';
+  const lost = 300;
+  for (let volgnummer = 1; volgnummer <= lost; volgnummer += 1) {
+    const row = { reeks, volgnummer, besluitId: 'lost', nummer: `lost ${volgnummer}`, gegevenOp: '2026-05-11T10:00:00.000Z' };
+    const path = `nummers/${reeks}/${String(volgnummer).padStart(8, '0')}.json`;
+    await app.storage.archief.writeNew(path, Buffer.from(JSON.stringify(row)), 'application/json');
+  }
+  const lijst = { versie: 1, rijen: 2, geweigerd: [] };
+  await app.storage.besluiten.put(besluitRecord({ ...ondertekend, besluitId: 'l', leerling: undefined, soort: 'lwoo', lijst }));
+  expect([...(await claimLijstNummers(app, 'l', [2, 3])).values()]).toEqual(['LWOO-SWV-2025-2026-0301', 'LWOO-SWV-2025-2026-0302']);
+  const noted = (await app.storage.besluiten.get('besluit', 'l'))?.record.lijst?.nummers;
+  expect([noted?.reeks, noted?.runs]).toEqual([reeks, [{ eerste: 0, volgnummer: lost + 1, aantal: 2 }]]);
+});
+
 it('neither where it is killed at every call, before it and after it, and taken up again', async () => {
   for (const when of ['before', 'after'] as const) {
     for (let at = 1; ; at += 1) {
