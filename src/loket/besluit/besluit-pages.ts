@@ -4,18 +4,19 @@ import { deskundigenAandacht } from '../../decide/deskundigen.ts';
 import type { ExtraDeskundige } from '../../handboek/wet-waarden.ts';
 import { standVan } from '../../decide/besluitdatum.ts';
 import { alsRijen } from '../../decide/lijst-besluit.ts';
-import type { BesluitRecord, BezwaarRecord, DossierRecord, NummerRecord } from '../../storage/records.ts';
+import type { BesluitRecord, BezwaarRecord, DossierRecord } from '../../storage/records.ts';
 import { html, type Html, type Shown } from '../frame/html.ts';
 import { a, gegevens, h1, h2, knop, layout, melding, merk, p } from '../frame/layout.ts';
 import { brievenLijst, leerlingBrieven } from '../bundel/brief-routes.ts';
 import { verbeteringView } from '../bundel/verbetering-view.ts';
-import { dossierHref } from '../dossiers/list-page.ts';
+import { dossierHref, onleesbaarMelding } from '../dossiers/list-page.ts';
 import type { Persoon } from '../principal.ts';
 import { dagVan, momentVan, soortOf, variantNaam } from '../frame/woorden.ts';
 import { besluitMoment } from '../../decide/besluitdatum.ts';
 import { nietInTeTrekken } from '../../decide/tlv-intrekken.ts';
 import { href as toHref, mag } from '../access.ts';
 import { bezwarenView } from './bezwaren-view.ts';
+import type { LeerlingNummers } from './leerling-nummers.ts';
 import { geschiedenisView } from './geschiedenis-view.ts';
 import { ookLinks } from './ook-links.ts';
 import { teTekenenView, type TeTekenen } from './ondertekenen-view.ts';
@@ -121,7 +122,7 @@ function terugMelding({ teruggestuurd }: BesluitRecord): Html | false {
 
 const wie = (naam: string, rol: string | undefined) => `${naam}${rol === undefined ? '' : ` (${rol})`}`;
 
-function voortgang(besluit: BesluitRecord, now: Date, leerlingen: readonly NummerRecord[]): Html {
+function voortgang(besluit: BesluitRecord, now: Date, { nummers, onleesbaar }: LeerlingNummers): Html {
   const { nummer, uitgevoerdOp, ondertekening } = besluit;
   const stand = standVan(besluit);
   const inMap = besluit.brief !== undefined;
@@ -141,7 +142,8 @@ function voortgang(besluit: BesluitRecord, now: Date, leerlingen: readonly Numme
         ${stap(klaar, 'School en loket ingelicht', klaar ? momentVan(uitgevoerdOp) : '', nog)}
       </ol>`
     }
-    ${inMap && brievenLijst(besluit.kenmerk, besluit)} ${leerlingBrieven(besluit.kenmerk, besluit.besluitId, leerlingen)}
+    ${inMap && brievenLijst(besluit.kenmerk, besluit)} ${leerlingBrieven(besluit.kenmerk, besluit.besluitId, nummers)}
+    ${onleesbaarMelding(onleesbaar, 'leerling van deze lijst', 'leerlingen van deze lijst')}
   </div>`;
 }
 
@@ -156,7 +158,7 @@ export type BesluitBeeld = {
   bezwaren: readonly BezwaarRecord[];
   tekenen?: TeTekenen;
   /** Of a besluit on a list: the numbers of its pupils, with their letters where they have any. */
-  leerlingen?: readonly NummerRecord[];
+  leerlingen?: LeerlingNummers | undefined;
   /** Why the letter of a correction that waits cannot be made as things stand. */
   verbeteringFout?: string | undefined;
   query?: URLSearchParams;
@@ -223,7 +225,7 @@ export function besluitPage({
   now,
   token,
   tekenen,
-  leerlingen = [],
+  leerlingen = { nummers: [], onleesbaar: 0 },
   verbeteringFout,
   query,
 }: BesluitBeeld): Html {

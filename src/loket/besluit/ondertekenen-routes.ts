@@ -1,6 +1,5 @@
 import { dateOf } from '../../calendar.ts';
 import { loadBezwaren } from '../../decide/bezwaar.ts';
-import { loadLijstNummers } from '../../decide/claim-lijst-nummers.ts';
 import { loadBesluiten } from '../../decide/geschiedenis.ts';
 import { onderteken, stuurTerug } from '../../decide/ondertekenen.ts';
 import { standVan } from '../../decide/besluitdatum.ts';
@@ -14,6 +13,7 @@ import { page, pdf, redirect, type LoketResponse } from '../exchange.ts';
 import { metGedaan } from '../frame/gedaan.ts';
 import { besluitPage, type BesluitBeeld } from './besluit-pages.ts';
 import { briefFoutVan, keusIn, voorbeeldVan } from './brief-voorbeeld.ts';
+import { leesbareNummers } from './leerling-nummers.ts';
 import type { TeTekenen } from './ondertekenen-view.ts';
 import { verbeteringFoutVan } from './verbeterd-voorbeeld.ts';
 import { loadVeranderd } from './veranderd.ts';
@@ -30,7 +30,7 @@ export async function besluitBeeld(bezoek: Bezoek, fout?: TeTekenen['fout']): Pr
   if (besluit === undefined) return undefined;
   const token = makeToken(app.settings.LOKET_GEHEIM, persoon.id, now);
   const bezwaren = await loadBezwaren(app, dossier.dossierId);
-  const leerlingen = besluit.lijst?.brieven === 'per-leerling' ? await loadLijstNummers(app.storage, besluit) : [];
+  const leerlingen = besluit.lijst?.brieven === 'per-leerling' ? await leesbareNummers(app, besluit) : undefined;
   const verbeteringFout = await verbeteringFoutVan(app, besluit, now);
   const beeld = { dossier, besluit, besluiten, bezwaren, persoon, now, token, leerlingen, verbeteringFout, query: bezoek.query };
   if (wacht === undefined || wacht !== besluit) return beeld;
