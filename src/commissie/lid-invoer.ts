@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isIsoDate } from '../calendar.ts';
+import { inDutch, isIsoDate, plusDays, type IsoDate } from '../calendar.ts';
 import type { School } from '../settings.ts';
 import { disciplines, functies, registraties, type LidRecord } from '../storage/records/commissie.ts';
 import { schoneTekst } from './opmerking.ts';
@@ -49,21 +49,38 @@ function vervangFout({ functie, vervangt, vanaf, tot }: Omit<LidRecord, 'lidId'>
 
 const zit = ({ functie }: Pick<LidRecord, 'functie'>): boolean => functie !== 'deskundige-op-afroep';
 
+/** Who of one school would sit together on a day (handboek 2.3: never more than one); the pool does not count, nor who is replaced. */
+const samenOp = (leden: readonly LidRecord[], dag: IsoDate): [LidRecord, LidRecord][] => {
+  const zittend = leden.filter((lid) => lid.schoolId !== undefined && zit(lid) && isZittendOp(lid, leden, dag));
+  return zittend.flatMap((een, at) =>
+    zittend.slice(at + 1).flatMap((ander): [LidRecord, LidRecord][] => (ander.schoolId === een.schoolId ? [[een, ander]] : [])),
+  );
+};
+
 /**
- * Whom somebody would sit beside of the same school (handboek 2.3: never more than one); the pool does not count, nor who is replaced in those days. What stood so
- * before is left to the page of members, so that one of the two can be ended there.
+ * That two of one school would sit together, on any day on which they did not before. What stood so before is left to the page of members, so that one of the
+ * two can be ended there.
  */
 function schoolFout(lid: LidRecord, overig: readonly LidRecord[], was: LidRecord | undefined): string | undefined {
-  if (lid.schoolId === undefined || !zit(lid)) return undefined;
-  if (was !== undefined && was.schoolId === lid.schoolId && zit(was) && was.vanaf <= lid.vanaf) return undefined;
-  const alle = [...overig, lid];
-  const naast = overig.find((ander) => {
-    const dag = ander.vanaf > lid.vanaf ? ander.vanaf : lid.vanaf;
-    return ander.schoolId === lid.schoolId && zit(ander) && isZittendOp(ander, alle, dag) && isZittendOp(lid, alle, dag);
-  });
-  return naast === undefined
-    ? undefined
-    : `${naast.naam} is ook aan deze school verbonden. In het loket zit nooit meer dan één persoon van dezelfde school (handboek 2.3). Geef ${naast.naam} eerst een laatste dag, of kies een ander lid.`;
+  const [alle, eerst] = [[...overig, lid], was === undefined ? overig : [...overig, was]];
+  // Who sits changes only on a first day and after a last day, of members and of who replaces them
+  const dagen = [...alle, ...eerst].flatMap(({ vanaf, tot }) => (tot === undefined ? [vanaf] : [vanaf, plusDays(tot, 1)]));
+  for (const dag of [...new Set(dagen)].toSorted()) {
+    const toen = samenOp(eerst, dag);
+    const nieuw = samenOp(alle, dag).find(
+      (paar) =>
+        !toen.some(
+          (eerder) => eerder[0].schoolId === paar[0].schoolId && paar.every(({ lidId }) => eerder.some((een) => een.lidId === lidId)),
+        ),
+    );
+    if (nieuw === undefined) continue;
+    const naast = nieuw.find(({ lidId }) => lidId !== lid.lidId) ?? lid;
+    const regel = `In het loket zit nooit meer dan één persoon van dezelfde school (handboek 2.3).`;
+    if (!nieuw.includes(lid))
+      return `Op ${inDutch(dag)} zitten ${nieuw.map(({ naam }) => naam).join(' en ')} dan samen in het loket, van dezelfde school. ${regel} Geef een van hen eerst een andere laatste dag.`;
+    return `${naast.naam} is ook aan deze school verbonden en zit op ${inDutch(dag)} ook in het loket. ${regel} Geef ${naast.naam} eerst een laatste dag, of kies een ander lid.`;
+  }
+  return undefined;
 }
 
 /**

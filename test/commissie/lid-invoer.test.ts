@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alsInvoer, leesLid, type LidInvoer, type LidVeld } from '../../src/commissie/lid-invoer.ts';
+import type { LidRecord } from '../../src/storage/records/commissie.ts';
 import { deskundigeGp, loket, voorzitter } from './leden.ts';
 
 const scholen = [{ id: 'esdoorn' }];
@@ -93,5 +94,37 @@ describe('two of one school in the loket', () => {
     const twee = [...vast, { ...deskundigeGp, lidId: 'tweede', schoolId: 'esdoorn' }];
     const eind = leesLid({ ...alsInvoer(twee.at(-1)!), tot: '2026-06-30' }, twee, [{ id: 'esdoorn' }], 'tweede');
     expect(eind).toMatchObject({ ok: true, lid: { tot: '2026-06-30' } });
+  });
+
+  describe('who sat together for some days', () => {
+    const register = [{ id: 'esdoorn' }, { id: 'iep' }];
+    const a = { ...voorzitter, schoolId: 'esdoorn', tot: '2026-06-30' };
+    const b = { ...deskundigeGp, schoolId: 'esdoorn', vanaf: '2026-07-01' };
+    const rest = loket.filter((lid) => lid !== voorzitter && lid !== deskundigeGp);
+    const r = { ...voorzitter, lidId: 'r', naam: 'R. Eserve', vervangt: a.lidId, vanaf: '2026-07-01', tot: '2026-09-30' };
+    const vast = { ...voorzitter, schoolId: 'esdoorn' };
+    const drie = { ...b, tot: '2026-09-30' };
+    it.each<[string, readonly LidRecord[], LidRecord, Partial<LidInvoer>, string | undefined]>([
+      ['the first stays without end', [a, b], a, { tot: '' }, '1 juli 2026'],
+      ['the first stays into the days of the second', [a, b], a, { tot: '2026-07-01' }, '1 juli 2026'],
+      ['the first stays until those', [a, b], a, { tot: '2026-06-29' }, undefined],
+      ['the second comes earlier', [a, b], b, { vanaf: '2026-06-30' }, '30 juni 2026'],
+      ['who sat together for a month stay longer', [a, { ...b, vanaf: '2026-06-01' }], a, { tot: '' }, '1 juli 2026'],
+      ['who sat together for a month do so for less', [a, { ...b, vanaf: '2026-06-01' }], a, { tot: '2026-06-15' }, undefined],
+      [
+        'another school is one of somebody',
+        [a, { ...b, schoolId: 'iep', vanaf: '2026-01-01' }],
+        b,
+        { schoolId: 'esdoorn', vanaf: '2026-01-01' },
+        '1 januari 2026',
+      ],
+      ['who is replaced sits again afterwards', [vast, r, drie], drie, { tot: '' }, '1 oktober 2026'],
+      ['who is replaced sits again when the other is gone', [vast, r, drie], drie, { tot: '2026-09-15' }, undefined],
+      ['the replacement ends before the other is gone', [vast, r, drie], r, { tot: '2026-08-31' }, '1 september 2026'],
+      ['nothing but the name', [vast, { ...b, vanaf: '2026-01-01' }], vast, { naam: 'V. Anders' }, undefined],
+    ])('%s', (_, leden, wie, part, dag) => {
+      const gelezen = leesLid({ ...alsInvoer(wie), ...part }, [...rest, ...leden], register, wie.lidId);
+      expect(gelezen.ok ? 'ok' : gelezen.fouten.schoolId).toEqual(dag === undefined ? 'ok' : expect.stringContaining(`p ${dag} `));
+    });
   });
 });
