@@ -78,8 +78,9 @@ export async function magSamen(
     // oxlint-disable-next-line no-await-in-loop -- each try looks anew
     const found = await storage.limieten.get('limiet', 'verifieer');
     const leeg: LimietRecord = { naam: 'verifieer', minuut: minuutVan(now), totaal: 0, lijnen: {} };
-    // An instance whose clock is ahead began the minute: that counts
-    const stand = found !== undefined && found.record.minuut >= leeg.minuut ? found.record : leeg;
+    // An instance whose clock is a little ahead began the minute: that counts. One far ahead would close the door to all until then
+    const verder = found === undefined ? -1 : found.record.minuut - leeg.minuut;
+    const stand = found !== undefined && (verder === 0 || verder === 1) ? found.record : leeg;
     if (stand.totaal >= perMinuut.totaal) {
       limiet.isVol(now);
       return false;

@@ -120,6 +120,18 @@ describe('the limit of all instances together', () => {
     expect(een.mag('203.0.113.9', new Date('2026-05-12T10:01:00Z'))).toBe(true);
   });
 
+  it.each([
+    ['a minute ahead counts', '2026-05-12T10:01:00Z', false],
+    ['two minutes ahead does not', '2026-05-12T10:02:00Z', true],
+    ['an hour ahead does not', '2026-05-12T11:00:00Z', true],
+  ])('an instance whose clock is %s for the others', async (_, elders, mag) => {
+    const { instantie, vraag } = await open();
+    expect(await stel(400, (nth) => vraag(`198.51.${nth % 200}.${nth}`, instantie(), new Date(elders)))).toBe(perMinuut.totaal);
+    const limiet = instantie();
+    expect(await vraag('203.0.113.9', limiet)).toBe(mag);
+    expect(limiet.mag('203.0.113.9', now)).toBe(mag);
+  });
+
   it('answers where others write at the same time, and keeps no address', async () => {
     const storage = await storageFor();
     const app = { storage, settings: { LOKET_GEHEIM: 'geheim' } };
