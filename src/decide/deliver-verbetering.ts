@@ -5,7 +5,7 @@ import { besluitdatumVan } from './besluitdatum.ts';
 import { loadGenummerdeRijen } from './brief-rijen.ts';
 import { loadLijstNummers } from './claim-lijst-nummers.ts';
 import { deliverBrieven, deliverToewijzing } from './deliver-brieven.ts';
-import { legToewijzingenVast, pseudoniemVanNaam } from './toewijzingen.ts';
+import { pseudoniemVanNaam } from './toewijzingen.ts';
 import { alsRij, metVerbetering, volgendeVersie, vorigeVersieOp, type Verbetering } from './verbeteren.ts';
 
 type Genummerd = BesluitRecord & { nummer: string };
@@ -40,7 +40,8 @@ async function registreer(app: App, besluit: BesluitRecord, { rij, leerling }: G
   const pseudoniem = row && pseudoniemVanNaam(app, leerling);
   if (row === undefined || pseudoniem === undefined) return;
   const { besluitId } = besluit;
-  await legToewijzingenVast(app, { besluitId, toegewezenOp: besluitdatumVan(besluit) }, [{ ...pseudoniem, nummer: row.nummer }]);
+  // Known under a name that folds to the same, the row stays: it has the three figures too, which a correction does not
+  await app.storage.toewijzingen.insert({ ...pseudoniem, nummer: row.nummer, besluitId, toegewezenOp: besluitdatumVan(besluit) });
 }
 
 /** How many pupils get new letters in one turn. */

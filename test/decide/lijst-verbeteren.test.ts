@@ -132,6 +132,18 @@ describe('a mistake in the name of one pupil of a list', () => {
     );
   });
 
+  it('that the register folds to the same name leaves its row as it is, with the three figures that tell namesakes apart', async () => {
+    const all = await uitgevoerd();
+    const { app, besluitId } = all;
+    const { leerling } = pseudoniemVanNaam(app, { naam: 'Áron van den Akker', geboortedatum: '2014-02-10' })!;
+    const row = { leerling, cijfers: 'c'.repeat(64), besluitId, toegewezenOp: '2026-05-12', nummer: all.nummer(1) };
+    await app.storage.toewijzingen.put(row);
+    await teken(all, rijTwee);
+    await executeBesluit(app, all);
+    expect((await all.stored()).verbetering).toBeUndefined();
+    expect((await app.storage.toewijzingen.get(leerling.slice(0, 2), `${leerling}_${besluitId}`))?.record).toEqual(row);
+  });
+
   it('leaves the old letter to be known as an old version by who checks it', async () => {
     const all = await uitgevoerd();
     const { app, nummer } = all;
@@ -182,6 +194,10 @@ describe('a mistake in the reasons of a besluit on a list', () => {
     ]);
     const text = await brief(all, { versie: 3 });
     for (const words of ['aan alle eisen', 'Aron van den Akker', 'versie 2 van de brief']) expect(text).toContain(words);
+    // One pupil is at version 3 and the other at 2: the mail takes neither for all
+    const mail = (await mails(all.app, all.dossierId)).find((one) => one.includes('van elke leerling met LWOO'));
+    expect(mail).toContain('hoogste versienummer');
+    expect(mail).not.toContain('versie 2');
   });
 });
 
