@@ -194,6 +194,47 @@ describe('the register', () => {
     for (const id of ['kort', 'over']) await besluit(id, voorstel);
   });
 
+  it.each<[string, string, Partial<BesluitRecord>, string, string]>([
+    [
+      '2026-12-01',
+      'from a day to come',
+      {},
+      'kan tot en met 30 november 2026',
+      'tot en met 30 november 2026, de laatste dag voor de intrekking',
+    ],
+    ['2026-05-13', 'tomorrow', {}, 'kan tot en met 12 mei 2026', 'tot en met 12 mei 2026, de laatste dag voor de intrekking'],
+    ['2026-05-12', 'today', {}, '–', 'inschrijven kan er niet op'],
+    ['2027-06-01', 'after its year', {}, 'kan tot en met 1 maart 2027', 'tot en met 1 maart 2027, een jaar na het besluit'],
+    ['2026-08-01', 'before it came to be valid', { geldigVan: '2026-08-01' }, '–', 'inschrijven kan er niet op'],
+  ])('says of one that is revoked from %s, %s, until when a pupil can be enrolled', async (per, _, part, rij, pagina) => {
+    const id = `straks-${per}`;
+    const tlvIngetrokken = { besluitId: idOf('intrekt'), nummer: 'TLVI-1', per };
+    await besluit(id, { genomenOp: '2026-03-01T10:00:00.000Z', tlvIngetrokken, ...part });
+    await besluitIndex(app).stand(0);
+    const lijst = body(await get(app, '/loket/register', secretaris));
+    expect(new RegExp(`>NR-${id}</a>[^]*?data-kolom="Ingeschreven">([^]*?)</td>`).exec(lijst)?.[1]).toBe(rij);
+    expect(body(await get(app, `/loket/register/${idOf(id)}`, secretaris))).toContain(pagina);
+    await besluit(id, { ondertekening: undefined, uitgevoerdOp: undefined, nummer: undefined } as object);
+  });
+
+  it('lists whom nobody is enrolled on by that same day, and not what was revoked as one to ask anew', async () => {
+    const tlvIngetrokken = (per: string) => ({ besluitId: idOf('intrekt'), nummer: 'TLVI-1', per });
+    const op = { genomenOp: '2026-03-01T10:00:00.000Z' };
+    await besluit('l-kort', { ...op, geldigTot: '2026-06-30' });
+    await besluit('l-op', { ...op, geldigTot: '2026-05-11' });
+    await besluit('l-intrek', { ...op, tlvIngetrokken: tlvIngetrokken('2026-06-15') });
+    await besluit('l-later', { ...op, tlvIngetrokken: tlvIngetrokken('2026-12-01') });
+    await besluit('l-weg', { ...op, tlvIngetrokken: tlvIngetrokken('2026-05-12') });
+    await besluitIndex(app).stand(0);
+    const shown = async (lijst: string) =>
+      (await register(`?aandacht=${lijst}&sorteer=nummer`)).filter((nummer) => nummer.startsWith('NR-l-'));
+    expect(await shown('inschrijven-weldra')).toEqual(['NR-l-intrek', 'NR-l-kort']);
+    expect(await shown('niet-ingeschreven')).toEqual(['NR-l-op']);
+    const voorstel = { ondertekening: undefined, uitgevoerdOp: undefined, nummer: undefined } as object;
+    for (const id of ['l-kort', 'l-op', 'l-intrek', 'l-later', 'l-weg']) await besluit(id, voorstel);
+    await besluitIndex(app).stand(0);
+  });
+
   it('shows any name as text', async () => {
     expect(body(await get(app, '/loket/register', secretaris))).not.toContain('<script>alert');
   });

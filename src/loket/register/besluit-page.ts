@@ -11,7 +11,7 @@ import { a, gegevens, h1, h2, knop, layout, merk, p } from '../frame/layout.ts';
 import { momentVan, variantNaam } from '../frame/woorden.ts';
 import { isTlv } from './besluit-index.ts';
 import { nummerIndex, type NummerRij } from './nummer-index.ts';
-import { besluitNaam, inschrijvenTot, standTekst, type RegisterRegel } from './register-regel.ts';
+import { besluitNaam, inschrijvenReden, inschrijvenTot, standTekst, type RegisterRegel } from './register-regel.ts';
 
 const andere = (een: { besluitId: string; nummer: string } | undefined, na: Shown = ''): Shown =>
   een !== undefined && html`${a(href('registerBesluit', { id: een.besluitId }), een.nummer)}${na}`;
@@ -45,16 +45,14 @@ function inschrijvingView(
   const stand =
     regel.ingeschrevenOp !== undefined
       ? p(`De leerling is ingeschreven op ${inDutch(regel.ingeschrevenOp)}.`)
-      : tot === undefined
+      : tot === undefined || (regel.ingetrokken !== undefined && tot < dateOf(now))
         ? p('Niet ingeschreven. Deze TLV geldt niet meer: inschrijven kan er niet op.')
         : tot < dateOf(now)
           ? p(
               html`<strong class="dringend">Niet ingeschreven voor ${inDutch(tot)}.</strong> Deze TLV kan niet meer gebruikt worden. De
                 school vraagt een nieuwe aan (handboek 6, categorie C).`,
             )
-          : p(
-              `Nog niet ingeschreven. Dat kan tot en met ${inDutch(tot)}, ${tot === regel.inschrijvenVoor ? 'een jaar na het besluit (handboek 6)' : 'de laatste dag van deze TLV'}.`,
-            );
+          : p(`Nog niet ingeschreven. Dat kan tot en met ${inDutch(tot)}, ${inschrijvenReden(regel, tot)}.`);
   return html`<section aria-labelledby="inschrijving">
     ${h2('Inschrijving', 'inschrijving')} ${stand} ${form}
     ${

@@ -3,14 +3,14 @@ import { aanvraagsoorten, type Aanvraagsoort } from '../../handboek/soorten.ts';
 import { besluitKinds, type BesluitKind } from '../../storage/records/besluit.ts';
 import { derived } from '../../storage/derived.ts';
 import type { BesluitRij } from './besluit-index.ts';
-import { isGeldigOp, isTeGebruiken } from './register-regel.ts';
+import { inschrijvenTot, isGeldigOp, isTeGebruiken } from './register-regel.ts';
 import { registerKolommen, type RegisterKolom } from './register-volgorde.ts';
 
 /** Lists that the loket works from: TLVs that end soon without a renewal, TLVs that nobody is enrolled on, and those that were revoked. */
 export const aandachten = ['verlengen-3', 'verlengen-6', 'verlengen-9', 'niet-ingeschreven', 'inschrijven-weldra', 'ingetrokken'] as const;
 export type Aandacht = (typeof aandachten)[number];
 
-/** Months before the end of its year at which a TLV without enrolment is looked at. */
+/** Months before the last day to enroll at which a TLV without enrolment is looked at. */
 export const inschrijvenMaandenVooraf = 2;
 
 export type RegisterFilter = {
@@ -72,8 +72,11 @@ function isAandacht(aandacht: Aandacht, vandaag: IsoDate): (rij: BesluitRij) => 
   if (aandacht === 'ingetrokken') return ({ ingetrokken }) => ingetrokken !== undefined;
   if (vraagtInschrijving(aandacht)) {
     const grens = plusMonths(vandaag, inschrijvenMaandenVooraf);
-    const isThen = (voor: IsoDate) => (aandacht === 'niet-ingeschreven' ? voor < vandaag : voor >= vandaag && voor <= grens);
-    return (rij) => rij.inschrijvenVoor !== undefined && isThen(rij.inschrijvenVoor) && isTeGebruiken(rij);
+    return (rij) => {
+      const tot = inschrijvenTot(rij);
+      if (tot === undefined) return false;
+      return aandacht === 'niet-ingeschreven' ? tot < vandaag && isTeGebruiken(rij) : tot >= vandaag && tot <= grens;
+    };
   }
   const grens = plusMonths(vandaag, Number(aandacht.slice('verlengen-'.length)));
   return (rij) => {

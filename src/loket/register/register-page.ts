@@ -21,8 +21,8 @@ const aandachtNaam: Record<Aandacht, string> = {
   'verlengen-3': 'Loopt af binnen 3 maanden, nog niet verlengd',
   'verlengen-6': 'Loopt af binnen 6 maanden, nog niet verlengd',
   'verlengen-9': 'Loopt af binnen 9 maanden, nog niet verlengd',
-  'niet-ingeschreven': 'Niet binnen een jaar ingeschreven',
-  'inschrijven-weldra': `Jaar om in te schrijven loopt af binnen ${inschrijvenMaandenVooraf} maanden`,
+  'niet-ingeschreven': 'Niet op tijd ingeschreven',
+  'inschrijven-weldra': `Inschrijven kan nog hooguit ${inschrijvenMaandenVooraf} maanden`,
   ingetrokken: 'Ingetrokken TLV’s',
 };
 
@@ -102,7 +102,7 @@ const geldigVan = ({ geldigVan: van, geldigTot: tot }: RegisterRegel): string =>
 function inschrijvingVan(regel: RegisterRegel, vandaag: IsoDate): Html | string {
   if (regel.ingeschrevenOp !== undefined) return inDutch(regel.ingeschrevenOp);
   const tot = inschrijvenTot(regel);
-  if (tot === undefined) return '–';
+  if (tot === undefined || (tot < vandaag && regel.ingetrokken !== undefined)) return '–';
   if (tot >= vandaag) return `kan tot en met ${inDutch(tot)}`;
   return html`<strong class="dringend">${tot === regel.inschrijvenVoor ? 'niet binnen een jaar' : 'niet gebruikt'}</strong>`;
 }

@@ -1,4 +1,4 @@
-import { inDutch, type IsoDate } from '../../calendar.ts';
+import { inDutch, plusDays, type IsoDate } from '../../calendar.ts';
 import type { BesluitKind } from '../../storage/records/besluit.ts';
 import { isTlv, type BesluitRij } from './besluit-index.ts';
 
@@ -28,13 +28,24 @@ export function isGeldigOp({ besluit, soort, geldigVan, geldigTot, dag, ingetrok
 export const isTeGebruiken = (rij: BesluitRij): boolean => isTlv(rij) && rij.ingetrokken === undefined && !rij.herzien;
 
 /**
- * The last day on which a pupil can still be enrolled on a TLV: a year after it was given (handboek 6 C), and no longer than it is valid. Undefined where it cannot
- * be used any more, or is none.
+ * The last day on which a pupil can still be enrolled on a TLV: a year after it was given (handboek 6 C), and no longer than it is valid, so of one that was
+ * revoked the day before. Undefined where it was replaced, never came to be valid, or is none.
  */
 export function inschrijvenTot(rij: BesluitRij): IsoDate | undefined {
-  const { inschrijvenVoor, geldigTot } = rij;
-  if (inschrijvenVoor === undefined || !isTeGebruiken(rij)) return undefined;
-  return geldigTot !== undefined && geldigTot < inschrijvenVoor ? geldigTot : inschrijvenVoor;
+  const { inschrijvenVoor, geldigVan, geldigTot, ingetrokken, herzien } = rij;
+  if (inschrijvenVoor === undefined || !isTlv(rij) || herzien) return undefined;
+  const intrekking = ingetrokken === undefined ? undefined : plusDays(ingetrokken.per, -1);
+  if (intrekking !== undefined && geldigVan !== undefined && intrekking < geldigVan) return undefined;
+  return [inschrijvenVoor, geldigTot, intrekking].reduce<IsoDate>(
+    (eerste, dag) => (dag !== undefined && dag < eerste ? dag : eerste),
+    inschrijvenVoor,
+  );
+}
+
+/** Why `tot`, the last day to enroll, is so. */
+export function inschrijvenReden({ inschrijvenVoor, geldigTot }: BesluitRij, tot: IsoDate): string {
+  if (tot === inschrijvenVoor) return 'een jaar na het besluit (handboek 6)';
+  return tot === geldigTot ? 'de laatste dag van deze TLV' : 'de laatste dag voor de intrekking';
 }
 
 /** What the register says of a besluit in a word or two. */
