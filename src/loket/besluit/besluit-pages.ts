@@ -21,7 +21,7 @@ import { geschiedenisView } from './geschiedenis-view.ts';
 import { ookLinks } from './ook-links.ts';
 import { teTekenenView, type TeTekenen } from './ondertekenen-view.ts';
 import { tellingView } from './telling-view.ts';
-import { besluitMerk, besluitTitel, besluitWoord } from './woorden.ts';
+import { aantalToegewezen, besluitMerk, besluitTitel, besluitWoord } from './woorden.ts';
 
 const kruimels = (dossier: DossierRecord) => [
   { naam: 'Dossiers', href: '/loket' },
@@ -80,10 +80,10 @@ const langMilliseconden = 5 * 60_000;
 const deelVan = (woord: string, welke: readonly number[]) => (welke.length === 0 ? '' : `; ${woord}: rij ${alsRijen(welke)}`);
 
 /** What was decided on a list, in short. */
-const lijstTekst = ({ rijen, geweigerd, aangehouden = [], eerder = [] }: NonNullable<BesluitRecord['lijst']>): string => {
-  const nu = rijen - eerder.length;
+const lijstTekst = (lijst: NonNullable<BesluitRecord['lijst']>): string => {
+  const { rijen, geweigerd, aangehouden = [], eerder = [] } = lijst;
   const wacht = aangehouden.map(({ rij }) => rij);
-  return `${nu - geweigerd.length - wacht.length} van ${nu} toegewezen${deelVan('niet', geweigerd)}${deelVan('nog niet besloten', wacht)}${deelVan('eerder besloten', eerder)}`;
+  return `${aantalToegewezen(lijst)} van ${rijen - eerder.length} toegewezen${deelVan('niet', geweigerd)}${deelVan('nog niet besloten', wacht)}${deelVan('eerder besloten', eerder)}`;
 };
 
 function voortgangMelding(besluit: BesluitRecord, now: Date): Html | false {

@@ -8,6 +8,7 @@ import type { Persoon } from '../principal.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
 import { ookLinks } from './ook-links.ts';
 import { ookBrieven } from './brief-voorbeeld.ts';
+import { aantalToegewezen } from './woorden.ts';
 import { veranderdView, type Veranderd } from './veranderd.ts';
 
 /** What the part of a page needs on which a besluit is signed or sent back. */
@@ -33,6 +34,20 @@ function wieTekent({ besluit, persoon }: TeTekenen): string {
   );
 }
 
+/** Which letters a signature makes: those shown, and of a list with letters per pupil more than anybody is shown. */
+function watUTekent(besluit: BesluitRecord): string {
+  const { lijst } = besluit;
+  const ook = ookBrieven(besluit);
+  if (lijst === undefined || !ook.some(([keus]) => keus === 'leerling'))
+    return `U ondertekent precies de ${ook.length === 0 ? 'brief' : 'brieven'} hieronder.`;
+  const aantal = aantalToegewezen(lijst);
+  const brieven =
+    aantal === 1
+      ? 'over één leerling een brief voor de school en een voor de ouders. U ziet ze allebei als voorbeeld.'
+      : `over ${aantal} leerlingen elk een brief voor de school en een voor de ouders. U ziet die van de eerste leerling als voorbeeld. De andere worden net zo gemaakt, met de gegevens van elke leerling.`;
+  return `U ondertekent de brief over de lijst hieronder, en ${brieven}`;
+}
+
 function formulieren(page: TeTekenen): Html {
   const { dossier, besluit, persoon, fout } = page;
   const { kenmerk } = dossier;
@@ -47,10 +62,7 @@ function formulieren(page: TeTekenen): Html {
       html`<form method="post" action="${href('ondertekenen', { kenmerk })}" class="formulier" novalidate>
         ${verborgen}<input type="hidden" name="gezien" value="${page.stempel}" />
         ${page.veranderd !== undefined && aankruisen({ naam: 'bekeken', label: 'Ik heb gezien wat er is veranderd na het vastleggen', aan: false, fout: fout?.veld === 'gezien' ? fout.tekst : undefined })}
-        <p class="utrecht-paragraph">
-          U ondertekent precies de ${ookBrieven(besluit).length === 0 ? 'brief' : 'brieven'} hieronder. Daarna krijgt het besluit een
-          nummer, gaat alles naar de map van de school en krijgt de school een mail. Dat kunt u niet terugdraaien.
-        </p>
+        ${p(`${watUTekent(besluit)} Daarna krijgt het besluit een nummer, gaat alles naar de map van de school en krijgt de school een mail. Dat kunt u niet terugdraaien.`)}
         <div class="knoppen">${knop('Onderteken het besluit')}</div>
       </form>`
     }

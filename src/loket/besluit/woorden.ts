@@ -26,6 +26,10 @@ export function besluitTitel(besluit: BesluitRecord): string {
   return `${gedaan}${besluit.nummer === undefined ? '' : `: ${besluit.nummer}`}`;
 }
 
+/** To how many pupils of a list LWOO is assigned now: not refused, not waiting, and not decided on before. */
+export const aantalToegewezen = ({ rijen, geweigerd, aangehouden = [], eerder = [] }: NonNullable<BesluitRecord['lijst']>): number =>
+  rijen - eerder.length - geweigerd.length - aangehouden.length;
+
 export const indienerNaam = { school: 'de school', ouders: 'de ouders' } as const;
 /** What came of an objection. */
 export const bezwaarUitkomst = {

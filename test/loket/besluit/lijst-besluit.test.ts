@@ -25,6 +25,31 @@ async function besloten(app: World, part: Partial<BesluitRecord>, lijst: Partial
   return { dossier, besluitId };
 }
 
+describe('what the directeur-bestuurder signs of a list', () => {
+  it.each([
+    [
+      [6],
+      'en over 4 leerlingen elk een brief voor de school en een voor de ouders. U ziet die van de eerste leerling als voorbeeld. De andere worden net zo gemaakt, met de gegevens van elke leerling.',
+    ],
+    [[3, 4, 5, 6], 'en over één leerling een brief voor de school en een voor de ouders. U ziet ze allebei als voorbeeld.'],
+  ])(
+    'is, with letters per pupil and rows %j refused, the letter shown and those of each pupil to whom LWOO is assigned',
+    async (geweigerd, words) => {
+      const app = await world();
+      const { dossier } = await besloten(app, { genomenDoorAccount: 'oid-secretaris' }, { geweigerd });
+      const { tekst } = await bekijk(app, dossier);
+      expect(tekst).toContain(`U ondertekent de brief over de lijst hieronder, ${words} Daarna krijgt het besluit een nummer`);
+      expect(tekst).not.toContain('U ondertekent precies');
+    },
+  );
+
+  it('is the one letter where pupils have none of their own', async () => {
+    const app = await world();
+    const { dossier } = await besloten(app, { genomenDoorAccount: 'oid-secretaris' }, { brieven: 'lijst' });
+    expect((await bekijk(app, dossier)).tekst).toContain('U ondertekent precies de brief hieronder.');
+  });
+});
+
 describe('a number of a list that cannot be read', () => {
   const brief = { driveId: 'd', itemId: 'i', naam: 'Beschikking.pdf', sha256: 's' };
   async function metNummers(part: Partial<BesluitRecord> = {}) {
