@@ -32,13 +32,15 @@ export function lopendeAanhouding(dossier: Aangehouden, vandaag: IsoDate): Aanho
 
 /**
  * How many days the term for a decision stood or will stand still (Awb 4:15): from the day after the question to complete the request, to the day on
- * which that was there, or else the end of the term that was given. Holding back for another reason does not stop it.
+ * which that was there, or else the end of the term that was given. Holding back for another reason does not stop it, nor does a question of which the mail
+ * to the school is not laid ready.
  */
 export function opschortingDagen(dossier: Aangehouden): number {
   let dagen = 0;
   let vanaf: IsoDate = '';
   for (const aanhouding of dossier.aanhoudingen ?? []) {
-    if (aanhouding.gevraagd === undefined) continue;
+    // What was written down and not asked of the school stops nothing
+    if (aanhouding.gevraagd === undefined || aanhouding.teMelden === true) continue;
     const klaar = aangevuldOp(aanhouding, dossier);
     const tot = klaar !== undefined && klaar < aanhouding.tot ? klaar : aanhouding.tot;
     // Days that two questions have in common stand still once

@@ -23,6 +23,12 @@ describe('the term that stands still while the school completes a request (Awb 4
     ['no question', dossier([]), 0],
     ['held back for another reason', dossier([vraag({ gevraagd: undefined })]), 0],
     ['never answered: to the end of the term given', dossier([vraag()]), 14],
+    ['written down, never asked of the school', dossier([vraag({ teMelden: true })]), 0],
+    [
+      'written down, and asked later',
+      dossier([vraag({ teMelden: true }), vraag({ op: '2026-04-01T10:00:00.000Z', tot: '2026-04-11' })]),
+      10,
+    ],
     ['answered on the day itself', dossier([vraag({ beeindigdOp: '2026-03-02' })]), 0],
     ['taken up again after five days', dossier([vraag({ beeindigdOp: '2026-03-07' })]), 5],
     ['taken up again after its end', dossier([vraag({ beeindigdOp: '2026-03-20' })]), 14],
