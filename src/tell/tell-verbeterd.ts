@@ -18,14 +18,15 @@ export async function tellVerbeterd(app: App, besluit: BesluitRecord & { nummer:
   const { schoolId, kenmerk, soort, nummer, besluitId } = besluit;
   const { versie, ouders, leerlingen } = brieven;
   const [een] = leerlingen;
-  const eigen = een === undefined ? undefined : { versie: een.versie, ...(leerlingen.length === 1 ? { nummer: een.nummer } : {}) };
-  if (versie === undefined && eigen === undefined) return;
+  if (versie === undefined && een === undefined) return;
+  // Of many each is its own version: one may have been corrected before
+  const leerling = leerlingen.length > 1 ? 'alle' : een;
   const dossier = await findDossier(app, schoolId, besluit.dossierId);
   const mail = verbeterdMail({
     kenmerk,
     nummer,
     ...(versie === undefined ? {} : { versie }),
-    ...(eigen === undefined ? {} : { leerling: eigen }),
+    ...(leerling === undefined ? {} : { leerling }),
     ouders,
     ...(dossier === undefined ? {} : alsLijst(dossier)),
     afzender: afzenderOf(app.settings),

@@ -59,6 +59,15 @@ export const mailVoorbeelden: Record<string, Mailtekst> = {
     lijst: true,
     afzender,
   }),
+  'verbeterd-leerlingen': verbeterdMail({
+    kenmerk: 'D-7K3M2-QX9AB',
+    nummer: 'LIJST-SWV2801-2025-2026-0004',
+    versie: 3,
+    leerling: 'alle',
+    ouders: false,
+    lijst: true,
+    afzender,
+  }),
   'controle-eerste': controleMail(eerste),
   'controle-vervolg': controleMail({
     ...eerste,
