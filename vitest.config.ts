@@ -1,13 +1,24 @@
 import { globSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/longest-first.ts';
 
 const slow = ['test/**/*.{azurite,way,browser}.test.ts'];
-/** What these put in the place of a module, a setting of the machine or its time would be there for other files too. */
+const replaces =
+  /\bvi\.(?:mock|doMock|stubEnv|stubGlobal|useFakeTimers)\(|\bvi\.spyOn\((?:console|process|globalThis|[A-Z]\w*\.prototype)\b|process\.env\[[^\]]+\] = |\bglobalThis\.\w+ = /;
+const textOf = (file: string): string => readFileSync(`${import.meta.dirname}/${file}`, 'utf8');
+/** A file of tests and what it takes in of its own folder, and that again. */
+function withOwn(file: string, seen = new Set<string>()): Set<string> {
+  seen.add(file);
+  for (const [, name = ''] of textOf(file).matchAll(/\bfrom '\.\/([\w.-]+\.ts)'/g)) {
+    const own = `${dirname(file)}/${name}`;
+    if (!seen.has(own)) withOwn(own, seen);
+  }
+  return seen;
+}
+/** What these, or what they take in, put in the place of a module, a setting of the machine or its time would be there for other files too. */
 const alone = globSync('test/**/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
-  /\bvi\.(?:mock|doMock|stubEnv|stubGlobal|useFakeTimers)\(|\bvi\.spyOn\((?:console|process|globalThis|[A-Z]\w*\.prototype)\b|process\.env\[[^\]]+\] = /.test(
-    readFileSync(`${import.meta.dirname}/${file}`, 'utf8'),
-  ),
+  [...withOwn(file)].some((each) => replaces.test(textOf(each))),
 );
 const common = { testTimeout: 30_000, hookTimeout: 60_000 };
 
