@@ -214,7 +214,8 @@ describe('the register', () => {
     const lijst = body(await get(app, '/loket/register', secretaris));
     expect(new RegExp(`>NR-${id}</a>[^]*?data-kolom="Ingeschreven">([^]*?)</td>`).exec(lijst)?.[1]).toBe(rij);
     expect(body(await get(app, `/loket/register/${idOf(id)}`, secretaris))).toContain(pagina);
-    await besluit(id, { ondertekening: undefined, uitgevoerdOp: undefined, nummer: undefined } as object);
+    const voorstel = { ondertekening: undefined, uitgevoerdOp: undefined, nummer: undefined } as object;
+    await besluit(id, voorstel);
   });
 
   it('lists whom nobody is enrolled on by that same day, and not what was revoked as one to ask anew', async () => {
