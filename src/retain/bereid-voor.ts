@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { lookAtDossier, TooLarge, type Blik } from '../dossier/blik.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { noteerAfgebroken } from './deel.ts';
+import { noteerAfgebroken, noteerGesloten, noteerVerloren } from './deel.ts';
 import { redenen } from './redenen.ts';
 import { keepList, keptList, type Lijst } from './te-vernietigen.ts';
 
@@ -30,17 +30,22 @@ export type Voorbereid = ({ is: 'klaar' } & Lijst) | { is: 'geblokkeerd'; reden:
 
 /**
  * Puts down the exact list of what is to be destroyed of a dossier, once what stands there is what was read. Of one that the school closed the list is empty: its files are
- * not for the service to reach. May be repeated.
+ * not for the service to reach; what went of them before it was closed is in the record of destructions first. May be repeated. Throws BewijsKapot.
  */
 export async function bereidVoor(app: App, record: DossierRecord): Promise<Voorbereid> {
-  if (record.geslotenOp !== undefined) return { is: 'klaar', ...(await keepList(app, record, undefined)) };
+  if (record.geslotenOp !== undefined) {
+    await noteerGesloten(app, record);
+    return { is: 'klaar', ...(await keepList(app, record, undefined)) };
+  }
   const blik = await look(app, record);
   if (blik === 'te-groot') return { is: 'geblokkeerd', reden: redenen.teGroot.reden };
   // Gone, and not by us: watching closes it.
   if (blik === undefined && record.leeggemaakt !== true) return { is: 'gewijzigd' };
   if (record.vernietigingBegonnen === true) {
     const lijst = await keptList(app, record, blik);
-    return lijst === 'anders' ? { is: 'gewijzigd' } : { is: 'klaar', ...lijst };
+    if (lijst === 'anders') return { is: 'gewijzigd' };
+    await noteerVerloren(app, record, lijst);
+    return { is: 'klaar', ...lijst };
   }
   if (blik !== undefined && !isAsRead(record, blik)) return { is: 'gewijzigd' };
   await noteerAfgebroken(app, record, blik);

@@ -3,12 +3,12 @@ import { lookAtDossier, type Blik } from '../dossier/blik.ts';
 import type { DossierRecord, VernietigplanRecord } from '../storage/records.ts';
 import { look } from './bereid-voor.ts';
 import { BewijsKapot, leesBewijs } from './bewijs/keten.ts';
-import { noteerDeel } from './deel.ts';
+import { noteerDeel, noteerGesloten } from './deel.ts';
 import { doelVan, mark, type Doel } from './doel.ts';
 import { redenen } from './redenen.ts';
 import { stilstandVan } from './stilstand.ts';
 import { isInList } from './te-vernietigen.ts';
-import { vernietigBestanden, vernietigNaastLijst, type Outcome } from './vernietig-bestanden.ts';
+import { vernietigBestanden, vernietigNaastLijst, type Outcome, type Telling } from './vernietig-bestanden.ts';
 import { voltooi } from './voltooien.ts';
 
 export type { Outcome } from './vernietig-bestanden.ts';
@@ -19,15 +19,17 @@ const waaromVan = (outcome: Exclude<Outcome, { is: 'vernietigd' }>): string => {
   return outcome.is === 'gehouden' ? 'het dossier werd vastgehouden' : 'er veranderde iets in de map';
 };
 
-/** What went of a dossier so far in this destruction: how many of the school's files, of which list. */
-type Weg = { bestanden: number; lijst: string | undefined };
+/** What went of a dossier so far in this destruction, of which list; undefined as long as it was not written down that it began. */
+type Weg = Telling & { lijst: string | undefined };
 
-/** Does a part of the work. Where it comes to a stop for a reason that lasts, what had gone by then is written in the record of destructions. */
+/** Does a part of the work. Where it comes to a stop, for whatever reason, what had gone by then is written in the record of destructions. */
 async function metBewijs({ app, record }: Doel, plan: VernietigplanRecord, weg: Weg, werk: () => Promise<Outcome>): Promise<Outcome> {
   const gestopt = async (waarom: string) => {
-    const { lijst, bestanden } = weg;
+    const { lijst, bestanden, misschien } = weg;
     if (lijst === undefined) return;
-    await noteerDeel(app, record, { ...plan, lijst }, bestanden, waarom);
+    await noteerDeel(app, record, { ...plan, lijst }, { bestanden }, waarom);
+    // Of a deletion whose answer did not come, only what stands there tells whether it was done: as where the process died
+    if (misschien) return;
     await app.storage.dossiers.change(record.schoolId, record.dossierId, (found) =>
       found?.begonnenLijst === lijst ? { ...found, alWeg: bestanden } : undefined,
     );
@@ -37,8 +39,7 @@ async function metBewijs({ app, record }: Doel, plan: VernietigplanRecord, weg: 
     if (outcome.is !== 'vernietigd') await gestopt(waaromVan(outcome));
     return outcome;
   } catch (error) {
-    const stilstand = error instanceof BewijsKapot ? undefined : stilstandVan(error);
-    if (stilstand !== undefined) await gestopt(stilstand.reden);
+    if (!(error instanceof BewijsKapot)) await gestopt(stilstandVan(error)?.reden ?? 'een storing; de dienst probeert het vanzelf opnieuw');
     throw error;
   }
 }
@@ -60,7 +61,7 @@ async function opDeLijst(doel: Doel, plan: VernietigplanRecord, blik: Blik, weg:
   if (begun === undefined) return { is: 'gewijzigd' };
   weg.lijst = plan.lijst;
   weg.bestanden = (begun.teVernietigen ?? standing) - standing;
-  return vernietigBestanden(doel, blik, () => (weg.bestanden += 1));
+  return vernietigBestanden(doel, blik, weg);
 }
 
 /** Of a dossier that the school did not close: first what stands in SharePoint, then the rest once nothing stands there. */
@@ -71,7 +72,8 @@ async function vernietigOpen(doel: Doel, plan: VernietigplanRecord): Promise<Out
   if (blik === undefined && record.leeggemaakt !== true) return { is: 'gewijzigd' };
   if (blik !== undefined && !(await isInList(app, record, blik, plan.lijst))) return { is: 'gewijzigd' };
   // All of them, where none stands there any more
-  const weg: Weg = { bestanden: blik === undefined ? (record.teVernietigen ?? 0) : 0, lijst: record.begonnenLijst };
+  const all = { bestanden: record.teVernietigen ?? 0, lijst: record.begonnenLijst };
+  const weg: Weg = { misschien: false, ...(blik === undefined ? all : { bestanden: 0, lijst: undefined }) };
   return metBewijs(doel, plan, weg, async () => {
     const outcome: Outcome = blik === undefined ? { is: 'vernietigd' } : await opDeLijst(doel, plan, blik, weg);
     if (outcome.is !== 'vernietigd') return outcome;
@@ -82,7 +84,7 @@ async function vernietigOpen(doel: Doel, plan: VernietigplanRecord): Promise<Out
 /**
  * Destroys what was approved of a dossier beyond the recycle bin, each file under its eTag and only as long as nothing holds it, and with them all that was made from
  * them; verifies by reading back; adds it to the record of destructions; tells school and loket. Letters and register stay. May be repeated or broken off
- * anywhere; what went of one that came to a stop stands in the record too. A file that was not on the approved list stops it: `gewijzigd`. Throws BewijsKapot before anything of it
+ * anywhere; what went of one that came to a stop stands in the record too, and where nothing can tell how many went, how many at most. A file that was not on the approved list stops it: `gewijzigd`. Throws BewijsKapot before anything of it
  * goes where the record of destructions is broken. Of a dossier that the school closed only what was made from it is destroyed: the school took its files away, and where they are
  * now is not for the service to reach; what was written beside a list goes as well.
  */
@@ -94,6 +96,7 @@ export async function destroyDossier(app: App, record: DossierRecord, plan: Vern
   await leesBewijs(app);
   if (plan.goedkeuring === undefined) return { is: 'gewijzigd' };
   if (record.geslotenOp === undefined) return vernietigOpen(doel, plan);
+  await noteerGesloten(app, record);
   const outcome: Outcome = record.lijst === true ? await vernietigNaastLijst(doel) : { is: 'vernietigd' };
   return outcome.is === 'vernietigd' ? voltooi(doel, plan) : outcome;
 }

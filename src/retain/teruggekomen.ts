@@ -19,7 +19,7 @@ type MetBestanden = VernietigRegel & { dossierId: string; driveId: string; besta
 const isEigen = (regel: Inhoud): regel is MetBestanden =>
   regel.soort === 'vernietiging' &&
   regel.gesloten !== true &&
-  regel.bestanden + (regel.eerder ?? 0) > 0 &&
+  regel.bestanden + (regel.eerderHoogstens ?? regel.eerder ?? 0) > 0 &&
   regel.dossierId !== undefined &&
   regel.driveId !== undefined &&
   regel.bestandenlijst !== undefined &&

@@ -3,7 +3,7 @@ import { dateOf } from '../calendar.ts';
 import { wetWaarden41 } from '../handboek/wet-waarden.ts';
 import type { DossierRecord, VernietigplanRecord } from '../storage/records.ts';
 import { tellVernietigd } from '../tell/index.ts';
-import { eerderWeg } from './deel.ts';
+import { eerderWeg, type Eerder } from './deel.ts';
 import { destroyDerived, leftOf } from './derived.ts';
 import type { Antwoord, Doel } from './doel.ts';
 import { leeg } from './leeg.ts';
@@ -43,12 +43,22 @@ const ookBuitenBereik =
 
 const aantal = (bestanden: number): string => `${bestanden} ${bestanden === 1 ? 'bestand' : 'bestanden'}`;
 
+/** What went in a destruction that did not come to its end, `zo`; as far as that is known. */
+function nogWeg({ zeker, hoogstens }: Eerder, zo: string): string {
+  if (hoogstens === 0) return '';
+  if (hoogstens === zeker) return `; eerder al ${aantal(zeker)} ${zo}, bij een vernietiging die niet af kwam`;
+  const waarvan = zeker === 0 ? '' : ` (zeker ${zeker})`;
+  return `; eerder hoogstens ${aantal(hoogstens)}${waarvan} ${zo}, bij een vernietiging die door een storing afbrak; hoeveel precies is niet meer na te gaan`;
+}
+
 /** How it went and what is out of reach, of a dossier of which `eerder` files went in a destruction that did not come to its end. */
-function hoe(isClosed: boolean, eerder: number): Pick<Vernietiging, 'wijze' | 'buitenBereik'> {
-  const nog = eerder === 0 ? '' : `; eerder al ${aantal(eerder)} op dezelfde manier, bij een vernietiging die niet af kwam`;
+function hoe(isClosed: boolean, eerder: Eerder): Pick<Vernietiging, 'wijze' | 'buitenBereik'> {
+  const nog = nogWeg(eerder, isClosed ? 'permanent verwijderd door de dienst' : 'op dezelfde manier');
+  const zelf =
+    eerder.hoogstens === eerder.zeker ? 'de school had de bestanden zelf weggehaald' : 'de school had zelf weggehaald wat er nog stond';
   if (isClosed)
     return {
-      wijze: `de school had de bestanden zelf weggehaald${nog.replace('op dezelfde manier', 'permanent verwijderd door de dienst')}; afgeleide gegevens verwijderd; nagelezen`,
+      wijze: `${zelf}${nog}; afgeleide gegevens verwijderd; nagelezen`,
       buitenBereik: `de bestanden waar de school ze heeft gezet, en de prullenbak van SharePoint; ${ookBuitenBereik}`,
     };
   return {
@@ -73,7 +83,8 @@ async function schrijfOp(app: App, { record, current, plan, afgeleid, now }: Ein
     ...(record.lijst === true ? { lijst: true } : {}),
     ...(isClosed ? { gesloten: true } : {}),
     bestanden: isClosed ? 0 : (current.teVernietigen ?? 0),
-    ...(eerder === 0 ? {} : { eerder }),
+    ...(eerder.zeker === 0 ? {} : { eerder: eerder.zeker }),
+    ...(eerder.hoogstens === eerder.zeker ? {} : { eerderHoogstens: eerder.hoogstens }),
     afgeleid,
     grond: plan.grond ?? grondVan(bewaarMaandenOp(app, dateOf(new Date(record.laatsteUpload)))),
     laatsteUpload: record.laatsteUpload,

@@ -11,12 +11,12 @@ import { momentVan } from '../frame/woorden.ts';
 /** Declarations that the page lists; older ones are opened by their number. */
 const getoond = 500;
 
-const regelVan = ({ nummer, tot, op, rondeId, dossiers, bestanden }: VerklaardRegel): Regel => [
+const regelVan = ({ nummer, tot, op, rondeId, dossiers, bestanden, bestandenHoogstens }: VerklaardRegel): Regel => [
   a(href('verklaringPdf', { id: String(nummer) }), `Verklaring tot regel ${tot} (PDF)`),
   momentVan(op),
   rondeId.startsWith('wissen-') ? html`verzoek om te wissen<span class="klein">${rondeId}</span>` : rondeId,
   dossiers,
-  bestanden,
+  bestandenHoogstens === undefined ? bestanden : `${bestanden} tot hoogstens ${bestandenHoogstens}`,
   a(href('verklaringGegevens', { id: String(nummer) }), 'Gegevens (JSON)'),
 ];
 

@@ -12,6 +12,8 @@ export const vernietigingSchema = z.object({
   /** How many files of the approved list went. `eerder`: how many went before, in destructions that came to a stop (`deel`). */
   bestanden: z.number().int(),
   eerder: z.number().int().optional(),
+  /** Where it cannot be known how many went before: at most so many, the `eerder` that is sure among them. Not there in records of before. */
+  eerderHoogstens: z.number().int().optional(),
   afgeleid: z.number().int(),
   grond: z.string(),
   laatsteUpload: z.string(),
@@ -44,6 +46,8 @@ export const verklaardSchema = z.object({
   tot: z.number().int(),
   dossiers: z.number().int(),
   bestanden: z.number().int(),
+  /** At most so many, where it cannot be known of some whether the service destroyed them; `bestanden` are sure. */
+  bestandenHoogstens: z.number().int().optional(),
   json: sha256,
   pdf: sha256,
 });
@@ -61,6 +65,8 @@ const deelSchema = z.object({
   dossierId: z.string(),
   driveId: z.string(),
   bestanden: z.number().int(),
+  /** `bestanden` is what went at most: the process died, and what it left was taken away by others before anyone could count. */
+  hoogstens: z.literal(true).optional(),
   bestandenlijst: sha256,
   waarom: z.string(),
   rondeId: z.string().optional(),

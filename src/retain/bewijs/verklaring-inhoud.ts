@@ -27,6 +27,8 @@ export type VerklaringInhoud = {
     schoolId: string;
     school: string;
     bestanden: number;
+    /** At most so many, where it cannot be known of some whether the service destroyed them; `bestanden` are sure. */
+    bestandenHoogstens?: number;
     afgeleid: number;
     laatsteUpload: string;
     vervaltOp: string;
@@ -35,6 +37,16 @@ export type VerklaringInhoud = {
     bestandenlijst: string | undefined;
   }[];
 };
+
+/** How many files of the school a line is about: so many for sure, and at most so many. */
+export const bestandenVan = ({
+  bestanden,
+  eerder = 0,
+  eerderHoogstens = eerder,
+}: VernietigRegel): { zeker: number; hoogstens: number } => ({
+  zeker: bestanden + eerder,
+  hoogstens: bestanden + eerderHoogstens,
+});
 
 const nagelezen =
   'Na het verwijderen is opnieuw gekeken. De map of het bestand bestond niet meer in SharePoint, en in de opslag van de dienst stond niets meer dat van het dossier was gemaakt. Pas daarna is de vernietiging opgeschreven.';
@@ -66,12 +78,13 @@ export function verklaringInhoud(
     nagelezen,
     buitenBereik: each(({ buitenBereik }) => buitenBereik),
     blijft,
-    dossiers: regels.map((regel) => ({
+    dossiers: regels.map((regel): VerklaringInhoud['dossiers'][number] => ({
       regel: regel.nummer,
       kenmerk: regel.kenmerk,
       schoolId: regel.schoolId,
       school: settings.scholen.find(({ id }) => id === regel.schoolId)?.naam ?? regel.schoolId,
-      bestanden: regel.bestanden + (regel.eerder ?? 0),
+      bestanden: bestandenVan(regel).zeker,
+      ...(regel.eerderHoogstens === undefined ? {} : { bestandenHoogstens: bestandenVan(regel).hoogstens }),
       afgeleid: regel.afgeleid,
       laatsteUpload: regel.laatsteUpload,
       vervaltOp: regel.vervaltOp,
@@ -87,7 +100,8 @@ const kort = (datum: string): string => `${datum.slice(8, 10)}-${datum.slice(5, 
 const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 /** As a sentence: what the record holds are parts of one. */
 const zin = (tekst: string): string => (tekst.endsWith('.') ? hoofdletter(tekst) : `${hoofdletter(tekst)}.`);
-const som = (getallen: readonly number[]): string => String(getallen.reduce((sum, one) => sum + one, 0));
+const som = (getallen: readonly number[]): number => getallen.reduce((sum, one) => sum + one, 0);
+const tot = (zeker: number, hoogstens: number): string => (zeker === hoogstens ? String(zeker) : `${zeker} tot hoogstens ${hoogstens}`);
 
 function goedgekeurd(goedkeuring: Goedkeuring | undefined): string {
   if (goedkeuring === undefined) return 'niet opgeschreven';
@@ -100,7 +114,8 @@ function goedgekeurd(goedkeuring: Goedkeuring | undefined): string {
 /** The same as its template takes it; `sha256` is the hash of the JSON. */
 export function verklaringBlad(inhoud: VerklaringInhoud, sha256: string) {
   const { periode, dossiers, nummer } = inhoud;
-  const [van, tot] = [dag(periode.van), dag(periode.tot)];
+  const [van, tm] = [dag(periode.van), dag(periode.tot)];
+  const bestanden = tot(som(dossiers.map((een) => een.bestanden)), som(dossiers.map((een) => een.bestandenHoogstens ?? een.bestanden)));
   return {
     titel: `Verklaring van vernietiging ${nummer}`,
     swv: inhoud.samenwerkingsverband,
@@ -108,10 +123,10 @@ export function verklaringBlad(inhoud: VerklaringInhoud, sha256: string) {
     gegevens: [
       { naam: 'Nummer', waarde: nummer },
       { naam: 'Samenwerkingsverband', waarde: inhoud.samenwerkingsverband },
-      { naam: 'Vernietigd', waarde: van === tot ? `op ${van}` : `van ${van} tot en met ${tot}` },
+      { naam: 'Vernietigd', waarde: van === tm ? `op ${van}` : `van ${van} tot en met ${tm}` },
       {
         naam: 'Wat',
-        waarde: `${dossiers.length} ${dossiers.length === 1 ? 'dossier' : 'dossiers'} met ${som(dossiers.map(({ bestanden }) => bestanden))} bestanden van scholen, en ${som(dossiers.map(({ afgeleid }) => afgeleid))} bestanden die de dienst ervan maakte`,
+        waarde: `${dossiers.length} ${dossiers.length === 1 ? 'dossier' : 'dossiers'} met ${bestanden} bestanden van scholen, en ${som(dossiers.map(({ afgeleid }) => afgeleid))} bestanden die de dienst ervan maakte`,
       },
       { naam: 'Goedgekeurd door', waarde: goedgekeurd(inhoud.goedkeuring) },
       { naam: 'Ronde', waarde: inhoud.rondeId },
@@ -126,7 +141,7 @@ export function verklaringBlad(inhoud: VerklaringInhoud, sha256: string) {
     rijen: dossiers.map((een) => [
       een.kenmerk,
       een.school,
-      String(een.bestanden),
+      een.bestandenHoogstens === undefined ? String(een.bestanden) : `max. ${een.bestandenHoogstens}`,
       kort(dateOf(new Date(een.laatsteUpload))),
       een.vervaltOp === '' ? '–' : kort(een.vervaltOp),
       een.aangezegdOp === undefined ? '–' : kort(een.aangezegdOp),

@@ -6,7 +6,7 @@ import { eenVoorEen } from '../../een-voor-een.ts';
 import { leesBewijs, voegToe } from './keten.ts';
 import type { Inhoud } from './regel.ts';
 import { verklaringPath } from './verklaring-bestand.ts';
-import { verklaringBlad, verklaringInhoud, type VernietigRegel } from './verklaring-inhoud.ts';
+import { bestandenVan, verklaringBlad, verklaringInhoud, type VernietigRegel } from './verklaring-inhoud.ts';
 
 /** A declaration as the record knows it. */
 export type VerklaardRegel = Extract<Inhoud, { soort: 'verklaring' }>;
@@ -39,6 +39,8 @@ async function verklaar(app: VerklaringApp, rondeId: string, regels: readonly Ve
   const json = Buffer.from(`${JSON.stringify(inhoud, undefined, 1)}\n`);
   const gemaaktOp = new Date(inhoud.opgemaaktOp);
   const blad = verklaringBlad(inhoud, sha256(json));
+  const som = (of: 'zeker' | 'hoogstens'): number => regels.reduce((sum, regel) => sum + bestandenVan(regel)[of], 0);
+  const [zeker, hoogstens] = [som('zeker'), som('hoogstens')];
   const pdf = Buffer.from(await compileTypst('verklaring/verklaring.typ', blad, { gemaaktOp, standaard: 'a-2a' }));
   await app.storage.archief.writeNew(verklaringPath(sha256(json), 'json'), json, 'application/json');
   await app.storage.archief.writeNew(verklaringPath(sha256(pdf), 'pdf'), pdf, 'application/pdf');
@@ -49,7 +51,8 @@ async function verklaar(app: VerklaringApp, rondeId: string, regels: readonly Ve
     op: app.clock.now().toISOString(),
     tot: last.nummer,
     dossiers: regels.length,
-    bestanden: regels.reduce((sum, { bestanden, eerder = 0 }) => sum + bestanden + eerder, 0),
+    bestanden: zeker,
+    ...(hoogstens === zeker ? {} : { bestandenHoogstens: hoogstens }),
     json: sha256(json),
     pdf: sha256(pdf),
   });

@@ -32,8 +32,8 @@ export const mutanten: readonly Mutant[] = [
     zaad: 2,
     anders: [
       [
-        "const antwoord = await mag();\n    if (antwoord !== 'ja') return antwoord;\n    await app.graph.permanentDelete",
-        'await app.graph.permanentDelete',
+        "const antwoord = await mag();\n    if (antwoord !== 'ja') return antwoord;\n    if (telling !== undefined) telling.misschien = true;",
+        'if (telling !== undefined) telling.misschien = true;',
       ],
     ],
   },
