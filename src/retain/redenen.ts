@@ -15,6 +15,10 @@ export const redenen = {
     doe: 'Haal de bestanden zelf weg in SharePoint.',
   },
   besluit: { reden: 'er is nog geen besluit', doe: 'Leg het besluit vast.' },
+  verbetering: {
+    reden: 'er wacht nog een verbetering van de brief over deze lijst',
+    doe: 'Laat de verbetering ondertekenen, of haal haar weg. Is zij al ondertekend, kijk dan op de pagina van het dossier waarom de nieuwe brief er nog niet is.',
+  },
   anders: {
     reden: 'de bestanden zijn anders dan toen wij ze lazen',
     doe: 'Kijk in de map wat er veranderd is. Is het een nieuwe upload, dan begint de termijn opnieuw. Haal anders weg wat er niet hoort.',

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { dateOf, plusDays, plusMonths, type IsoDate } from '../calendar.ts';
 import { atLeisure } from '../graph/priority.ts';
-import type { DossierRecord, VernietigplanRecord } from '../storage/records.ts';
+import type { BesluitRecord, DossierRecord, VernietigplanRecord } from '../storage/records.ts';
 import { tellAanzegging, tellGeblokkeerd, tellGeenBesluit, tellTeKeuren } from '../tell/index.ts';
 import { bereidVoor } from './bereid-voor.ts';
 import { destroyDossier } from './destroy.ts';
@@ -44,7 +44,8 @@ async function tillDue(vraag: Vraag, remId: string | undefined): Promise<Volgend
   if (isClosed && today < vervalt) return { dag: vervalt, driveId };
   const announceFrom = plusDays(vervalt, -bewaartermijn.aanzegDagen);
   if (today < announceFrom) return { dag: announceFrom };
-  const decided = await isDecided(app, record.besluitId);
+  const besluit = await loadBesluit(app, record.besluitId);
+  const decided = besluit?.uitgevoerdOp !== undefined;
   // What the school took away needs no decision; one that was begun is finished first, since its letter is made from what was kept
   const isOpen = !decided && !(isClosed && record.besluitId === undefined);
   const found = await planVan(app, record);
@@ -64,6 +65,10 @@ async function tillDue(vraag: Vraag, remId: string | undefined): Promise<Volgend
     const opnieuw = plusMonths(today, bewaartermijn.herhaalMaanden);
     await putPlan(app, blokkeer(zonderGoedkeuring(plan), redenen.besluit.reden, app.clock.now(), opnieuw));
     return { dag: opnieuw, driveId };
+  }
+  if (await wachtVerbetering(app, besluit)) {
+    await blocked(vraag, plan, redenen.verbetering.reden);
+    return { dag: plusDays(today, bewaartermijn.opnieuwDagen), driveId };
   }
   return whenDue(vraag, plan, remId);
 }
@@ -151,7 +156,15 @@ async function blocked({ app, record, today }: Vraag, plan: VernietigplanRecord,
   await putPlan(app, blokkeer(plan, waarom, app.clock.now(), plusDays(today, bewaartermijn.opnieuwDagen)));
 }
 
-async function isDecided(app: App, besluitId: string | undefined): Promise<boolean> {
-  if (besluitId === undefined) return false;
-  return (await app.storage.besluiten.get('besluit', besluitId))?.record.uitgevoerdOp !== undefined;
+async function loadBesluit(app: App, besluitId: string | undefined): Promise<BesluitRecord | undefined> {
+  return besluitId === undefined ? undefined : (await app.storage.besluiten.get('besluit', besluitId))?.record;
+}
+
+/** Whether a correction of a letter on a list waits, on this besluit or one before it, that is made from the list: once that is destroyed it never can be. */
+async function wachtVerbetering(app: App, besluit: BesluitRecord | undefined): Promise<boolean> {
+  for (let one = besluit; one !== undefined; one = await loadBesluit(app, one.vorige)) {
+    const { lijst, verbetering } = one;
+    if (lijst !== undefined && verbetering !== undefined && verbetering.zonderLijst !== true) return true;
+  }
+  return false;
 }

@@ -4,8 +4,10 @@ import { hefHoudOp, verlengHoud, zetHoud } from '../../src/retain/houden.ts';
 import { lopendeHouden, magVernietigen } from '../../src/retain/houd.ts';
 import { lopendePlannen } from '../../src/retain/plan.ts';
 import { readVernietigingen } from '../../src/retain/record.ts';
+import { redenen } from '../../src/retain/redenen.ts';
 import { dichteRemmen } from '../../src/retain/rem.ts';
 import { sluitRondes } from '../../src/retain/ronde.ts';
+import type { BesluitRecord } from '../../src/storage/records.ts';
 import { lookAtDrive } from '../../src/watch/drive-round.ts';
 import { directeur, dossier, night, planOf, stappenApp, stateOf, uploads, work, type Test } from './stappen-wereld.ts';
 
@@ -29,6 +31,42 @@ async function keur(app: Test) {
 }
 const regels = async (app: Test, maand: string, schoolId: string) =>
   (await readVernietigingen(app, maand)).filter((regel) => regel.schoolId === schoolId);
+
+describe('a correction of a letter on a list', () => {
+  const lijst = { versie: 1, rijen: 2, geweigerd: [] };
+  const daad = { door: 'S. Secretaris', rol: 'secretaris', account: 'a', op: '2026-10-19T10:00:00.000Z' };
+  const verbetering = { motivering: 'De leerlingen voldoen aan de eisen.', reden: 'Een woord ontbrak.', voorstel: daad };
+  const zet = (app: Test, dossierId: string, part: Partial<BesluitRecord>) =>
+    app.storage.besluiten.change('besluit', `b-${dossierId}`, (now) => {
+      const { verbetering: _done, ...kept } = now!;
+      return { ...kept, ...part };
+    });
+
+  it.each([
+    ['laid ready', verbetering],
+    ['signed', { ...verbetering, ondertekening: daad }],
+  ])('that is %s keeps the list, also where that was approved, until it is carried out', async (_, wacht) => {
+    const { app, record } = await wachtend();
+    await zet(app, record.dossierId, { lijst, verbetering: wacht });
+    await keur(app);
+    await night(app, '2026-10-21');
+    expect(uploads(app)).toHaveLength(2);
+    expect(await planOf(app, record)).toMatchObject({ stand: 'geblokkeerd', blokkade: { reden: redenen.verbetering.reden } });
+    await zet(app, record.dossierId, {});
+    await night(app, '2026-10-22');
+    expect(uploads(app)).toEqual([]);
+  });
+
+  it.each<[string, Partial<BesluitRecord>]>([
+    ['of a letter on one pupil, which the besluit itself holds', { verbetering }],
+    ['that needs no list any more', { lijst, verbetering: { ...verbetering, zonderLijst: true } }],
+  ])('%s keeps nothing', async (_, part) => {
+    const { app, record } = await wachtend();
+    await zet(app, record.dossierId, part);
+    await keur(app);
+    expect(uploads(app)).toEqual([]);
+  });
+});
 
 describe('approval', () => {
   it('nothing goes before a person approved it, however many nights pass; then it goes at once, and the record says who, which run and which list', async () => {
