@@ -29,6 +29,8 @@ import { html, type Shown } from '../frame/html.ts';
 import { dossierHref } from '../dossiers/list-page.ts';
 import { loadBesluit, loadControle, loadRapport } from '../dossier/load-dossier.ts';
 import { asBeslisser } from '../principal.ts';
+import { Onleesbaar } from '../../storage/table.ts';
+import { logUnread } from '../../storage/unread.ts';
 
 const besluitHref = ({ kenmerk }: DossierRecord) => `${dossierHref(kenmerk)}/besluit`;
 const tokenFor = ({ app, persoon, now }: Bezoek) => makeToken(app.settings.LOKET_GEHEIM, persoon.id, now);
@@ -155,6 +157,20 @@ export async function takeForm(bezoek: Bezoek, sent: URLSearchParams): Promise<L
   return redirect(`${besluitHref(dossier)}/nakijken?concept=${concept}`);
 }
 
+/** What is wrong with the composition of the loket; that it cannot be told where the row of a member cannot be read, as not every besluit needs members. */
+async function samenstellingAandacht({ app, now }: Bezoek): Promise<string[]> {
+  try {
+    const { fouten } = await loadLeden(app, dateOf(now));
+    return fouten.filter(({ wens }) => wens !== true).map(({ tekst }) => tekst);
+  } catch (error) {
+    if (!(error instanceof Onleesbaar)) throw error;
+    logUnread(app)(error);
+    return [
+      'Of de samenstelling van het loket klopt, kan nu niet worden nagekeken: een lid kan niet gelezen worden. Meld het bij de beheerder: in het logboek staat bij rij-onleesbaar om welke rij het gaat.',
+    ];
+  }
+}
+
 /** The last look before recording. */
 export async function showNakijken(bezoek: Bezoek): Promise<LoketResponse> {
   const { app, dossier, persoon, query } = bezoek;
@@ -164,8 +180,7 @@ export async function showNakijken(bezoek: Bezoek): Promise<LoketResponse> {
   if (invoer === undefined) return page(nietGevonden(persoon), 404);
   const gevonden = await oordeel(bezoek, invoer);
   if (!gevonden.ok) return form(bezoek, invoer, gevonden.fouten, 422);
-  const { fouten } = await loadLeden(app, dateOf(bezoek.now));
-  const samenstelling = fouten.filter(({ wens }) => wens !== true).map(({ tekst }) => tekst);
+  const samenstelling = await samenstellingAandacht(bezoek);
   const { tweedeDeskundigeOok: ookTweede } = waardenVan(app.settings.regels, dateOf(new Date(dossier.laatsteUpload)));
   return page(
     nakijkPage({
