@@ -5,6 +5,7 @@ import { besluitdatumVan } from './besluitdatum.ts';
 import { loadGenummerdeRijen } from './brief-rijen.ts';
 import { loadLijstNummers } from './claim-lijst-nummers.ts';
 import { deliverBrieven, deliverToewijzing } from './deliver-brieven.ts';
+import { rijVanNummer } from './neem-nummer.ts';
 import { pseudoniemVanNaam } from './toewijzingen.ts';
 import { alsRij, metVerbetering, volgendeVersie, vorigeVersieOp, type Verbetering } from './verbeteren.ts';
 
@@ -30,7 +31,11 @@ async function deliverLeerling(app: App, verbeterd: Genummerd, row: NummerRecord
   const eerste = { versie: 1, brief, ...(ouders === undefined ? {} : { ouders }), op: verbeterd.uitgevoerdOp ?? verbeterd.genomenOp };
   // Why and by whom stands in the letter and with the besluit: a number names nobody
   const nieuw = { versie, ...brieven, op: ondertekening.op };
-  await app.storage.nummers.put({ ...row, ...brieven, versies: [...(versies ?? [eerste]), nieuw] });
+  await app.storage.nummers.change(row.reeks, rijVanNummer(row.volgnummer), (now) =>
+    now === undefined || isVan(now.versies, verbetering)
+      ? undefined
+      : { ...now, ...brieven, versies: [...(now.versies ?? [eerste]), nieuw] },
+  );
 }
 
 /** A pupil under the corrected name is known in the register too, so that a later list with that name is told; the name as it was stays known. */

@@ -144,6 +144,21 @@ describe('a mistake in the name of one pupil of a list', () => {
     expect((await app.storage.toewijzingen.get(leerling.slice(0, 2), `${leerling}_${besluitId}`))?.record).toEqual(row);
   });
 
+  it('keeps what was written in the row of the number while the letter was made', async () => {
+    const all = await uitgevoerd();
+    const { app } = all;
+    await teken(all, rijTwee);
+    const real = app.graph.upload.bind(app.graph);
+    const sleutel = [`LWOO-${app.settings.SWV_CODE}-2025-2026-_`, '00000001'] as const;
+    const merk = 'written meanwhile';
+    vi.spyOn(app.graph, 'upload').mockImplementation(async (...asked) => {
+      await app.storage.nummers.change(...sleutel, (now) => now && { ...now, merk });
+      return real(...asked);
+    });
+    await executeBesluit(app, all);
+    expect((await app.storage.nummers.get(...sleutel))?.record).toMatchObject({ merk, versies: [{ versie: 1 }, { versie: 2 }] });
+  });
+
   it('leaves the old letter to be known as an old version by who checks it', async () => {
     const all = await uitgevoerd();
     const { app, nummer } = all;
