@@ -1,12 +1,11 @@
 import type { App } from '../app.ts';
 import type { Blik } from '../dossier/blik.ts';
 import { isNaamBijLijstVan } from '../dossier/eigen-namen.ts';
-import { opmerkingenGeheugen, rapportGeheugen } from '../dossier/paths.ts';
 import { isFault } from '../graph/fault.ts';
 import type { DriveItem } from '../graph/types.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { standingOwnFile } from '../tell/own-file.ts';
 import { mark, type Doel } from './doel.ts';
+import { naastGeslotenLijst } from './naast-lijst.ts';
 import { redenen } from './redenen.ts';
 
 /**
@@ -125,8 +124,6 @@ export async function vernietigBestanden(doel: Doel, blik: Blik, telling: Tellin
 
 /** Destroys what still stands of what was written beside a list that the school took away itself; it names the pupils of that list. */
 export async function vernietigNaastLijst(doel: Doel): Promise<Outcome> {
-  const { app, record } = doel;
-  const memories = [rapportGeheugen(record.dossierId), opmerkingenGeheugen(record.dossierId)];
-  const standing = await Promise.all(memories.map((memory) => standingOwnFile({ app, dossier: record, memory })));
-  return destroyAll(standing.flatMap((item): Step[] => (item === undefined ? [] : [{ doe: () => destroyItem(doel, item) }])));
+  const standing = await naastGeslotenLijst(doel.app, doel.record);
+  return destroyAll(standing.map((item): Step => ({ doe: () => destroyItem(doel, item) })));
 }

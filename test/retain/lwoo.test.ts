@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { besluitIdOf } from '../../src/decide/besluit-id.ts';
+import { opmerkingenGeheugen, rapportGeheugen } from '../../src/dossier/paths.ts';
 import { handleDue } from '../../src/retain/due.ts';
 import { readVernietigingen } from '../../src/retain/record.ts';
 import { GraphFault } from '../../src/graph/fault.ts';
@@ -100,6 +101,28 @@ describe('keeping and destroying a list', () => {
     await night(app, '2026-10-20');
     expect(await recordOf(app, aron)).toMatchObject({ status: 'vernietigd' });
     expect(under(app)).toEqual(files.filter(await filesOf(app, noor)));
+  });
+
+  it('what was written beside such a list goes too where a backup took away which files those were; what the school renamed or moved out of LWOO is its own', async () => {
+    const { app, aron, noor, files } = await told();
+    const ofNoor = await filesOf(app, noor);
+    const { kenmerk } = await recordOf(app, aron);
+    const beside = under(app).filter((path) => path.includes(kenmerk));
+    expect(beside).toHaveLength(2);
+    for (const path of beside) {
+      const eigen = app.graph.put(path.slice(1).replace('/2026/', '/2025/'), 'van de school');
+      app.graph.rename(eigen, `Kopie van ${path.split('/').at(-1)}`);
+      app.graph.put(path.slice(1).replace(`${lwoo}/2026/`, 'De Esdoorn/Eigen/'), 'van de school');
+    }
+    await round(app);
+    const theirs = app.graph.paths().filter((path) => path.includes(kenmerk) && !beside.includes(path));
+    for (const memory of [rapportGeheugen(aron), opmerkingenGeheugen(aron)]) await app.storage.afgeleid.remove(memory);
+    app.graph.remove(aron);
+    await round(app);
+    await night(app, '2026-10-20');
+    expect(await recordOf(app, aron)).toMatchObject({ status: 'vernietigd' });
+    expect(app.graph.paths().filter((path) => path.includes(kenmerk))).toEqual(theirs);
+    expect(under(app).filter(ofNoor)).toEqual(files.filter(ofNoor));
   });
 
   it('a list without decision is kept', async () => {

@@ -7,10 +7,13 @@ import type { App } from '../../../src/app.ts';
 import type { DossierRecord } from '../../../src/storage/records.ts';
 import type { Prng } from '../../fakes/prng.ts';
 import type { Bestand, Dossier, Model } from './model.ts';
+import { Opslag } from './opslag.ts';
 import type { School, Wereld } from './wereld.ts';
 
 export const directeur = { id: 'account-directeur', naam: 'B. Bestuur', rol: 'directeur-bestuurder' };
 export const secretaris = { id: 'account-secretaris', naam: 'S. Secretaris' };
+/** Of five figures: one of four may read as a year, which is no name, so that the service may repeat it in the names of its reports. */
+const firstNumber = 10_001;
 const mapVan = ({ naam }: Pick<Dossier, 'naam'>): string => `De Esdoorn/Aanvragen/${naam}`;
 
 /** The people of a partnership: what schools and the loket do, each noted in the model as it is done. */
@@ -24,8 +27,10 @@ export class Mensen {
   /** The schools in whose library something changed that the service has not seen. */
   readonly anders = new Set<School>();
   private readonly weggegooid: { dossier: Dossier; id: string; bestand: Bestand }[] = [];
+  private readonly opslag: Opslag;
   constructor(wereld: Wereld, model: Model, prng: Prng) {
     this.wereld = wereld;
+    this.opslag = new Opslag(wereld);
     this.model = model;
     this.prng = prng;
   }
@@ -36,7 +41,7 @@ export class Mensen {
   }
 
   nieuw(school: School, lijst: boolean): void {
-    const naam = `Leerling ${this.model.dossiers.length + 1}`;
+    const naam = `Leerling ${firstNumber + this.model.dossiers.length}`;
     if (lijst) return this.nieuweLijst(school, naam);
     const dossier = this.model.add(school, naam, this.wereld.drive(school).folder(mapVan({ naam })), this.day);
     for (let file = this.prng.below(3) + 1; file > 0; file -= 1) this.upload(dossier, file % 3 === 0 ? `map/${file}.pdf` : `${file}.pdf`);
@@ -115,10 +120,17 @@ export class Mensen {
     this.anders.add(school);
   }
 
-  /** A school puts back what it had moved into its own folder: for the service that is an upload. */
+  /**
+   * A school puts back what it had moved into its own folder: for the service that is an upload. Not what the service destroyed by then, which begins anew; of that the row
+   * tells, since the model knows of it only once the stores were looked at.
+   */
   legTerug(): void {
     const stood = this.model.dossiers.find(
-      ({ school, dossierId, weggehaald, vernietigd }) => weggehaald && !vernietigd && this.wereld.drive(school).stands(dossierId),
+      ({ school, dossierId, weggehaald, vernietigd }) =>
+        weggehaald &&
+        !vernietigd &&
+        this.opslag.dossier(school.id, dossierId)?.vernietigdOp === undefined &&
+        this.wereld.drive(school).stands(dossierId),
     );
     if (stood === undefined || this.anders.has(stood.school)) return;
     const { school, dossierId, naam, lijst } = stood;
