@@ -82,11 +82,16 @@ async function fetchAndRead(
   return readerOf(app).read({ name: file.path, bytes }, tell, resume);
 }
 
-/** Notes that a dossier is being read; a decision, once taken, stays. */
+/**
+ * Notes that a dossier is being read; a decision, once taken, stays, and so does what a check of this version found: work that comes twice is read once
+ * more beside the telling, which would then show and leave `wordt gelezen`.
+ */
 async function noteReading(app: App, record: DossierRecord): Promise<void> {
   if (record.besluitId !== undefined) return;
   await app.storage.dossiers.change(record.schoolId, record.dossierId, (now) =>
-    now === undefined || now.versie !== record.versie || !isOpen(now) ? undefined : metStatus(now, 'wordt gelezen'),
+    now === undefined || now.versie !== record.versie || now.gecontroleerdVersie === now.versie || !isOpen(now)
+      ? undefined
+      : metStatus(now, 'wordt gelezen'),
   );
 }
 

@@ -9,6 +9,7 @@ import { loadVoortgang, noteVoortgang, voortgangZin } from '../../src/dossier/vo
 import { GraphFault } from '../../src/graph/fault.ts';
 import { isRead, type ReadResult } from '../../src/read/document.ts';
 import type { KeptResults } from '../../src/read/kept.ts';
+import { tellDossier } from '../../src/tell/tell-dossier.ts';
 import { lookAtDrive } from '../../src/watch/drive-round.ts';
 import { testApp } from '../fakes/app.ts';
 import { makeZip } from '../read/make-zip.ts';
@@ -255,6 +256,19 @@ describe('one dossier', () => {
     const { app, message } = await settled({ 'een.txt': 'een' });
     await app.storage.underLease(`lezen-${message.dossierId}`, () => readDossier(app, message));
     expect([app.graph.calls, app.sent]).toEqual([[], [{ queue: 'dossier-lezen', message, delay: 35 }]]);
+  });
+
+  it('of which reading comes once more beside telling, shows in its columns where it stands', async () => {
+    const { app, message } = await settled({ 'een.txt': 'een' });
+    await readDossier(app, message);
+    await checkDossierStep(app, message);
+    await readDossier(app, message);
+    await tellDossier(app, message);
+    await checkDossierStep(app, message);
+    await tellDossier(app, message);
+    const record = (await app.storage.dossiers.get(message.schoolId, message.dossierId))?.record;
+    expect(record).toMatchObject({ status: 'incompleet', gemeldVersie: message.versie });
+    expect(app.graph.fields.get(message.dossierId)).toMatchObject({ Status: 'incompleet', Kenmerk: record?.kenmerk });
   });
 
   it('that is being read for a long time is not set going anew as long as it gets on', async () => {
