@@ -100,9 +100,10 @@ async function run(): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   if (options['from-parent']) {
-    process.on('message', (message, socket) => {
-      if (message === 'stop') stop();
-      if (message !== 'connection' || socket === undefined) return; // a socket that closed on the way arrives as nothing
+    process.on('message', (message: 'stop' | { connection: number }, socket) => {
+      if (message === 'stop') return stop();
+      process.send?.({ taken: message.connection });
+      if (socket === undefined) return; // one that closed on the way arrives as nothing
       host.server.emit('connection', socket);
       (socket as Socket).resume();
     });

@@ -10,6 +10,7 @@ const program = fileURLToPath(new URL('../functions-host/main.ts', import.meta.u
 
 export type HostProcess = {
   pid: number;
+  /** Hands on a connection of which nothing was read; false where it cannot. `refused` is called when the host ended before it had it. */
   take(socket: Socket, refused: () => void): boolean;
   /** Resolves when it has ended, whatever the reason, with how. */
   ended: Promise<string>;
@@ -19,7 +20,35 @@ export type HostProcess = {
   kill(): Promise<void>;
 };
 
-type Report = { ready?: true; failed?: string };
+type Report = { ready?: true; failed?: string; taken?: number };
+
+/**
+ * Hands connections to a host. Each stays open here until the host says that it has it; those of a host that ended before that are refused. Node itself would
+ * forget them: it calls nothing back and tells no `disconnect` where the process ended with some still to be sent.
+ */
+function handOver(child: ChildProcess): HostProcess['take'] {
+  const under = new Map<number, { socket: Socket; refused: () => void }>();
+  let last = 0;
+  child.on('message', ({ taken }: Report) => {
+    if (taken === undefined) return;
+    under.get(taken)?.socket.destroy();
+    under.delete(taken);
+  });
+  child.once('close', () => {
+    const left = [...under.values()];
+    under.clear();
+    for (const { refused } of left) refused();
+  });
+  return (socket, refused) => {
+    if (!child.connected) return false;
+    const connection = (last += 1);
+    under.set(connection, { socket, refused });
+    child.send({ connection }, socket, { keepOpen: true }, (error) => {
+      if (error !== null && under.delete(connection)) refused();
+    });
+    return true;
+  };
+}
 
 const untilReady = (child: ChildProcess, log: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -56,13 +85,7 @@ export async function startHostProcess(options: {
   return {
     pid: child.pid ?? 0,
     ended: end,
-    take(socket, refused) {
-      if (!child.connected) return false;
-      child.send('connection', socket, { keepOpen: false }, (error) => {
-        if (error !== null) refused();
-      });
-      return true;
-    },
+    take: handOver(child),
     end: () => endChild(child, 40_000, () => void (child.connected && child.send('stop'))),
     async kill() {
       child.kill('SIGKILL');

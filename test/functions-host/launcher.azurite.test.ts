@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,6 +55,22 @@ test('a host that is killed is started again, and a call in between waits for it
   const after = await ask(hosts.port);
   expect(after.pid).not.toBe(before.pid);
   expect(said.at(-1)).toMatch(/^Let op: host 1 stopte \(SIGKILL\) en wordt opnieuw gestart. Logboek: /);
+});
+
+test('calls that were handed to a host that is killed before it has them are for the next', async () => {
+  hosts = await open(1);
+  await hosts.start();
+  const [before = 0] = hosts.pids();
+  process.kill(before, 'SIGSTOP');
+  const { port } = hosts;
+  const answers = Promise.all([ask(port, 'een'), ask(port, 'twee')]);
+  // A connection made after theirs is through, so that theirs are too
+  const later = connect(port, '127.0.0.1');
+  await once(later, 'connect');
+  later.destroy();
+  await hosts.kill(0);
+  expect((await answers).map(({ body }) => body)).toEqual(['een', 'twee']);
+  for (const { pid } of await answers) expect(pid).not.toBe(before);
 });
 
 test('after stopping no host is left', async () => {
