@@ -35,10 +35,14 @@ export class Loket {
     return answer.text();
   }
 
+  /** Whether a decision on a dossier was recorded: there is no form for a new one then. */
+  async isRecorded(kenmerk: string): Promise<boolean> {
+    return (await this.ask(`/loket/dossiers/${kenmerk}/besluit/nieuw`)).status === 303;
+  }
+
   /** Whether a decision on a dossier waits for its signature. */
   async waits(kenmerk: string): Promise<boolean> {
-    const answer = await this.ask(`/loket/dossiers/${kenmerk}/besluit`);
-    return answer.status === 200 && (await answer.text()).includes('Te ondertekenen');
+    return (await this.page(`/loket/dossiers/${kenmerk}/besluit`)).includes('Te ondertekenen');
   }
 
   /** Signs the decision that waits on a dossier, as the directeur-bestuurder, and goes on as the role that recorded it. */
@@ -53,7 +57,10 @@ export class Loket {
   /** Notes as the secretary that every member who may vote votes so; the committee is that of this machine. */
   async vote(kenmerk: string, stem: 'toekennen' | 'afwijzen'): Promise<void> {
     const at = `/loket/dossiers/${kenmerk}/stemming`;
-    const shown = valuesOf(await this.page(at));
+    const html = await this.page(at);
+    // Recording broke off after it closed the vote
+    if (html.includes('Het besluit wordt op dit moment vastgelegd')) return;
+    const shown = valuesOf(html);
     const votes = Object.keys(shown).filter((name) => name.startsWith('stem-'));
     if (votes.length < 2) throw new Error(`${votes.length} members can vote on ${kenmerk}`);
     const form = new URLSearchParams({ ...shown, ...Object.fromEntries(votes.map((name) => [name, stem])) });
