@@ -1,6 +1,7 @@
 import type { App } from '../app.ts';
 import type { Storage } from '../storage/index.ts';
 import type { BesluitRecord, NummerRecord } from '../storage/records.ts';
+import type { Onleesbaar } from '../storage/table.ts';
 import { besluitdatumVan } from './besluitdatum.ts';
 import { merkVan } from './bestand.ts';
 import { lastGiven } from './claim-nummer.ts';
@@ -73,16 +74,19 @@ export async function claimLijstNummers(
   }
 }
 
-/** The rows of numbers of a list that were claimed, in their order. */
+/** The rows of numbers of a list that were claimed, in their order. One that cannot be read is given to `unread`; without that it throws. */
 export async function loadLijstNummers(
   { nummers }: Pick<Storage, 'nummers'>,
-  { besluitId, lijst }: BesluitRecord,
+  { besluitId, lijst }: Pick<BesluitRecord, 'besluitId' | 'lijst'>,
+  unread?: (error: Onleesbaar) => void,
 ): Promise<NummerRecord[]> {
   const found: NummerRecord[] = [];
   for (const { volgnummer, aantal } of lijst?.nummers?.runs ?? []) {
     if (aantal === 0) continue;
     const range = `RowKey ge '${rijVanNummer(volgnummer)}' and RowKey lt '${rijVanNummer(volgnummer + aantal)}'`;
-    for await (const row of nummers.list(lijst?.nummers?.reeks, range)) if (row.besluitId === besluitId) found.push(row);
+    const reeks = lijst?.nummers?.reeks;
+    const rows = unread === undefined ? nummers.list(reeks, range) : nummers.readable(unread, reeks, range);
+    for await (const row of rows) if (row.besluitId === besluitId) found.push(row);
   }
   return found;
 }

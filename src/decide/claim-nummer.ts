@@ -4,7 +4,7 @@ import type { BesluitRecord, NummerRecord } from '../storage/records.ts';
 import type { Table } from '../storage/table.ts';
 import { besluitdatumVan } from './besluitdatum.ts';
 import { merkVan } from './bestand.ts';
-import { neemNummer, rijVanNummer } from './neem-nummer.ts';
+import { isVoorDezelfde, neemNummer, rijVanNummer } from './neem-nummer.ts';
 import { nummerTekst, reeksVan, type NummerVraag } from './nummer.ts';
 
 type Numbering = Pick<App, 'clock'> & {
@@ -33,8 +33,11 @@ export async function lastGiven(nummers: Table<NummerRecord>, reeks: string, fro
   return low;
 }
 
-const isOwn = async (nummers: Table<NummerRecord>, { reeks = '', volgnummer = 0, besluitId }: BesluitRecord) =>
-  (await nummers.get(reeks, rijVanNummer(volgnummer)))?.record.besluitId === besluitId;
+async function isOwn(nummers: Table<NummerRecord>, besluit: BesluitRecord): Promise<boolean> {
+  const { reeks = '', volgnummer = 0, besluitId } = besluit;
+  const row = (await nummers.get(reeks, rijVanNummer(volgnummer)))?.record;
+  return row !== undefined && isVoorDezelfde(row, { besluitId, merk: merkVan(besluit) });
+}
 
 /**
  * Gives a decision its number, or returns the one that it has. The decision first notes the number it will try, then claims that row;

@@ -11,20 +11,19 @@ import { alsRij, metVerbetering, volgendeVersie, vorigeVersieOp, type Verbeterin
 
 type Genummerd = BesluitRecord & { nummer: string };
 type Getekend = Verbetering & { ondertekening: NonNullable<Verbetering['ondertekening']> };
-const isVan = (versies: BesluitRecord['versies'], { ondertekening }: Getekend): boolean =>
-  versies?.some(({ versie, op }) => versie > 1 && op === ondertekening.op) ?? false;
+/** The version that a correction made, of the letters that have these; undefined where it made none yet. */
+const versieVan = (versies: BesluitRecord['versies'], { ondertekening }: Getekend): number | undefined =>
+  versies?.find(({ versie, op }) => versie > 1 && op === ondertekening.op)?.versie;
 
-/** The numbers of the pupils whose own letters are made anew: that of the corrected row, or all where what is said to all is corrected. */
-async function leerlingenVan(app: App, besluit: BesluitRecord, { rij }: Getekend): Promise<NummerRecord[]> {
-  if (besluit.lijst?.brieven !== 'per-leerling') return [];
-  return (await loadLijstNummers(app.storage, besluit)).filter((row) => row.ouders !== undefined && (rij === undefined || row.rij === rij));
-}
+/** Those of the numbers whose pupils' own letters are made anew: that of the corrected row, or all where what is said to all is corrected. */
+const leerlingenVan = (nummers: NummerRecord[], { lijst }: BesluitRecord, { rij }: Getekend): NummerRecord[] =>
+  lijst?.brieven === 'per-leerling' ? nummers.filter((row) => row.ouders !== undefined && (rij === undefined || row.rij === rij)) : [];
 
 /** A new version of the letters of one pupil of a list, kept with the number. Done before, it is left. */
 async function deliverLeerling(app: App, verbeterd: Genummerd, row: NummerRecord, wie: string, verbetering: Getekend): Promise<void> {
   const { brief, ouders, rij = -1, nummer, versies } = row;
   const { reden, ondertekening } = verbetering;
-  if (brief === undefined || isVan(versies, verbetering)) return;
+  if (brief === undefined || versieVan(versies, verbetering) !== undefined) return;
   const versie = volgendeVersie(versies);
   const correctie = { vorigeOp: vorigeVersieOp(versies, verbeterd), reden, ondertekend: ondertekening };
   const brieven = await deliverToewijzing(app, verbeterd, { rij, wie, nummer }, { versie, correctie });
@@ -32,16 +31,16 @@ async function deliverLeerling(app: App, verbeterd: Genummerd, row: NummerRecord
   // Why and by whom stands in the letter and with the besluit: a number names nobody
   const nieuw = { versie, ...brieven, op: ondertekening.op };
   await app.storage.nummers.change(row.reeks, rijVanNummer(row.volgnummer), (now) =>
-    now === undefined || isVan(now.versies, verbetering)
+    now === undefined || versieVan(now.versies, verbetering) !== undefined
       ? undefined
       : { ...now, ...brieven, versies: [...(now.versies ?? [eerste]), nieuw] },
   );
 }
 
 /** A pupil under the corrected name is known in the register too, so that a later list with that name is told; the name as it was stays known. */
-async function registreer(app: App, besluit: BesluitRecord, { rij, leerling }: Getekend): Promise<void> {
+async function registreer(app: App, besluit: BesluitRecord, nummers: NummerRecord[], { rij, leerling }: Getekend): Promise<void> {
   if (rij === undefined || leerling === undefined) return;
-  const row = (await loadLijstNummers(app.storage, besluit)).find((one) => one.rij === rij);
+  const row = nummers.find((one) => one.rij === rij);
   const pseudoniem = row && pseudoniemVanNaam(app, leerling);
   if (row === undefined || pseudoniem === undefined) return;
   const { besluitId } = besluit;
@@ -63,8 +62,9 @@ export async function deliverVerbetering(app: App, besluit: Genummerd, verbeteri
   const verbeterd = { ...metVerbetering(besluit, verbetering), nummer: besluit.nummer };
   const correctie = { vorigeOp: vorigeVersieOp(besluit.versies, besluit), reden, ondertekend: ondertekening };
   const brieven = zonderLijst === true ? undefined : await deliverBrieven(app, verbeterd, { versie, correctie });
-  const rows = await leerlingenVan(app, besluit, verbetering);
-  const open = rows.filter(({ versies }) => !isVan(versies, verbetering));
+  const nummers = await loadLijstNummers(app.storage, besluit);
+  const rows = leerlingenVan(nummers, besluit, verbetering);
+  const open = rows.filter(({ versies }) => versieVan(versies, verbetering) === undefined);
   const namen = new Map(
     zonderLijst === true || open.length === 0 ? [] : (await loadGenummerdeRijen(app, verbeterd)).map(({ rij, wie }) => [rij, wie]),
   );
@@ -73,11 +73,11 @@ export async function deliverVerbetering(app: App, besluit: Genummerd, verbeteri
     await deliverLeerling(app, verbeterd, row, wie, verbetering);
   }
   if (open.length > verbeterdPerBeurt) return false;
-  await registreer(app, besluit, verbetering);
-  const leerlingen = rows.map(({ nummer, versies }): VerbeterdeLeerling => {
-    const done = versies?.find(({ versie: own, op }) => own > 1 && op === ondertekening.op)?.versie;
-    return { nummer, versie: done ?? volgendeVersie(versies) };
-  });
+  await registreer(app, besluit, nummers, verbetering);
+  const leerlingen = rows.map(({ nummer, versies }): VerbeterdeLeerling => ({
+    nummer,
+    versie: versieVan(versies, verbetering) ?? volgendeVersie(versies),
+  }));
   await tellVerbeterd(app, verbeterd, { ...(brieven === undefined ? {} : { versie }), ouders: brieven?.ouders !== undefined, leerlingen });
   await app.storage.besluiten.change('besluit', besluit.besluitId, (now) => {
     if (now?.verbetering?.voorstel.op !== verbetering.voorstel.op) return undefined;

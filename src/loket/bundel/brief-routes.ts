@@ -1,10 +1,11 @@
 import type { App } from '../../app.ts';
 import { leesBrief } from '../../decide/archiefbrieven.ts';
 import { briefNaam, type BriefKeuze } from '../../decide/bestand.ts';
-import { loadLijstNummers } from '../../decide/claim-lijst-nummers.ts';
 import { loadBesluiten } from '../../decide/geschiedenis.ts';
 import type { BesluitRecord, NummerRecord } from '../../storage/records.ts';
+import { logUnread } from '../../storage/unread.ts';
 import { href } from '../access.ts';
+import { leesbareNummers } from '../besluit/leerling-nummers.ts';
 import type { Bezoek } from '../bezoek.ts';
 import { nietGevonden } from '../error-pages.ts';
 import { page, pdf, type LoketResponse } from '../exchange.ts';
@@ -23,9 +24,9 @@ function keuzeIn(id: string): Gevraagd | undefined {
 }
 
 /** The number on a letter: of the besluit, or of the pupil in a row of its list. */
-async function nummerVan({ storage }: Pick<App, 'storage'>, besluit: BesluitRecord, rij: number | undefined): Promise<string | undefined> {
+async function nummerVan(app: Pick<App, 'storage' | 'log'>, besluit: BesluitRecord, rij: number | undefined): Promise<string | undefined> {
   if (rij === undefined) return besluit.nummer;
-  return (await loadLijstNummers(storage, besluit)).find((row) => row.rij === rij)?.nummer;
+  return (await leesbareNummers(app, besluit)).nummers.find((row) => row.rij === rij)?.nummer;
 }
 
 /** One version of a letter from the archive, for the school or the parents; of a besluit of this dossier only. */
@@ -35,7 +36,7 @@ export async function toBriefVersie({ app, dossier, persoon }: Bezoek, id: strin
   if (besluit === undefined || gevraagd === undefined) return page(nietGevonden(persoon), 404);
   const { keuze, rij } = gevraagd;
   const nummer = await nummerVan(app, besluit, rij);
-  const brief = await leesBrief(app.storage, besluit, { ...keuze, ...(rij === undefined ? {} : { rij }) });
+  const brief = await leesBrief(app.storage, besluit, { ...keuze, ...(rij === undefined ? {} : { rij }) }, logUnread(app));
   if (brief === undefined || nummer === undefined) return page(nietGevonden(persoon), 404);
   return pdf(brief, briefNaam(nummer, { ...keuze, soort: besluit.besluit }));
 }

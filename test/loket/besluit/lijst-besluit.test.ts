@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { besluitIdOf } from '../../../src/decide/besluit-id.ts';
+import { briefPath } from '../../../src/decide/bestand.ts';
 import type { BesluitRecord, DossierRecord, NummerRecord } from '../../../src/storage/records.ts';
 import { besluitRecord, ondertekend } from '../../decide/besluiten.ts';
 import { lijstDossier } from '../lijst-dossier.ts';
@@ -61,7 +62,9 @@ describe('a number of a list that cannot be read', () => {
     const row = (volgnummer: number): NummerRecord => ({ reeks, volgnummer, besluitId, nummer: `LWOO-${volgnummer}`, gegevenOp: '2026-05-12T10:05:00.000Z', rij: volgnummer + 1, brief, ouders: brief }); // prettier-ignore
     await app.storage.nummers.put(row(1));
     await app.storage.nummers.put({ ...row(2), gegevenOp: 'geen moment' });
-    return { app, dossier };
+    const besluit = (await app.storage.besluiten.get('besluit', besluitId))?.record;
+    if (besluit === undefined) throw new Error('the besluit was not kept');
+    return { app, dossier, besluit };
   }
 
   it('is missing from the page of its besluit, which says so, and takes no other away', async () => {
@@ -72,6 +75,16 @@ describe('a number of a list that cannot be read', () => {
       expect(tekst).toContain(words);
     expect(tekst).not.toContain('LWOO-2');
     expect(app.events.filter(({ event }) => event === 'rij-onleesbaar')).toMatchObject([{ details: { veld: 'gegevenOp' } }]);
+  });
+
+  it('keeps nobody from opening the letters of the others', async () => {
+    const { app, dossier, besluit } = await metNummers();
+    const archived = Buffer.from('%PDF-1.7 ');
+    await app.storage.archief.writeNew(briefPath(besluit, { rij: 2 }), archived, 'application/pdf');
+    const open = (rij: number) =>
+      get(app, `/loket/dossiers/${dossier.kenmerk}/besluit/brieven/${besluit.besluitId}-rij-${rij}-school-1`, directeur);
+    expect(await open(2)).toMatchObject({ status: 200, body: archived });
+    expect((await open(3)).status).toBe(404);
   });
 
   it('keeps a correction of that list from being signed', async () => {
