@@ -2,8 +2,7 @@ import { maakInhoud } from '../../src/bundel/inhoud.ts';
 import { maakWeergave } from '../../src/bundel/maak-deel.ts';
 import { verslagPdf } from '../../src/commissie/verslag.ts';
 import { maakChecklist } from '../../src/formulieren/checklist.ts';
-import { compileTypst } from '../../src/pdf/compile.ts';
-import { verklaringBlad, verklaringInhoud } from '../../src/retain/bewijs/verklaring-inhoud.ts';
+import { verklaringInhoud, verklaringPdf } from '../../src/retain/bewijs/verklaring-inhoud.ts';
 import { makeControlerapport } from '../../src/tell/controlerapport.ts';
 import type { BriefVraag, Ontvanger } from '../../src/decide/brief.ts';
 import { makeBrief, makeLijstBrief, makeToewijzingBrief, makeVoorbeeld } from '../../src/decide/make-brief.ts';
@@ -63,7 +62,7 @@ export const pdfVoorbeelden: Record<string, Record<string, Make>> = {
   'verklaring/verklaring.typ': {
     ronde: () => {
       const inhoud = verklaringInhoud(briefSettings, '2026-10-20', verklaringVoorbeeld, undefined, 'a'.repeat(64));
-      return compileTypst('verklaring/verklaring.typ', verklaringBlad(inhoud, 'b'.repeat(64)), { gemaaktOp, standaard: 'a-2a' });
+      return verklaringPdf(inhoud, 'b'.repeat(64), gemaaktOp);
     },
   },
   'verslag/verslag.typ': { vergadering: () => verslagPdf(verslagVoorbeeld, gemaaktOp) },

@@ -6,8 +6,7 @@ import type { App } from '../../app.ts';
 import { verslagPdf } from '../../commissie/verslag.ts';
 import type { BriefVraag, Ontvanger } from '../../decide/brief.ts';
 import { makeBrief, makeLijstBrief, makeToewijzingBrief } from '../../decide/make-brief.ts';
-import { compileTypst } from '../../pdf/compile.ts';
-import { verklaringBlad, verklaringInhoud } from '../../retain/bewijs/verklaring-inhoud.ts';
+import { verklaringInhoud, verklaringPdf } from '../../retain/bewijs/verklaring-inhoud.ts';
 import { makeControlerapport } from '../../tell/controlerapport.ts';
 
 /** A template of a PDF: what it is, and how its example is made with the name and address of the partnership and invented content. */
@@ -63,8 +62,7 @@ export const pdfSjablonen: ReadonlyMap<string, PdfSjabloon> = new Map<string, Pd
       naam: 'Verklaring van vernietiging',
       maak: ({ settings, clock }) => {
         const inhoud = verklaringInhoud(settings, '2026-10-20', verklaringVoorbeeld, undefined, 'a'.repeat(64));
-        const options = { gemaaktOp: clock.now(), standaard: 'a-2a' } as const;
-        return compileTypst('verklaring/verklaring.typ', verklaringBlad(inhoud, 'b'.repeat(64)), options);
+        return verklaringPdf(inhoud, 'b'.repeat(64), clock.now());
       },
     },
   ],

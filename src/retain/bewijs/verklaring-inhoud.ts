@@ -1,4 +1,5 @@
 import { dateOf, inDutch, momentInDutch } from '../../calendar.ts';
+import { compileTypst } from '../../pdf/compile.ts';
 import type { Settings } from '../../settings.ts';
 import type { Goedkeuring } from '../../storage/records/retain.ts';
 import type { Inhoud } from './regel.ts';
@@ -150,3 +151,7 @@ export function verklaringBlad(inhoud: VerklaringInhoud, sha256: string) {
     sha256,
   };
 }
+
+/** The same as PDF/A-2a, tagged. The same content, hash of its JSON and moment give the same bytes. Throws PdfError. */
+export const verklaringPdf = async (inhoud: VerklaringInhoud, sha256: string, gemaaktOp: Date): Promise<Buffer> =>
+  Buffer.from(await compileTypst('verklaring/verklaring.typ', verklaringBlad(inhoud, sha256), { gemaaktOp, standaard: 'a-2a' }));

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../../app.ts';
 import { dateOf } from '../../calendar.ts';
-import { compileTypst } from '../../pdf/compile.ts';
 import { eenVoorEen } from '../../een-voor-een.ts';
 import { leesBewijs, voegToe } from './keten.ts';
 import type { Inhoud } from './regel.ts';
 import { verklaringPath } from './verklaring-bestand.ts';
-import { bestandenVan, verklaringBlad, verklaringInhoud, type VernietigRegel } from './verklaring-inhoud.ts';
+import { bestandenVan, verklaringInhoud, verklaringPdf, type VernietigRegel } from './verklaring-inhoud.ts';
 
 /** A declaration as the record knows it. */
 export type VerklaardRegel = Extract<Inhoud, { soort: 'verklaring' }>;
@@ -37,11 +36,9 @@ async function verklaar(app: VerklaringApp, rondeId: string, regels: readonly Ve
   if (!isOver) return;
   const inhoud = verklaringInhoud(app.settings, rondeId, regels, ronde?.goedkeuring, ronde?.lijst);
   const json = Buffer.from(`${JSON.stringify(inhoud, undefined, 1)}\n`);
-  const gemaaktOp = new Date(inhoud.opgemaaktOp);
-  const blad = verklaringBlad(inhoud, sha256(json));
   const som = (of: 'zeker' | 'hoogstens'): number => regels.reduce((sum, regel) => sum + bestandenVan(regel)[of], 0);
   const [zeker, hoogstens] = [som('zeker'), som('hoogstens')];
-  const pdf = Buffer.from(await compileTypst('verklaring/verklaring.typ', blad, { gemaaktOp, standaard: 'a-2a' }));
+  const pdf = await verklaringPdf(inhoud, sha256(json), new Date(inhoud.opgemaaktOp));
   await app.storage.archief.writeNew(verklaringPath(sha256(json), 'json'), json, 'application/json');
   await app.storage.archief.writeNew(verklaringPath(sha256(pdf), 'pdf'), pdf, 'application/pdf');
   await voegToe(app, {
