@@ -39,6 +39,8 @@ export type WerkStof = {
   besluiten: readonly BesluitRij[];
   /** Objections that run. */
   bezwaren: readonly BezwaarRij[];
+  /** Dossiers that wait for a besluit: told when first asked for, and once. */
+  teBesluiten: () => ReadonlySet<string>;
 };
 
 /** Reads that, from memory but for the meetings and the members. Throws Onleesbaar where one of those cannot be read: who votes must not be guessed. */
@@ -52,7 +54,7 @@ export async function loadWerkStof(app: App, persoon: Pick<Persoon, 'id'>): Prom
     besluitIndex(app).stand(),
     bezwaarIndex(app).stand(),
   ]);
-  return {
+  const stof = {
     persoon,
     vandaag,
     vergaderingen,
@@ -62,6 +64,8 @@ export async function loadWerkStof(app: App, persoon: Pick<Persoon, 'id'>): Prom
     besluiten: besluiten.rows,
     bezwaren: bezwaren.rows,
   };
+  let gestemd: Set<string> | undefined;
+  return { ...stof, teBesluiten: () => (gestemd ??= teBesluiten(stof)) };
 }
 
 const ids = (rijen: readonly { dossierId: string }[]): Set<string> => new Set(rijen.map(({ dossierId }) => dossierId));
@@ -90,7 +94,7 @@ export function teBesluiten({
 /** Complete and checked, without a besluit: to put on an agenda. A request that needs no vote may stand here too; the agenda says so. */
 function teAgenderen(stof: WerkStof): DossierRij[] {
   const agenda = opAgenda(stof);
-  const gestemd = teBesluiten(stof);
+  const gestemd = stof.teBesluiten();
   return metStatus(stof.dossiers, 'in behandeling').filter(
     ({ dossierId, eindoordeel, besluitId }) =>
       eindoordeel === 'compleet' && besluitId === undefined && !agenda.has(dossierId) && !gestemd.has(dossierId),
@@ -118,9 +122,9 @@ function metAanvulling({ dossiers, vandaag }: WerkStof, soort: 'aangevuld' | 'ni
 }
 
 /** The dossiers that wait for an act of one kind; for a vote or signature only those in which this person can do it. */
-export function werkVan(stof: WerkStof, soort: WerkSoort): Set<string> {
+export function werkVan(stof: WerkStof, soort: WerkSoort): ReadonlySet<string> {
   const { besluiten, bezwaren, persoon } = stof;
-  if (soort === 'te-besluiten') return teBesluiten(stof);
+  if (soort === 'te-besluiten') return stof.teBesluiten();
   if (soort === 'te-stemmen') return ids(teStemmen(stof));
   // Four eyes: not who recorded it
   if (soort === 'te-ondertekenen') return ids(wachtOpHandtekeningVan(besluiten, persoon.id));
