@@ -1,4 +1,5 @@
 import { isFault } from '../graph/fault.ts';
+import { ifThere } from '../graph/if-there.ts';
 import type { Toegang } from '../graph/permission.ts';
 import type { Bibliotheek, KolomGevonden, SetupGraph, Siterecht } from '../graph/setup.ts';
 import type { Graph } from '../graph/types.ts';
@@ -25,24 +26,15 @@ export type Stand = { bibliotheken: Bibliotheekstand[]; onleesbaar: Onleesbaar[]
 
 type Reader = Pick<Graph, 'getItemByPath' | 'listPermissions'> & Pick<SetupGraph, 'library' | 'listColumns' | 'siteGrant'>;
 
-async function idAt(graph: Reader, driveId: string, pad: string): Promise<string | undefined> {
-  try {
-    return (await graph.getItemByPath(driveId, pad)).id;
-  } catch (error) {
-    if (isFault(error, 'niet-gevonden')) return undefined;
-    throw error;
-  }
-}
-
 /** How one school's folder stands (9 units, 1 where it is not there). */
 export async function readSchool(graph: Reader, school: School): Promise<Schoolstand> {
-  const itemId = await idAt(graph, school.drive, school.pad);
-  if (itemId === undefined) return { school, mappen: new Set() };
+  const map = await ifThere(graph.getItemByPath(school.drive, school.pad));
+  if (map === undefined) return { school, mappen: new Set() };
   const paden = schoolmappen.map((naam) => padIn(school.pad, naam));
-  const found = await Promise.all(paden.map((pad) => idAt(graph, school.drive, pad)));
-  const toegang = await graph.listPermissions(school.drive, itemId);
+  const found = await Promise.all(paden.map((pad) => ifThere(graph.getItemByPath(school.drive, pad))));
+  const toegang = await graph.listPermissions(school.drive, map.id);
   const mappen = new Set([school.pad, ...paden.filter((_, index) => found[index] !== undefined)]);
-  return { school, mappen, itemId, toegang };
+  return { school, mappen, itemId: map.id, toegang };
 }
 
 async function readGrant(graph: Reader, siteId: string, clientId: string): Promise<Bibliotheekstand['siterecht']> {

@@ -1,22 +1,12 @@
 import type { App } from '../app.ts';
 import { isNaamBijLijstVan } from '../dossier/eigen-namen.ts';
 import { opmerkingenGeheugen, rapportGeheugen } from '../dossier/paths.ts';
-import { isFault } from '../graph/fault.ts';
+import { itemIfThere } from '../graph/if-there.ts';
 import type { DriveItem } from '../graph/types.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { logUnread } from '../storage/unread.ts';
 import { ownItem, standingOwnFile } from '../tell/own-file.ts';
 import { Places, placeOf } from '../watch/place.ts';
-
-async function itemNow(app: App, driveId: string, itemId: string): Promise<DriveItem | undefined> {
-  try {
-    const item = await app.graph.getItem(driveId, itemId);
-    return item.deleted ? undefined : item;
-  } catch (error) {
-    if (isFault(error, 'niet-gevonden')) return undefined;
-    throw error;
-  }
-}
 
 /** Among all that delta told of in the drive: what bears the kenmerk as only the service writes it, and stands where lists do. */
 async function byName(app: App, { driveId, kenmerk }: DossierRecord, remembered: ReadonlySet<string | undefined>): Promise<DriveItem[]> {
@@ -24,7 +14,7 @@ async function byName(app: App, { driveId, kenmerk }: DossierRecord, remembered:
   const places = new Places(app, driveId);
   for await (const { itemId, name, folder } of app.storage.items.readable(logUnread(app), driveId)) {
     if (folder || remembered.has(itemId) || !isNaamBijLijstVan(name, kenmerk)) continue;
-    const item = await itemNow(app, driveId, itemId);
+    const item = await itemIfThere(app.graph, driveId, itemId);
     if (item === undefined || !isNaamBijLijstVan(item.name, kenmerk)) continue;
     const place = await placeOf(places, { itemId, name: item.name ?? '', parentId: item.parentId, folder });
     if (place.what === 'lijst') found.push(item);

@@ -3,6 +3,7 @@ import type { App } from '../app.ts';
 import { isEigenNaam } from '../dossier/blik.ts';
 import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
 import { GraphFault, isFault } from '../graph/fault.ts';
+import { itemIfThere } from '../graph/if-there.ts';
 import type { DriveItem } from '../graph/types.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { noteOwnWrite } from './own-write.ts';
@@ -24,13 +25,8 @@ export const ownItem = async (app: App, memory: string): Promise<string | undefi
 
 /** Whether an item is there, by what delta told last; of what it did not tell yet, by asking (1 unit). */
 async function isThere(app: App, driveId: string, itemId: string): Promise<boolean> {
-  if ((await app.storage.items.get(driveId, itemId)) !== undefined) return true;
-  try {
-    return !(await app.graph.getItem(driveId, itemId)).deleted;
-  } catch (error) {
-    if (isFault(error, 'niet-gevonden')) return false;
-    throw error;
-  }
+  const told = await app.storage.items.get(driveId, itemId);
+  return told !== undefined || (await itemIfThere(app.graph, driveId, itemId)) !== undefined;
 }
 
 /** Whether an item is still the service's: under a name that it gives, in the folder that it was put into or the one that is written into now. */
@@ -64,13 +60,8 @@ export async function removeOwnFile(file: OwnFile): Promise<void> {
 export async function standingOwnFile({ app, dossier, memory }: OwnFile): Promise<DriveItem | undefined> {
   const last = await lastUploaded({ app, memory });
   if (last === undefined) return undefined;
-  try {
-    const item = await app.graph.getItem(dossier.driveId, last.itemId);
-    return !item.deleted && isOurs(item, [last.folder]) ? item : undefined;
-  } catch (error) {
-    if (isFault(error, 'niet-gevonden')) return undefined;
-    throw error;
-  }
+  const item = await itemIfThere(app.graph, dossier.driveId, last.itemId);
+  return item !== undefined && isOurs(item, [last.folder]) ? item : undefined;
 }
 
 /**

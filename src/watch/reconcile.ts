@@ -6,6 +6,7 @@ import { dropInhoud } from '../dossier/inhoud.ts';
 import { isOpen } from '../dossier/open.ts';
 import { touchDossier, type Place } from '../dossier/touch.ts';
 import { isFault } from '../graph/fault.ts';
+import { ifThere } from '../graph/if-there.ts';
 import type { School } from '../settings.ts';
 import { logUnread } from '../storage/unread.ts';
 import type { DossierRecord } from '../storage/records.ts';
@@ -25,12 +26,8 @@ async function placeOfDossier(app: App, places: Places, { driveId, dossierId, ma
 
 /** The id of a school's folder; undefined where it is not there. */
 async function findFolder(app: App, { drive, pad }: School, naam: string): Promise<string | undefined> {
-  try {
-    return (await app.graph.getItemByPath(drive, pad === '' ? naam : `${pad}/${naam}`)).id;
-  } catch (error) {
-    if (isFault(error, 'niet-gevonden')) return undefined;
-    throw error;
-  }
+  const folder = await ifThere(app.graph.getItemByPath(drive, pad === '' ? naam : `${pad}/${naam}`));
+  return folder?.id;
 }
 
 const stands = (place: ItemPlace, { lijst }: DossierRecord): place is ItemPlace & { school: School } =>
