@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import type { School } from '../settings.ts';
 import { bundelMail, type InBundel } from '../../templates/mail/bundel.ts';
 import { renderMail, type KlareMail } from '../../templates/mail/mail.ts';
 import { bundelsOf, type Adres } from './adres.ts';
@@ -41,6 +42,18 @@ export const kenmerkenVan = async (app: App, { onderdelen }: BundelInhoud): Prom
   ...new Set((await mailsOf(app, onderdelen)).map(({ mail }) => mail.over.kenmerk)),
 ];
 
+const zonderNaam = 'Naar de bestanden van uw school';
+
+/** The ways to a school's files that mails give, each address once; where none gives one, to its folder Aanvragen. */
+async function linksVan(app: App, school: School | undefined, parts: readonly { mail: MailInhoud }[]): Promise<InBundel['links']> {
+  const links = new Map(parts.flatMap(({ mail: { url, link } }) => (url === undefined ? [] : [[url, link ?? zonderNaam] as const])));
+  if (links.size === 0 && school !== undefined) {
+    const url = await aanvragenLink(app, school);
+    if (url !== undefined) links.set(url, zonderNaam);
+  }
+  return [...links].map(([url, link]) => ({ link, url }));
+}
+
 /** The text of a digest, made of the messages that it stands for; undefined where none of them is left. */
 export async function renderBundel(app: App, { schoolId, onderdelen }: BundelInhoud): Promise<KlareMail | undefined> {
   const school = schoolOf(app.settings, schoolId);
@@ -49,8 +62,7 @@ export async function renderBundel(app: App, { schoolId, onderdelen }: BundelInh
   for (const [onderwerp, parts] of byOnderwerp) {
     const last = new Map(parts.map((part) => [aboutOf(part.sleutel), part]));
     const nieuws = [...last.values()].map(({ mail }) => mail.kern ?? mail.onderwerp);
-    const url = parts.flatMap(({ mail }) => mail.url ?? [])[0] ?? (school === undefined ? undefined : await aanvragenLink(app, school));
-    shown.push({ onderwerp, nieuws, ...(url === undefined ? {} : { url }) });
+    shown.push({ onderwerp, nieuws, links: await linksVan(app, school, parts) });
   }
   return shown.length === 0 ? undefined : renderMail(bundelMail({ onderdelen: shown, afzender: afzenderOf(app.settings) }));
 }

@@ -29,7 +29,9 @@ export const inhoudSchema = z.discriminatedUnion('kanaal', [
     tekst: z.string(),
     // Absent in what was kept by an earlier version of the service.
     kern: z.string().optional(),
+    /** The way to the school's files that the mail gives, and what it calls it. */
     url: z.string().optional(),
+    link: z.string().optional(),
     over: dossierInKaartSchema,
   }),
   z.object({ kanaal: z.literal('bundel'), schoolId: z.string(), onderdelen: z.array(onderdeelSchema) }),
@@ -41,10 +43,9 @@ export type BundelInhoud = Extract<Inhoud, { kanaal: 'bundel' }>;
 /** A card for the channel of the loket. */
 export const kaartInhoud = (tekst: Kaarttekst): Inhoud => ({ kanaal: 'kaart', kaart: renderKaart(tekst) as Record<string, unknown> });
 
-const linkOf = ({ blokken }: Mailtekst): string | undefined => blokken.flatMap((blok) => ('url' in blok ? [blok.url] : []))[0];
+const linkOf = ({ blokken }: Mailtekst) => blokken.find((blok) => 'url' in blok);
 
 /** A mail to a school's zorgcoördinator; her address is looked up when it is sent. */
 export function mailInhoud(schoolId: string, tekst: Mailtekst, over: DossierInKaart): Inhoud {
-  const url = linkOf(tekst);
-  return { kanaal: 'mail', schoolId, ...renderMail(tekst), kern: tekst.kern, ...(url === undefined ? {} : { url }), over };
+  return { kanaal: 'mail', schoolId, ...renderMail(tekst), kern: tekst.kern, ...linkOf(tekst), over };
 }

@@ -42,11 +42,10 @@ export const alsLijst = ({ lijst }: Pick<DossierRecord, 'lijst'>): { lijst?: tru
 
 const links = new WeakMap<App, Map<string, string>>();
 
-/** Address of the school's folder `Aanvragen`, or `LWOO` for a list, asked once per process; undefined where the folder is not there. */
-export async function aanvragenLink(app: App, school: School, lijst?: true): Promise<string | undefined> {
+/** Address of one of the school's own folders, asked once per process; undefined where the folder is not there. */
+async function mapLink(app: App, school: School, folder: 'Aanvragen' | 'LWOO' | 'Beschikkingen'): Promise<string | undefined> {
   const known = links.get(app) ?? new Map<string, string>();
   links.set(app, known);
-  const folder = lijst === true ? 'LWOO' : 'Aanvragen';
   const key = `${folder} ${school.drive} ${school.pad}`;
   const cached = known.get(key);
   if (cached !== undefined) return cached;
@@ -58,4 +57,14 @@ export async function aanvragenLink(app: App, school: School, lijst?: true): Pro
     if (isFault(error, 'niet-gevonden')) return undefined;
     throw error;
   }
+}
+
+/** Address of the school's folder `Aanvragen`, or `LWOO` for a list; undefined where the folder is not there. */
+export const aanvragenLink = (app: App, school: School, lijst?: true): Promise<string | undefined> =>
+  mapLink(app, school, lijst === true ? 'LWOO' : 'Aanvragen');
+
+/** Address of the folder in which the letters of the school stand; undefined where the folder is not there, or the school was taken out of the register. */
+export async function beschikkingenLink(app: App, schoolId: string): Promise<string | undefined> {
+  const school = schoolOf(app.settings, schoolId);
+  return school === undefined ? undefined : mapLink(app, school, 'Beschikkingen');
 }

@@ -6,7 +6,7 @@ import type { BesluitRecord, DossierRecord } from '../storage/records.ts';
 import { besluitKaart, tekenenKaart, teruggestuurdKaart } from '../../templates/kaart/dossier.ts';
 import { besluitMail } from '../../templates/mail/besluit.ts';
 import { kaartInhoud, mailInhoud } from './inhoud.ts';
-import { afzenderOf, alsLijst, inKaart, mapNaam } from './names.ts';
+import { afzenderOf, alsLijst, beschikkingenLink, inKaart, mapNaam } from './names.ts';
 import { queueBericht } from './queue-bericht.ts';
 import { showColumnsIfThere } from './show-columns.ts';
 
@@ -39,12 +39,14 @@ export async function tellBesluit(app: App, besluit: BesluitRecord): Promise<voi
     await showColumnsIfThere(app, dossier);
   }
   const kaart = kaartInhoud(besluitKaart({ ...over, ...facts }));
+  const url = await beschikkingenLink(app, schoolId);
   const mail = besluitMail({
     kenmerk,
     map: dossier === undefined ? '' : mapNaam(dossier),
     ...(dossier === undefined ? {} : alsLijst(dossier)),
     soort: soortNaam[soort],
     ...facts,
+    ...(url === undefined ? {} : { url }),
     afzender: afzenderOf(app.settings),
   });
   await queueBericht(app, { dossierId, sleutel: `besluit-${besluitId}-kaart`, inhoud: kaart });

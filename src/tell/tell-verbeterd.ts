@@ -3,7 +3,7 @@ import { findDossier } from '../dossier/find.ts';
 import type { BesluitRecord } from '../storage/records.ts';
 import { verbeterdMail } from '../../templates/mail/verbeterd.ts';
 import { mailInhoud } from './inhoud.ts';
-import { afzenderOf, alsLijst, inKaart } from './names.ts';
+import { afzenderOf, alsLijst, beschikkingenLink, inKaart } from './names.ts';
 import { queueBericht } from './queue-bericht.ts';
 import { berichtPlek } from './tell-besluit.ts';
 
@@ -22,6 +22,7 @@ export async function tellVerbeterd(app: App, besluit: BesluitRecord & { nummer:
   // Of many each is its own version: one may have been corrected before
   const leerling = leerlingen.length > 1 ? 'alle' : een;
   const dossier = await findDossier(app, schoolId, besluit.dossierId);
+  const url = await beschikkingenLink(app, schoolId);
   const mail = verbeterdMail({
     kenmerk,
     nummer,
@@ -29,6 +30,7 @@ export async function tellVerbeterd(app: App, besluit: BesluitRecord & { nummer:
     ...(leerling === undefined ? {} : { leerling }),
     ouders,
     ...(dossier === undefined ? {} : alsLijst(dossier)),
+    ...(url === undefined ? {} : { url }),
     afzender: afzenderOf(app.settings),
   });
   const inhoud = mailInhoud(schoolId, mail, inKaart(app.settings, { kenmerk, schoolId, soort }));

@@ -1,4 +1,5 @@
 import type { AnderBesluit } from '../kaart/dossier.ts';
+import { naarBeschikkingen } from './beschikkingen.ts';
 import { dossierOnderwerp, type Blok, type Mailtekst } from './mail.ts';
 
 /** What the mail about a decision says. */
@@ -15,10 +16,12 @@ export type BesluitMail = {
   anders?: AnderBesluit;
   nummer?: string;
   geldig?: string;
+  /** Address of the school's folder Beschikkingen. */
+  url?: string;
   afzender: Mailtekst['afzender'];
 };
 
-const overBrief: Blok[] = [
+const overBrief = (map: Blok[]): Blok[] => [
   { kop: 'Wat doet u nu?' },
   {
     lijst: [
@@ -26,10 +29,11 @@ const overBrief: Blok[] = [
       { tekst: 'Stuur de ouders hun eigen brief. Die staat ernaast; in de naam staat “voor de ouders”.' },
     ],
   },
+  ...map,
   { alinea: 'In de brief staat waarom het loket zo besloten heeft, en hoe en tot wanneer iemand bezwaar kan maken.' },
 ];
 
-const overLijst: Blok[] = [
+const overLijst = (map: Blok[]): Blok[] => [
   { kop: 'Wat doet u nu?' },
   {
     lijst: [
@@ -37,10 +41,11 @@ const overLijst: Blok[] = [
       { tekst: 'Vertel de ouders van elke leerling over het besluit. Geef hun alleen wat over hun eigen kind gaat.' },
     ],
   },
+  ...map,
   { alinea: 'In de brief staat per leerling wat het loket besloot, waarom, en hoe en tot wanneer iemand bezwaar kan maken.' },
 ];
 
-const overBevestiging: Blok[] = [
+const overBevestiging = (map: Blok[]): Blok[] => [
   { kop: 'Wat doet u nu?' },
   {
     lijst: [
@@ -48,6 +53,7 @@ const overBevestiging: Blok[] = [
       { tekst: 'Stuur de ouders hun eigen brief, als die ernaast staat. Vertel hun anders dat de aanvraag is ingetrokken.' },
     ],
   },
+  ...map,
 ];
 
 const anders: Record<AnderBesluit, string> = {
@@ -70,17 +76,14 @@ function besloten({ map, lijst, leerlingen, soort, toegekend, anders: ander }: B
 
 /** The mail to the zorgcoördinator when the loket has decided and the letter stands in the school's folder. */
 export function besluitMail(mail: BesluitMail): Mailtekst {
-  const { leerlingen, nummer, geldig, afzender } = mail;
+  const { leerlingen, nummer, geldig, url, afzender } = mail;
+  const hoeVerder = mail.anders === 'ingetrokken' ? overBevestiging : leerlingen === true ? overLijst : overBrief;
   const nummers = nummer === undefined ? undefined : `Nummer: ${nummer}.${geldig === undefined ? '' : ` Geldig: ${geldig}.`}`;
   return {
     onderwerp: dossierOnderwerp(mail),
     titel: mail.anders === 'ingetrokken' ? 'Bevestiging: de aanvraag is ingetrokken' : 'Er is een besluit',
     kern: `${besloten(mail)}${nummers === undefined ? '' : ` ${nummers}`} De brief staat in de map Beschikkingen van uw school.`,
     afzender,
-    blokken: [
-      { alinea: besloten(mail) },
-      ...(nummers === undefined ? [] : [{ alinea: nummers }]),
-      ...(mail.anders === 'ingetrokken' ? overBevestiging : leerlingen === true ? overLijst : overBrief),
-    ],
+    blokken: [{ alinea: besloten(mail) }, ...(nummers === undefined ? [] : [{ alinea: nummers }]), ...hoeVerder(naarBeschikkingen(url))],
   };
 }

@@ -1,7 +1,7 @@
 import { opsomming, type Blok, type Mailtekst } from './mail.ts';
 
-/** One dossier in a digest: how mails on it are headed, what is new, and where its files are. */
-export type InBundel = { onderwerp: string; nieuws: string[]; url?: string };
+/** One dossier in a digest: how mails on it are headed, what is new, and the ways to its files, each called after its folder. */
+export type InBundel = { onderwerp: string; nieuws: string[]; links: { link: string; url: string }[] };
 
 /** The mail that stands for many: to an address that had as many mails in the last hour as it may get. */
 export function bundelMail(mail: { onderdelen: InBundel[]; afzender: Mailtekst['afzender'] }): Mailtekst {
@@ -15,10 +15,10 @@ export function bundelMail(mail: { onderdelen: InBundel[]; afzender: Mailtekst['
     afzender,
     blokken: [
       { alinea: 'Er was in korte tijd veel te melden. Daarom krijgt u dit in één mail. Hieronder staat per dossier wat er nieuw is.' },
-      ...onderdelen.flatMap(({ onderwerp, nieuws, url }): Blok[] => [
+      ...onderdelen.flatMap(({ onderwerp, nieuws, links }): Blok[] => [
         { kop: onderwerp },
         ...nieuws.map((alinea) => ({ alinea })),
-        ...(url === undefined ? [] : [{ link: `Naar de bestanden van uw school (${onderwerp})`, url }]),
+        ...links.map(({ link, url }) => ({ link: `${link} (${onderwerp})`, url })),
       ]),
     ],
   };

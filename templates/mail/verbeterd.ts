@@ -1,3 +1,4 @@
+import { naarBeschikkingen } from './beschikkingen.ts';
 import { dossierOnderwerp, type Mailtekst } from './mail.ts';
 
 /** What the mail about corrected letters says. */
@@ -12,6 +13,8 @@ export type VerbeterdMail = {
   /** Of a list: the letters of one pupil were made anew (by the number of the assignment, and which version they are), or those of all, each its own version. */
   leerling?: { nummer: string; versie: number } | 'alle';
   lijst?: true;
+  /** Address of the school's folder Beschikkingen. */
+  url?: string;
   afzender: Mailtekst['afzender'];
 };
 
@@ -20,11 +23,11 @@ const inDeNaam = (versie: number | undefined, daarvan = ''): string =>
   versie === undefined ? 'Neem steeds de brief met het hoogste versienummer in de naam.' : `In de naam${daarvan} staat “versie ${versie}”.`;
 
 /** The mail to the school when corrected letters stand beside the old ones. */
-export function verbeterdMail({ nummer, versie, ouders, leerling, afzender, ...dossier }: VerbeterdMail): Mailtekst {
+export function verbeterdMail({ nummer, versie, ouders, leerling, url, afzender, ...dossier }: VerbeterdMail): Mailtekst {
   const van = typeof leerling === 'object' ? `met nummer ${leerling.nummer}` : 'van elke leerling met LWOO';
   const fout = versie === undefined && leerling !== undefined ? `de brief ${van}` : `de brief met nummer ${nummer}`;
   const nieuw = versie ?? (leerling === 'alle' ? undefined : (leerling?.versie ?? 2));
-  const kern = `Er zat een fout in ${fout}. Er is nu een verbeterde brief: ${nieuw === undefined ? 'die met het hoogste versienummer' : `versie ${nieuw}`}. Het besluit zelf is niet veranderd.`;
+  const verbeterd = `Er zat een fout in ${fout}. Er is nu een verbeterde brief: ${nieuw === undefined ? 'die met het hoogste versienummer' : `versie ${nieuw}`}. Het besluit zelf is niet veranderd.`;
   const ook = versie !== undefined && leerling !== undefined;
   const punten = [
     `Open de brief in de map Beschikkingen van uw school. ${inDeNaam(nieuw)} In de brief staat wat er is veranderd.`,
@@ -35,8 +38,8 @@ export function verbeterdMail({ nummer, versie, ouders, leerling, afzender, ...d
   return {
     onderwerp: dossierOnderwerp(dossier),
     titel: 'Er is een verbeterde brief',
-    kern,
-    blokken: [{ alinea: kern }, { kop: 'Wat doet u nu?' }, { lijst: punten.map((tekst) => ({ tekst })) }],
+    kern: `${verbeterd} De brief staat in de map Beschikkingen van uw school.`,
+    blokken: [{ alinea: verbeterd }, { kop: 'Wat doet u nu?' }, { lijst: punten.map((tekst) => ({ tekst })) }, ...naarBeschikkingen(url)],
     afzender,
   };
 }

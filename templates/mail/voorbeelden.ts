@@ -12,6 +12,8 @@ import { aanzeggingMail, vernietigdMail } from './vernietiging.ts';
 const afzender = { naam: 'Loket van Samenwerkingsverband VO De Waarden', postbus: 'loket@swv.example' };
 const over = { kenmerk: 'D-7K3M2-QX9AB', map: 'Jip van der Linden 3B', afzender };
 const url = 'https://swv.sharepoint.example/sites/scholen/De%20Vliet/Aanvragen';
+const brieven = { url: 'https://swv.sharepoint.example/sites/scholen/De%20Vliet/Beschikkingen' };
+const naarAanvragen = { link: 'Naar de map Aanvragen van uw school', url };
 
 const eerste: ControleMail = {
   ...over,
@@ -49,7 +51,7 @@ const lijst = { ...over, map: 'LWOO-lijst brugklas 2026.xlsx', lijst: true } as 
 
 /** Every mail with invented content, by a name for the file it is rendered to. */
 export const mailVoorbeelden: Record<string, Mailtekst> = {
-  verbeterd: verbeterdMail({ kenmerk: 'D-7K3M2-QX9AB', nummer: 'SWV2801-2025-2026-0042', versie: 2, ouders: true, afzender }),
+  verbeterd: verbeterdMail({ kenmerk: 'D-7K3M2-QX9AB', nummer: 'SWV2801-2025-2026-0042', versie: 2, ouders: true, ...brieven, afzender }),
   'verbeterd-leerling': verbeterdMail({
     kenmerk: 'D-7K3M2-QX9AB',
     nummer: 'LIJST-SWV2801-2025-2026-0004',
@@ -57,6 +59,7 @@ export const mailVoorbeelden: Record<string, Mailtekst> = {
     leerling: { nummer: 'LWOO-SWV2801-2025-2026-0117', versie: 2 },
     ouders: false,
     lijst: true,
+    ...brieven,
     afzender,
   }),
   'verbeterd-leerlingen': verbeterdMail({
@@ -66,6 +69,7 @@ export const mailVoorbeelden: Record<string, Mailtekst> = {
     leerling: 'alle',
     ouders: false,
     lijst: true,
+    ...brieven,
     afzender,
   }),
   'controle-eerste': controleMail(eerste),
@@ -98,12 +102,19 @@ export const mailVoorbeelden: Record<string, Mailtekst> = {
   }),
   'besluit-toegekend': besluitMail({
     ...over,
+    ...brieven,
     soort: 'TLV gedragsproblematiek (GP)',
     toegekend: true,
     nummer: 'SWV2801-2025-0042',
     geldig: '1 april 2026 tot en met 31 juli 2027',
   }),
-  'besluit-afgewezen': besluitMail({ ...over, soort: 'TLV gedragsproblematiek (GP)', toegekend: false, nummer: 'AFW-SWV2801-2025-0043' }),
+  'besluit-afgewezen': besluitMail({
+    ...over,
+    ...brieven,
+    soort: 'TLV gedragsproblematiek (GP)',
+    toegekend: false,
+    nummer: 'AFW-SWV2801-2025-0043',
+  }),
   'vernietiging-aanzegging': aanzeggingMail({ ...over, datum: '18 september 2026', termijn: 'zes maanden' }),
   vernietigd: vernietigdMail({ ...over, datum: '18 september 2026' }),
   'controle-lijst': controleMail({
@@ -121,20 +132,35 @@ export const mailVoorbeelden: Record<string, Mailtekst> = {
   }),
   'besluit-buiten-behandeling': besluitMail({
     ...over,
+    ...brieven,
     soort: 'TLV gedragsproblematiek (GP)',
     toegekend: false,
     anders: 'buiten-behandeling',
     nummer: 'BB-SWV2801-2025-0003',
   }),
-  'besluit-ingetrokken': besluitMail({ ...over, soort: 'TLV gedragsproblematiek (GP)', toegekend: false, anders: 'ingetrokken' }),
+  'besluit-ingetrokken': besluitMail({
+    ...over,
+    ...brieven,
+    soort: 'TLV gedragsproblematiek (GP)',
+    toegekend: false,
+    anders: 'ingetrokken',
+  }),
   'besluit-tlv-ingetrokken': besluitMail({
     ...over,
+    ...brieven,
     soort: 'TLV gedragsproblematiek (GP)',
     toegekend: false,
     anders: 'tlv-ingetrokken',
     nummer: 'TLVI-SWV2801-2025-0001',
   }),
-  'besluit-lijst': besluitMail({ ...lijst, leerlingen: true, soort: 'LWOO', toegekend: true, nummer: 'LIJST-SWV2801-2025-0044' }),
+  'besluit-lijst': besluitMail({
+    ...lijst,
+    ...brieven,
+    leerlingen: true,
+    soort: 'LWOO',
+    toegekend: true,
+    nummer: 'LIJST-SWV2801-2025-0044',
+  }),
   'vernietiging-aanzegging-lijst': aanzeggingMail({ ...lijst, datum: '18 september 2026', termijn: 'zes maanden' }),
   vraag: vraagMail({
     ...over,
@@ -168,14 +194,21 @@ export const mailVoorbeelden: Record<string, Mailtekst> = {
     onderdelen: [
       {
         onderwerp: 'Dossier D-7K3M2-QX9AB',
-        nieuws: [controleMail(eerste).kern, besluitMail({ ...over, soort: 'TLV gedragsproblematiek (GP)', toegekend: false }).kern],
-        url,
+        nieuws: [
+          controleMail(eerste).kern,
+          besluitMail({ ...over, ...brieven, soort: 'TLV gedragsproblematiek (GP)', toegekend: false }).kern,
+        ],
+        links: [naarAanvragen, { link: 'Naar de map Beschikkingen van uw school', ...brieven }],
       },
-      { onderwerp: 'Dossier D-9P4N8-RT2CD', nieuws: [controleMail({ ...eerste, map: 'Sem de Graaf 2A', compleet: true }).kern], url },
+      {
+        onderwerp: 'Dossier D-9P4N8-RT2CD',
+        nieuws: [controleMail({ ...eerste, map: 'Sem de Graaf 2A', compleet: true }).kern],
+        links: [naarAanvragen],
+      },
       {
         onderwerp: 'Lijst D-5F6G7-HJ8KL',
         nieuws: [aanzeggingMail({ ...lijst, datum: '18 september 2026', termijn: 'zes maanden' }).kern],
-        url,
+        links: [{ link: 'Naar de bestanden van uw school', url }],
       },
     ],
     afzender,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { besluitMail } from '../../templates/mail/besluit.ts';
 import { controleMail } from '../../templates/mail/controle.ts';
 import { GraphFault } from '../../src/graph/fault.ts';
 import { mailInhoud } from '../../src/tell/inhoud.ts';
@@ -96,6 +97,27 @@ describe('beyond five mails an hour to one address', () => {
     app.clock.set('2026-03-18T14:05:01Z');
     await sendBericht(two, { dossierId: `${app.driveId}-dossier-4`, sleutel: 'rapport-1-mail' });
     expect(app.graph.mails).toHaveLength(4);
+  });
+
+  it('gives the way to each folder that its mails give, by its name', async () => {
+    const app = await testApp(start);
+    await many(app, 5);
+    await drain(app);
+    const { kenmerk, dossierId } = await keep(app, 6);
+    const afwijzing = besluitMail({
+      kenmerk,
+      map: 'Map 6',
+      soort: 'TLV',
+      toegekend: false,
+      url: 'https://swv.example/Beschikkingen',
+      afzender,
+    });
+    const over = { kenmerk, school: 'Het Baken', soort: 'TLV', url: 'https://loket.example' };
+    await queueBericht(app, { dossierId, sleutel: 'besluit-6-mail', inhoud: mailInhoud(app.settings.scholen[0]!.id, afwijzing, over) });
+    await drain(app);
+    const { html } = app.graph.mails.at(-1)!;
+    for (const folder of ['Aanvragen', 'Beschikkingen'])
+      expect(html).toContain(`<a href="https://swv.example/${folder}">Naar de map ${folder} van uw school (Dossier ${kenmerk})</a>`);
   });
 
   it('what was destroyed meanwhile is not told', async () => {

@@ -9,6 +9,7 @@ import {
   tellVernietigd,
 } from '../../src/tell/index.ts';
 import type { BesluitRecord } from '../../src/storage/records.ts';
+import { tellVerbeterd } from '../../src/tell/tell-verbeterd.ts';
 import { testApp } from '../fakes/app.ts';
 import { canary, drain, putDossier, type TestApp } from './dossier.ts';
 
@@ -73,6 +74,36 @@ describe('a decision', () => {
     await thrice(app, () => tellBesluit(app, besluitOver(dossier, 'toekennen')));
     expect(text([app.graph.cards, app.graph.mails[0]!.subject])).not.toContain('Kanarie');
     expect(app.graph.mails[0]!.html).not.toContain('meer steun nodig');
+  });
+
+  it.each([
+    ['the letter', (app: TestApp, besluit: BesluitRecord) => tellBesluit(app, besluit)],
+    [
+      'a corrected letter',
+      (app: TestApp, besluit: BesluitRecord) =>
+        tellVerbeterd(app, { ...besluit, nummer: 'SWV2801-2025-0042' }, { versie: 2, ouders: true, leerlingen: [] }),
+    ],
+  ])('gives the way to the folder in which %s stands, and goes once also where that way changes', async (_, tell) => {
+    const app = await testApp(start);
+    const dossier = await putDossier(app);
+    const [school] = app.settings.scholen;
+    const folder = app.graph.folder(`${school!.pad}/Beschikkingen`);
+    const { webUrl } = await app.graph.getItemByPath(school!.drive, `${school!.pad}/Beschikkingen`);
+    await thrice(app, () => tell(app, besluitOver(dossier, 'toekennen')));
+    app.graph.remove(folder);
+    await thrice({ ...app }, () => tell({ ...app }, besluitOver(dossier, 'toekennen')));
+    expect(app.graph.mails).toHaveLength(1);
+    expect(app.graph.mails[0]!.html).toContain(`<a href="${webUrl}">Naar de map Beschikkingen van uw school</a>`);
+  });
+
+  it('of a school without that folder, or that left, is mailed without a way to it', async () => {
+    const app = await testApp(start);
+    const dossier = await putDossier(app);
+    await thrice(app, () => tellBesluit(app, besluitOver(dossier, 'toekennen')));
+    expect(app.graph.mails[0]!.html).toContain('in de map Beschikkingen van uw school');
+    expect(app.graph.mails[0]!.html).not.toContain('href=');
+    await tellBesluit(app, { ...besluitOver(dossier, 'toekennen'), besluitId: 'b-weg', schoolId: 'weg' });
+    expect(await app.storage.berichten.get(dossier.dossierId, 'besluit-b-weg-mail')).toBeDefined();
   });
 
   it('is told also when the folder is gone', async () => {
