@@ -4,6 +4,7 @@ import { stemIndex } from '../../src/loket/dossiers/stem-index.ts';
 import { besluitIndex } from '../../src/loket/register/besluit-index.ts';
 import { vergeetZoekopdrachten } from '../../src/loket/zoeken/zoekopdracht.ts';
 import type { LoketResponse } from '../../src/loket/exchange.ts';
+import { besluitRecord } from '../decide/besluiten.ts';
 import { accountOf, as, csrfOf, get, post, principal, type Visitor } from './visit.ts';
 import { dossier, world, type World } from './world.ts';
 
@@ -285,24 +286,9 @@ describe('what needs me today', () => {
 
   it('counts a besluit that waits for a signature, for who did not record it', async () => {
     const [rij] = (await dossierRijen(app)).rijen.filter(({ map }) => map === 'bas Aerts');
-    await app.storage.besluiten.put({
-      besluitId: `wacht-${app.mark}`,
-      dossierId: rij?.dossierId ?? '',
-      schoolId: app.schoolId,
-      driveId: 'd',
-      kenmerk: rij?.kenmerk ?? '',
-      besluit: 'toekennen',
-      soort: 'tlv-gp',
-      variant: 'nieuw',
-      motivering: 'm',
-      deskundigen: [],
-      genomenDoor: 'S. Ecretaris',
-      genomenDoorAccount: accountOf('oid-2'),
-      genomenOp: '2026-05-12T09:00:00.000Z',
-      peildatum: '2026-05-01',
-      ontvangenOp: '2026-03-10',
-      handboekVersie: '4.1',
-    });
+    const { dossierId = '', kenmerk = '' } = rij ?? {};
+    const op = { besluitId: `wacht-${app.mark}`, dossierId, schoolId: app.schoolId, kenmerk };
+    await app.storage.besluiten.put(besluitRecord({ ...op, genomenDoorAccount: accountOf('oid-2') }));
     await besluitIndex(app).stand(0);
     expect(await punten(as('directeur-bestuurder'))).toEqual(['1 besluit wacht op uw handtekening']);
     expect(await lijst('?werk=te-ondertekenen', as('directeur-bestuurder'))).toEqual(['bas Aerts']);

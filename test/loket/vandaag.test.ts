@@ -7,6 +7,8 @@ import type { BesluitRecord, DossierRecord } from '../../src/storage/records.ts'
 import type { LidRecord, VergaderingRecord } from '../../src/storage/records/commissie.ts';
 import { metLeden } from '../commissie/eigen-leden.ts';
 import { deskundige3, deskundigeGp, voorzitter as voorzitterLid } from '../commissie/leden.ts';
+import { besluitRecord } from '../decide/besluiten.ts';
+import { bezwaarRecord } from '../decide/bezwaren.ts';
 import { accountOf, as, get, principal, type Visitor } from './visit.ts';
 import { dossier, world, type World } from './world.ts';
 
@@ -43,25 +45,10 @@ async function made(part: Partial<DossierRecord> & { map: string }): Promise<Dos
   return record;
 }
 async function besluit({ dossierId, kenmerk, schoolId }: DossierRecord, part: Partial<BesluitRecord>): Promise<void> {
-  await app.storage.besluiten.put({
-    besluitId: `b-${dossierId}`,
-    dossierId,
-    schoolId,
-    driveId: 'd',
-    kenmerk,
-    besluit: 'toekennen',
-    soort: 'tlv-gp',
-    variant: 'nieuw',
-    motivering: 'm',
-    deskundigen: [],
-    genomenDoor: 'S. Ecretaris',
-    genomenDoorAccount: accountOf('s'),
-    genomenOp: '2026-05-10T09:00:00.000Z',
-    peildatum: '2026-05-01',
-    ontvangenOp: '2026-05-01',
-    handboekVersie: '4.1',
-    ...part,
-  });
+  const op = { besluitId: `b-${dossierId}`, dossierId, schoolId, kenmerk };
+  await app.storage.besluiten.put(
+    besluitRecord({ ...op, genomenDoorAccount: accountOf('s'), genomenOp: '2026-05-10T09:00:00.000Z', ...part }),
+  );
   await besluitIndex(app).stand(0);
 }
 const door = (account: string) => ({ door: 'X', rol: 'secretaris', account: accountOf(account), op: '2026-05-11T09:00:00.000Z' });
@@ -143,26 +130,15 @@ describe('an objection', () => {
     [undefined, undefined, false],
   ])('with a defence by %s shows that in the list, and presses in the last week', async (reactieVoor, tekst, dringend) => {
     const record = await made({ map: `In bezwaar ${reactieVoor}`, status: 'bezwaar', besluitId: 'b' });
-    const { dossierId, kenmerk, schoolId } = record;
-    const bezwaar = {
-      bezwaarId: 'z',
-      besluitId: 'b',
-      dossierId,
-      schoolId,
-      kenmerk,
-      ontvangenOp: '2026-05-05',
-      indiener: 'ouders',
-      grond: 'Wij zijn het niet eens.',
-    } as const;
-    const wanneer = { termijnTot: '2026-06-01', teLaat: false, vastgelegdDoor: 'S.', vastgelegdOp: '2026-05-05T08:00:00.000Z' };
-    await app.storage.bezwaren.put({ ...bezwaar, ...wanneer, stand: 'loopt', ...(reactieVoor === undefined ? {} : { reactieVoor }) });
+    const bezwaar = bezwaarRecord(record, { ontvangenOp: '2026-05-05', termijnTot: '2026-06-01', ...(reactieVoor && { reactieVoor }) });
+    await app.storage.bezwaren.put(bezwaar);
     await bezwaarIndex(app).stand(0);
     expect(await punten(secretaris)).toContain('1 bezwaar loopt');
     const page = await body('/loket?werk=bezwaar', secretaris);
     expect(await lijst('bezwaar', secretaris)).toEqual([record.map]);
     if (tekst !== undefined) expect(page).toContain(`verweer LBT: ${tekst}`);
     expect(/vandaag__punt--dringend">\s*<a href="\/loket\?werk=bezwaar"/.test(page)).toBe(dringend);
-    await app.storage.bezwaren.put({ ...bezwaar, ...wanneer, stand: 'afgehandeld', uitkomst: 'gehandhaafd' });
+    await app.storage.bezwaren.put({ ...bezwaar, stand: 'afgehandeld', uitkomst: 'gehandhaafd' });
     await bezwaarIndex(app).stand(0);
     expect(await lijst('bezwaar', secretaris)).toEqual([]);
     await app.storage.dossiers.put({ ...record, status: 'gesloten' });

@@ -3,7 +3,7 @@ import { leesBewijs } from '../../src/retain/bewijs/keten.ts';
 import { hefHoudOp, zetHoud } from '../../src/retain/houden.ts';
 import { noteerBezwaar } from '../../src/retain/houd-bewijs.ts';
 import { lopendeHouden } from '../../src/retain/houd.ts';
-import type { BezwaarRecord, DossierRecord } from '../../src/storage/records.ts';
+import { bezwaarRecord } from '../decide/bezwaren.ts';
 import { Gate } from '../fakes/gate.ts';
 import { goedgekeurd, map, type Klaar } from './goedgekeurd-wereld.ts';
 
@@ -32,22 +32,6 @@ async function ertussen(klaar: Klaar, at: number, act: () => Promise<void>): Pro
   return { call, daarna: call === undefined ? [] : destroyed.slice(before) };
 }
 
-const bezwaarTegen = ({ dossierId, schoolId, kenmerk }: DossierRecord): BezwaarRecord => ({
-  bezwaarId: 'bezwaar-1',
-  besluitId: `b-${dossierId}`,
-  dossierId,
-  schoolId,
-  kenmerk,
-  ontvangenOp: '2026-10-19',
-  indiener: 'ouders',
-  grond: 'De ouders zijn het er niet mee eens.',
-  termijnTot: '2026-12-01',
-  teLaat: false,
-  stand: 'loopt',
-  vastgelegdDoor: 'S.',
-  vastgelegdOp: '2026-10-20T02:00:00.000Z',
-});
-
 describe('while what was approved is destroyed', () => {
   it.each(['houd', 'bezwaar'] as const)(
     'a %s that comes at any call stops it: nothing goes after the question that was asked last, and no line says that it is destroyed until it is let go',
@@ -61,8 +45,9 @@ describe('while what was approved is destroyed', () => {
         const { call, daarna } = await ertussen(klaar, at, async () => {
           if (wat === 'houd') await zetHoud(besides, record, { grond: 'klacht', herzienOp: '2026-12-01' }, secretaris);
           else {
-            await besides.storage.bezwaren.put(bezwaarTegen(record));
-            await noteerBezwaar(besides, bezwaarTegen(record));
+            const bezwaar = bezwaarRecord(record);
+            await besides.storage.bezwaren.put(bezwaar);
+            await noteerBezwaar(besides, bezwaar);
           }
         });
         if (call === undefined) break;

@@ -6,29 +6,13 @@ import { hefHoudOp, verlengHoud, zetHoud } from '../../src/retain/houden.ts';
 import { volgVernietigingen } from '../../src/retain/na-herstel.ts';
 import { vergelijkMetBewijs } from '../../src/retain/teruggekomen.ts';
 import { chooseDue } from '../../src/retain/due.ts';
-import type { BezwaarRecord, DossierRecord } from '../../src/storage/records.ts';
+import type { DossierRecord } from '../../src/storage/records.ts';
+import { bezwaarRecord } from '../decide/bezwaren.ts';
 import { Bedorven, dagen } from './bedorven/wereld.ts';
 
 const secretaris = { id: 'account-secretaris', naam: 'S. Secretaris' };
 const klacht = { grond: 'klacht', herzienOp: '2026-12-01' } as const;
 const zet = async (app: App, dossier: DossierRecord) => (await zetHoud(app, dossier, klacht, secretaris)).houd.houdId;
-
-const bezwaar = ({ dossierId, schoolId, kenmerk }: DossierRecord, part: Partial<BezwaarRecord> = {}): BezwaarRecord => ({
-  bezwaarId: 'bezwaar-1',
-  besluitId: `b-${dossierId}`,
-  dossierId,
-  schoolId,
-  kenmerk,
-  ontvangenOp: '2026-10-19',
-  indiener: 'ouders',
-  grond: 'De ouders zijn het er niet mee eens.',
-  termijnTot: '2026-10-30',
-  teLaat: false,
-  stand: 'loopt',
-  vastgelegdDoor: secretaris.naam,
-  vastgelegdOp: '2026-10-19T10:00:00.000Z',
-  ...part,
-});
 
 /** Due tomorrow night, in a process that follows the record. */
 async function begin() {
@@ -83,11 +67,11 @@ describe('after tables are put back', () => {
   it('an objection that was recorded since is stood in for by a hold; one that was closed since is not', async () => {
     const { wereld, app } = await begin();
     const putBack = wereld.account.backup();
-    await noteerBezwaar(app, bezwaar(wereld.at(0)));
-    await noteerBezwaar(app, bezwaar(wereld.at(1), { bezwaarId: 'bezwaar-2' }));
+    await noteerBezwaar(app, bezwaarRecord(wereld.at(0)));
+    await noteerBezwaar(app, bezwaarRecord(wereld.at(1), { bezwaarId: 'bezwaar-2' }));
     await noteerBezwaar(
       app,
-      bezwaar(wereld.at(1), {
+      bezwaarRecord(wereld.at(1), {
         bezwaarId: 'bezwaar-2',
         stand: 'afgehandeld',
         afgehandeldOp: '2026-10-19',
@@ -102,8 +86,8 @@ describe('after tables are put back', () => {
 describe('without a restore', () => {
   it('an objection that stands in its own table gets no hold beside it, also not at night', async () => {
     const { wereld, app, dossier } = await begin();
-    await app.storage.bezwaren.insert(bezwaar(dossier));
-    await noteerBezwaar(app, bezwaar(dossier));
+    await app.storage.bezwaren.insert(bezwaarRecord(dossier));
+    await noteerBezwaar(app, bezwaarRecord(dossier));
     await vergelijkMetBewijs(app);
     expect(await beletselsVan(app, dossier)).toEqual([{ grond: 'bezwaar' }]);
     expect(wereld.logs).toEqual([]);

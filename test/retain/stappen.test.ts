@@ -9,6 +9,7 @@ import { dichteRemmen } from '../../src/retain/rem.ts';
 import { sluitRondes } from '../../src/retain/ronde.ts';
 import type { BesluitRecord } from '../../src/storage/records.ts';
 import { lookAtDrive } from '../../src/watch/drive-round.ts';
+import { bezwaarRecord } from '../decide/bezwaren.ts';
 import { directeur, dossier, night, planOf, stappenApp, stateOf, uploads, work, type Test } from './stappen-wereld.ts';
 
 const aangezegd = '2026-10-06';
@@ -209,21 +210,7 @@ describe('holds', () => {
 
   it('an objection that is written and not yet named by its dossier holds too', async () => {
     const { app, record } = await wachtend();
-    await app.storage.bezwaren.put({
-      bezwaarId: 'x',
-      besluitId: `b-${record.dossierId}`,
-      dossierId: record.dossierId,
-      schoolId: record.schoolId,
-      kenmerk: record.kenmerk,
-      ontvangenOp: dag,
-      indiener: 'ouders',
-      grond: 'Wij zijn het er niet mee eens.',
-      termijnTot: '2026-12-01',
-      teLaat: false,
-      stand: 'loopt',
-      vastgelegdDoor: 'S.',
-      vastgelegdOp: '2026-10-20T08:00:00.000Z',
-    });
+    await app.storage.bezwaren.put(bezwaarRecord(record));
     await keur(app);
     expect([uploads(app).length, await planOf(app, record)]).toEqual([2, undefined]);
   });

@@ -5,6 +5,7 @@ import { hefHoudOp, zetHoud } from '../../../src/retain/houden.ts';
 import { dichteRemmen } from '../../../src/retain/rem.ts';
 import type { App } from '../../../src/app.ts';
 import type { DossierRecord } from '../../../src/storage/records.ts';
+import { bezwaarRecord } from '../../decide/bezwaren.ts';
 import type { Prng } from '../../fakes/prng.ts';
 import type { Bestand, Dossier, Model } from './model.ts';
 import { Opslag } from './opslag.ts';
@@ -194,21 +195,14 @@ export class Mensen {
   async bezwaar(dossier: Dossier, stand: 'loopt' | 'afgehandeld', app: App = this.wereld.app): Promise<void> {
     const record = await this.record(dossier, app);
     if (record === undefined) return;
-    await app.storage.bezwaren.put({
-      bezwaarId: 'x',
-      besluitId: `b-${dossier.dossierId}`,
-      dossierId: dossier.dossierId,
-      schoolId: record.schoolId,
-      kenmerk: record.kenmerk,
-      ontvangenOp: this.day,
-      indiener: 'ouders',
-      grond: 'Wij zijn het er niet mee eens.',
-      termijnTot: plusDays(this.day, 42),
-      teLaat: false,
-      stand,
-      vastgelegdDoor: 'S.',
-      vastgelegdOp: this.wereld.clock.now().toISOString(),
-    });
+    await app.storage.bezwaren.put(
+      bezwaarRecord(record, {
+        ontvangenOp: this.day,
+        termijnTot: plusDays(this.day, 42),
+        stand,
+        vastgelegdOp: this.wereld.clock.now().toISOString(),
+      }),
+    );
     dossier.bezwaar = stand === 'loopt';
     dossier.goedgekeurdOp = undefined;
   }
