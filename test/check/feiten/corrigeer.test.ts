@@ -6,11 +6,10 @@ import { corrigeer, type FeitCorrectie } from '../../../src/check/feiten/corrige
 import type { Controlerapport } from '../../../src/check/rapport.ts';
 import { handboeken } from '../../../src/handboek/handboek.ts';
 import type { Aanvraagsoort } from '../../../src/handboek/soorten.ts';
-import type { ReadDocument } from '../../../src/read/document.ts';
 import type { DossierFacts } from '../../../src/read/facts.ts';
 import { context, fact, stuk } from '../../handboek/facts-builder.ts';
 import { compleet, toets } from '../../handboek/other-types.ts';
-import { correctie, gelezen, inhoudVan, rapportNa, stukVoor, voorbeelden } from './proef.ts';
+import { correctie, gelezen, inhoudVan, rapportNa, stukVoor, tekstStuk, voorbeelden } from './proef.ts';
 
 const alleCriteria = handboeken.flatMap(({ criteria }) => criteria);
 const gp = (): DossierFacts => compleet('tlv-gp', false);
@@ -178,15 +177,6 @@ describe('a corrected fact', () => {
     const zegt = correctie(facts, { feit: 'naam', naam: 'formulier.pdf', waarden: { naam: 'Fenna Roelofs' }, computer: 'Femke' });
     expect(JSON.stringify(rapportNa(facts, [zegt]))).not.toMatch(/Fenna|Femke/);
   });
-});
-
-const tekstStuk = (name: string, ...lines: string[]): ReadDocument => ({
-  name,
-  format: 'tekst',
-  pages: [{ number: 1, lines: lines.map((text) => ({ text })), source: 'tekst', confidence: 1 }],
-  fields: [],
-  signatures: [],
-  places: [],
 });
 
 describe('what is asked when facts are gathered', () => {

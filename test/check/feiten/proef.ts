@@ -3,6 +3,7 @@ import { feiten, nieuweSleutel, stukkenIn, vindFeiten, type FeitNaam, type Gelez
 import { corrigeer, type FeitCorrectie } from '../../../src/check/feiten/corrigeer.ts';
 import type { Waarden } from '../../../src/check/feiten/veld.ts';
 import type { Controlerapport } from '../../../src/check/rapport.ts';
+import type { ReadDocument } from '../../../src/read/document.ts';
 import type { DocumentKind, DossierFacts } from '../../../src/read/facts.ts';
 import { context, readFor } from '../../handboek/facts-builder.ts';
 
@@ -45,6 +46,16 @@ export const stukVoor = (facts: DossierFacts, feit: FeitNaam): string | undefine
   const kinds: readonly DocumentKind[] | undefined = feiten[feit].soorten;
   return facts.documenten.find((stuk) => kinds === undefined || stuk.kinds.some(({ kind }) => kinds.includes(kind)))?.naam;
 };
+
+/** A text file of so many lines, as it is read. */
+export const tekstStuk = (name: string, ...lines: string[]): ReadDocument => ({
+  name,
+  format: 'tekst',
+  pages: [{ number: 1, lines: lines.map((text) => ({ text })), source: 'tekst', confidence: 1 }],
+  fields: [],
+  signatures: [],
+  places: [],
+});
 
 /** Of every fact what a person may say it is. */
 export const voorbeelden: Record<FeitNaam, Waarden> = {

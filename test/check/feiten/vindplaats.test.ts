@@ -3,9 +3,9 @@ import { checkDossier } from '../../../src/check/check-dossier.ts';
 import { feitNamen, type FeitNaam } from '../../../src/check/feiten/catalogus.ts';
 import { vindplaats } from '../../../src/check/feiten/vindplaats.ts';
 import type { Waarden } from '../../../src/check/feiten/veld.ts';
-import type { Line, ReadDocument } from '../../../src/read/document.ts';
+import type { Line } from '../../../src/read/document.ts';
 import { context } from '../../handboek/facts-builder.ts';
-import { voorbeelden } from './proef.ts';
+import { tekstStuk, voorbeelden } from './proef.ts';
 
 const op = (feit: FeitNaam, waarden: Waarden, ...lines: (string | Line)[]) =>
   vindplaats(feit, waarden, 'stuk.pdf', { number: 1, lines: lines.map((line) => (typeof line === 'string' ? { text: line } : line)) });
@@ -103,15 +103,7 @@ describe('a value that stands on a page very often', () => {
 });
 
 describe('a quote for the report', () => {
-  const stuk = (name: string, ...lines: string[]): ReadDocument => ({
-    name,
-    format: 'tekst',
-    pages: [{ number: 1, lines: lines.map((text) => ({ text })), source: 'tekst', confidence: 1 }],
-    fields: [],
-    signatures: [],
-    places: [],
-  });
-  const formulier = stuk(
+  const formulier = tekstStuk(
     'formulier.txt',
     'Aanmeldingsformulier TLV',
     'Naam leerling: Fenna Roelofs',
@@ -119,7 +111,7 @@ describe('a quote for the report', () => {
     'Type TLV: GP',
     'Fenna Roelofs begint op 1 augustus 2026',
   );
-  const verslag = stuk(
+  const verslag = tekstStuk(
     'verslag.txt',
     'Psychologisch onderzoek',
     'Naam leerling: Sem Bakker',
