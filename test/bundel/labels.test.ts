@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFString, type PDFObject, type PDFPage } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFString, type PDFObject, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { labelGrenzen } from '../../src/bundel/label-ruimte.ts';
 import { Labels } from '../../src/bundel/labels.ts';
@@ -43,6 +43,15 @@ async function bundel(source: PDFDocument) {
 
 const kids = (pdf: PDFDocument, all: PDFObject[]) => ({ K: pdf.context.obj(all) });
 const veel = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
+const lang = 'x'.repeat(60_000);
+/** A tree of many elements that are one and the same, with a value that `met` puts in it by its reference. */
+function velen(pdf: PDFDocument, waarde: PDFObject, met: (ref: PDFRef) => Record<string, PDFRef | Record<string, PDFRef>>) {
+  const element = pdf.context.register(pdf.context.obj({ S: 'P', ...met(pdf.context.register(waarde)) }));
+  return kids(
+    pdf,
+    veel(1000, () => element),
+  );
+}
 
 describe('labels that are more than is taken over', () => {
   it.each<[string, number, (pdf: PDFDocument) => Record<string, PDFObject>]>([
@@ -58,39 +67,9 @@ describe('labels that are more than is taken over', () => {
         ),
     ],
     ['a mark with a number beyond all', 1, (pdf) => kids(pdf, [pdf.context.obj({ S: 'P', Pg: pdf.getPage(0).ref, K: 4_000_000_000 })])],
-    [
-      'one long text of many elements',
-      1,
-      (pdf) => {
-        const lang = pdf.context.register(pdf.context.obj({ S: 'P', Alt: pdf.context.register(PDFString.of('x'.repeat(60_000))) }));
-        return kids(
-          pdf,
-          veel(1000, () => lang),
-        );
-      },
-    ],
-    [
-      'one long name of many elements',
-      1,
-      (pdf) => {
-        const lang = pdf.context.register(pdf.context.obj({ S: 'P', A: { O: pdf.context.register(naam('x'.repeat(60_000))) } }));
-        return kids(
-          pdf,
-          veel(1000, () => lang),
-        );
-      },
-    ],
-    [
-      'one long identity of many elements',
-      1,
-      (pdf) => {
-        const lang = pdf.context.register(pdf.context.obj({ S: 'P', ID: pdf.context.register(PDFString.of('x'.repeat(60_000))) }));
-        return kids(
-          pdf,
-          veel(1000, () => lang),
-        );
-      },
-    ],
+    ['one long text of many elements', 1, (pdf) => velen(pdf, PDFString.of(lang), (ref) => ({ Alt: ref }))],
+    ['one long name of many elements', 1, (pdf) => velen(pdf, naam(lang), (ref) => ({ A: { O: ref } }))],
+    ['one long identity of many elements', 1, (pdf) => velen(pdf, PDFString.of(lang), (ref) => ({ ID: ref }))],
     [
       'cells that share a row of heads without end',
       1,
@@ -107,8 +86,8 @@ describe('labels that are more than is taken over', () => {
       'roles that share one long name',
       1,
       (pdf) => {
-        const lang = pdf.context.register(naam('x'.repeat(60_000)));
-        const rollen = pdf.context.obj(Object.fromEntries(veel(1000, (at) => [`R${at}`, lang])));
+        const rol = pdf.context.register(naam(lang));
+        const rollen = pdf.context.obj(Object.fromEntries(veel(1000, (at) => [`R${at}`, rol])));
         return { ...kids(pdf, [pdf.context.obj({ S: 'P', Pg: pdf.getPage(0).ref, K: 0 })]), RoleMap: rollen };
       },
     ],
