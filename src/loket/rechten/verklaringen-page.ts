@@ -1,4 +1,4 @@
-import { verklaringBestand, verklaringen, type VerklaardRegel } from '../../retain/bewijs/verklaring.ts';
+import { verklaringBestand, verklaringen, type Verklaring } from '../../retain/bewijs/verklaring.ts';
 import { href, mag } from '../access.ts';
 import type { LoketBezoek } from '../bezoek.ts';
 import { geweigerd, nietGevonden } from '../error-pages.ts';
@@ -11,13 +11,13 @@ import { momentVan } from '../frame/woorden.ts';
 /** Declarations that the page lists; older ones are opened by their number. */
 const getoond = 500;
 
-const regelVan = ({ nummer, tot, op, rondeId, dossiers, bestanden, bestandenHoogstens }: VerklaardRegel): Regel => [
-  a(href('verklaringPdf', { id: String(nummer) }), `Verklaring tot regel ${tot} (PDF)`),
+const regelVan = ({ nummer, kenmerk, op, rondeId, dossiers, bestanden, bestandenHoogstens }: Verklaring): Regel => [
+  a(href('verklaringPdf', { id: String(nummer) }), `Verklaring ${kenmerk} (PDF)`),
   momentVan(op),
   rondeId.startsWith('wissen-') ? html`verzoek om te wissen<span class="klein">${rondeId}</span>` : rondeId,
   dossiers,
   bestandenHoogstens === undefined ? bestanden : `${bestanden} tot hoogstens ${bestandenHoogstens}`,
-  a(href('verklaringGegevens', { id: String(nummer) }), 'Gegevens (JSON)'),
+  a(href('verklaringGegevens', { id: String(nummer) }), html`Gegevens<span class="alleen-lezen"> van ${kenmerk}</span> (JSON)`),
 ];
 
 /** Every declaration of a destruction, the last first. */
@@ -54,6 +54,6 @@ export async function toVerklaring({ app, persoon }: LoketBezoek, id: string, so
       409,
     );
   }
-  const naam = `Verklaring van vernietiging ${regel.rondeId} tot ${regel.tot}`;
+  const naam = `Verklaring van vernietiging ${regel.kenmerk}`;
   return soort === 'pdf' ? pdf(content, `${naam}.pdf`) : bestand(content, `${naam}.json`, 'application/json');
 }

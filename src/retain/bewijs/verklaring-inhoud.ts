@@ -54,6 +54,9 @@ const nagelezen =
 const blijft =
   'Besluiten, brieven, het register van toewijzingen en de lijst van wie een dossier heeft gelezen zijn niet vernietigd. Zij vallen onder een andere bewaartermijn.';
 
+/** The number under which a declaration is known: of the first and the last line of the record that it is on. */
+export const verklaringNummer = (eerste: number, laatste: number): string => `V-${eerste}-${laatste}`;
+
 /** What a declaration on these lines of one run says: all from the record itself, so that made again it says the same. `nummer` is the number under which it is known. */
 export function verklaringInhoud(
   settings: Pick<Settings, 'SWV_NAAM' | 'scholen'>,
@@ -67,7 +70,7 @@ export function verklaringInhoud(
   const [van = '', tot = van] = [momenten[0], momenten.at(-1)];
   return {
     soort: 'verklaring van vernietiging',
-    nummer: `V-${regels[0]?.nummer ?? 0}-${regels.at(-1)?.nummer ?? 0}`,
+    nummer: verklaringNummer(regels[0]?.nummer ?? 0, regels.at(-1)?.nummer ?? 0),
     rondeId,
     samenwerkingsverband: settings.SWV_NAAM,
     opgemaaktOp: tot,

@@ -5,7 +5,7 @@ import { eenVoorEen } from '../../een-voor-een.ts';
 import { leesBewijs, voegToe } from './keten.ts';
 import type { Inhoud } from './regel.ts';
 import { verklaringPath } from './verklaring-bestand.ts';
-import { bestandenVan, verklaringInhoud, verklaringPdf, type VernietigRegel } from './verklaring-inhoud.ts';
+import { bestandenVan, verklaringInhoud, verklaringNummer, verklaringPdf, type VernietigRegel } from './verklaring-inhoud.ts';
 
 /** A declaration as the record knows it. */
 export type VerklaardRegel = Extract<Inhoud, { soort: 'verklaring' }>;
@@ -64,10 +64,26 @@ export async function maakVerklaringen(app: VerklaringApp): Promise<void> {
   await eenVoorEen(app, 'verklaringen', onverklaard(regels), ([rondeId, eigen]) => verklaar(app, rondeId, eigen));
 }
 
+/** A declaration with the number that stands on it (`kenmerk`). */
+export type Verklaring = VerklaardRegel & { kenmerk: string };
+
 /** Every declaration, the last first. Throws BewijsKapot. */
-export async function verklaringen(app: Parameters<typeof leesBewijs>[0]): Promise<VerklaardRegel[]> {
+export async function verklaringen(app: Parameters<typeof leesBewijs>[0]): Promise<Verklaring[]> {
   const { regels } = await leesBewijs(app);
-  return regels.filter((regel) => regel.soort === 'verklaring').toReversed();
+  const vernietigd = Map.groupBy(
+    regels.filter((regel) => regel.soort === 'vernietiging'),
+    rondeVan,
+  );
+  const verklaard = new Map<string, number>();
+  const found: Verklaring[] = [];
+  for (const regel of regels) {
+    if (regel.soort !== 'verklaring') continue;
+    const eerder = verklaard.get(regel.rondeId) ?? 0;
+    const eerste = vernietigd.get(regel.rondeId)?.find(({ nummer }) => nummer > eerder)?.nummer ?? regel.tot;
+    found.push({ ...regel, kenmerk: verklaringNummer(eerste, regel.tot) });
+    verklaard.set(regel.rondeId, Math.max(eerder, regel.tot));
+  }
+  return found.toReversed();
 }
 
 /** A file of a declaration; undefined where it is gone, or is not what was kept. */

@@ -91,10 +91,15 @@ describe('the declaration of a destruction', () => {
     await maakVerklaringen(app);
     await recordVernietiging(app, vernietiging(3, { rondeId, schoolId, vernietigdOp: '2026-10-25T02:00:00.000Z' }));
     await maakVerklaringen(app);
-    expect((await verklaringen(app)).map(({ dossiers, tot }) => [dossiers, tot])).toEqual([
-      [1, 4],
-      [2, 2],
+    const found = await verklaringen(app);
+    expect(found.map(({ dossiers, tot, kenmerk }) => [dossiers, tot, kenmerk])).toEqual([
+      [1, 4, 'V-4-4'],
+      [2, 2, 'V-1-2'],
     ]);
+    for (const regel of found) {
+      const said = JSON.parse(String(await verklaringBestand(app, regel, 'json'))) as { nummer: string };
+      expect(said.nummer).toBe(regel.kenmerk);
+    }
   });
 
   it.each(['json', 'pdf'] as const)('a %s that was changed or is gone is found by name, and is not shown', async (soort) => {
