@@ -35,8 +35,7 @@ const nogNodig = ['handtekening van de ouders', 'evaluatie van het OPP', 'bestan
 const misluktReden =
   'Niet verstuurd: het lukte een dag lang niet (27 pogingen). De postbus loket@swv.example weigert (403): de dienst mag er niet uit mailen. Vraag uw beheerder om npm run doctor te starten.';
 
-/** Every card with invented content, by a name for the file it is rendered to. */
-export const kaartVoorbeelden: Record<string, Kaarttekst> = {
+const voorbeelden = {
   'controle-nieuw': controleKaart({ ...over, eerste: true, compleet: false, nogNodig, aandachtspunten: 5 }),
   'controle-vervolg': controleKaart({ ...over, eerste: false, compleet: false, nogNodig: nogNodig.slice(1, 2), aandachtspunten: 1 }),
   'controle-compleet': controleKaart({ ...over, eerste: false, compleet: true, nogNodig: [], aandachtspunten: 3 }),
@@ -114,4 +113,10 @@ export const kaartVoorbeelden: Record<string, Kaarttekst> = {
     ],
     url: 'https://dossierloket.example/loket',
   }),
-};
+} satisfies Record<string, Kaarttekst>;
+
+/** The id of an example. */
+export type KaartVoorbeeld = keyof typeof voorbeelden;
+
+/** Every card with invented content, by a name for the file it is rendered to. */
+export const kaartVoorbeelden: Readonly<Record<string, Kaarttekst>> = voorbeelden;

@@ -49,8 +49,7 @@ const eerste: ControleMail = {
 
 const lijst = { ...over, map: 'LWOO-lijst brugklas 2026.xlsx', lijst: true } as const;
 
-/** Every mail with invented content, by a name for the file it is rendered to. */
-export const mailVoorbeelden: Record<string, Mailtekst> = {
+const voorbeelden = {
   verbeterd: verbeterdMail({ kenmerk: 'D-7K3M2-QX9AB', nummer: 'SWV2801-2025-2026-0042', versie: 2, ouders: true, ...brieven, afzender }),
   'verbeterd-leerling': verbeterdMail({
     kenmerk: 'D-7K3M2-QX9AB',
@@ -214,4 +213,10 @@ export const mailVoorbeelden: Record<string, Mailtekst> = {
     afzender,
   }),
   'losse-bestanden': losseBestandenMail({ school: 'Lyceum De Vliet', url, afzender }),
-};
+} satisfies Record<string, Mailtekst>;
+
+/** The id of an example. */
+export type MailVoorbeeld = keyof typeof voorbeelden;
+
+/** Every mail with invented content, by a name for the file it is rendered to. */
+export const mailVoorbeelden: Readonly<Record<string, Mailtekst>> = voorbeelden;

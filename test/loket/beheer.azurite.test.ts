@@ -170,6 +170,12 @@ describe('Beheer', () => {
       expect(now).toContain('<strong>8 weken</strong><span class="klein sinds">vanaf 1 september 2026: 6 weken</span>');
       expect(now).toContain('eigen instelling');
       expect(now).toContain('<strong>1 augustus, 1 januari, 1 april</strong>');
+      for (const said of ['50%', '25%', 'de laatste drie cijfers', 'alleen bij het verlengen van een TLV gedragsproblematiek (GP)'])
+        expect(now).toContain(`<strong>${said}</strong>`);
+      // No word of the settings file, and no fraction
+      expect(
+        [...now.matchAll(/<strong>([^<]*)<\/strong>/g)].map(([, said = '']) => said).filter((said) => /[a-z]-[a-z]|0,\d/.test(said)),
+      ).toEqual([]);
       expect(body(await get(app, '/loket/beheer/regels?dag=2026-09-01', beheerder))).toContain('<strong>6 weken</strong>');
       expect(body(await get(app, '/loket/beheer/regels?dag=2026-02-30', beheerder))).toContain('Die datum bestaat niet.');
     } finally {
@@ -199,6 +205,12 @@ describe('Beheer', () => {
     const list = body(await get(app, '/loket/beheer/sjablonen', beheerder));
     const ids = [...list.matchAll(/href="\/loket\/beheer\/sjablonen\/([^"/]+)"/g)].map(([, id = '']) => id);
     expect(ids.length).toBeGreaterThan(10);
+    const titles = [...list.matchAll(/href="\/loket\/beheer\/sjablonen\/[^"/]+">([^<]+)</g)].map(([, title = '']) => title);
+    const cards = [...list.matchAll(/id="kaart-([^"]+)">([^<]+)</g)];
+    expect([new Set(titles).size, cards.length > 20]).toEqual([ids.length, true]);
+    // Each has a title that people read, and not the name of its file
+    const named = [...ids.map((id, at) => [id, titles[at] ?? '']), ...cards.map(([, id = '', title = '']) => [id, title])] as const;
+    for (const [id = '', title = ''] of named) expect(title.toLowerCase().replaceAll(' ', '-'), id).not.toBe(id);
     for (const id of ids) {
       expect(body(await get(app, `/loket/beheer/sjablonen/${id}`, beheerder))).toContain('sandbox="" src=');
       const mail = await get(app, `/loket/beheer/sjablonen/${id}/mail`, beheerder);

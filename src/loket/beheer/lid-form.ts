@@ -11,7 +11,7 @@ import { page, redirect, type LoketResponse } from '../exchange.ts';
 import { keuzeLijst, tekstVeld, type Keuze } from '../frame/form-fields.ts';
 import { metGedaan } from '../frame/gedaan.ts';
 import { html, type Html } from '../frame/html.ts';
-import { h1, knop, layout, melding, p } from '../frame/layout.ts';
+import { a, h1, knop, layout, melding, p } from '../frame/layout.ts';
 
 type Vorm = { invoer: LidInvoer; fouten: LidFouten; eigen?: LidRecord; leden: readonly LidRecord[] };
 
@@ -38,7 +38,7 @@ function lidForm({ app, persoon, now }: LoketBezoek, { invoer, fouten, eigen, le
       ${keuzeLijst({ naam: 'discipline', label: 'Discipline', hulp: 'Alleen van een deskundige op afroep.', waarde: invoer.discipline, keuzes: [kies('Kies…'), ...disciplines.map((een): Keuze => [een, disciplineNaam[een]])], fout: fouten.discipline })}
       ${tekstVeld({ naam: 'regio', label: 'Regio', hulp: 'Alleen van een deskundige op afroep; de pool komt uit verschillende regio’s.', waarde: invoer.regio, max: 60, fout: fouten.regio })}
       ${keuzeLijst({ naam: 'vervangt', label: 'Vervangt', hulp: 'Alleen van een vervanger, in de dagen hierboven. Wie vervangen wordt, stemt dan niet.', waarde: invoer.vervangt, keuzes: [kies('niemand'), ...vervangbaar.map(({ lidId, naam, functie }): Keuze => [lidId, `${naam}, ${functieNaam[functie]}`])], fout: fouten.vervangt })}
-      <div class="knoppen">${knop(eigen === undefined ? 'Toevoegen' : 'Wijzigen')}</div>
+      <div class="knoppen">${knop(eigen === undefined ? 'Toevoegen' : 'Wijzigen')} ${a(href('beheerLeden'), 'Annuleren')}</div>
     </form>`;
   const kruimels = [{ naam: 'Leden van het loket', href: href('beheerLeden') }];
   return layout({ titel: `${aantal > 0 ? 'Fout: ' : ''}${titel}`, persoon, kruimels, inhoud, deel: 'beheer' });

@@ -1,5 +1,4 @@
 import { dateOf, inDutch, isIsoDate, type IsoDate } from '../../calendar.ts';
-import { jaardagInDutch } from '../../handboek/geldigheid.ts';
 import { handboeken, handboekOp } from '../../handboek/handboek.ts';
 import { instelbaar, metInstellingen } from '../../handboek/instellingen.ts';
 import type { Waardereeks } from '../../handboek/waarden.ts';
@@ -10,23 +9,9 @@ import { kaartTabel, type Regel } from '../frame/kaart-tabel.ts';
 import { gegevens, h1, h2, knop, layout, melding, p } from '../frame/layout.ts';
 import { href } from '../access.ts';
 import { beheerMenu } from './beheer-menu.ts';
+import { waardeTekst } from './waarde-tekst.ts';
 
 type Reeks = Waardereeks<unknown>;
-
-const isJaardag = (waarde: string): boolean => /^\d{2}-\d{2}$/.test(waarde);
-
-/** A value as people read it with its unit. */
-export function waardeTekst(waarde: unknown, eenheid: Reeks['eenheid']): string {
-  if (Array.isArray(waarde)) return waarde.length === 0 ? 'geen' : waarde.map((een) => waardeTekst(een, eenheid)).join(', ');
-  if (typeof waarde === 'string') return isJaardag(waarde) ? jaardagInDutch(waarde) : waarde;
-  if (typeof waarde !== 'number') return String(waarde);
-  const getal = waarde.toLocaleString('nl-NL');
-  if (eenheid === 'maanden') return waarde === 1 ? '1 maand' : `${getal} maanden`;
-  if (eenheid === 'weken') return waarde === 1 ? '1 week' : `${getal} weken`;
-  if (eenheid === 'cursusjaren') return waarde === 1 ? '1 cursusjaar' : `${getal} cursusjaren`;
-  if (eenheid === 'jaar') return `${getal} jaar`;
-  return eenheid === 'IQ-punten' ? `IQ ${getal}` : getal;
-}
 
 function regelVan({ omschrijving, eenheid, bron, reeks }: Reeks, dag: IsoDate, eigen: boolean): Regel {
   const nu = reeks.findLast(({ vanaf }) => vanaf <= dag) ?? reeks[0];

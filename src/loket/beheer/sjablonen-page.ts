@@ -8,6 +8,7 @@ import { mailVoorbeeld, page, pdf, type LoketResponse } from '../exchange.ts';
 import { html, type Html } from '../frame/html.ts';
 import { a, h1, h2, layout, p } from '../frame/layout.ts';
 import { beheerMenu } from './beheer-menu.ts';
+import { kaartNaam, mailNaam } from './sjabloon-namen.ts';
 
 /** The examples of all templates; only loaded for who looks at them. */
 const voorbeelden = async () => {
@@ -19,15 +20,10 @@ const voorbeelden = async () => {
   return { mails: mailVoorbeelden, kaarten: kaartVoorbeelden, pdfs: pdfSjablonen };
 };
 
-const naamVan = (id: string): string => {
-  const woorden = id.replaceAll('-', ' ').replace(/\btlv\b/, 'TLV');
-  return woorden.charAt(0).toUpperCase() + woorden.slice(1);
-};
-
 function kaartView(id: string, { titel, feiten, lijst, slot, link }: Kaarttekst): Html {
   const punten = lijst && getoondePunten(lijst);
   return html`<article class="sjabloon" aria-labelledby="kaart-${id}">
-    <h3 class="utrecht-heading-3" id="kaart-${id}">${naamVan(id)}</h3>
+    <h3 class="utrecht-heading-3" id="kaart-${id}">${kaartNaam(id)}</h3>
     <div class="sjabloon__kaart">
       <p class="utrecht-paragraph"><strong>${titel}</strong></p>
       <dl class="gegevens">
@@ -70,7 +66,7 @@ export async function showSjablonen({ persoon, query }: LoketBezoek): Promise<Lo
         ${Object.entries(mails).map(
           ([id, { titel }]) =>
             html`<li class="utrecht-unordered-list__item">
-              ${a(href('beheerSjabloon', { id }), naamVan(id))} <span class="klein">${titel}</span>
+              ${a(href('beheerSjabloon', { id }), mailNaam(id))} <span class="klein">met als kop: ${titel}</span>
             </li>`,
         )}
       </ul>
@@ -88,14 +84,14 @@ export async function showSjabloon({ persoon, query }: LoketBezoek, id: string):
   const mail = Object.hasOwn(mails, id) ? mails[id] : undefined;
   if (mail === undefined) return page(nietGevonden(persoon), 404);
   const { onderwerp, tekst } = renderMail(mail);
-  const inhoud = html`${h1(naamVan(id))} ${beheerMenu(persoon, 'beheerSjablonen')} ${p(html`Onderwerp: <strong>${onderwerp}</strong>`)}
+  const inhoud = html`${h1(mailNaam(id))} ${beheerMenu(persoon, 'beheerSjablonen')} ${p(html`Onderwerp: <strong>${onderwerp}</strong>`)}
     <iframe class="sjabloon__mail" sandbox="" src="${href('beheerSjabloonMail', { id })}" title="De mail zoals de school hem ziet"></iframe>
     <section aria-labelledby="als-tekst">
       ${h2('Als tekst', 'als-tekst')}
       <div class="tekst sjabloon__kaart">${tekst}</div>
     </section>`;
   const kruimels = [{ naam: 'Sjablonen', href: href('beheerSjablonen') }];
-  return page(layout({ titel: naamVan(id), persoon, inhoud, query, kruimels, deel: 'beheer' }));
+  return page(layout({ titel: mailNaam(id), persoon, inhoud, query, kruimels, deel: 'beheer' }));
 }
 
 /** The mail itself, for inside that frame. */

@@ -83,7 +83,10 @@ function gegevensForm({ app, persoon, now }: LoketBezoek, { invoer, fouten, verg
       ${tekstVeld({ naam: 'datum', label: 'Dag', waarde: invoer.datum, soort: 'date', max: 10, fout: fouten.datum })}
       ${tekstVeld({ naam: 'tijd', label: 'Begint om', hulp: 'Bijvoorbeeld 09:30.', waarde: invoer.tijd, max: 5, fout: fouten.tijd })}
       ${tekstVeld({ naam: 'plaats', label: 'Plaats', hulp: 'Bijvoorbeeld Houten, kamer 2, of Teams.', waarde: invoer.plaats, max: 120, fout: fouten.plaats })}
-      <div class="knoppen">${knop(nieuw ? 'Plannen' : 'Wijzigen')}</div>
+      <div class="knoppen">
+        ${knop(nieuw ? 'Plannen' : 'Wijzigen')}
+        ${a(nieuw ? href('vergaderingen') : vergaderingHref(vergadering.vergaderingId), 'Annuleren')}
+      </div>
     </form>`;
   const kruimels = [
     { naam: 'Vergaderingen', href: href('vergaderingen') },

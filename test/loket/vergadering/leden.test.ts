@@ -43,6 +43,7 @@ describe('members of the loket under Beheer', () => {
     const { lidId = '' } = (await alle()).find(({ naam }) => naam === 'N. Ieuw') ?? {};
     const form = await get(app, `${leden}/${lidId}`, secretaris);
     expect(form.body).toContain('value="2026-08-01"');
+    expect(form.body).toContain(`<a class="utrecht-link" href="${leden}">Annuleren</a>`);
     const einde = goed(csrfOf(form), { account: accountOf('nieuw'), tot: '2026-12-31' });
     expect((await post(app, `${leden}/${lidId}`, secretaris, einde)).status).toBe(303);
     expect(String((await get(app, leden, secretaris)).body).replace(/\s+/g, ' ')).toContain(
