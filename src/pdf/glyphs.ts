@@ -1,3 +1,5 @@
+import { BeheerFout } from '../beheer-fout.ts';
+
 /**
  * The characters that a TrueType font can show, read from its `cmap` (formats 4 and 12). Throws where the file has no such table: a font
  * that we ship and cannot read is a fault of ours.
@@ -9,7 +11,11 @@ export function coveredCharacters(font: Buffer): Set<number> {
     if (format === 4) addFormat4(font, table, covered);
     if (format === 12) addFormat12(font, table, covered);
   }
-  if (covered.size === 0) throw new Error('lettertype zonder leesbare tekentabel (cmap 4 of 12); kies een ander TTF-bestand');
+  if (covered.size === 0)
+    throw new BeheerFout(
+      'Een lettertype van de brieven heeft geen leesbare tekentabel (cmap 4 of 12).',
+      'Rol de dienst opnieuw uit; helpt dat niet, kies dan een ander TTF-bestand.',
+    );
   return covered;
 }
 

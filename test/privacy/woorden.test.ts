@@ -1,4 +1,6 @@
+import { inspect } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BeheerFout } from '../../src/beheer-fout.ts';
 import { GraphFault } from '../../src/graph/fault.ts';
 import { log, weggelaten } from '../../src/log.ts';
 import { naamlozeFout } from '../../src/naamloze-fout.ts';
@@ -83,5 +85,32 @@ describe('what the host is told of a fault', () => {
     expect(naamlozeFout(fout)).toBe(fout);
     const instelling = new SettingsError('Instelling SWV_NAAM ontbreekt.');
     expect(naamlozeFout(instelling)).toBe(instelling);
+  });
+
+  it('says what an administrator has to mend, with where it was and nothing that hangs on the error', () => {
+    class Kapot extends BeheerFout {
+      override name = 'Kapot';
+    }
+    for (const [Soort, soort] of [
+      [BeheerFout, 'BeheerFout'],
+      [Kapot, 'Kapot'],
+    ] as const) {
+      const fout = new Soort('Dit is stuk (3).', 'Doe dat.');
+      const naamloos = naamlozeFout(Object.assign(fout, { cause: new Error(zin(kanarie)), rij: kanarie.naam }));
+      expect(naamloos.message).toMatch(new RegExp(`^${soort} bij woorden\\.test\\.ts:\\d+:\\d+: Dit is stuk \\(3\\)\\. Doe dat\\.$`));
+      expect(new Zoeker(kanaries).zoek(inspect(naamloos, { showHidden: true }))).toEqual([]);
+    }
+  });
+
+  it('of several at once says of each what may be said of it alone, of at most five', () => {
+    const graph = (nummer: number) => new GraphFault('geen-toegang', { status: 403, operation: `abonnement-${nummer}`, next: 'Nodig: X.' });
+    const delen = [graph(1), new Error(`no file ${zin(kanarie)}`), new AggregateError([new Error(zin(kanarie))], zin(kanarie))];
+    const fout = gezegd(new AggregateError([...delen, ...delen.slice(1), graph(2), graph(3)], zin(kanarie)));
+    expect(fout).toMatch(/^AggregateError bij woorden\.test\.ts[:\d]*: abonnement-1: geen-toegang \(403\)\. Nodig: X\.; Error bij woorden/);
+    expect([fout.includes('abonnement-2'), fout.includes('en nog 2')]).toEqual([false, true]);
+    expect(new Zoeker(kanaries).zoek(fout)).toEqual([]);
+    const zichzelf = new AggregateError([], 'x');
+    zichzelf.errors.push(zichzelf);
+    expect(gezegd(zichzelf)).toContain(': AggregateError');
   });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
+import { naamlozeFout } from '../../src/naamloze-fout.ts';
 import { isRead } from '../../src/read/document.ts';
 import type { Crash } from '../../src/read/crash.ts';
 import { createReader, type Reader, type ReaderOptions } from '../../src/read/read-file.ts';
@@ -109,9 +110,12 @@ describe('a reader', () => {
     expect((await seen(read)).pid).toBeGreaterThan(0);
   });
 
-  it('a service whose reading processes cannot start blames no document', async () => {
+  it('a service whose reading processes cannot start blames no document, and tells the administrator what to do', async () => {
     const read = reader({ child: fileURLToPath(new URL('there-is-no-such-child.mjs', import.meta.url)) });
-    await expect(read.read({ name: 'gewoon', bytes })).rejects.toThrow('cannot start');
+    const error = await read.read({ name: 'gewoon', bytes }).catch((thrown: unknown) => thrown);
+    expect(naamlozeFout(error).message).toMatch(
+      /^BeheerFout bij .*: Een leesproces kan niet starten \(afsluitcode 1\)\. Kijk of de dienst/,
+    );
   });
 
   it('uses one process for document after document, without anything of the environment', async () => {

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { BeheerFout } from '../../beheer-fout.ts';
 import { bundled, root, shipped } from '../../root.ts';
 import type { ReadLimits } from '../limits.ts';
 import { ReadStopped } from '../read-whole.ts';
@@ -18,7 +19,7 @@ export type Question =
 export type Stopped = { stopped: UnreadError };
 
 /**
- * One reading process. `ask` rejects with ReadStopped when the process was told to end with the service, and with an error when it cannot start: a
+ * One reading process. `ask` rejects with ReadStopped when the process was told to end with the service, and with BeheerFout when it cannot start: a
  * document is not to blame for either. `spent` tells that it must not be given another document, `holds` the key of the document that it has.
  */
 export type ReadingChild = { ask(job: Job): Promise<ReadAnswer | Stopped>; holds(): string | undefined; spent(): boolean; end(): void };
@@ -91,6 +92,12 @@ export function startChild(limits: ReadLimits, child: ChildProgram = program()):
   };
 }
 
+const cannotStart = (waardoor: string): BeheerFout =>
+  new BeheerFout(
+    `Een leesproces kan niet starten (${waardoor}).`,
+    'Kijk of de dienst in haar geheel is geïnstalleerd en er geheugen vrij is, en rol haar anders opnieuw uit. Zet daarna wat opzij staat terug bij Beheer, Mislukt werk.',
+  );
+
 const exchange = (process: ChildProcess, request: ReadRequest, started: () => boolean): Promise<ReadAnswer | Stopped> =>
   new Promise((resolve, reject) => {
     const end = () => {
@@ -124,11 +131,11 @@ const exchange = (process: ChildProcess, request: ReadRequest, started: () => bo
     const onExit = (code: number | null, signal: NodeJS.Signals | null) => {
       if (signal !== null && shutdown.has(signal)) fail(new ReadStopped('the service is ending'));
       else if (signal !== null || heapExits.has(code ?? 0)) stop('heapMb')();
-      else if (!started())
-        fail(new Error(`a reading process cannot start (exit ${code}); look whether the service was installed as a whole`));
+      else if (!started()) fail(cannotStart(`afsluitcode ${code}`));
       else done({ crashed: { soort: 'einde', plaats: `code ${code}` } });
     };
-    const onError = (error: Error) => fail(new Error('a reading process cannot start', { cause: error }));
+    const onError = (error: NodeJS.ErrnoException) =>
+      fail(cannotStart(/^E[A-Z0-9]{1,20}$/.test(error.code ?? '') ? `${error.code}` : 'fout van het systeem'));
     process.on('message', onMessage);
     process.once('exit', onExit);
     process.once('error', onError);
