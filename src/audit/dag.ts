@@ -1,3 +1,4 @@
+import { BeheerFout } from '../beheer-fout.ts';
 import type { IsoDate } from '../calendar.ts';
 import type { AuditKop, AuditRecord } from '../storage/records/audit.ts';
 import type { Table } from '../storage/table.ts';
@@ -7,7 +8,12 @@ import { begin, type Plaats } from './regel.ts';
 export type Stand = { kop: AuditKop; etag: string };
 
 /** The chain is not whole where it must be written: a head is gone, or others always come first. Nothing may be shown then. */
-export class KetenKapot extends Error {}
+export class KetenKapot extends BeheerFout {
+  override name = 'KetenKapot';
+}
+
+/** What an administrator does about it. */
+export const kijkNa = 'Kijk het auditlog na met npm run audit -- verify (docs/beheer.md, Wie heeft wat gelezen).';
 
 /** Others may come in between so often: there are at most 40 instances of the service. */
 export const maxTries = 100;
@@ -29,7 +35,7 @@ export async function opendDag(audit: Table<AuditRecord>, dag: IsoDate, closed: 
     const { laatste, eerste } = wijzer.record;
     const found = await audit.get(laatste, 'kop');
     if (found?.record.soort !== 'kop') {
-      if (laatste !== eerste) throw new KetenKapot('the head of the last day of the audit record is gone');
+      if (laatste !== eerste) throw new KetenKapot('De kop van de laatste dag van het auditlog is weg.', kijkNa);
       await audit.insert(kopVan(eerste, begin));
       continue;
     }
@@ -41,5 +47,5 @@ export async function opendDag(audit: Table<AuditRecord>, dag: IsoDate, closed: 
       if (await audit.replace({ ...kop, volgende: dag }, found.etag)) await closed(kop);
     } else return { kop, etag: found.etag };
   }
-  throw new KetenKapot('the day of the audit record could not be opened');
+  throw new KetenKapot('De dag van het auditlog kan niet begonnen worden.', kijkNa);
 }

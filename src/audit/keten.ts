@@ -3,7 +3,7 @@ import { dateOf } from '../calendar.ts';
 import { crashOf } from '../read/crash.ts';
 import type { AuditKop, AuditRegel } from '../storage/records/audit.ts';
 import { legAnker } from './anker.ts';
-import { KetenKapot, maxTries, opendDag, type Stand } from './dag.ts';
+import { KetenKapot, kijkNa, maxTries, opendDag, type Stand } from './dag.ts';
 import { volgendeRegels, type Handeling } from './regel.ts';
 
 /** What the record needs of the app. */
@@ -36,7 +36,10 @@ export class Keten {
 
   /** Resolves when it is written for good; rejects where it is not known to be. */
   write(handeling: Handeling): Promise<void> {
-    if (this.waiting.length >= maxWaiting) return Promise.reject(new KetenKapot('too much waits for the audit record'));
+    if (this.waiting.length >= maxWaiting)
+      return Promise.reject(
+        new KetenKapot('Er wacht te veel op het auditlog.', 'Kijk of de opslag traag is; de dienst schrijft verder zodra het kan.'),
+      );
     const written = new Promise<void>((done, failed) => void this.waiting.push({ handeling, done, failed }));
     if (!this.writing) void this.run();
     return written;
@@ -70,7 +73,10 @@ export class Keten {
       await Promise.all([this.addByDossier(regels), this.anchor(kop, false)]);
       return;
     }
-    throw new KetenKapot('the audit record could not be written: its head keeps changing, or a line stands where the next should come');
+    throw new KetenKapot(
+      'Het auditlog kan niet geschreven worden: de kop verandert steeds, of er staat al een regel op de plaats van de volgende.',
+      kijkNa,
+    );
   }
 
   private async addByDossier(regels: readonly AuditRegel[]): Promise<void> {

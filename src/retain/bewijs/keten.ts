@@ -1,3 +1,4 @@
+import { BeheerFout } from '../../beheer-fout.ts';
 import type { Blobs } from '../../storage/blobs.ts';
 import { begin, leesRegel, regelVan, type Inhoud, type Nieuw, type Plaats, type Regel } from './regel.ts';
 
@@ -9,8 +10,15 @@ export const deelVan = (nummer: number): string =>
   `vernietigingen/keten/${String(Math.floor((nummer - 1) / perDeel) + 1).padStart(4, '0')}.jsonl`;
 
 /** The record of destructions is not whole where it must be written: nothing may be destroyed then. */
-export class BewijsKapot extends Error {
+export class BewijsKapot extends BeheerFout {
   override name = 'BewijsKapot';
+
+  constructor(wat: string) {
+    super(
+      wat,
+      'Er wordt niets vernietigd. Kijk het verslag na met npm run audit -- verify (docs/beheer.md, Als er iets misgaat, bij bewijs-kapot).',
+    );
+  }
 }
 
 /** Others may write in between so often: there are at most 40 instances of the service. */
@@ -49,7 +57,7 @@ class Keten {
 
   private take({ inhoud, hash, echt }: Regel): void {
     if (inhoud.nummer !== this.stand.nummer + 1 || inhoud.vorige !== this.stand.hash || !echt)
-      throw new BewijsKapot(`line ${this.stand.nummer + 1} of the record of destructions is not what followed the line before it`);
+      throw new BewijsKapot(`Regel ${this.stand.nummer + 1} van het verslag van vernietigingen hoort niet bij de regel ervoor.`);
     this.stand = { nummer: inhoud.nummer, hash };
     this.regels.push(inhoud);
     if (!this.sleutels.has(inhoud.sleutel)) this.sleutels.set(inhoud.sleutel, inhoud);
@@ -64,11 +72,12 @@ class Keten {
       const text = (await this.archief.readFrom(deelVan(from + 1), this.lengte)).toString();
       for (const line of text.split('\n').slice(0, -1)) {
         const regel = leesRegel(line);
-        if (regel === undefined) throw new BewijsKapot(`line ${this.stand.nummer + 1} of the record of destructions cannot be read`);
+        if (regel === undefined)
+          throw new BewijsKapot(`Regel ${this.stand.nummer + 1} van het verslag van vernietigingen is niet te lezen.`);
         this.take(regel);
       }
       this.lengte += Buffer.byteLength(text);
-      if (!text.endsWith('\n') && text !== '') throw new BewijsKapot('the record of destructions ends in half a line');
+      if (!text.endsWith('\n') && text !== '') throw new BewijsKapot('Het verslag van vernietigingen eindigt midden in een regel.');
       // The next line stands in the next blob, from its beginning
       if (this.stand.nummer === from || this.stand.nummer % perDeel !== 0) return;
       this.lengte = 0;
@@ -99,7 +108,7 @@ class Keten {
         await this.archief.appendAt(deelVan(plaats.nummer), this.lengte, Buffer.from(tekst));
         // Whether it was ours that came in, or that of another, the next look tells
       }
-      throw new BewijsKapot('the record of destructions could not be written: others always come first');
+      throw new BewijsKapot('Het verslag van vernietigingen kan niet geschreven worden: andere processen zijn steeds eerder.');
     });
   }
 }
