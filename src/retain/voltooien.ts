@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { BeheerFout } from '../beheer-fout.ts';
 import { dateOf } from '../calendar.ts';
 import { wetWaarden41 } from '../handboek/wet-waarden.ts';
 import type { DossierRecord, VernietigplanRecord } from '../storage/records.ts';
@@ -34,7 +35,10 @@ async function destroyMade({ app, record, mag }: Doel): Promise<number | 'gewijz
     count += removed;
     if ((await leftOf(app, record)).length === 0) return count;
   }
-  throw new Error('something of a destroyed dossier is still there when it is read back');
+  throw new BeheerFout(
+    'Van een vernietigd dossier staat er na drie keer wissen nog iets dat de dienst zelf maakte.',
+    'Kijk of er nog een andere dienst in deze opslag schrijft, en zet die stil. De dienst probeert het vanzelf opnieuw.',
+  );
 }
 
 /** What no destruction reaches, as the record and the declaration say it; docs/bewaren.md says more of each. */

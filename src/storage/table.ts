@@ -1,5 +1,6 @@
 import { odata, RestError, type TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
+import { BeheerFout } from '../beheer-fout.ts';
 
 /** A record with the etag under which it was read. */
 export type Stored<T> = { record: T; etag: string };
@@ -32,12 +33,15 @@ const transactionRows = 100;
  * A row that is not what its table holds: nothing can be done with it until somebody mended or removed it. Names the table, the keys of the row and the field, never
  * what stands there.
  */
-export class Onleesbaar extends Error {
+export class Onleesbaar extends BeheerFout {
   override name = 'Onleesbaar';
   /** Where it stands, as the log tells it. */
   readonly plaats: { tabel: string; partitie: string; rij: string; veld: string };
   constructor(plaats: Onleesbaar['plaats']) {
-    super(`a row of the table ${plaats.tabel} cannot be read`);
+    super(
+      `In de tabel ${plaats.tabel} staat een rij die niet te lezen is.`,
+      'Bij rij-onleesbaar in het logboek staat welke; docs/beheer.md zegt wat u daarmee doet.',
+    );
     this.plaats = plaats;
   }
 }

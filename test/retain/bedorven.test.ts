@@ -144,7 +144,7 @@ describe('one poisoned row of the night', () => {
     wereld.account.table(table).put(row, wereld.clock.now().toISOString());
     const eerdere = await rondeVanzelf(app, vanzelf(new Date('2026-10-01T03:00:00Z')));
     const night = nachtwerk(app);
-    await (table === 'Remmen' ? expect(night).resolves.toBeUndefined() : expect(night).rejects.toThrow('cannot be read'));
+    await (table === 'Remmen' ? expect(night).resolves.toBeUndefined() : expect(night).rejects.toThrow('niet te lezen'));
     await wereld.werk();
     expect((await leesBewijs(app)).regels).toHaveLength(3);
     expect((await app.storage.vernietigrondes.get('ronde', eerdere))?.record.afgerondOp).toBeDefined();
