@@ -84,6 +84,7 @@ const tekst = (id: string, label: string, hulp: string, waarde: string, nodig: b
       name="${id}"
       value="${waarde}"
       maxlength="80"
+      placeholder=" "
       autocomplete="off"
       spellcheck="false"
       aria-describedby="${id}-hulp"
@@ -92,7 +93,7 @@ const tekst = (id: string, label: string, hulp: string, waarde: string, nodig: b
   );
 
 const formulier = ({ nummer, code }: VerifieerPagina['vraag']): Html =>
-  html`<form method="post" action="/verifieer" enctype="multipart/form-data">
+  html`<form method="post" action="/verifieer" enctype="multipart/form-data" class="verifieer">
     ${tekst('nummer', 'Nummer', 'Het nummer staat bovenaan de brief.', nummer, true)}
     ${tekst('code', 'Controlecode', 'De code van twee keer vier tekens staat onderaan de brief.', code, true)}
     <details class="eis">

@@ -34,6 +34,10 @@ document.addEventListener('keydown', (event) => {
     event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target.closest('input, textarea, select, iframe') !== null;
   if (!busy) document.querySelector(`a[data-toets="${CSS.escape(event.key)}"]`)?.click();
 });
+// No style is told what is in a field for a day, and one that is empty is not for paper.
+addEventListener('beforeprint', () => {
+  for (const dag of document.querySelectorAll('input[type=date]')) dag.setAttribute('value', dag.value);
+});
 // No style is told that a frame has the focus: the window is, by losing it.
 const markFrames = () => {
   for (const frame of document.querySelectorAll('iframe')) frame.classList.toggle('heeft-focus', frame === document.activeElement);

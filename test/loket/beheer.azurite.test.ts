@@ -170,7 +170,7 @@ describe('Beheer', () => {
       expect(now).toContain('<strong>8 weken</strong><span class="klein sinds">vanaf 1 september 2026: 6 weken</span>');
       expect(now).toContain('eigen instelling');
       expect(now).toContain('<strong>1 augustus, 1 januari, 1 april</strong>');
-      for (const said of ['50%', '25%', 'de laatste drie cijfers', 'alleen bij het verlengen van een TLV gedragsproblematiek (GP)'])
+      for (const said of ['50%', '25%', 'de laatste drie cijfers', 'alleen bij verlenging van een TLV-GP'])
         expect(now).toContain(`<strong>${said}</strong>`);
       // No word of the settings file, and no fraction
       expect(

@@ -81,6 +81,8 @@ const menu = ({ page }: Toetsen, naam: string) =>
 const daden = {
   weergave: async (keys: Toetsen, { kenmerk }: DossierRecord) => {
     const { page } = keys;
+    // Folded on a page as narrow as this
+    await keys.druk(page.getByText('Filters', { exact: true }));
     await keys.kies(page.getByLabel('Status'), 'incom');
     await keys.stuur(page.getByRole('button', { name: 'Toon' }));
     await keys.druk(page.getByText('Deze lijst bewaren als weergave'));

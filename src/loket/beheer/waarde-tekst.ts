@@ -9,7 +9,7 @@ const keuzeTekst: Readonly<Record<Keuze, string>> = {
   niet: 'niet',
   honderdsten: 'op honderdsten',
   tienden: 'op tienden',
-  'verlenging-gp': 'alleen bij het verlengen van een TLV gedragsproblematiek (GP)',
+  'verlenging-gp': 'alleen bij verlenging van een TLV-GP',
   'elke-aanvraag': 'bij elke aanvraag',
   'drie-cijfers': 'de laatste drie cijfers',
   geen: 'niets',

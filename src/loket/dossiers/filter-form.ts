@@ -3,11 +3,12 @@ import { statussen } from '../../storage/records.ts';
 import { makeToken } from '../csrf.ts';
 import { href } from '../access.ts';
 import { html, type Html } from '../frame/html.ts';
+import { filterBlok } from '../frame/filter-blok.ts';
 import { a, knop } from '../frame/layout.ts';
 import { soortKort } from '../frame/woorden.ts';
 import type { LoketBezoek } from '../bezoek.ts';
 import { zoekFormulier } from '../zoeken/zoek-form.ts';
-import { filterQuery, type Filter } from './filter.ts';
+import { aantalGekozen, filterQuery, type Filter } from './filter.ts';
 import { dringendDagen, type TermijnSoort } from './termijn.ts';
 import type { WerkSoort } from './werk.ts';
 
@@ -58,7 +59,7 @@ export const zoekForm = (bezoek: LoketBezoek, tekst: string): Html =>
 /** The form by which the list is narrowed and sorted; `telling` is how many there are of each status. */
 export function filterForm(filter: Filter, scholen: readonly { id: string; naam: string }[], telling: ReadonlyMap<string, number>): Html {
   const aantal = (status: string) => telling.get(status) ?? 0;
-  return html`<form method="get" action="/loket" class="filter" aria-label="De lijst filteren">
+  const form = html`<form method="get" action="/loket" class="filter" aria-label="De lijst filteren">
     ${hidden('zoek', filter.zoek)}${hidden('kenmerk', filter.kenmerk)}${hidden('werk', filter.werk)}${hidden('sorteer', filter.sorteer)}
     ${hidden('richting', filter.aflopend ? 'af' : 'op')}
     ${keuze('status', 'Status', filter.status, [
@@ -79,6 +80,7 @@ export function filterForm(filter: Filter, scholen: readonly { id: string; naam:
     ])}
     <div class="filter__knop">${knop('Toon', 'secondary-action')}</div>
   </form>`;
+  return filterBlok(aantalGekozen(filter), form);
 }
 
 /** What the list was narrowed to beside the choices in the form, with how to leave it. */

@@ -40,7 +40,7 @@ export function readFilter(query: URLSearchParams, schoolIds: readonly string[])
   const sorteer = oneOf(query.get('sorteer'), kolommen, 'ontvangen');
   const richting = query.get('richting') ?? (sorteer === 'ontvangen' ? 'af' : 'op');
   return {
-    status: oneOf(query.get('status'), ['open', 'alle', ...statussen], zoek === '' && kenmerk === '' && werk === '' ? 'open' : 'alle'),
+    status: oneOf(query.get('status'), ['open', 'alle', ...statussen], vanzelf({ zoek, kenmerk, werk })),
     school: oneOf(query.get('school'), schoolIds, ''),
     soort: oneOf(query.get('soort'), [...aanvraagsoorten, 'onduidelijk'], ''),
     termijn: oneOf(query.get('termijn'), termijnSoorten, ''),
@@ -54,12 +54,19 @@ export function readFilter(query: URLSearchParams, schoolIds: readonly string[])
   };
 }
 
+/** The status that is looked at where none is chosen. */
+const vanzelf = ({ zoek, kenmerk, werk }: Pick<Filter, 'zoek' | 'kenmerk' | 'werk'>): 'open' | 'alle' =>
+  zoek === '' && kenmerk === '' && werk === '' ? 'open' : 'alle';
+
+/** How many choices of the form were made. */
+export const aantalGekozen = (filter: Filter): number =>
+  [filter.status !== vanzelf(filter), filter.school !== '', filter.soort !== '', filter.termijn !== '', filter.mijn].filter(Boolean).length;
+
 /** The filter as it stands in an address, with some of it changed; what goes without saying is left out. Another order or filter begins at its first page. */
 export function filterQuery(filter: Filter, change: Partial<Filter> = {}): string {
   const { status, school, soort, termijn, werk, mijn, kenmerk, zoek, sorteer, aflopend, pagina } = { ...filter, pagina: 1, ...change };
-  const otherwise = zoek === '' && kenmerk === '' && werk === '' ? 'open' : 'alle';
   const parts = {
-    status: status === otherwise ? '' : status,
+    status: status === vanzelf({ zoek, kenmerk, werk }) ? '' : status,
     school,
     soort,
     termijn,

@@ -13,7 +13,7 @@ const components =
   );
 
 /** The loket's own style sheets in templates/loket, one for what every page has and one for each part. */
-const sheets = ['loket', 'dossiers', 'dossier', 'bewijs', 'besluit', 'vergadering', 'register', 'beheer', 'bewaren'] as const;
+const sheets = ['loket', 'dossiers', 'dossier', 'bewijs', 'besluit', 'vergadering', 'register', 'beheer', 'bewaren', 'papier'] as const;
 
 type Tokens = Map<string, string>;
 

@@ -40,6 +40,7 @@ export const tekstVeld = (veld: Gegeven & { waarde: string; soort?: 'text' | 'da
       name="${veld.naam}"
       value="${veld.waarde}"
       maxlength="${veld.max}"
+      placeholder=" "
       autocomplete="off"
       ${aria(veld)}
     />`,
@@ -54,6 +55,7 @@ export const tekstvak = (veld: Gegeven & { waarde: string; rijen: number; max: n
       name="${veld.naam}"
       rows="${veld.rijen}"
       maxlength="${veld.max}"
+      placeholder=" "
       ${aria(veld)}
     >
 ${veld.waarde}</textarea>`,

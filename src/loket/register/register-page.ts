@@ -5,6 +5,7 @@ import { href, mag, magSchool } from '../access.ts';
 import type { LoketBezoek } from '../bezoek.ts';
 import { bewijs } from '../dossiers/filter-form.ts';
 import { onleesbaarMelding, paginering, stuk } from '../dossiers/list-page.ts';
+import { filterBlok } from '../frame/filter-blok.ts';
 import { html, type Html } from '../frame/html.ts';
 import { kaartTabel, type Regel } from '../frame/kaart-tabel.ts';
 import { a, h1, knop, layout, melding, merk, p } from '../frame/layout.ts';
@@ -54,7 +55,8 @@ const zoekForm = (bezoek: LoketBezoek, tekst: string): Html =>
 
 function filterForm({ app, persoon }: LoketBezoek, { filter, schooljaren, aandacht }: RegisterBeeld): Html {
   const scholen = app.settings.scholen.filter(({ id }) => magSchool('register', persoon, id));
-  return html`<form method="get" action="${href('register')}" class="filter" aria-label="Het register filteren">
+  const gekozen = Object.values({ ...filter, zoek: '', sorteer: '', aflopend: '', pagina: '' }).filter((een) => een !== '').length;
+  const form = html`<form method="get" action="${href('register')}" class="filter" aria-label="Het register filteren">
     ${filter.zoek !== '' && html`<input type="hidden" name="zoek" value="${filter.zoek}" />`}
     <input type="hidden" name="sorteer" value="${filter.sorteer}" /><input
       type="hidden"
@@ -89,6 +91,7 @@ function filterForm({ app, persoon }: LoketBezoek, { filter, schooljaren, aandac
     )}
     <div class="filter__knop">${knop('Toon', 'secondary-action')}</div>
   </form>`;
+  return filterBlok(gekozen, form);
 }
 
 function leerlingVan({ leerling, lijst }: RegisterRegel): string {
