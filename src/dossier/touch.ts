@@ -2,6 +2,8 @@ import type { App } from '../app.ts';
 import { dateOf } from '../calendar.ts';
 import { scheduleTermijn } from '../retain/termijn.ts';
 import type { DossierRecord } from '../storage/records.ts';
+import { moveDossier } from './close.ts';
+import { findDossier } from './find.ts';
 import { kenmerkOf } from './kenmerk.ts';
 import { heropend } from './status.ts';
 
@@ -24,6 +26,16 @@ function begin(place: Place, now: string): DossierRecord {
 }
 
 /**
+ * A folder or list that stood at another school before, was closed there and is brought in here later is the same dossier, with all that was done for it: two of
+ * them would share its kenmerk, its texts and what was told. Asked only of what something was told about.
+ */
+async function handOver(app: App, { schoolId, dossierId }: Place): Promise<void> {
+  if ((await app.storage.dossiers.get(schoolId, dossierId)) !== undefined || (await app.storage.berichten.isEmpty(dossierId))) return;
+  const found = await findDossier(app, schoolId, dossierId);
+  if (found !== undefined && found.vernietigdOp === undefined) await moveDossier(app, found.schoolId, { schoolId, dossierId });
+}
+
+/**
  * Notes that a dossier changed and asks for a look when it has come to rest. Begins the dossier where there is none, opens it again where
  * it was closed. An upload restarts the term of keeping (handboek 3), also where destruction had begun; a removal does not, and is nothing to a
  * dossier that is closed or destroyed: it is the tail of that.
@@ -32,6 +44,7 @@ export async function touchDossier(app: App, place: Place, change: Change): Prom
   const now = app.clock.now();
   const moment = now.toISOString();
   let before: DossierRecord | undefined;
+  if (change === 'upload') await handOver(app, place);
   const record = await app.storage.dossiers.change(place.schoolId, place.dossierId, (found) => {
     before = found;
     if (found === undefined && change === 'verwijderd') return undefined;

@@ -146,6 +146,8 @@ export const driveSchema = z.object({
   scholen: z.array(z.string()).optional(),
   /** A folder above dossiers changed: the dossiers must be held against the folders. */
   nalopen: z.boolean().optional(),
+  /** What was found is being done to dossiers: still there at the next turn, that one broke off. */
+  onderweg: z.boolean().optional(),
   /** A round that took longer than a turn: where the next turn goes on. */
   lopend: z
     .object({

@@ -7,7 +7,7 @@ export { resumeAanvullen, tellAanvullen } from './tell-aanvullen.ts';
 export { tellBesluit } from './tell-besluit.ts';
 export { tellDossier } from './tell-dossier.ts';
 export { tellDriveHersteld, tellDriveStil, tellDrift, tellOnleesbareItems, tellRegisterFout, type Drift } from './tell-drive.ts';
-export { tellDossierGesloten, tellLosseBestanden, tellTeGroot, type RedenGesloten } from './tell-map.ts';
+export { isToldClosed, tellDossierGesloten, tellLosseBestanden, tellTeGroot, type RedenGesloten } from './tell-map.ts';
 export {
   tellAanzegging,
   tellGeblokkeerd,

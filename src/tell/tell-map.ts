@@ -12,6 +12,13 @@ import { showColumnsIfThere } from './show-columns.ts';
 /** How a school closed a dossier: its folder or list was deleted, or moved to where no applications stand. */
 export type RedenGesloten = 'weggehaald' | 'verplaatst';
 
+const geslotenSleutel = (geslotenOp: string): string => `gesloten-${geslotenOp.replaceAll(/[^0-9]/g, '')}-kaart`;
+
+/** Whether a dossier is closed and that was told; what closed it may have died in between. */
+export async function isToldClosed(app: App, { dossierId, geslotenOp }: DossierRecord): Promise<boolean> {
+  return geslotenOp !== undefined && (await app.storage.berichten.get(dossierId, geslotenSleutel(geslotenOp))) !== undefined;
+}
+
 /**
  * Tells the loket that a school took a dossier's folder, or a list, away; once per time that it did. A folder that was only moved shows that it is
  * closed, where it stands now.
@@ -19,7 +26,7 @@ export type RedenGesloten = 'weggehaald' | 'verplaatst';
 export async function tellDossierGesloten(app: App, dossier: DossierRecord, reden: RedenGesloten = 'weggehaald'): Promise<void> {
   if (reden === 'verplaatst') await showColumnsIfThere(app, dossier);
   const inhoud = kaartInhoud(geslotenKaart({ ...inKaart(app.settings, dossier), ...alsLijst(dossier), reden }));
-  const sleutel = `gesloten-${(dossier.geslotenOp ?? app.clock.now().toISOString()).replaceAll(/[^0-9]/g, '')}-kaart`;
+  const sleutel = geslotenSleutel(dossier.geslotenOp ?? app.clock.now().toISOString());
   await queueBericht(app, { dossierId: dossier.dossierId, sleutel, inhoud });
 }
 

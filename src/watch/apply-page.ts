@@ -162,7 +162,7 @@ function recordOf(driveId: string, item: DriveItem, before: ItemRecord | undefin
 
 /**
  * Takes in one page of delta: touches the dossiers in which something changed, then keeps the items. In that order, so that a crash in
- * between shows the same changes again. Returns which items were truly new, changed or gone.
+ * between shows the same changes again; what the school did meanwhile may undo them, so that the turn after it holds the dossiers against what stands there (`onderweg`). Returns which items were truly new, changed or gone.
  */
 export async function applyPage(
   app: App,
@@ -194,6 +194,10 @@ export async function applyPage(
     if (wat !== undefined) await weigh(app, driveId, places, work, item, old);
     if (!item.deleted) records.push(recordOf(driveId, item, old, seenAt));
   }
+  if (work.touched.size + work.closed.size + work.moved.length > 0)
+    await app.storage.drives.change('drive', driveId, (found) =>
+      found?.onderweg === true ? undefined : { ...found, driveId, onderweg: true },
+    );
   for (const { from, to } of work.moved) await moveDossier(app, from, to);
   for (const { place, change } of work.touched.values()) if (!work.closed.has(place.dossierId)) await touchDossier(app, place, change);
   await eachOf(work.inhoud.values(), ({ items: told, ...dossier }) => noteInhoud(app, dossier, told));

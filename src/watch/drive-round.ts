@@ -86,13 +86,16 @@ async function turn(app: App, message: Message<'drive-kijken'>): Promise<Outcome
   const moment = app.clock.now().toISOString();
   const state = (await app.storage.drives.get('drive', driveId))?.record;
   if (isSeen(message, state?.lastRound)) return 'gezien';
+  // Dossiers may have been begun, closed or moved as the folders stood then and do not stand any more, and delta does not tell of what is as it was
+  const brokenOff = state?.onderweg === true;
   const tally: Tally = { given: 0, changed: 0, malformed: 0, loose: new Map() };
   const end = await follow(app, driveId, state, tally);
   const changed = tally.changed > 0 || state?.lopend?.gewijzigd === true;
   if ('lopend' in end) {
     const lopend = { ...end.lopend, gewijzigd: changed };
     const odd = tally.malformed > 0 ? { onleesbaarOp: moment } : {};
-    await app.storage.drives.change('drive', driveId, (found) => ({ ...found, driveId, lopend, teken: moment, ...odd }));
+    const goesOn = { driveId, lopend, teken: moment, onderweg: false, ...(brokenOff ? { nalopen: true } : {}), ...odd };
+    await app.storage.drives.change('drive', driveId, (found) => ({ ...found, ...goesOn }));
     await tellTally(app, driveId, tally);
     return 'verder';
   }
@@ -100,7 +103,7 @@ async function turn(app: App, message: Message<'drive-kijken'>): Promise<Outcome
   const register = registerOf(app, driveId);
   const scholen = scholenOp(app, driveId).map(({ id }) => id);
   const known = (await app.storage.drives.get('drive', driveId))?.record;
-  if (end.volledig || known?.nalopen === true || known?.register !== register) await reconcile(app, driveId, known?.scholen);
+  if (end.volledig || brokenOff || known?.nalopen === true || known?.register !== register) await reconcile(app, driveId, known?.scholen);
   await app.storage.drives.change('drive', driveId, (found) => {
     const { lopend: _finished, onleesbaarOp, ...kept } = found ?? { driveId };
     const before = end.volledig && onleesbaarOp !== undefined && onleesbaarOp < begonnenOp ? undefined : onleesbaarOp;
@@ -115,6 +118,7 @@ async function turn(app: App, message: Message<'drive-kijken'>): Promise<Outcome
       register,
       scholen,
       nalopen: false,
+      onderweg: false,
       ...(end.volledig ? { volledigOp: begonnenOp } : {}),
     };
   });

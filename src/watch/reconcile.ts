@@ -10,16 +10,17 @@ import { ifThere } from '../graph/if-there.ts';
 import type { School } from '../settings.ts';
 import { logUnread } from '../storage/unread.ts';
 import type { DossierRecord } from '../storage/records.ts';
-import { aanvragenNaam, lwooDepth, lwooNaam, nowhere, placeOf, Places, type ItemPlace } from './place.ts';
+import { isToldClosed } from '../tell/index.ts';
+import { aanvragenNaam, lwooDepth, lwooNaam, Places, type ItemPlace } from './place.ts';
 
-/** Where a dossier stands; `nowhere` where its folder or list, or a folder above it, is gone. */
-async function placeOfDossier(app: App, places: Places, { driveId, dossierId, map, lijst }: DossierRecord): Promise<ItemPlace> {
+/** Where a dossier stands, which may be where no dossiers stand; undefined where its folder or list, or a folder above it, is gone. */
+async function placeOfDossier(app: App, places: Places, { driveId, dossierId, map, lijst }: DossierRecord): Promise<ItemPlace | undefined> {
   try {
     const known = (await app.storage.items.get(driveId, dossierId))?.record;
     const { parentId, name } = known ?? (await app.graph.getItem(driveId, dossierId));
-    return await placeOf(places, { itemId: dossierId, name: name ?? map, parentId, folder: lijst !== true });
+    return await places.of({ itemId: dossierId, name: name ?? map, parentId, folder: lijst !== true });
   } catch (error) {
-    if (isFault(error, 'niet-gevonden')) return nowhere;
+    if (isFault(error, 'niet-gevonden')) return undefined;
     throw error;
   }
 }
@@ -30,15 +31,15 @@ async function findFolder(app: App, { drive, pad }: School, naam: string): Promi
   return folder?.id;
 }
 
-const stands = (place: ItemPlace, { lijst }: DossierRecord): place is ItemPlace & { school: School } =>
-  lijst === true ? place.what === 'lijst' : place.what === 'dossier' && place.depth === 0;
+const stands = (place: ItemPlace | undefined, { lijst }: DossierRecord): place is ItemPlace & { school: School } =>
+  lijst === true ? place?.what === 'lijst' : place?.what === 'dossier' && place.depth === 0;
 
-/** Closes the dossiers of a school that are not where dossiers stand any more, and hands those over that stand at another school now. */
+/** Closes the dossiers of a school that are not where dossiers stand any more, or says that it did where that broke off, and hands those over that stand at another school now. */
 async function reconcileKnown(app: App, driveId: string, places: Places, schoolId: string): Promise<void> {
   for await (const record of app.storage.dossiers.readable(logUnread(app), schoolId)) {
-    if (record.driveId !== driveId || record.geslotenOp !== undefined || record.vernietigdOp !== undefined) continue;
+    if (record.driveId !== driveId || record.vernietigdOp !== undefined || (await isToldClosed(app, record))) continue;
     const place = await placeOfDossier(app, places, record);
-    if (!stands(place, record)) await closeDossier(app, schoolId, record.dossierId, place === nowhere ? 'weggehaald' : 'verplaatst');
+    if (!stands(place, record)) await closeDossier(app, schoolId, record.dossierId, place === undefined ? 'weggehaald' : 'verplaatst');
     else if (place.school.id !== schoolId) await moveDossier(app, schoolId, { schoolId: place.school.id, dossierId: record.dossierId });
   }
 }

@@ -94,6 +94,13 @@ export class MemoryGraph implements Graph {
     return last.id;
   }
 
+  /** The id of what stands at a path; undefined where nothing does. */
+  standingAt(path: string): string | undefined {
+    let at: string | undefined = 'root';
+    for (const part of path.split('/')) at = at === undefined ? undefined : this.child(at, part)?.id;
+    return at;
+  }
+
   /** Moves an item to the recycle bin, with all below it. */
   remove(id: string): void {
     for (const node of this.below(id)) this.bump(Object.assign(node, { deleted: true }));
@@ -121,6 +128,11 @@ export class MemoryGraph implements Graph {
     this.bump(Object.assign(node, { name, parentId: parentId ?? node.parentId }));
   }
 
+  /** Has delta tell of an item once more, as SharePoint does of a folder into which something came or from which it went. */
+  touch(id: string): void {
+    this.bump(this.live(id, 'aanraken'));
+  }
+
   /** Grows with every change of anything. */
   get changes(): number {
     return this.count;
@@ -128,6 +140,10 @@ export class MemoryGraph implements Graph {
   /** Whether an item stands there, in no recycle bin. */
   stands(id: string): boolean {
     return this.nodes.get(id)?.deleted === false;
+  }
+  /** The folder in which an item stands, or stood when it was removed. */
+  parentOf(id: string): string | undefined {
+    return this.nodes.get(id)?.parentId;
   }
   /** The content of a file that stands there. */
   contentOf(id: string): Buffer | undefined {

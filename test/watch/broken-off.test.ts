@@ -1,0 +1,142 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { DossierRecord } from '../../src/storage/records.ts';
+import { round } from '../tell/work.ts';
+import { testApp } from '../fakes/app.ts';
+
+type Test = Awaited<ReturnType<typeof testApp>>;
+const aanvragen = 'De Esdoorn/Aanvragen';
+
+async function dossiers(app: Test): Promise<DossierRecord[]> {
+  const found: DossierRecord[] = [];
+  for await (const record of app.storage.dossiers.list()) found.push(record);
+  return found;
+}
+const titles = (app: Test): string[] => app.graph.cards.map((card) => /"text":"([^"]*)"/.exec(JSON.stringify(card))?.[1] ?? '');
+
+/** The schools of an app with the folder of a dossier at the first, told. */
+async function told() {
+  const app = await testApp('2026-04-20T10:00:00Z');
+  app.graph.put(`${aanvragen}/A/leeg.pdf`, '');
+  await round(app);
+  const dossierId = app.graph.folder(`${aanvragen}/A`);
+  const move = (folder: string) => app.graph.rename(dossierId, 'A', app.graph.folder(folder));
+  return { app, dossierId, move };
+}
+
+/** A round of which the process dies once it did to dossiers what it found, before it keeps the items. */
+async function brokenOff(app: Test): Promise<void> {
+  const killed = vi.spyOn(app.storage.items, 'putMany').mockRejectedValueOnce(new Error('killed'));
+  await expect(round(app)).rejects.toThrow('killed');
+  killed.mockRestore();
+}
+
+describe('a dossier that a school took out and brings to another school later', () => {
+  it('is the same dossier there: its kenmerk is given once, and it is told from where it was', async () => {
+    const { app, dossierId, move } = await told();
+    const before = (await dossiers(app))[0];
+    move('De Esdoorn/Archief');
+    await round(app);
+    expect(await dossiers(app)).toMatchObject([{ status: 'gesloten' }]);
+    move('Het Baken/Aanvragen');
+    await round(app);
+    expect(await dossiers(app)).toMatchObject([
+      { schoolId: app.settings.scholen[1]?.id, kenmerk: before?.kenmerk, ontvangenOp: before?.ontvangenOp, status: 'incompleet' },
+    ]);
+    expect(app.graph.fields.get(dossierId)).toMatchObject({ Status: 'incompleet' });
+    const [now] = await dossiers(app);
+    expect(now?.versie).toBeGreaterThan(before?.versie ?? 0);
+    expect(now?.gemeldVersie).toBe(now?.versie);
+  });
+});
+
+describe('a round that broke off after it did to dossiers what it found', () => {
+  it('leaves none open whose folder went where no dossiers stand before the next round', async () => {
+    const app = await testApp('2026-04-20T10:00:00Z');
+    app.graph.put(`${aanvragen}/B/leeg.pdf`, '');
+    await round(app);
+    app.graph.put(`${aanvragen}/A/leeg.pdf`, '');
+    await brokenOff(app);
+    const dossierId = app.graph.folder(`${aanvragen}/A`);
+    app.graph.rename(dossierId, 'A', app.graph.folder('De Esdoorn/Archief'));
+    await round(app);
+    expect((await dossiers(app)).find((record) => record.dossierId === dossierId)).toMatchObject({ status: 'gesloten' });
+    expect(app.graph.paths()).not.toContain('/De Esdoorn/Archief/A/Controlerapport.pdf');
+  });
+
+  it('leaves none open whose folder is gone before the next round', async () => {
+    const app = await testApp('2026-04-20T10:00:00Z');
+    app.graph.put(`${aanvragen}/B/leeg.pdf`, '');
+    await round(app);
+    app.graph.put(`${aanvragen}/A/leeg.pdf`, '');
+    await brokenOff(app);
+    const dossierId = app.graph.folder(`${aanvragen}/A`);
+    app.graph.remove(dossierId);
+    await round(app);
+    expect((await dossiers(app)).find((record) => record.dossierId === dossierId)).toMatchObject({ status: 'gesloten' });
+  });
+
+  it('leaves none closed whose folder is back before the next round', async () => {
+    const { app, move } = await told();
+    move('De Esdoorn/Archief');
+    await brokenOff(app);
+    expect(await dossiers(app)).toMatchObject([{ status: 'gesloten' }]);
+    move(aanvragen);
+    await round(app);
+    expect(await dossiers(app)).toMatchObject([{ status: 'incompleet' }]);
+  });
+
+  it('leaves none at the other school whose folder is back before the next round', async () => {
+    const { app, move } = await told();
+    move('Het Baken/Aanvragen');
+    await brokenOff(app);
+    move(aanvragen);
+    await round(app);
+    expect(await dossiers(app)).toMatchObject([{ schoolId: app.settings.scholen[0]?.id, status: 'incompleet' }]);
+  });
+
+  it('holds the dossiers against the folders once, and not again after a round that went well', async () => {
+    const { app } = await told();
+    app.graph.put(`${aanvragen}/A/brief.pdf`, '');
+    await brokenOff(app);
+    const looks = async () => {
+      app.graph.calls.length = 0;
+      await round(app);
+      return app.graph.calls.filter((call) => call === 'getItemByPath').length;
+    };
+    expect(await looks()).toBeGreaterThan(0);
+    app.graph.put(`${aanvragen}/A/brief.pdf`, 'x');
+    expect(await looks()).toBe(0);
+  });
+});
+
+describe('a dossier that was closed because a folder above it went elsewhere', () => {
+  it('says so, on the card and in its columns', async () => {
+    const { app, dossierId } = await told();
+    app.graph.rename(app.graph.folder(aanvragen), 'Oud');
+    await round(app);
+    expect(titles(app).at(-1)).toBe('Dossier gesloten: de school heeft de map verplaatst');
+    expect(app.graph.fields.get(dossierId)).toMatchObject({ Status: 'gesloten' });
+  });
+
+  it('or is gone, says that', async () => {
+    const { app } = await told();
+    app.graph.remove(app.graph.folder(aanvragen));
+    await round(app);
+    expect(titles(app).at(-1)).toBe('Dossier gesloten: de school heeft de map weggehaald');
+  });
+
+  it('is told as closed where the round broke off in between', async () => {
+    const { app, dossierId } = await told();
+    app.graph.rename(app.graph.folder(aanvragen), 'Oud');
+    const killed = vi.spyOn(app.storage.berichten, 'insert').mockRejectedValueOnce(new Error('killed'));
+    await expect(round(app)).rejects.toThrow('killed');
+    killed.mockRestore();
+    expect(await dossiers(app)).toMatchObject([{ status: 'gesloten' }]);
+    await round(app);
+    await round(app);
+    expect(titles(app).filter((title) => title.startsWith('Dossier gesloten'))).toEqual([
+      'Dossier gesloten: de school heeft de map verplaatst',
+    ]);
+    expect(app.graph.fields.get(dossierId)).toMatchObject({ Status: 'gesloten' });
+  });
+});
