@@ -33,7 +33,7 @@ const voorbeelden = (besluit: BesluitRecord & { verbetering: Verbetering }, voor
     zoals die wordt.
   </p>`;
 
-/** A correction that waits for its signature, or the way to one; nothing for who may do neither. `fout`: why its letter cannot be made as things stand, so that nobody signs it. */
+/** A correction that waits for its signature, or the way to one; who may only read is shown what changes. `fout`: why its letter cannot be made as things stand, so that nobody signs it. */
 export function verbeteringView(
   { kenmerk }: DossierRecord,
   besluit: BesluitRecord,
@@ -59,7 +59,7 @@ export function verbeteringView(
   return html`<section aria-labelledby="verbetering">
     ${h2('Verbetering van de brief', 'verbetering')}
     ${p(`Klaargelegd door ${voorstel.door} op ${momentVan(voorstel.op)}. De directeur-bestuurder ondertekent.`)} ${verschil(besluit)}
-    ${fout === undefined ? voorbeelden({ ...besluit, verbetering }, href('verbeteringVoorbeeld', { kenmerk, id })) : melding('error', p(fout))}
+    ${fout !== undefined ? melding('error', p(fout)) : mag('verbeteringVoorbeeld', persoon.rollen) && voorbeelden({ ...besluit, verbetering }, href('verbeteringVoorbeeld', { kenmerk, id }))}
     ${mag('verbeteringTekenen', persoon.rollen) && eigen && melding('info', p('U heeft deze verbetering zelf klaargelegd. Een ander moet haar ondertekenen.'))}
     <div class="knoppen">
       ${
