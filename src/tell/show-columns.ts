@@ -61,6 +61,8 @@ export async function showColumns(app: App, { schoolId, dossierId }: Pick<Dossie
     if (carrier === undefined) return;
     const content = JSON.stringify(dossier.lijst === true ? { ...fields, item: carrier } : fields);
     if ((await app.storage.afgeleid.read(memory))?.toString() === content) return;
+    // Not known from here until it is written down: who dies in between leaves no memory of what stood there before, to which the dossier may come back
+    await app.storage.afgeleid.write(memory, '');
     if (await setFields(app, dossier, carrier, fields)) await app.storage.afgeleid.write(memory, content);
   };
   for (let attempt = 1; (await app.storage.underLease(`kolommen-${dossierId}`, show)) === 'busy'; attempt += 1) {

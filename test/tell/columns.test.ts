@@ -39,6 +39,24 @@ describe('the columns of a dossier', () => {
     expect(set).toEqual([ours, ours]);
   });
 
+  it('are set again where the service died before it wrote down what it had set, also where the dossier is by then as it was', async () => {
+    const app = await testApp(start);
+    const record = await putDossier(app);
+    await showColumns(app, record);
+    await app.storage.dossiers.put({ ...record, status: 'ter besluit' });
+    const real = app.graph.setFields.bind(app.graph);
+    app.graph.setFields = async (...args: Parameters<typeof real>) => {
+      await real(...args);
+      throw new Error('died');
+    };
+    await expect(showColumns(app, record)).rejects.toThrow('died');
+    expect(app.graph.fields.get(record.dossierId)?.['Status']).toBe('ter besluit');
+    app.graph.setFields = real;
+    await app.storage.dossiers.put(record);
+    await showColumns(app, record);
+    expect(app.graph.fields.get(record.dossierId)?.['Status']).toBe(record.status);
+  });
+
   it('show that it arrived while the school is still uploading, once', async () => {
     const app = await testApp(start);
     const school = app.settings.scholen[0]!;
