@@ -64,13 +64,14 @@ export async function sluitStemming(
   };
 }
 
-/** Opens a vote again whose besluit was sent back or withdrawn before it was carried out. Votes stay as they were. */
+/** Opens a vote again that this besluit closed, and that was sent back or withdrawn before it was carried out; one that another besluit closed since stays closed. Votes stay as they were. */
 export async function heropenStemming(
   app: { storage: Pick<App['storage'], 'stemmen'> },
   { dossierId }: Pick<DossierRecord, 'dossierId'>,
+  besluitId: string,
 ): Promise<void> {
   await app.storage.stemmen.change(dossierId, standRij, (found) => {
-    if (found?.gesloten === undefined) return undefined;
+    if (found?.gesloten?.besluitId !== besluitId) return undefined;
     const { gesloten: _closed, ...open } = found;
     return { ...open, telling: found.telling + 1 };
   });

@@ -9,7 +9,7 @@ import { standVan } from './besluitdatum.ts';
 import { bezwaarWeken } from './grondslag.ts';
 import type { Beslisser } from './persoon.ts';
 import { statusNa } from './status-na.ts';
-import { heropenStemmingVan } from './stemmen.ts';
+import { heropenStemming } from './stemmen.ts';
 import { loadStemming, stempelVan } from '../commissie/stemming.ts';
 import { eindeTermijn } from './termijnenwet.ts';
 
@@ -226,7 +226,7 @@ async function stemOpnieuw(
   besluit: BesluitRecord,
   { naam }: Beslisser,
 ): Promise<void> {
-  await heropenStemmingVan(app, dossier.dossierId, besluit.besluitId);
+  await heropenStemming(app, dossier, besluit.besluitId);
   const stemming = await loadStemming(app, dossier.dossierId);
   if (stemming.stemmen.length === 0 && stemming.keuze === undefined) return;
   await beginRonde(app, { ...dossier, status: 'bezwaar' }, stempelVan(stemming), naam, 'Het besluit wordt na bezwaar herzien.');

@@ -14,8 +14,10 @@ import { BriefOnvolledig } from './brief.ts';
 import { BriefNietGelijk } from './deliver-brief.ts';
 import { deliverBrieven, deliverToewijzing } from './deliver-brieven.ts';
 import { deliverVerbetering } from './deliver-verbetering.ts';
+import { rijVanNummer } from './neem-nummer.ts';
 import { statusNa } from './status-na.ts';
 import { werkDoor } from './gevolgen.ts';
+import { isAanDeBeurt, noemOpDossier } from './noem-op-dossier.ts';
 import { zetTerug } from './ondertekenen.ts';
 import { legToewijzingenVast, loadLeerlingen, type Pseudoniem } from './toewijzingen.ts';
 
@@ -75,7 +77,10 @@ async function deliverPerPupil(app: App, besluit: BesluitRecord & { nummer: stri
   for (const row of open.slice(0, leerlingenPerBeurt)) {
     const rij = rijen.get(row.rij ?? -1);
     const brieven = await deliverToewijzing(app, besluit, { rij: row.rij ?? -1, wie: rij?.wie ?? '', nummer: row.nummer });
-    await app.storage.nummers.put({ ...row, ...brieven });
+    // As it stands: a correction may have been delivered since by who was here at the same time
+    await app.storage.nummers.change(row.reeks, rijVanNummer(row.volgnummer), (now) =>
+      now === undefined || now.ouders !== undefined ? undefined : { ...now, ...brieven },
+    );
   }
   return open.length <= leerlingenPerBeurt;
 }
@@ -92,11 +97,13 @@ async function assign(app: App, besluit: BesluitRecord): Promise<void> {
   );
 }
 
-async function closeDossier(app: App, { besluit, besluitId, schoolId, dossierId, lijst }: BesluitRecord): Promise<void> {
+async function closeDossier(app: App, { besluit, besluitId, vorige, schoolId, dossierId, lijst }: BesluitRecord): Promise<void> {
   const found = await findDossier(app, schoolId, dossierId);
   if (found === undefined) return;
   await app.storage.dossiers.change(found.schoolId, dossierId, (dossier) => {
     if (dossier === undefined || dossier.status === 'vernietigd') return undefined;
+    // Carried out already, by who was here at the same time, and people went on since
+    if (statusNa[besluit] !== undefined && !isAanDeBeurt(dossier, { besluitId, vorige })) return undefined;
     const { teTekenen, herziet: _done, ...kept } = dossier;
     const rest = teTekenen === undefined || teTekenen === besluitId ? kept : { ...kept, teTekenen };
     const status = statusNa[besluit];
@@ -113,7 +120,11 @@ async function closeDossier(app: App, { besluit, besluitId, schoolId, dossierId,
 async function legVoor(app: App, besluit: BesluitRecord): Promise<void> {
   if (besluit.voorgelegdOp !== undefined) return;
   const dossier = await findDossier(app, besluit.schoolId, besluit.dossierId);
-  if (dossier !== undefined) await showColumnsIfThere(app, dossier);
+  if (dossier !== undefined) {
+    // Whoever recorded it may have died before the dossier named it
+    await noemOpDossier(app, dossier, besluit);
+    await showColumnsIfThere(app, dossier);
+  }
   await tellTeTekenen(app, besluit, dossier);
   await change(app, besluit.besluitId, { voorgelegdOp: app.clock.now().toISOString() });
 }

@@ -6,7 +6,7 @@ import type { BesluitDaad, BesluitRecord } from '../storage/records.ts';
 import { standVan } from './besluitdatum.ts';
 import { dagFouten } from './dag-fouten.ts';
 import type { Beslisser } from './persoon.ts';
-import { heropenStemmingVan } from './stemmen.ts';
+import { heropenStemming } from './stemmen.ts';
 import { stempelVan } from './stempel.ts';
 
 /** What came of signing or sending back: the besluit as it stands, or a Dutch sentence that says why not and what to do. */
@@ -115,7 +115,7 @@ export async function stuurTerug(
 
 /** Takes a besluit that was sent back off its dossier. May be repeated. */
 export async function zetTerug(app: Pick<App, 'storage'>, { schoolId, dossierId, besluitId, telling }: BesluitRecord): Promise<void> {
-  if (telling !== undefined) await heropenStemmingVan(app, dossierId, besluitId);
+  if (telling !== undefined) await heropenStemming(app, { dossierId }, besluitId);
   const dossier = await findDossier(app, schoolId, dossierId);
   if (dossier === undefined) return;
   await app.storage.dossiers.change(dossier.schoolId, dossierId, (now) =>

@@ -1,7 +1,6 @@
 import type { App } from '../app.ts';
 import type { IsoDate } from '../calendar.ts';
 import { besluitVan, heropenStemming, loadUitslag, sluitStemming, type GeladenUitslag } from '../commissie/index.ts';
-import { standRij } from '../commissie/stemming.ts';
 import type { Aanvraagsoort } from '../handboek/soorten.ts';
 import type { School } from '../settings.ts';
 import type { BesluitKind, BesluitRecord, DossierRecord } from '../storage/records.ts';
@@ -51,12 +50,6 @@ export async function sluitVoor(
   const uitslag = await loadUitslag(app, dossier);
   const melding = stemFout(besluit, uitslag);
   return melding === undefined ? sluitStemming(app, dossier, uitslag, besluitId) : { ok: false, melding };
-}
-
-/** Opens the vote that a besluit closed, once it is sent back; one that another besluit closed since stays closed. May be repeated. */
-export async function heropenStemmingVan({ storage }: Pick<App, 'storage'>, dossierId: string, besluitId: string): Promise<void> {
-  const stand = (await storage.stemmen.get(dossierId, standRij))?.record;
-  if (stand?.gesloten?.besluitId === besluitId) await heropenStemming({ storage }, { dossierId });
 }
 
 export { heropenStemming };

@@ -6,6 +6,7 @@ import { volgendBesluitId } from './besluit-id.ts';
 import { standVan } from './besluitdatum.ts';
 import { loadBesluiten } from './geschiedenis.ts';
 import { maximum } from './invoer.ts';
+import { noemOpDossier } from './noem-op-dossier.ts';
 import { onzetbaarFouten } from './onzetbaar.ts';
 import type { Beslisser } from './persoon.ts';
 import { nieuwBesluit, sleutelOf, type Vastlegging } from './vastleggen.ts';
@@ -62,7 +63,7 @@ export async function legIntrekkingVast(
   { per, motivering }: { per: IsoDate; motivering: string },
   persoon: Beslisser,
 ): Promise<Vastlegging> {
-  const { besluiten, dossiers } = app.storage;
+  const { besluiten } = app.storage;
   const now = app.clock.now();
   const all = await loadBesluiten(app, dossier);
   const inhoud = {
@@ -98,12 +99,7 @@ export async function legIntrekkingVast(
   if (besluit.sleutel !== own(besluit))
     return { ok: false, melding: 'Over deze TLV is al een andere intrekking vastgelegd. Bekijk die eerst.' };
   const { besluitId } = besluit;
-  const stand = standVan(besluit);
-  await dossiers.change(dossier.schoolId, dossier.dossierId, (stored) =>
-    stored === undefined || stored.laatsteBesluit === besluitId
-      ? undefined
-      : { ...stored, laatsteBesluit: besluitId, ...(stand === 'wacht' ? { teTekenen: besluitId } : {}) },
-  );
-  if (stand !== 'uitgevoerd') await app.storage.send('besluit-uitvoeren', { besluitId });
+  await noemOpDossier(app, dossier, besluit);
+  if (standVan(besluit) !== 'uitgevoerd') await app.storage.send('besluit-uitvoeren', { besluitId });
   return { ok: true, besluit };
 }

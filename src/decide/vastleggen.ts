@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { App } from '../app.ts';
 import { dateOf, type IsoDate } from '../calendar.ts';
-import { metStatus, zonderBesluit } from '../dossier/status.ts';
+import { zonderBesluit } from '../dossier/status.ts';
 import type { BesluitKind, BesluitRecord, DossierRecord } from '../storage/records.ts';
 import { besluitIdOf, volgendBesluitId } from './besluit-id.ts';
 import type { BesluitInhoud } from './beoordeel.ts';
 import { standVan } from './besluitdatum.ts';
+import { noemOpDossier } from './noem-op-dossier.ts';
 import type { Beslisser } from './persoon.ts';
 
 /** What came of recording: the decision as it stands, or a Dutch sentence that says why not and what to do. */
@@ -106,7 +107,7 @@ export async function legVast(
   grondslag: Grondslag,
   persoon: Beslisser,
 ): Promise<Vastlegging> {
-  const { besluiten, dossiers } = app.storage;
+  const { besluiten } = app.storage;
   const gezien = { ...dossier, versie: gezienVersie };
   const get = async (id: string) => (await besluiten.get('besluit', id))?.record;
   const standing = await get(besluitIdOf(dossier));
@@ -129,12 +130,7 @@ export async function legVast(
   }
   if (!legged.ok) return legged;
   const { besluitId } = legged.besluit;
-  const stand = standVan(legged.besluit);
-  await dossiers.change(dossier.schoolId, dossier.dossierId, (stored) => {
-    if (stored === undefined || stored.besluitId === besluitId) return undefined;
-    const named = { ...stored, besluitId, laatsteBesluit: besluitId, ...(stand === 'wacht' ? { teTekenen: besluitId } : {}) };
-    return metStatus(named, 'ter besluit');
-  });
-  if (stand !== 'uitgevoerd') await app.storage.send('besluit-uitvoeren', { besluitId });
+  await noemOpDossier(app, dossier, legged.besluit);
+  if (standVan(legged.besluit) !== 'uitgevoerd') await app.storage.send('besluit-uitvoeren', { besluitId });
   return legged;
 }

@@ -138,7 +138,7 @@ describe('the besluit closes the vote', () => {
     const stem = { lidId: deskundigeGp.lidId, stem: 'toekennen' as const, toelichting: '' };
     expect(await brengStemmenUit(later, record, [stem], om())).toEqual({ ok: true });
     await sluit(record);
-    await heropenStemming(app, record);
+    await heropenStemming(app, record, besluit);
     expect(await geef(record, [deskundigeGp, 'afwijzen'])).toEqual({ ok: true });
   });
 });
@@ -196,7 +196,7 @@ describe('where the votes are equal', () => {
     const gekozen = await uitslag(record);
     expect([gekozen.uitkomst, besluitVan(gekozen)]).toEqual(['gelijk', 'toekennen']);
     expect(await sluit(record)).toMatchObject({ ok: true, telling: { keuze: { naam: 'V. Oorzitter', keuze: 'toekennen' } } });
-    await heropenStemming(app, record);
+    await heropenStemming(app, record, besluit);
     await geef(record, [voorzitter, 'afwijzen']);
     const na = await uitslag(record);
     expect([na.uitkomst, na.keuzeVoorzitter, na.stemming.keuze]).toEqual(['afwijzen', undefined, undefined]);
