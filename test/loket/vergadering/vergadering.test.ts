@@ -242,6 +242,13 @@ describe('a meeting', () => {
       await post(app, '/loket/vergaderingen/nieuw', secretaris, fields),
     ];
     expect(one.headers['Location']).toBe(two.headers['Location']);
+    const meeting = String(one.headers['Location']).replace(/\?.*$/, '');
+    // Left without change to where one came from
+    for (const [form, back] of [
+      ['/loket/vergaderingen/nieuw', '/loket/vergaderingen'],
+      [`${meeting}/gegevens`, meeting],
+    ] as const)
+      expect(String((await get(app, form, secretaris)).body)).toContain(`href="${back}">Annuleren</a>`);
     const wrong = await post(app, '/loket/vergaderingen/nieuw', secretaris, { csrf, datum: '2036-06-02', tijd: '25:00', plaats: '' });
     expect(wrong.status).toBe(422);
     for (const text of ['anderhalf jaar', 'bijvoorbeeld 09:30', 'waar de vergadering is']) expect(wrong.body).toContain(text);
