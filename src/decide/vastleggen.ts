@@ -12,8 +12,8 @@ import type { Beslisser } from './persoon.ts';
 /** What came of recording: the decision as it stands, or a Dutch sentence that says why not and what to do. */
 export type Vastlegging = { ok: true; besluit: BesluitRecord } | { ok: false; melding: string };
 
-/** What the report adds to a decision, and the votes where there were any. */
-export type Grondslag = { peildatum: IsoDate; handboekVersie: string; telling?: BesluitRecord['telling'] };
+/** What the report adds to a decision, and the votes where there were any, with the id of the besluit that they were closed for. */
+export type Grondslag = { peildatum: IsoDate; handboekVersie: string; telling?: BesluitRecord['telling']; voor?: string };
 
 /** Hash of who decides what on which state of the dossier, after which besluit; the same decision sent twice has the same one. */
 export const sleutelOf = (
@@ -126,6 +126,8 @@ export async function legVast(
     if (melding !== undefined) return { ok: false, melding };
     if (dossier.versie !== gezienVersie) return { ok: false, melding: andereStand };
     const nieuw = nieuwBesluit(open, inhoud, grondslag, persoon, app.clock.now());
+    // Recorded by another press of the same button and sent back since: the vote is open again
+    if (grondslag.voor !== undefined && grondslag.voor !== nieuw.besluitId) return { ok: false, melding: andereStand };
     legged = await leg(app, { ...nieuw, sleutel: sleutelOf(inhoud, persoon, gezien, nieuw.vorige) });
   }
   if (!legged.ok) return legged;

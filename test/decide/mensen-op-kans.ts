@@ -53,11 +53,12 @@ async function legZaak(wereld: WereldOpKans, kind: 'tlv' | 'lijst', at: number):
   return { schoolId, dossierId, driveId, besluiten };
 }
 
-/** Two TLVs and a list, which the loket checked and on which it voted. */
+/** Two TLVs and two lists, which the loket checked and on which it voted. */
 export const legZaken = async (wereld: WereldOpKans): Promise<Zaak[]> => [
   await legZaak(wereld, 'tlv', 0),
   await legZaak(wereld, 'lijst', 1),
   await legZaak(wereld, 'tlv', 2),
+  await legZaak(wereld, 'lijst', 3),
 ];
 
 export async function besluitenVan({ app }: WereldOpKans, { dossierId }: Pick<Zaak, 'dossierId'>): Promise<BesluitRecord[]> {

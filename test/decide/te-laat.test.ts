@@ -135,4 +135,15 @@ describe('the vote', () => {
     await heropenStemming(app, dossier, id);
     expect(await gesloten()).toBe(tweede);
   });
+
+  it('that was closed for a besluit which was sent back meanwhile counts for no other one', async () => {
+    const { app, dossier, now, id } = await open();
+    expect((await legVast(app, dossier, 3, inhoud(), { ...grondslag, voor: id }, secretaris)).ok).toBe(true);
+    await stuurTerug(app, id, directeur, reden);
+    expect(await legVast(app, dossier, 3, inhoud(), { ...grondslag, voor: id }, secretaris)).toMatchObject({
+      ok: false,
+      melding: expect.stringContaining('veranderd sinds u het bekeek') as string,
+    });
+    expect((await now()).status).toBe('in behandeling');
+  });
 });

@@ -16,7 +16,7 @@ import type { Test } from './dossier.ts';
 
 type Waiting = { queue: QueueName; message: Message<QueueName>; due: number; tries: number };
 /** Work of one host: a message, a press on a button or a timer. */
-type Task = { name: string; gate: Gate; done: boolean; cards: string[] };
+type Task = { name: string; gate: Gate; done: boolean; cards: string[]; /** Calls until it falls asleep for a while. */ awake: number };
 
 const settled = () => new Promise<void>((resolve) => void setImmediate(resolve));
 const maxTries = 5;
@@ -143,7 +143,13 @@ export class WereldOpKans {
   /** Begins work; what becomes of it is known when it is done. */
   begin(what: string, act: (app: App) => Promise<unknown>, failed: (error: unknown) => void = () => {}): void {
     this.started += 1;
-    const task: Task = { name: `${this.started} ${what}`, gate: new Gate(), done: false, cards: [] };
+    const task: Task = {
+      name: `${this.started} ${what}`,
+      gate: new Gate(),
+      done: false,
+      cards: [],
+      awake: this.chance.percent(20) ? this.chance.below(60) : Infinity,
+    };
     this.running.push(task);
     this.note(`begins ${task.name}`);
     const run = async () => {
@@ -181,13 +187,18 @@ export class WereldOpKans {
     );
   }
 
-  /** Lets one call of what runs go on. */
-  async step(): Promise<void> {
+  /** Lets one call of what runs go on; where all sleep mostly none, unless they are to wake. */
+  async step(wake = false): Promise<void> {
     await settled();
-    if (this.parked.length > 0) {
-      const [one] = this.parked.splice(this.chance.below(this.parked.length), 1);
-      this.note(`  ${one?.task.name.split(' ')[0]} ${one?.name}`);
-      one?.go();
+    // A host that sleeps, as one does whose machine has no time for it, mostly lets the others go first
+    const awake = this.parked.filter(({ task }) => task.awake > 0);
+    const from = wake || this.chance.below(1000) < 2 ? this.parked : awake;
+    if (from.length > 0) {
+      const one = this.chance.pick(from);
+      this.parked.splice(this.parked.indexOf(one), 1);
+      one.task.awake = one.task.awake > 0 ? one.task.awake - 1 : Infinity;
+      this.note(`  ${one.task.name.split(' ')[0]} ${one.name}`);
+      one.go();
     }
     await settled();
     for (let at = this.running.length - 1; at >= 0; at -= 1) if (this.running[at]?.done === true) this.running.splice(at, 1);
@@ -195,6 +206,11 @@ export class WereldOpKans {
 
   get busy(): number {
     return this.running.length;
+  }
+
+  /** Whether time may jump: not while a mail or a card is under way, of which one call takes no minutes. */
+  get mayPass(): boolean {
+    return this.running.every(({ name }) => !name.includes('bericht-versturen'));
   }
 
   /** Time goes on. Who is at work holds its lease; who died loses it. */
@@ -207,7 +223,7 @@ export class WereldOpKans {
   async rest(timers: ((app: App) => Promise<unknown>)[]): Promise<void> {
     for (let turns = 0; this.busy > 0; turns += 1) {
       if (turns > 20_000) throw new Error(`work does not end: ${this.running.map(({ name }) => name).join(', ')}`);
-      await this.step();
+      await this.step(true);
     }
     this.calm = true;
     this.failures.clear();
@@ -223,7 +239,7 @@ export class WereldOpKans {
       quiet = this.waiting.length === 0 ? quiet + 1 : 0;
       for (let at = mayStart(); at >= 0; at = mayStart()) {
         this.deliver(at);
-        while (this.busy > 0) await this.step();
+        while (this.busy > 0) await this.step(true);
       }
     }
   }

@@ -19,7 +19,7 @@ export async function legVastMetStemmen(
   if (!gesloten.ok) return gesloten;
   const { peildatum, handboekVersie } = rapport;
   const telling = 'telling' in gesloten ? gesloten.telling : undefined;
-  const grondslag = { peildatum, handboekVersie, ...(telling === undefined ? {} : { telling }) };
+  const grondslag = { peildatum, handboekVersie, ...(telling === undefined ? {} : { telling, voor: besluitId }) };
   const vastlegging = await legVast(app, dossier, gezienVersie, inhoud, grondslag, persoon);
   if (!vastlegging.ok && telling !== undefined && !(await isVastgelegd(app, besluitId))) await heropenStemming(app, dossier, besluitId);
   return vastlegging;
