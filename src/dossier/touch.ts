@@ -25,13 +25,22 @@ function begin(place: Place, now: string): DossierRecord {
   };
 }
 
+/** The record of a dossier at another school: on the same drive, or, of one that something was told about, wherever it was last known. */
+async function atOther(app: App, { schoolId, driveId, dossierId }: Place): Promise<DossierRecord | undefined> {
+  const others = app.settings.scholen.filter(({ id, drive }) => drive === driveId && id !== schoolId);
+  const found = (await Promise.all(others.map(({ id }) => app.storage.dossiers.get(id, dossierId)))).find((one) => one !== undefined);
+  if (found !== undefined) return found.record;
+  return (await app.storage.berichten.isEmpty(dossierId)) ? undefined : findDossier(app, schoolId, dossierId);
+}
+
 /**
- * A folder or list that stood at another school before, was closed there and is brought in here later is the same dossier, with all that was done for it: two of
- * them would share its kenmerk, its texts and what was told. Asked only of what something was told about.
+ * A folder or list that is known at another school and begins here is the same dossier, with all that was done for it: two of them would share its kenmerk, its texts
+ * and what was told. It may have been closed there long ago, or what is in it may be told before its folder is.
  */
-async function handOver(app: App, { schoolId, dossierId }: Place): Promise<void> {
-  if ((await app.storage.dossiers.get(schoolId, dossierId)) !== undefined || (await app.storage.berichten.isEmpty(dossierId))) return;
-  const found = await findDossier(app, schoolId, dossierId);
+async function handOver(app: App, place: Place): Promise<void> {
+  const { schoolId, dossierId } = place;
+  if ((await app.storage.dossiers.get(schoolId, dossierId)) !== undefined) return;
+  const found = await atOther(app, place);
   if (found !== undefined && found.vernietigdOp === undefined) await moveDossier(app, found.schoolId, { schoolId, dossierId });
 }
 

@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { isEigenNaam } from '../dossier/blik.ts';
 import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
 import { closeDossier, moveDossier } from '../dossier/close.ts';
-import { noteInhoud } from '../dossier/inhoud.ts';
+import { dropInhoud, noteInhoud } from '../dossier/inhoud.ts';
 import { touchDossier, type Change, type Place } from '../dossier/touch.ts';
 import type { DriveItem } from '../graph/types.ts';
 import type { School } from '../settings.ts';
@@ -22,6 +22,8 @@ class Work {
   readonly closed = new Map<string, { schoolId: string; dossierId: string; reden: RedenGesloten }>();
   readonly moved: { from: string; to: { schoolId: string; dossierId: string } }[] = [];
   readonly loose = new Map<string, School>();
+  /** Dossiers whose folder comes from where what changed in it was not followed. */
+  readonly fromElsewhere = new Set<string>();
   /** By dossier what delta tells of its items; undefined for one that left it. */
   readonly inhoud = new Map<string, { schoolId: string; dossierId: string; items: Map<string, DriveItem | undefined> }>();
   /** A folder outside the dossiers got another name or place, or is gone: whole dossiers may stand elsewhere now, unlisted. */
@@ -107,6 +109,7 @@ async function weigh(
     if (is.what === 'dossier' && is.depth === 0 && (before === undefined || renamed)) {
       // From elsewhere, or out of another dossier, it begins a dossier, whose files need not be listed.
       if (!isDossierFolder(was)) work.touch(driveId, was, 'verwijderd');
+      if (!isDossierFolder(was) && before !== undefined) work.fromElsewhere.add(is.dossierId);
       work.touch(driveId, is, isDossierFolder(was) ? 'verwijderd' : 'upload');
     } else if (renamed && (was.what === 'dossier' || is.what === 'dossier')) {
       work.touch(driveId, was, 'verwijderd');
@@ -161,6 +164,18 @@ function recordOf(driveId: string, item: DriveItem, before: ItemRecord | undefin
 }
 
 /**
+ * Keeps the folder of a dossier that a file in it begins, where delta did not tell of the folder yet: should it be told where no dossiers stand, the
+ * dossier is known to have left.
+ */
+async function keepFolders(app: App, driveId: string, work: Work, places: Places, seenAt: string): Promise<void> {
+  for (const { place } of work.touched.values()) {
+    const node = places.folder(place.dossierId);
+    if (place.lijst === true || node?.parentId === undefined) continue;
+    await app.storage.items.insert({ driveId, ...node, parentId: node.parentId, folder: true, size: 0, seenAt });
+  }
+}
+
+/**
  * Takes in one page of delta: touches the dossiers in which something changed, then keeps the items. In that order, so that a crash in
  * between shows the same changes again; what the school did meanwhile may undo them, so that the turn after it holds the dossiers against what stands there (`onderweg`). Returns which items were truly new, changed or gone.
  */
@@ -198,8 +213,10 @@ export async function applyPage(
     await app.storage.drives.change('drive', driveId, (found) =>
       found?.onderweg === true ? undefined : { ...found, driveId, onderweg: true },
     );
+  await keepFolders(app, driveId, work, places, seenAt);
   for (const { from, to } of work.moved) await moveDossier(app, from, to);
   for (const { place, change } of work.touched.values()) if (!work.closed.has(place.dossierId)) await touchDossier(app, place, change);
+  for (const dossierId of work.fromElsewhere) await dropInhoud(app, dossierId);
   await eachOf(work.inhoud.values(), ({ items: told, ...dossier }) => noteInhoud(app, dossier, told));
   for (const { schoolId, dossierId, reden } of work.closed.values()) await closeDossier(app, schoolId, dossierId, reden);
   // Written down before the items are kept, so that a crash in between does not lose it.

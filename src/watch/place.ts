@@ -72,6 +72,11 @@ export class Places {
     this.ways.clear();
   }
 
+  /** What is known of a folder that was asked for or noted. */
+  folder(itemId: string): Node | undefined {
+    return this.known.get(itemId);
+  }
+
   private async node(itemId: string): Promise<Node> {
     const known = this.known.get(itemId);
     if (known !== undefined) return known;

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { dateOf } from '../calendar.ts';
 import { closeDossier, moveDossier } from '../dossier/close.ts';
 import { isEigenNaam, lookAtDossier, TooLarge } from '../dossier/blik.ts';
 import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
@@ -6,6 +7,7 @@ import { dropInhoud } from '../dossier/inhoud.ts';
 import { isOpen } from '../dossier/open.ts';
 import { touchDossier, type Place } from '../dossier/touch.ts';
 import { isFault } from '../graph/fault.ts';
+import { scheduleTermijn } from '../retain/termijn.ts';
 import { ifThere } from '../graph/if-there.ts';
 import type { School } from '../settings.ts';
 import { logUnread } from '../storage/unread.ts';
@@ -41,8 +43,13 @@ async function reconcileKnown(app: App, driveId: string, places: Places, schoolI
     const place = await placeOfDossier(app, places, record);
     if (!stands(place, record)) await closeDossier(app, schoolId, record.dossierId, place === undefined ? 'weggehaald' : 'verplaatst');
     else if (place.school.id !== schoolId) await moveDossier(app, schoolId, { schoolId: place.school.id, dossierId: record.dossierId });
+    else if ('map' in place && place.map !== record.map) await renamed(app, record, place.map);
   }
 }
+
+/** Takes over the name that a folder or list got while what is above it was elsewhere. */
+const renamed = (app: App, { schoolId, driveId, dossierId, lijst }: DossierRecord, map: string): Promise<void> =>
+  touchDossier(app, { schoolId, driveId, dossierId, map, ...(lijst === true ? { lijst } : {}) }, 'verwijderd');
 
 /** Hands dossiers of a school that left the register, or is called otherwise there now, over to the school where they stand; the others stay known. */
 async function reconcileFormer(app: App, driveId: string, places: Places, schoolId: string): Promise<void> {
@@ -72,10 +79,12 @@ async function lookAgain(app: App, driveId: string, schoolId: string): Promise<v
   }
 }
 
-/** Begins a dossier that is not there, or is closed. */
+/** Begins a dossier that is not there, or is closed; and the term of keeping of one that a process began that died before it did that too. */
 async function beginDossier(app: App, place: Place): Promise<void> {
   const found = (await app.storage.dossiers.get(place.schoolId, place.dossierId))?.record;
   if (found === undefined || found.geslotenOp !== undefined) await touchDossier(app, place, 'upload');
+  else if (found.vervaltOp === undefined && found.vernietigdOp === undefined)
+    await scheduleTermijn(app, found, dateOf(new Date(found.laatsteUpload)));
 }
 
 async function beginFolders(app: App, driveId: string, school: School): Promise<void> {

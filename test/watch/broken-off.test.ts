@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { touchDossier } from '../../src/dossier/touch.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
+import { lookAtDrive } from '../../src/watch/drive-round.ts';
 import { round } from '../tell/work.ts';
 import { testApp } from '../fakes/app.ts';
 
@@ -49,6 +51,38 @@ describe('a dossier that a school took out and brings to another school later', 
   });
 });
 
+describe('a dossier that is known at one school', () => {
+  it('and found at another before it was told anything or was seen to leave, is handed over and not begun twice', async () => {
+    const app = await testApp('2026-04-20T10:00:00Z');
+    app.graph.put(`${aanvragen}/A/leeg.pdf`, '');
+    await lookAtDrive(app, { driveId: app.driveId, sinds: app.clock.now().toISOString(), poging: 2 });
+    const [before] = await dossiers(app);
+    const schoolId = app.settings.scholen[1]?.id ?? '';
+    await touchDossier(app, { schoolId, driveId: app.driveId, dossierId: before?.dossierId ?? '', map: 'A' }, 'upload');
+    expect(await dossiers(app)).toMatchObject([{ schoolId, versie: (before?.versie ?? 0) + 1, ontvangenOp: before?.ontvangenOp }]);
+  });
+
+  it('of which delta tells a file first and its folder on a later page, where it stands elsewhere by then, is closed', async () => {
+    const app = await testApp('2026-04-20T10:00:00Z');
+    app.graph.put(`${aanvragen}/B/leeg.pdf`, '');
+    await round(app);
+    await round(app);
+    app.graph.put(`${aanvragen}/A/leeg.pdf`, '');
+    const dossierId = app.graph.folder(`${aanvragen}/A`);
+    app.graph.touch(dossierId);
+    app.graph.pageSize = 1;
+    const real = app.graph.delta.bind(app.graph);
+    vi.spyOn(app.graph, 'delta')
+      .mockImplementationOnce(real)
+      .mockImplementationOnce((driveId, link) => {
+        app.graph.rename(dossierId, 'A', app.graph.folder('De Esdoorn/Archief'));
+        return real(driveId, link);
+      });
+    await round(app);
+    expect((await dossiers(app)).find((record) => record.dossierId === dossierId)).toMatchObject({ status: 'gesloten' });
+  });
+});
+
 describe('a round that broke off after it did to dossiers what it found', () => {
   it('leaves none open whose folder went where no dossiers stand before the next round', async () => {
     const app = await testApp('2026-04-20T10:00:00Z');
@@ -92,6 +126,32 @@ describe('a round that broke off after it did to dossiers what it found', () => 
     move(aanvragen);
     await round(app);
     expect(await dossiers(app)).toMatchObject([{ schoolId: app.settings.scholen[0]?.id, status: 'incompleet' }]);
+  });
+
+  it('leaves none under its old name whose folder was renamed while what is above it had another name', async () => {
+    const { app, dossierId } = await told();
+    const above = app.graph.folder(aanvragen);
+    app.graph.rename(above, 'Oud');
+    app.graph.rename(dossierId, 'C');
+    const killed = vi.spyOn(app.storage.dossiers, 'readable').mockImplementationOnce(() => {
+      throw new Error('killed');
+    });
+    await expect(round(app)).rejects.toThrow('killed');
+    killed.mockRestore();
+    app.graph.rename(above, 'Aanvragen');
+    await round(app);
+    expect(await dossiers(app)).toMatchObject([{ map: 'C', status: 'incompleet' }]);
+  });
+
+  it('leaves none without a term of keeping', async () => {
+    const app = await testApp('2026-04-20T10:00:00Z');
+    const file = app.graph.put(`${aanvragen}/A/leeg.pdf`, '');
+    const killed = vi.spyOn(app.storage.termijnen, 'put').mockRejectedValueOnce(new Error('killed'));
+    await expect(round(app)).rejects.toThrow('killed');
+    killed.mockRestore();
+    app.graph.remove(file);
+    await round(app);
+    expect(await dossiers(app)).toMatchObject([{ vervaltOp: '2026-10-20' }]);
   });
 
   it('holds the dossiers against the folders once, and not again after a round that went well', async () => {

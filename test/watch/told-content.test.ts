@@ -128,6 +128,15 @@ describe('a dossier is listed where delta may not have told all of it', () => {
     expect(await seen()).toMatchObject({ by: 'a listing' });
   });
 
+  it('after what is above it had another name while a file was replaced, and it went to another school from there', async () => {
+    await begin();
+    await admin('rename', aanvragen, { name: 'Oud' });
+    await app.put('De Esdoorn/Oud/A/een.txt', 'anders dan eerst');
+    await admin('move', 'De Esdoorn/Oud/A', { to: await app.idAt('Het Baken/Aanvragen') });
+    await app.look();
+    expect(await seen()).toMatchObject({ by: 'a listing' });
+  });
+
   it('until a full listing met no item that makes no sense', async () => {
     await begin();
     app.m365.wrongOnPurpose();

@@ -109,10 +109,10 @@ export async function controleer(wereld: Wereld): Promise<string[]> {
     const [record, ...more] = mine;
     if (more.length > 0) wrong.push(`${map.naam} (${map.id}): staat ${mine.length} keer in de tabel`);
     if (record === undefined) {
-      if (map.plek === 'Aanvragen') wrong.push(`${map.naam} (${map.id}): geen dossier`);
+      if (wereld.school.staatGoed(map)) wrong.push(`${map.naam} (${map.id}): geen dossier`);
       continue;
     }
-    if (map.plek === 'Aanvragen') {
+    if (wereld.school.staatGoed(map)) {
       wrong.push(...(await ofOpen(wereld, storage, map, record)));
       continue;
     }
@@ -129,7 +129,7 @@ export async function controleer(wereld: Wereld): Promise<string[]> {
       ({ bericht, inhoud }) => bericht.endsWith(`${map.id} ${sleutel}`) && inhoud.includes('verplaatst'),
     );
     const shown = memory.fields.get(map.id)?.['Status'];
-    if (map.plek === 'Archief' && isMoved && shown !== 'gesloten')
+    if (map.plek !== 'weg' && isMoved && shown !== 'gesloten')
       wrong.push(`${map.naam} (${map.id}): kolom Status is ${shown}, niet gesloten`);
   }
   for (const { dossierId } of records)

@@ -24,19 +24,31 @@ export class School {
   private readonly settings: Settings;
   readonly mappen: Map_[] = [];
   private hernoemd = 0;
+  /** Of each school the folders in which its folders stand; that of its applications may have another name for a while. */
+  private readonly plekken: { Aanvragen: string; Archief: string; heet: 'Aanvragen' | 'Aanvragen oud' }[];
 
   constructor(bibliotheek: Bibliotheek, prng: Prng, settings: Settings) {
     this.bibliotheek = bibliotheek;
     this.prng = prng;
     this.settings = settings;
-    for (const { pad } of settings.scholen) for (const plek of ['Aanvragen', 'Archief']) bibliotheek.memory.folder(`${pad}/${plek}`);
+    const { memory } = bibliotheek;
+    memory.pageSize = prng.pick([2, 5, 100]);
+    this.plekken = settings.scholen.map(({ pad }) => ({
+      Aanvragen: memory.folder(`${pad}/Aanvragen`),
+      Archief: memory.folder(`${pad}/Archief`),
+      heet: 'Aanvragen',
+    }));
   }
 
-  private pathOf({ school, plek, naam }: Pick<Map_, 'school' | 'plek' | 'naam'>): string {
-    return `${this.settings.scholen[school]?.pad ?? ''}/${plek}/${naam}`;
+  /** Whether a folder is one of a dossier where it stands. */
+  staatGoed({ school, plek }: Map_): boolean {
+    return plek === 'Aanvragen' && this.plekken[school]?.heet === 'Aanvragen';
   }
-  private folderOf(school: number, plek: string): string {
-    return this.bibliotheek.memory.folder(`${this.settings.scholen[school]?.pad ?? ''}/${plek}`);
+  private pathOf({ school, plek, naam }: Pick<Map_, 'school' | 'plek' | 'naam'>): string {
+    return `${this.settings.scholen[school]?.pad ?? ''}/${plek === 'Aanvragen' ? (this.plekken[school]?.heet ?? '') : plek}/${naam}`;
+  }
+  private folderOf(school: number, plek: Map_['plek']): string {
+    return this.plekken[school]?.[plek === 'Archief' ? 'Archief' : 'Aanvragen'] ?? '';
   }
 
   private put(map: Map_): string {
@@ -82,7 +94,7 @@ export class School {
     if (chance < 50) return this.put(map);
     if (chance < 62 && file !== undefined) {
       memory.remove(file.id);
-      this.bibliotheek.bump(map.id);
+      this.bibliotheek.bump(memory.parentOf(file.id));
       return `school haalt ${file.path} weg`;
     }
     if (chance < 70 && file !== undefined) {
@@ -114,8 +126,37 @@ export class School {
       if (parent === this.folderOf(gone.school, 'Archief')) gone.plek = 'Archief';
       return `school zet map ${gone.naam} (${gone.id}) terug`;
     }
-    memory.put(`${this.settings.scholen[map.school]?.pad ?? ''}/Aanvragen/los.txt`, `los ${chance}`);
+    if (chance < 98) return this.renameAbove(map.school);
+    memory.put(this.pathOf({ ...map, plek: 'Aanvragen', naam: 'los.txt' }), `los ${chance}`);
     return 'school zet een los bestand';
+  }
+
+  private renameAbove(school: number): string {
+    const plek = this.plekken[school];
+    if (plek === undefined) throw new Error(`no school ${school}`);
+    const was = plek.heet;
+    plek.heet = was === 'Aanvragen' ? 'Aanvragen oud' : 'Aanvragen';
+    this.bibliotheek.memory.rename(plek.Aanvragen, plek.heet);
+    return `school ${school} noemt ${was} ${plek.heet}`;
+  }
+
+  /** Somebody opens a file, or closes it again. */
+  openOrClose(): string {
+    const { locked } = this.bibliotheek.memory;
+    const [open] = locked;
+    const there = this.mappen.filter(({ plek }) => plek !== 'weg');
+    if (open !== undefined && locked.delete(open)) return `iemand sluit ${open}`;
+    const map = there.length === 0 ? undefined : this.prng.pick(there);
+    const id = map === undefined ? undefined : this.prng.percent(30) ? this.rapportOf(map) : this.fileOf(map)?.id;
+    if (id === undefined) return 'iemand doet niets';
+    locked.add(id);
+    return `iemand opent ${id}`;
+  }
+  closeAll(): void {
+    this.bibliotheek.memory.locked.clear();
+  }
+  private rapportOf(map: Map_): string | undefined {
+    return this.bibliotheek.memory.standingAt(`${this.pathOf(map)}/Controlerapport.pdf`);
   }
 
   private move(map: Map_, school: number, plek: Map_['plek']): string {

@@ -23,6 +23,8 @@ async function happen(wereld: Wereld): Promise<void> {
     return;
   }
   if (chance < 76) return wereld.timer(prng.pick(alleTimers));
+  if (chance < 78) return wereld.note(wereld.school.openOrClose());
+  if (chance < 81) return wereld.checkedAgain();
   const next = Math.min(...wereld.waiting().map(({ message }) => message.visibleAt));
   const until = (next - wereld.clock.now().getTime()) / 1000;
   if (chance < 92 && Number.isFinite(until) && until > 0) wereld.forward(until);
@@ -38,6 +40,7 @@ const ronde: readonly (readonly Timer[])[] = [
 /** From here on nothing goes wrong: everything is done as its time comes, until nothing moves for long enough. */
 async function settle(wereld: Wereld): Promise<void> {
   wereld.rustig = true;
+  wereld.school.closeAll();
   wereld.note('van hier af gaat alles goed');
   let before = '';
   for (let round = 0, still = 0; still < maat.rustigeRondes; round += 1) {

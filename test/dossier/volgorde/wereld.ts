@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { App } from '../../../src/app.ts';
 import { fixedClock } from '../../../src/clock.ts';
+import { checkAgain } from '../../../src/dossier/check-again.ts';
 import { checkDossierStep } from '../../../src/dossier/check-step.ts';
 import { readDossier } from '../../../src/dossier/read-step.ts';
 import { resumeDossiers } from '../../../src/dossier/resume.ts';
@@ -8,6 +9,7 @@ import { settleDossier } from '../../../src/dossier/settle.ts';
 import { GraphFault } from '../../../src/graph/fault.ts';
 import type { Settings } from '../../../src/settings.ts';
 import type { Storage } from '../../../src/storage/index.ts';
+import type { DossierRecord } from '../../../src/storage/records.ts';
 import { queues, type QueueName } from '../../../src/storage/queues.ts';
 import { resumeBerichten, sendBericht } from '../../../src/tell/index.ts';
 import { ColumnsBusy } from '../../../src/tell/show-columns.ts';
@@ -210,6 +212,17 @@ export class Wereld {
     if (message.tries < maxTries) return;
     this.note(`  ${label}: opzij gelegd`);
     data.remove(queue, message.messageId);
+  }
+
+  /** Somebody of the loket has a dossier checked again. */
+  async checkedAgain(): Promise<void> {
+    const storage = await this.look();
+    const records: DossierRecord[] = [];
+    for await (const record of storage.dossiers.list()) records.push(record);
+    if (records.length === 0) return;
+    const { schoolId, dossierId } = this.prng.pick(records);
+    this.note(`loket laat ${dossierId} opnieuw controleren`);
+    await this.run(`opnieuw ${dossierId}`, (app) => checkAgain(app, { schoolId, dossierId }));
   }
 
   async timer(name: Timer): Promise<void> {
