@@ -39,11 +39,15 @@ const stands = (place: ItemPlace | undefined, { lijst }: DossierRecord): place i
 /** Closes the dossiers of a school that are not where dossiers stand any more, or says that it did where that broke off, and hands those over that stand at another school now. */
 async function reconcileKnown(app: App, driveId: string, places: Places, schoolId: string): Promise<void> {
   for await (const record of app.storage.dossiers.readable(logUnread(app), schoolId)) {
-    if (record.driveId !== driveId || record.vernietigdOp !== undefined || (await isToldClosed(app, record))) continue;
+    if (record.driveId !== driveId || record.vernietigdOp !== undefined) continue;
+    const isOver = await isToldClosed(app, record);
+    // Only what is known of: of one that is gone nothing is asked again
+    if (isOver && (await app.storage.items.get(driveId, record.dossierId)) === undefined) continue;
     const place = await placeOfDossier(app, places, record);
+    if (isOver && !stands(place, record)) continue;
     if (!stands(place, record)) await closeDossier(app, schoolId, record.dossierId, place === undefined ? 'weggehaald' : 'verplaatst');
     else if (place.school.id !== schoolId) await moveDossier(app, schoolId, { schoolId: place.school.id, dossierId: record.dossierId });
-    else if ('map' in place && place.map !== record.map) await renamed(app, record, place.map);
+    else if (!isOver && 'map' in place && place.map !== record.map) await renamed(app, record, place.map);
   }
 }
 

@@ -52,6 +52,19 @@ describe('a dossier that a school took out and brings to another school later', 
 });
 
 describe('a dossier that is known at one school', () => {
+  it('and was closed there, stands once where handing it over broke off in between', async () => {
+    const { app, move } = await told();
+    move('De Esdoorn/Archief');
+    await round(app);
+    move('Het Baken/Aanvragen');
+    const killed = vi.spyOn(app.storage.dossiers, 'remove').mockRejectedValueOnce(new Error('killed'));
+    await expect(round(app)).rejects.toThrow('killed');
+    killed.mockRestore();
+    expect(await dossiers(app)).toHaveLength(2);
+    await round(app);
+    expect(await dossiers(app)).toMatchObject([{ schoolId: app.settings.scholen[1]?.id, status: 'incompleet' }]);
+  });
+
   it('and found at another before it was told anything or was seen to leave, is handed over and not begun twice', async () => {
     const app = await testApp('2026-04-20T10:00:00Z');
     app.graph.put(`${aanvragen}/A/leeg.pdf`, '');
