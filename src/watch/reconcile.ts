@@ -1,5 +1,5 @@
 import type { App } from '../app.ts';
-import { dateOf } from '../calendar.ts';
+import { dateOf, plusDays } from '../calendar.ts';
 import { closeDossier, moveDossier } from '../dossier/close.ts';
 import { isEigenNaam, lookAtDossier, TooLarge } from '../dossier/blik.ts';
 import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
@@ -36,11 +36,21 @@ async function findFolder(app: App, { drive, pad }: School, naam: string): Promi
 const stands = (place: ItemPlace | undefined, { lijst }: DossierRecord): place is ItemPlace & { school: School } =>
   lijst === true ? place?.what === 'lijst' : place?.what === 'dossier' && place.depth === 0;
 
+/** So many days after a dossier was closed nobody is told any more that it was: the round after the one that broke off would have. */
+const dagenTeMelden = 14;
+
+/** Whether all was said of the closing of a dossier; not asked of one whose messages are being destroyed, nor after a copy of the tables without messages was put back. */
+async function isOverVan(app: App, record: DossierRecord): Promise<boolean> {
+  if (record.geslotenOp === undefined) return false;
+  const laatste = plusDays(dateOf(new Date(record.geslotenOp)), dagenTeMelden);
+  return record.vernietigingBegonnen === true || laatste < dateOf(app.clock.now()) || isToldClosed(app, record);
+}
+
 /** Closes the dossiers of a school that are not where dossiers stand any more, or says that it did where that broke off, and hands those over that stand at another school now. */
 async function reconcileKnown(app: App, driveId: string, places: Places, schoolId: string): Promise<void> {
   for await (const record of app.storage.dossiers.readable(logUnread(app), schoolId)) {
     if (record.driveId !== driveId || record.vernietigdOp !== undefined) continue;
-    const isOver = await isToldClosed(app, record);
+    const isOver = await isOverVan(app, record);
     // Only what is known of: of one that is gone nothing is asked again
     if (isOver && (await app.storage.items.get(driveId, record.dossierId)) === undefined) continue;
     const place = await placeOfDossier(app, places, record);

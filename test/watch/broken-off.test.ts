@@ -212,4 +212,22 @@ describe('a dossier that was closed because a folder above it went elsewhere', (
     ]);
     expect(app.graph.fields.get(dossierId)).toMatchObject({ Status: 'gesloten' });
   });
+
+  it.each([
+    ['was destroyed half', { vernietigingBegonnen: true }, '2026-04-21T10:00:00Z', 0],
+    ['was put back without its messages, weeks after', {}, '2026-05-05T10:00:00Z', 0],
+    ['did not go out that day', {}, '2026-05-04T10:00:00Z', 1],
+  ] as const)('and of which the telling %s, is told as often as is right', async (_what, part, later, times) => {
+    const { app, dossierId } = await told();
+    app.graph.remove(dossierId);
+    await round(app);
+    for await (const { sleutel } of app.storage.berichten.list(dossierId)) await app.storage.berichten.remove(dossierId, sleutel);
+    const [closed] = await dossiers(app);
+    if (closed !== undefined) await app.storage.dossiers.put({ ...closed, ...part });
+    app.graph.cards.length = 0;
+    app.clock.set(new Date(later));
+    await app.storage.drives.change('drive', app.driveId, (found) => ({ ...found, driveId: app.driveId, nalopen: true }));
+    await round(app);
+    expect(titles(app)).toHaveLength(times);
+  });
 });
