@@ -11,7 +11,12 @@ import { pdfPictures } from './pdf-pictures.ts';
 import { pdfVoorbeelden } from './pdf-voorbeelden.ts';
 import { showKaart } from './show-kaart.ts';
 
-const folder = resolve(process.argv[2] ?? shipped('.data', 'render'));
+const [given = shipped('.data', 'render')] = process.argv.slice(2);
+if (given.startsWith('-')) {
+  console.error('Gebruik: npm run render -- [map]');
+  process.exit(1);
+}
+const folder = resolve(given);
 
 function write(name: string, content: string | Uint8Array): void {
   writeFileSync(join(folder, name), content);
