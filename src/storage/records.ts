@@ -142,7 +142,7 @@ export const driveSchema = z.object({
   /** When everything was last listed anew, and for which schools and folders of the register. */
   volledigOp: moment.optional(),
   register: z.string().optional(),
-  /** The schools on the drive in that register. */
+  /** The schools on the drive in that register whose files were followed since: one that is missing is looked into. */
   scholen: z.array(z.string()).optional(),
   /** A folder above dossiers changed: the dossiers must be held against the folders. */
   nalopen: z.boolean().optional(),

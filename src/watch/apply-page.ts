@@ -11,7 +11,7 @@ import type { ItemRecord } from '../storage/records.ts';
 import type { RedenGesloten } from '../tell/index.ts';
 import { eachOf } from './each-of.ts';
 import { KnownItems } from './known-items.ts';
-import { nowhere, placeOf, type ItemPlace, type Places } from './place.ts';
+import { nowhere, placeOf, schoolsIn, type ItemPlace, type Places } from './place.ts';
 
 /** How an item differed from what was known of it. */
 export type Verschil = { itemId: string; wat: 'nieuw' | 'veranderd' | 'weg' };
@@ -28,6 +28,8 @@ class Work {
   readonly inhoud = new Map<string, { schoolId: string; dossierId: string; items: Map<string, DriveItem | undefined> }>();
   /** A folder outside the dossiers got another name or place, or is gone: whole dossiers may stand elsewhere now, unlisted. */
   above = false;
+  /** The schools below such a folder that stand where the register has them now: files may have changed while they did not, seen for no school. */
+  readonly unseen = new Set<string>();
 
   note(place: ItemPlace, id: string, item: DriveItem | undefined): void {
     if (place.what !== 'dossier') return;
@@ -116,7 +118,9 @@ async function weigh(
       work.touch(driveId, is, 'upload');
     }
     // Lists below it, or dossiers, may have come, gone or moved, unlisted
-    if (is.what === 'lijstmap' || was.what === 'lijstmap' || (renamed && is.what === 'elders' && was.what === 'elders')) work.above = true;
+    const isAbove = renamed && is.what === 'elders' && was.what === 'elders';
+    if (is.what === 'lijstmap' || was.what === 'lijstmap' || isAbove) work.above = true;
+    if (isAbove && !gone) for (const id of await schoolsIn(places, item)) work.unseen.add(id);
     return;
   }
 
@@ -146,6 +150,15 @@ async function isOwn(app: App, driveId: string, item: DriveItem, name: string | 
   if (place.what === 'dossier') return place.depth === 1 && isEigenNaam(name);
   if (place.what === 'lijst') return false;
   return (await app.storage.ownFiles.get(driveId, item.id)) !== undefined;
+}
+
+/** Has the turn hold the dossiers against the folders, and look into those of schools that were not followed as into those that came back into the register. */
+async function noteAbove(app: App, driveId: string, unseen: ReadonlySet<string>): Promise<void> {
+  const all = app.settings.scholen.filter(({ drive }) => drive === driveId).map(({ id }) => id);
+  await app.storage.drives.change('drive', driveId, (found) => {
+    const scholen = (found?.scholen ?? all).filter((id) => !unseen.has(id));
+    return { ...found, driveId, nalopen: true, ...(unseen.size === 0 ? {} : { scholen }) };
+  });
 }
 
 /** Takes away what is known of a deleted item; the rows of what stood in a folder as well, since Graph need not list that. */
@@ -220,7 +233,7 @@ export async function applyPage(
   await eachOf(work.inhoud.values(), ({ items: told, ...dossier }) => noteInhoud(app, dossier, told));
   for (const { schoolId, dossierId, reden } of work.closed.values()) await closeDossier(app, schoolId, dossierId, reden);
   // Written down before the items are kept, so that a crash in between does not lose it.
-  if (work.above) await app.storage.drives.change('drive', driveId, (found) => ({ ...found, driveId, nalopen: true }));
+  if (work.above) await noteAbove(app, driveId, work.unseen);
   await eachOf(
     [...latest.values()].filter(({ deleted }) => deleted),
     (item) => forget(app, driveId, item, before.get(item.id)),

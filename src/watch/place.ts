@@ -111,6 +111,13 @@ export class Places {
     return placeIn(item.parentId === undefined ? noWay : (this.ways.get(item.parentId) ?? (await this.wayTo(item.parentId))), item);
   }
 
+  /** The schools whose folders stand in a folder or are it, as it is called and stands. Throws as `of`. */
+  async schoolsIn({ parentId, name }: Pick<Node, 'parentId' | 'name'>): Promise<Set<string>> {
+    const { nodes } = parentId === undefined ? noWay : (this.ways.get(parentId) ?? (await this.wayTo(parentId)));
+    const names = [...nodes.map((part) => part.name), name].map(fold);
+    return new Set(this.schools.filter(({ path }) => names.every((part, index) => path[index] === part)).map(({ school }) => school.id));
+  }
+
   /** As `of`, at once; undefined where that must be asked. */
   ofKnown(item: Node & { folder: boolean }): ItemPlace | undefined {
     const way = item.parentId === undefined ? noWay : this.ways.get(item.parentId);
@@ -126,6 +133,16 @@ function placeIn({ nodes, within }: Way, { itemId, name, folder: isFolder }: Nod
   const folder = nodes[path.length] ?? { itemId, name };
   if (folder.itemId === itemId && !isFolder) return { what: 'los', school };
   return { what: 'dossier', school, dossierId: folder.itemId, map: folder.name, depth: nodes.length - path.length };
+}
+
+/** `Places.schoolsIn` of a folder as delta tells it; of one that stands nowhere any more there are none. */
+export async function schoolsIn(places: Places, { name = '', parentId }: DriveItem): Promise<ReadonlySet<string>> {
+  try {
+    return await places.schoolsIn({ name, parentId });
+  } catch (error) {
+    if (isFault(error, 'niet-gevonden')) return new Set();
+    throw error;
+  }
 }
 
 /** Where an item is or was; a folder above it that is gone means that it is nowhere any more. */

@@ -46,6 +46,21 @@ async function isOverVan(app: App, record: DossierRecord): Promise<boolean> {
   return record.vernietigingBegonnen === true || laatste < dateOf(app.clock.now()) || isToldClosed(app, record);
 }
 
+/**
+ * Makes one of a dossier that is known at another school too, where handing it over broke off and its folder then went where no dossiers stand; returns the
+ * school at which it is kept.
+ */
+async function asOne(app: App, { schoolId, driveId, dossierId }: DossierRecord): Promise<string> {
+  for (const { id, drive } of app.settings.scholen) {
+    if (drive !== driveId || id === schoolId) continue;
+    const other = (await app.storage.dossiers.get(id, dossierId))?.record;
+    if (other === undefined || other.vernietigdOp !== undefined) continue;
+    await moveDossier(app, schoolId, { schoolId: id, dossierId });
+    return id;
+  }
+  return schoolId;
+}
+
 /** Closes the dossiers of a school that are not where dossiers stand any more, or says that it did where that broke off, and hands those over that stand at another school now. */
 async function reconcileKnown(app: App, driveId: string, places: Places, schoolId: string): Promise<void> {
   for await (const record of app.storage.dossiers.readable(logUnread(app), schoolId)) {
@@ -55,7 +70,8 @@ async function reconcileKnown(app: App, driveId: string, places: Places, schoolI
     if (isOver && (await app.storage.items.get(driveId, record.dossierId)) === undefined) continue;
     const place = await placeOfDossier(app, places, record);
     if (isOver && !stands(place, record)) continue;
-    if (!stands(place, record)) await closeDossier(app, schoolId, record.dossierId, place === undefined ? 'weggehaald' : 'verplaatst');
+    if (!stands(place, record))
+      await closeDossier(app, await asOne(app, record), record.dossierId, place === undefined ? 'weggehaald' : 'verplaatst');
     else if (place.school.id !== schoolId) await moveDossier(app, schoolId, { schoolId: place.school.id, dossierId: record.dossierId });
     else if (!isOver && 'map' in place && place.map !== record.map) await renamed(app, record, place.map);
   }
@@ -74,12 +90,17 @@ async function reconcileFormer(app: App, driveId: string, places: Places, school
   }
 }
 
-/** Looks at the open dossiers of a school that came back into the register: what changed meanwhile was seen for no school (2 units per folder). */
+/**
+ * Looks at the open dossiers of a school that came back into the register, or whose folder got its name back: what changed meanwhile was seen for no
+ * school (2 units per folder).
+ */
 async function lookAgain(app: App, driveId: string, schoolId: string): Promise<void> {
   for await (const record of app.storage.dossiers.readable(logUnread(app), schoolId)) {
-    if (record.driveId !== driveId || !isOpen(record) || record.blik === undefined) continue;
+    if (record.driveId !== driveId || !isOpen(record)) continue;
     const { dossierId, map, lijst } = record;
     await dropInhoud(app, dossierId);
+    // The look that is still to come lists it
+    if (record.blik === undefined) continue;
     let mark: string | undefined;
     try {
       mark = (await lookAtDossier(app.graph, record))?.mark;

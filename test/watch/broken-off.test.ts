@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { lookAt } from '../../src/dossier/blik.ts';
 import { touchDossier } from '../../src/dossier/touch.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { lookAtDrive } from '../../src/watch/drive-round.ts';
@@ -28,6 +29,15 @@ async function told() {
 /** A round of which the process dies once it did to dossiers what it found, before it keeps the items. */
 async function brokenOff(app: Test): Promise<void> {
   const killed = vi.spyOn(app.storage.items, 'putMany').mockRejectedValueOnce(new Error('killed'));
+  await expect(round(app)).rejects.toThrow('killed');
+  killed.mockRestore();
+}
+
+/** A round of which the process dies once it took in what changed, before it holds the dossiers against the folders. */
+async function killedBeforeReconcile(app: Test): Promise<void> {
+  const killed = vi.spyOn(app.storage.dossiers, 'readable').mockImplementationOnce(() => {
+    throw new Error('killed');
+  });
   await expect(round(app)).rejects.toThrow('killed');
   killed.mockRestore();
 }
@@ -64,6 +74,28 @@ describe('a dossier that is known at one school', () => {
     await round(app);
     expect(await dossiers(app)).toMatchObject([{ schoolId: app.settings.scholen[1]?.id, status: 'incompleet' }]);
   });
+
+  it.each([
+    ['first', 'De Esdoorn', 'Het Baken'],
+    ['second', 'Het Baken', 'De Esdoorn'],
+  ])(
+    'the %s, stands once and is told as closed once where handing it over broke off and its folder then went elsewhere',
+    async (_which, from, to) => {
+      const app = await testApp('2026-04-20T10:00:00Z');
+      app.graph.put(`${from}/Aanvragen/A/leeg.pdf`, '');
+      await round(app);
+      const dossierId = app.graph.folder(`${from}/Aanvragen/A`);
+      app.graph.rename(dossierId, 'A', app.graph.folder(`${to}/Aanvragen`));
+      const killed = vi.spyOn(app.storage.dossiers, 'remove').mockRejectedValueOnce(new Error('killed'));
+      await expect(round(app)).rejects.toThrow('killed');
+      killed.mockRestore();
+      expect(await dossiers(app)).toHaveLength(2);
+      app.graph.rename(dossierId, 'A', app.graph.folder(`${to}/Archief`));
+      await round(app);
+      expect(await dossiers(app)).toMatchObject([{ dossierId, status: 'gesloten' }]);
+      expect(titles(app).filter((title) => title.startsWith('Dossier gesloten'))).toHaveLength(1);
+    },
+  );
 
   it('and found at another before it was told anything or was seen to leave, is handed over and not begun twice', async () => {
     const app = await testApp('2026-04-20T10:00:00Z');
@@ -146,15 +178,34 @@ describe('a round that broke off after it did to dossiers what it found', () => 
     const above = app.graph.folder(aanvragen);
     app.graph.rename(above, 'Oud');
     app.graph.rename(dossierId, 'C');
-    const killed = vi.spyOn(app.storage.dossiers, 'readable').mockImplementationOnce(() => {
-      throw new Error('killed');
-    });
-    await expect(round(app)).rejects.toThrow('killed');
-    killed.mockRestore();
+    await killedBeforeReconcile(app);
     app.graph.rename(above, 'Aanvragen');
     await round(app);
     expect(await dossiers(app)).toMatchObject([{ map: 'C', status: 'incompleet' }]);
   });
+
+  it.each([
+    ['of the applications', aanvragen, 'Oud', 'De Esdoorn/Oud'],
+    ['of the school', 'De Esdoorn', 'Oud', 'Oud/Aanvragen'],
+  ])(
+    'leaves none read as it no longer stands in which files changed while the folder %s had another name',
+    async (_what, path, name, there) => {
+      const { app, dossierId } = await told();
+      const brief = app.graph.put(`${aanvragen}/A/brief.pdf`, 'een');
+      await round(app);
+      const above = app.graph.folder(path);
+      app.graph.rename(above, name);
+      app.graph.remove(brief);
+      await killedBeforeReconcile(app);
+      app.graph.put(`${there}/A/opp.pdf`, 'twee');
+      await killedBeforeReconcile(app);
+      app.graph.rename(above, path.split('/').at(-1) ?? '');
+      await round(app);
+      const now = await lookAt(app.graph, app.driveId, dossierId);
+      expect(now?.files.map((file) => file.path)).toEqual(['leeg.pdf', 'opp.pdf']);
+      expect(await dossiers(app)).toMatchObject([{ gelezenBlik: now?.mark }]);
+    },
+  );
 
   it('leaves none without a term of keeping', async () => {
     const app = await testApp('2026-04-20T10:00:00Z');
@@ -179,6 +230,19 @@ describe('a round that broke off after it did to dossiers what it found', () => 
     expect(await looks()).toBeGreaterThan(0);
     app.graph.put(`${aanvragen}/A/brief.pdf`, 'x');
     expect(await looks()).toBe(0);
+  });
+});
+
+describe('a folder elsewhere that gets another name', () => {
+  it('has no dossier listed', async () => {
+    const { app } = await told();
+    const archief = app.graph.folder('De Esdoorn/Archief');
+    await round(app);
+    app.graph.calls.length = 0;
+    app.graph.rename(archief, 'Archief 2025');
+    await round(app);
+    expect(app.graph.calls).toContain('getItemByPath');
+    expect(app.graph.calls).not.toContain('listChildren');
   });
 });
 
