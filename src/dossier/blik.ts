@@ -63,7 +63,8 @@ export async function lookAt(graph: Pick<Graph, 'listChildren'>, driveId: string
     if (isFault(error, 'niet-gevonden')) return undefined;
     throw error;
   }
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  // Two files whose names are not known are told apart by their ids, in whichever order they come
+  files.sort((a, b) => (a.path < b.path || (a.path === b.path && a.id < b.id) ? -1 : 1));
   return { files, folders, own, mark: markOf(files) };
 }
 

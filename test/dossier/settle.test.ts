@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { settleDossier } from '../../src/dossier/settle.ts';
 import { resumeDossiers } from '../../src/dossier/resume.ts';
 import { dossierLimits, lookAt } from '../../src/dossier/blik.ts';
+import { unreadable } from '../../src/graph/items.ts';
 import { lookAtDrive } from '../../src/watch/drive-round.ts';
 import { testApp } from '../fakes/app.ts';
 
@@ -134,6 +135,14 @@ describe('a look at a dossier’s folder', () => {
     app.graph.remove(file);
     expect(new Set(marks).size).toBe(4);
     expect(await mark()).toBe(marks[0]);
+  });
+
+  it('is the same in whichever order two files come whose names are not known', async () => {
+    const { app, message } = await begun();
+    const unnamed = (id: string) => unreadable(id, {}, message().dossierId);
+    const mark = async (...ids: string[]) =>
+      (await lookAt({ listChildren: () => Promise.resolve(ids.map(unnamed)) }, app.driveId, message().dossierId))?.mark;
+    expect(await mark('twee', 'een')).toBe(await mark('een', 'twee'));
   });
 
   it('stops at its limits', async () => {
