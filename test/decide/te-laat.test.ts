@@ -36,7 +36,7 @@ async function open(part: Partial<DossierRecord> = {}) {
 /** Storage that dies where a dossier is changed. */
 const zonderDossier = (app: App): App => {
   const dossiers = Object.assign(Object.create(app.storage.dossiers) as App['storage']['dossiers'], {
-    change: () => Promise.reject(new Error('died')),
+    replace: () => Promise.reject(new Error('died')),
   });
   return { ...app, storage: { ...app.storage, dossiers } };
 };
@@ -134,6 +134,18 @@ describe('the vote', () => {
     await stuurTerug(app, id, directeur, reden);
     await heropenStemming(app, dossier, id);
     expect(await gesloten()).toBe(tweede);
+  });
+
+  it('is closed by the next besluit where the table does not hold the one that the dossier names', async () => {
+    const { app, now, dossier, id } = await open();
+    for (const lid of leden) await app.storage.leden.put(lid);
+    await gestemd(app, dossier);
+    await app.storage.dossiers.put({ ...dossier, besluitId: id, laatsteBesluit: id, teTekenen: id, status: 'ter besluit' });
+    const bezoek = { app, dossier: await now() } as unknown as Bezoek;
+    expect(await legVastMetStemmen(bezoek, 3, { inhoud: inhoud(), rapport: grondslag }, secretaris)).toMatchObject({ ok: true });
+    const tweede = volgendBesluitId({ ...dossier, laatsteBesluit: id });
+    expect(await now()).toMatchObject({ status: 'ter besluit', besluitId: tweede, laatsteBesluit: tweede, teTekenen: tweede });
+    expect((await app.storage.stemmen.get(dossier.dossierId, 'stand'))?.record.gesloten?.besluitId).toBe(tweede);
   });
 
   it('that was closed for a besluit which was sent back meanwhile counts for no other one', async () => {

@@ -25,10 +25,14 @@ export async function legVastMetStemmen(
   return vastlegging;
 }
 
-/** Under which id a besluit is recorded now, and whether it is there: one that was sent back makes way for the next, also where the dossier does not know yet. */
+/**
+ * Under which id a besluit is recorded now, and whether it is there: one that was sent back makes way for the next, also where the dossier does not know yet, and so does
+ * one that the dossier names and the table does not hold, after tables were put back.
+ */
 async function wordt({ storage }: Bezoek['app'], dossier: DossierRecord): Promise<{ besluitId: string; isStanding: boolean }> {
   for (let besluitId = besluitIdOf(dossier); ; besluitId = volgendBesluitId({ ...dossier, laatsteBesluit: besluitId })) {
     const had = (await storage.besluiten.get('besluit', besluitId))?.record;
+    if (had === undefined && besluitId === dossier.besluitId) return { besluitId: volgendBesluitId(dossier), isStanding: false };
     if (had?.teruggestuurd === undefined) return { besluitId, isStanding: had !== undefined };
   }
 }
