@@ -4,7 +4,7 @@ import { findDossier } from '../dossier/find.ts';
 import { zonderBesluit } from '../dossier/status.ts';
 import { showColumnsIfThere } from '../tell/show-columns.ts';
 import { tellBesluit, tellTerug, tellTeTekenen } from '../tell/tell-besluit.ts';
-import type { BesluitRecord } from '../storage/records.ts';
+import type { BesluitRecord, DossierRecord } from '../storage/records.ts';
 import { ZegelFout } from '../zegel/zegel-fout.ts';
 import { besluitdatumVan, standVan } from './besluitdatum.ts';
 import { loadGenummerdeRijen } from './brief-rijen.ts';
@@ -17,7 +17,7 @@ import { deliverVerbetering } from './deliver-verbetering.ts';
 import { rijVanNummer } from './neem-nummer.ts';
 import { statusNa } from './status-na.ts';
 import { werkDoor } from './gevolgen.ts';
-import { isAanDeBeurt, noemOpDossier } from './noem-op-dossier.ts';
+import { isAanDeBeurt, noemOpDossier, wijzigVoorLaatste } from './noem-op-dossier.ts';
 import { zetTerug } from './ondertekenen.ts';
 import { legToewijzingenVast, loadLeerlingen, type Pseudoniem } from './toewijzingen.ts';
 
@@ -100,8 +100,8 @@ async function assign(app: App, besluit: BesluitRecord): Promise<void> {
 async function closeDossier(app: App, { besluit, besluitId, vorige, schoolId, dossierId, lijst }: BesluitRecord): Promise<void> {
   const found = await findDossier(app, schoolId, dossierId);
   if (found === undefined) return;
-  await app.storage.dossiers.change(found.schoolId, dossierId, (dossier) => {
-    if (dossier === undefined || dossier.status === 'vernietigd') return undefined;
+  const closed = (dossier: DossierRecord): DossierRecord | undefined => {
+    if (dossier.status === 'vernietigd') return undefined;
     // Carried out already, by who was here at the same time, and people went on since
     if (statusNa[besluit] !== undefined && !isAanDeBeurt(dossier, { besluitId, vorige })) return undefined;
     const { teTekenen, herziet: _done, ...kept } = dossier;
@@ -110,10 +110,13 @@ async function closeDossier(app: App, { besluit, besluitId, vorige, schoolId, do
     if (status === undefined) return rest;
     // Recorded by a process that died before the dossier named it
     const laatsteBesluit = dossier.besluitId === besluitId ? (dossier.laatsteBesluit ?? besluitId) : besluitId;
-    const closed = { ...rest, status, besluitId, laatsteBesluit, nogNodig: [] };
+    const done = { ...rest, status, besluitId, laatsteBesluit, nogNodig: [] };
     // Rows that wait for a later besluit: the list goes on
-    return (lijst?.aangehouden ?? []).length === 0 ? closed : zonderBesluit({ ...closed, status: 'ter besluit' }, besluitId);
-  });
+    return (lijst?.aangehouden ?? []).length === 0 ? done : zonderBesluit({ ...done, status: 'ter besluit' }, besluitId);
+  };
+  // One that only takes itself off what waits does so whatever came after it
+  if (statusNa[besluit] !== undefined) await wijzigVoorLaatste(app, found, besluitId, closed);
+  else await app.storage.dossiers.change(found.schoolId, dossierId, (dossier) => dossier && closed(dossier));
 }
 
 /** Lets the loket know that a besluit waits for its signature. */

@@ -1,9 +1,11 @@
 import type { App } from '../app.ts';
 import { plusDays } from '../calendar.ts';
 import { besluitIdOf } from '../decide/besluit-id.ts';
+import { standVan } from '../decide/besluitdatum.ts';
 import { bewaartermijn, putTermijn } from '../retain/termijn.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { dropInhoud } from './inhoud.ts';
+import { terBesluit } from './status.ts';
 import { tellDossierGesloten, type RedenGesloten } from '../tell/index.ts';
 
 /** Closes a dossier whose folder the school removed or moved out of its applications; the loket is told once. */
@@ -42,8 +44,10 @@ export async function moveDossier(app: App, fromSchoolId: string, to: { schoolId
   // One may have been recorded that moment, before the dossier names it.
   const besluit = (await app.storage.besluiten.get('besluit', besluitId))?.record;
   const isNamed = besluit !== undefined && besluit.teruggestuurd === undefined && besluit.besluit !== 'tlv-ingetrokken';
-  const named = isNamed && kept.besluitId === undefined ? { besluitId, laatsteBesluit: besluitId } : {};
-  const moved: DossierRecord = { ...kept, schoolId: to.schoolId, ...named };
+  const teTekenen = isNamed && standVan(besluit) === 'wacht' ? { teTekenen: besluitId } : {};
+  const named =
+    isNamed && kept.besluitId === undefined ? terBesluit({ ...kept, besluitId, laatsteBesluit: besluitId, ...teTekenen }) : kept;
+  const moved: DossierRecord = { ...named, schoolId: to.schoolId };
   if (moved.vervaltOp !== undefined) await putTermijn(app, to, plusDays(moved.vervaltOp, -bewaartermijn.aanzegDagen));
   // One that is there already came with a run that broke off, and may have gone on since.
   await app.storage.dossiers.change(to.schoolId, to.dossierId, (there) =>

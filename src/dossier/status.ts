@@ -29,6 +29,12 @@ export const mag = (van: DossierStatus, naar: DossierStatus): boolean => van ===
 export const metStatus = (record: DossierRecord, naar: DossierStatus): DossierRecord =>
   mag(record.status, naar) ? { ...record, status: naar } : record;
 
+/** The record of a dossier on which a besluit waits or is carried out; a closed one stays closed, and comes back so. */
+export function terBesluit(record: DossierRecord): DossierRecord {
+  if (record.status !== 'gesloten') return metStatus(record, 'ter besluit');
+  return mag(record.voorSluiten ?? 'ontvangen', 'ter besluit') ? { ...record, voorSluiten: 'ter besluit' } : record;
+}
+
 /** Where a dossier stands that nobody has decided on: as its last check left it. */
 const voorBesluit = ({ eindoordeel, gecontroleerdVersie }: DossierRecord): DossierStatus => {
   if (gecontroleerdVersie === undefined) return 'ontvangen';
