@@ -9,8 +9,10 @@ import type { School } from '../settings.ts';
 import { removeItems } from '../retain/derived.ts';
 import type { ItemRecord } from '../storage/records.ts';
 import type { RedenGesloten } from '../tell/index.ts';
+import { noteAbove } from './note-above.ts';
 import { eachOf } from './each-of.ts';
 import { KnownItems } from './known-items.ts';
+import { lookAfterUnknown, placeOfUnknown } from './look-again.ts';
 import { nowhere, placeOf, schoolsIn, type ItemPlace, type Places } from './place.ts';
 
 /** How an item differed from what was known of it. */
@@ -30,6 +32,14 @@ class Work {
   above = false;
   /** The schools below such a folder that stand where the register has them now: files may have changed while they did not, seen for no school. */
   readonly unseen = new Set<string>();
+
+  /** Dossiers from which something went that was not known, with their schools. */
+  readonly unknownGone = new Map<string, string>();
+
+  async noteUnknownGone(app: App, driveId: string, places: Places, item: DriveItem): Promise<void> {
+    const place = await placeOfUnknown(app, driveId, places, item);
+    if (place.what === 'dossier') this.unknownGone.set(place.dossierId, place.school.id);
+  }
 
   note(place: ItemPlace, id: string, item: DriveItem | undefined): void {
     if (place.what !== 'dossier') return;
@@ -152,15 +162,6 @@ async function isOwn(app: App, driveId: string, item: DriveItem, name: string | 
   return (await app.storage.ownFiles.get(driveId, item.id)) !== undefined;
 }
 
-/** Has the turn hold the dossiers against the folders, and look into those of schools that were not followed as into those that came back into the register. */
-async function noteAbove(app: App, driveId: string, unseen: ReadonlySet<string>): Promise<void> {
-  const all = app.settings.scholen.filter(({ drive }) => drive === driveId).map(({ id }) => id);
-  await app.storage.drives.change('drive', driveId, (found) => {
-    const scholen = (found?.scholen ?? all).filter((id) => !unseen.has(id));
-    return { ...found, driveId, nalopen: true, ...(unseen.size === 0 ? {} : { scholen }) };
-  });
-}
-
 /** Takes away what is known of a deleted item; the rows of what stood in a folder as well, since Graph need not list that. */
 async function forget(app: App, driveId: string, { id }: DriveItem, before: ItemRecord | undefined): Promise<void> {
   if (before?.folder === true) await removeItems(app, driveId, id);
@@ -220,6 +221,7 @@ export async function applyPage(
       continue;
     }
     if (wat !== undefined) await weigh(app, driveId, places, work, item, old);
+    else if (old === undefined && item.deleted) await work.noteUnknownGone(app, driveId, places, item);
     if (!item.deleted) records.push(recordOf(driveId, item, old, seenAt));
   }
   if (work.touched.size + work.closed.size + work.moved.length > 0)
@@ -229,6 +231,7 @@ export async function applyPage(
   await keepFolders(app, driveId, work, places, seenAt);
   for (const { from, to } of work.moved) await moveDossier(app, from, to);
   for (const { place, change } of work.touched.values()) if (!work.closed.has(place.dossierId)) await touchDossier(app, place, change);
+  for (const [dossierId, schoolId] of work.unknownGone) await lookAfterUnknown(app, schoolId, dossierId);
   for (const dossierId of work.fromElsewhere) await dropInhoud(app, dossierId);
   await eachOf(work.inhoud.values(), ({ items: told, ...dossier }) => noteInhoud(app, dossier, told));
   for (const { schoolId, dossierId, reden } of work.closed.values()) await closeDossier(app, schoolId, dossierId, reden);

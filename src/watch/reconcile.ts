@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { dateOf, plusDays } from '../calendar.ts';
 import { closeDossier, moveDossier } from '../dossier/close.ts';
-import { isEigenNaam, lookAtDossier, TooLarge } from '../dossier/blik.ts';
+import { isEigenNaam } from '../dossier/blik.ts';
 import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
 import { dropInhoud } from '../dossier/inhoud.ts';
 import { isOpen } from '../dossier/open.ts';
@@ -13,6 +13,7 @@ import type { School } from '../settings.ts';
 import { logUnread } from '../storage/unread.ts';
 import type { DossierRecord } from '../storage/records.ts';
 import { isToldClosed } from '../tell/index.ts';
+import { lookAgainAt } from './look-again.ts';
 import { aanvragenNaam, lwooDepth, lwooNaam, Places, type ItemPlace } from './place.ts';
 
 /** Where a dossier stands, which may be where no dossiers stand; undefined where its folder or list, or a folder above it, is gone. */
@@ -97,20 +98,9 @@ async function reconcileFormer(app: App, driveId: string, places: Places, school
 async function lookAgain(app: App, driveId: string, schoolId: string): Promise<void> {
   for await (const record of app.storage.dossiers.readable(logUnread(app), schoolId)) {
     if (record.driveId !== driveId || !isOpen(record)) continue;
-    const { dossierId, map, lijst } = record;
-    await dropInhoud(app, dossierId);
+    await dropInhoud(app, record.dossierId);
     // The look that is still to come lists it
-    if (record.blik === undefined) continue;
-    let mark: string | undefined;
-    try {
-      mark = (await lookAtDossier(app.graph, record))?.mark;
-    } catch (error) {
-      // Larger than the service takes: the look once it has come to rest says so.
-      if (!(error instanceof TooLarge)) throw error;
-      mark = '';
-    }
-    if (mark !== undefined && mark !== record.blik)
-      await touchDossier(app, { schoolId, driveId, dossierId, map, ...(lijst === true ? { lijst } : {}) }, 'upload');
+    if (record.blik !== undefined) await lookAgainAt(app, record, 'upload');
   }
 }
 

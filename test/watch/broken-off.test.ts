@@ -3,7 +3,7 @@ import { lookAt } from '../../src/dossier/blik.ts';
 import { touchDossier } from '../../src/dossier/touch.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { lookAtDrive } from '../../src/watch/drive-round.ts';
-import { round } from '../tell/work.ts';
+import { round, work } from '../tell/work.ts';
 import { testApp } from '../fakes/app.ts';
 
 type Test = Awaited<ReturnType<typeof testApp>>;
@@ -230,6 +230,42 @@ describe('a round that broke off after it did to dossiers what it found', () => 
     expect(await looks()).toBeGreaterThan(0);
     app.graph.put(`${aanvragen}/A/brief.pdf`, 'x');
     expect(await looks()).toBe(0);
+  });
+});
+
+describe('a file of which delta tells only that it is gone', () => {
+  it('is not left in the report where it was read before that', async () => {
+    const { app, dossierId } = await told();
+    app.graph.put(`${aanvragen}/A/brief.pdf`, 'een');
+    await lookAtDrive(app, { driveId: app.driveId, sinds: app.clock.now().toISOString(), poging: 2 });
+    const file = app.graph.put(`${aanvragen}/A/opp.pdf`, 'twee');
+    await work(app);
+    const before = await lookAt(app.graph, app.driveId, dossierId);
+    expect(before?.files.map(({ path }) => path)).toContain('opp.pdf');
+    expect(await dossiers(app)).toMatchObject([{ gelezenBlik: before?.mark }]);
+    app.graph.remove(file);
+    await round(app);
+    const now = await lookAt(app.graph, app.driveId, dossierId);
+    expect(now?.files.map(({ path }) => path)).toEqual(['brief.pdf', 'leeg.pdf']);
+    expect(await dossiers(app)).toMatchObject([{ gelezenBlik: now?.mark, gemeldVersie: 3 }]);
+  });
+
+  it('begins nothing where it came and went unread: a dossier is listed for it once, what stands elsewhere is not', async () => {
+    const { app } = await told();
+    await round(app);
+    app.graph.remove(app.graph.put(`${aanvragen}/A/brief.pdf`, 'een'));
+    app.graph.remove(app.graph.put(`${aanvragen}/A/opp.pdf`, 'twee'));
+    app.graph.calls.length = 0;
+    await round(app);
+    expect(app.graph.calls.filter((call) => call !== 'delta')).toEqual(['listChildren']);
+    expect(await dossiers(app)).toMatchObject([{ versie: 1 }]);
+    const elders = app.graph.folder('De Esdoorn/Archief');
+    await round(app);
+    app.graph.remove(app.graph.put('De Esdoorn/Archief/brief.pdf', 'een'));
+    app.graph.remove(elders);
+    app.graph.calls.length = 0;
+    await round(app);
+    expect(app.graph.calls).not.toContain('listChildren');
   });
 });
 
