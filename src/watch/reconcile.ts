@@ -62,16 +62,22 @@ async function asOne(app: App, { schoolId, driveId, dossierId }: DossierRecord):
   return schoolId;
 }
 
-/** Closes the dossiers of a school that are not where dossiers stand any more, or says that it did where that broke off, and hands those over that stand at another school now. */
-async function reconcileKnown(app: App, driveId: string, places: Places, schoolId: string): Promise<void> {
+/**
+ * Closes the dossiers of a school that are not where dossiers stand any more, or says that it did where that broke off, and hands those over that stand at another
+ * school now. `seen` are the dossiers of the schools before it: one that is closed and among them may be known twice.
+ */
+async function reconcileKnown(app: App, driveId: string, places: Places, schoolId: string, seen: Set<string>): Promise<void> {
   for await (const record of app.storage.dossiers.readable(logUnread(app), schoolId)) {
     if (record.driveId !== driveId || record.vernietigdOp !== undefined) continue;
     const isOver = await isOverVan(app, record);
+    const isTwice = seen.has(record.dossierId);
+    seen.add(record.dossierId);
     // Only what is known of: of one that is gone nothing is asked again
-    if (isOver && (await app.storage.items.get(driveId, record.dossierId)) === undefined) continue;
+    if (isOver && !isTwice && (await app.storage.items.get(driveId, record.dossierId)) === undefined) continue;
     const place = await placeOfDossier(app, places, record);
-    if (isOver && !stands(place, record)) continue;
-    if (!stands(place, record))
+    if (isOver && !stands(place, record)) {
+      if (isTwice) await asOne(app, record);
+    } else if (!stands(place, record))
       await closeDossier(app, await asOne(app, record), record.dossierId, place === undefined ? 'weggehaald' : 'verplaatst');
     else if (place.school.id !== schoolId) await moveDossier(app, schoolId, { schoolId: place.school.id, dossierId: record.dossierId });
     else if (!isOver && 'map' in place && place.map !== record.map) await renamed(app, record, place.map);
@@ -150,7 +156,8 @@ export async function reconcile(app: App, driveId: string, before?: readonly str
   const schools = app.settings.scholen.filter(({ drive }) => drive === driveId);
   const now = new Set(schools.map(({ id }) => id));
   for (const id of before ?? []) if (!now.has(id)) await reconcileFormer(app, driveId, places, id);
-  for (const { id } of schools) await reconcileKnown(app, driveId, places, id);
+  const seen = new Set<string>();
+  for (const { id } of schools) await reconcileKnown(app, driveId, places, id, seen);
   for (const { id } of schools) if (before?.includes(id) === false) await lookAgain(app, driveId, id);
   for (const school of schools) {
     await beginFolders(app, driveId, school);

@@ -97,6 +97,28 @@ describe('a dossier that is known at one school', () => {
     },
   );
 
+  it.each([
+    ['first', 'De Esdoorn', 'Het Baken'],
+    ['second', 'Het Baken', 'De Esdoorn'],
+  ])('the %s, and was closed there, stands once where handing it over broke off and its folder is out again', async (_which, from, to) => {
+    const app = await testApp('2026-04-20T10:00:00Z');
+    app.graph.put(`${from}/Aanvragen/A/leeg.pdf`, '');
+    await round(app);
+    const dossierId = app.graph.folder(`${from}/Aanvragen/A`);
+    const move = (folder: string) => app.graph.rename(dossierId, 'A', app.graph.folder(folder));
+    move(`${from}/Archief`);
+    await round(app);
+    move(`${to}/Aanvragen`);
+    const killed = vi.spyOn(app.storage.dossiers, 'remove').mockRejectedValueOnce(new Error('killed'));
+    await expect(round(app)).rejects.toThrow('killed');
+    killed.mockRestore();
+    expect(await dossiers(app)).toHaveLength(2);
+    move(`${from}/Archief`);
+    await round(app);
+    expect(await dossiers(app)).toMatchObject([{ dossierId, status: 'gesloten' }]);
+    expect(titles(app).filter((title) => title.startsWith('Dossier gesloten'))).toHaveLength(1);
+  });
+
   it('and found at another before it was told anything or was seen to leave, is handed over and not begun twice', async () => {
     const app = await testApp('2026-04-20T10:00:00Z');
     app.graph.put(`${aanvragen}/A/leeg.pdf`, '');
