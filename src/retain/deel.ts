@@ -55,6 +55,15 @@ export async function eerderWeg(app: Door, record: DossierRecord, lijst: string 
   return { zeker: sum(({ zeker }) => zeker), hoogstens: sum(({ hoogstens }) => hoogstens) };
 }
 
+/** How many files of the list that is destroyed now are said to have gone, of which so many still stand: of a dossier whose own row may be of before that. */
+export async function alGenoteerd(app: Door, record: DossierRecord, lijst: string | undefined, standing: number): Promise<number> {
+  const delen = (await delenVan(app, record)).filter((deel) => deel.bestandenlijst === lijst && deel.hoogstens !== true);
+  if (delen.length === 0) return 0;
+  const kept = await keptLines(app, record);
+  const most = kept === undefined || kept.lijst !== lijst ? Infinity : Math.max(0, kept.ids.length - standing);
+  return Math.min(most, Math.max(...delen.map(({ bestanden }) => bestanden)));
+}
+
 const onbekend = 'de vernietiging brak af voordat was opgeschreven hoeveel er weg was';
 
 /**

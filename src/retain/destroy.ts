@@ -3,7 +3,7 @@ import { lookAtDossier, type Blik } from '../dossier/blik.ts';
 import type { DossierRecord, VernietigplanRecord } from '../storage/records.ts';
 import { look } from './bereid-voor.ts';
 import { BewijsKapot, leesBewijs } from './bewijs/keten.ts';
-import { noteerDeel, noteerGesloten } from './deel.ts';
+import { alGenoteerd, noteerDeel, noteerGesloten } from './deel.ts';
 import { doelVan, mark, type Doel } from './doel.ts';
 import { redenen } from './redenen.ts';
 import { stilstandVan } from './stilstand.ts';
@@ -47,10 +47,11 @@ async function metBewijs({ app, record }: Doel, plan: VernietigplanRecord, weg: 
 /** Destroys what stands there of the approved list, having written down that this began; counts in `weg` what goes, with what went of the list before. */
 async function opDeLijst(doel: Doel, plan: VernietigplanRecord, blik: Blik, weg: Weg): Promise<Outcome> {
   const standing = blik.files.length;
+  const genoteerd = await alGenoteerd(doel.app, doel.record, plan.lijst, standing);
   const begun = await mark(doel, ({ begonnenLijst, teVernietigen, alWeg, ...found }) => {
     const isSame = teVernietigen !== undefined && (begonnenLijst ?? plan.lijst) === plan.lijst;
-    // Of the same list all counts that went; where the process died that is what does not stand there any more
-    const eerder = isSame ? (alWeg ?? teVernietigen - standing) : 0;
+    // Of the same list all counts that went; where the process died that is what does not stand there any more, and where the row was put back what the record of destructions has
+    const eerder = Math.max(genoteerd, isSame ? (alWeg ?? teVernietigen - standing) : 0);
     return {
       ...found,
       vernietigingBegonnen: true,

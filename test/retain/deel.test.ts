@@ -69,6 +69,20 @@ describe('a destruction that comes to a stop', () => {
     expect(await bewijs(app, record.dossierId)).toMatchObject({ einden: [[2, undefined]] });
   });
 
+  it.each([
+    ['had begun', { begonnenLijst: undefined, teVernietigen: undefined, alWeg: undefined, vernietigingBegonnen: undefined }],
+    ['had destroyed anything', { alWeg: 0 }],
+  ])('and whose row was put back as it was before it %s: what went of the same list counts', async (_what, before) => {
+    const { app, record, tweede } = await vergrendeld();
+    await app.storage.dossiers.change(record.schoolId, record.dossierId, (found) => {
+      if (found === undefined) throw new Error('its row is gone');
+      return JSON.parse(JSON.stringify({ ...found, ...before })) as DossierRecord;
+    });
+    app.graph.locked.delete(tweede);
+    await night(app, '2026-10-21');
+    expect(await bewijs(app, record.dossierId)).toMatchObject({ einden: [[2, undefined]] });
+  });
+
   it('and is overtaken by an upload: what went before stands at the end beside what went then', async () => {
     const { app, record, tweede } = await vergrendeld();
     app.graph.locked.delete(tweede);
