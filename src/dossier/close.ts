@@ -32,13 +32,21 @@ async function takeBesluitAlong(app: App, besluitId: string, schoolId: string): 
   );
 }
 
+const isPast = ({ geslotenOp, vernietigdOp }: DossierRecord): boolean => geslotenOp !== undefined || vernietigdOp !== undefined;
+
+/** Whether two records are of one dossier, handed over half; one that was begun at another moment has a story of its own. */
+export const isDezelfde = (een: DossierRecord, ander: DossierRecord): boolean => een.ontvangenOp === ander.ontvangenOp;
+
 /**
  * Hands a dossier whose folder was moved to another school over to that school, with all that was done for it, its decision included. It is put
- * down there for its day, and announced there anew. Nothing where there is no such dossier.
+ * down there for its day, and announced there anew. Nothing where there is no such dossier, or where it is past and another was begun there; one that is past there makes way.
  */
 export async function moveDossier(app: App, fromSchoolId: string, to: { schoolId: string; dossierId: string }): Promise<void> {
   const found = await app.storage.dossiers.get(fromSchoolId, to.dossierId);
   if (found === undefined) return;
+  const there = (await app.storage.dossiers.get(to.schoolId, to.dossierId))?.record;
+  const isOther = there !== undefined && !isDezelfde(there, found.record);
+  if (isOther && isPast(found.record)) return;
   const { aangezegdOp: _told, ...kept } = found.record;
   const besluitId = besluitIdOf(found.record);
   // One may have been recorded that moment, before the dossier names it.
@@ -50,8 +58,8 @@ export async function moveDossier(app: App, fromSchoolId: string, to: { schoolId
   const moved: DossierRecord = { ...named, schoolId: to.schoolId };
   if (moved.vervaltOp !== undefined) await putTermijn(app, to, plusDays(moved.vervaltOp, -bewaartermijn.aanzegDagen));
   // One that is there already came with a run that broke off, and may have gone on since.
-  await app.storage.dossiers.change(to.schoolId, to.dossierId, (there) =>
-    there === undefined || there.versie < moved.versie ? moved : undefined,
+  await app.storage.dossiers.change(to.schoolId, to.dossierId, (now) =>
+    now === undefined || (isOther && isPast(now)) || now.versie < moved.versie ? moved : undefined,
   );
   if (besluit !== undefined) await takeBesluitAlong(app, besluitId, to.schoolId);
   await app.storage.dossiers.remove(fromSchoolId, to.dossierId);

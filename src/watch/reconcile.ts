@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 import { dateOf, plusDays } from '../calendar.ts';
-import { closeDossier, moveDossier } from '../dossier/close.ts';
+import { closeDossier, isDezelfde, moveDossier } from '../dossier/close.ts';
 import { isEigenNaam } from '../dossier/blik.ts';
 import { isEigenNaamBijLijst } from '../dossier/eigen-namen.ts';
 import { dropInhoud } from '../dossier/inhoud.ts';
@@ -51,11 +51,12 @@ async function isOverVan(app: App, record: DossierRecord): Promise<boolean> {
  * Makes one of a dossier that is known at another school too, where handing it over broke off and its folder then went where no dossiers stand; returns the
  * school at which it is kept.
  */
-async function asOne(app: App, { schoolId, driveId, dossierId }: DossierRecord): Promise<string> {
+async function asOne(app: App, record: DossierRecord): Promise<string> {
+  const { schoolId, driveId, dossierId } = record;
   for (const { id, drive } of app.settings.scholen) {
     if (drive !== driveId || id === schoolId) continue;
     const other = (await app.storage.dossiers.get(id, dossierId))?.record;
-    if (other === undefined || other.vernietigdOp !== undefined) continue;
+    if (other === undefined || other.vernietigdOp !== undefined || !isDezelfde(other, record)) continue;
     await moveDossier(app, schoolId, { schoolId: id, dossierId });
     return id;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { lookAt } from '../../src/dossier/blik.ts';
 import { touchDossier } from '../../src/dossier/touch.ts';
+import { leeg } from '../../src/retain/leeg.ts';
 import type { DossierRecord } from '../../src/storage/records.ts';
 import { lookAtDrive } from '../../src/watch/drive-round.ts';
 import { round, work } from '../tell/work.ts';
@@ -147,6 +148,51 @@ describe('a dossier that is known at one school', () => {
       });
     await round(app);
     expect((await dossiers(app)).find((record) => record.dossierId === dossierId)).toMatchObject({ status: 'gesloten' });
+  });
+});
+
+describe('a folder of which two schools have a record of their own, begun at other moments', () => {
+  const nalopen = (app: Test) =>
+    app.storage.drives.change('drive', app.driveId, (found) => ({ ...found, driveId: app.driveId, nalopen: true }));
+
+  it('keeps the one that was decided on where it stands, and the other as it was closed', async () => {
+    const { app, move } = await told();
+    move('De Esdoorn/Archief');
+    await round(app);
+    const [closed] = await dossiers(app);
+    move('Het Baken/Aanvragen');
+    await round(app);
+    const [begun] = await dossiers(app);
+    if (closed === undefined || begun === undefined) throw new Error('there are no two records');
+    await app.storage.dossiers.put({ ...closed, versie: 9 });
+    const decided = { status: 'toegekend', besluitId: 'b1', laatsteBesluit: 'b1', ontvangenOp: '2026-04-20T09:00:00.000Z' } as const;
+    await app.storage.dossiers.put({ ...begun, ...decided });
+    await nalopen(app);
+    await round(app);
+    expect(await dossiers(app)).toMatchObject([{ status: 'gesloten', versie: 9 }, decided]);
+    move('Het Baken/Archief');
+    await round(app);
+    expect(await dossiers(app)).toMatchObject([{ versie: 9 }, { ...decided, status: 'gesloten' }]);
+  });
+
+  it('is not lost where the one at the school to which it comes was destroyed', async () => {
+    const app = await testApp('2026-04-20T10:00:00Z');
+    app.graph.put('Het Baken/Aanvragen/A/leeg.pdf', '');
+    await round(app);
+    const dossierId = app.graph.folder('Het Baken/Aanvragen/A');
+    app.graph.rename(dossierId, 'A', app.graph.folder('Het Baken/Archief'));
+    await round(app);
+    const [closed] = await dossiers(app);
+    if (closed === undefined) throw new Error('it is not known');
+    app.clock.set('2026-05-20T10:00:00Z');
+    await app.storage.dossiers.put({ ...leeg(closed, app.clock.now().toISOString()), versie: 9 });
+    app.graph.rename(dossierId, 'A', app.graph.folder(aanvragen));
+    await round(app);
+    app.graph.rename(dossierId, 'A', app.graph.folder('Het Baken/Aanvragen'));
+    await round(app);
+    await nalopen(app);
+    await round(app);
+    expect(await dossiers(app)).toMatchObject([{ schoolId: closed.schoolId, status: 'incompleet' }]);
   });
 });
 
