@@ -40,7 +40,7 @@ const stands = (place: ItemPlace | undefined, { lijst }: DossierRecord): place i
 /** So many days after a dossier was closed nobody is told any more that it was: the round after the one that broke off would have. */
 const dagenTeMelden = 14;
 
-/** Whether all was said of the closing of a dossier; not asked of one whose messages are being destroyed, nor after a copy of the tables without messages was put back. */
+/** Whether all was said of the closing of a dossier; not asked of one whose destruction has begun, nor long after, when a copy of the tables without messages may have been put back. */
 async function isOverVan(app: App, record: DossierRecord): Promise<boolean> {
   if (record.geslotenOp === undefined) return false;
   const laatste = plusDays(dateOf(new Date(record.geslotenOp)), dagenTeMelden);
