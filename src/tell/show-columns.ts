@@ -63,13 +63,7 @@ export async function showColumns(app: App, { schoolId, dossierId }: Pick<Dossie
     if ((await app.storage.afgeleid.read(memory))?.toString() === content) return;
     // Not known from here until it is written down: who dies in between leaves no memory of what stood there before, to which the dossier may come back
     await app.storage.afgeleid.write(memory, '');
-    try {
-      if (await setFields(app, dossier, carrier, fields)) await app.storage.afgeleid.write(memory, content);
-    } catch (error) {
-      // Gone, and perhaps destroyed: nothing is kept of it
-      if (isFault(error, 'niet-gevonden')) await app.storage.afgeleid.remove(memory);
-      throw error;
-    }
+    if (await setFields(app, dossier, carrier, fields)) await app.storage.afgeleid.write(memory, content);
   };
   for (let attempt = 1; (await app.storage.underLease(`kolommen-${dossierId}`, show)) === 'busy'; attempt += 1) {
     if (attempt === patience.tries) throw new ColumnsBusy('the columns of this dossier are being set');

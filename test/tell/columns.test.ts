@@ -57,14 +57,6 @@ describe('the columns of a dossier', () => {
     expect(app.graph.fields.get(record.dossierId)?.['Status']).toBe(record.status);
   });
 
-  it('leave nothing behind of a folder that is gone', async () => {
-    const app = await testApp(start);
-    const record = await putDossier(app);
-    app.graph.remove(record.dossierId);
-    await expect(showColumns(app, record)).rejects.toMatchObject({ kind: 'niet-gevonden' });
-    expect(await app.storage.afgeleid.paths(`${record.dossierId}/kolommen`)).toEqual([]);
-  });
-
   it('show that it arrived while the school is still uploading, once', async () => {
     const app = await testApp(start);
     const school = app.settings.scholen[0]!;
